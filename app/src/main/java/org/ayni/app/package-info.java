@@ -1,0 +1,5 @@
+/// The `ayni` command.
+@NullMarked
+package org.ayni.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.ayni.economy;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One economy as it stands on disk: its table, what is known of its trade partners, its needs, and
+/// every assumption that stands in for a figure nobody published. Immutable.
+///
+/// @param name short identifier, such as `colombia-2019`
+/// @param title what to call it on a page
+/// @param year the base year of the table
+/// @param currency unit of money, such as `COP`
+/// @param licence of the figures
+/// @param caveats what a reader must know before trusting the figures
+public record Economy(
+    String name,
+    Names title,
+    int year,
+    String currency,
+    String licence,
+    List<Source> sources,
+    List<Names> caveats,
+    EconomyTable table,
+    List<PartnerTrade> partners,
+    List<Need> needs,
+    List<Assumption> assumptions) {
+
+  public Economy {
+    sources = List.copyOf(sources);
+    caveats = List.copyOf(caveats);
+    partners = List.copyOf(partners);
+    needs = List.copyOf(needs);
+    assumptions = List.copyOf(assumptions);
+  }
+
+  public Optional<Assumption> assumption(String code) {
+    return assumptions.stream().filter(a -> a.code().equals(code)).findFirst();
+  }
+
+  public Optional<PartnerTrade> partner(String code) {
+    return partners.stream().filter(p -> p.partner().code().equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,5 @@
+/// Web pages.
+@NullMarked
+package org.ayni.server;
+
+import org.jspecify.annotations.NullMarked;
