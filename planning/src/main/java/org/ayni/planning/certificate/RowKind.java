@@ -1,0 +1,21 @@
+package org.ayni.planning.certificate;
+
+/// The kinds of limits a plan must hold.
+public enum RowKind {
+  /// No product is used that is not there.
+  BALANCE,
+  /// No technique runs beyond its equipment.
+  CAPACITY,
+  /// No stock appears that was not built.
+  CAPITAL,
+  /// What is left after the last year.
+  TERMINAL,
+  RESOURCE,
+  FOREIGN_EXCHANGE,
+  TRADE_LIMIT,
+  FLOOR,
+  PACE_UP,
+  PACE_DOWN,
+  /// No variable is negative, and nothing that cannot be stored is stored.
+  SIGN
+}
