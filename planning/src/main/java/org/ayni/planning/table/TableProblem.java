@@ -179,7 +179,7 @@ public final class TableProblem {
       flow(builder, i, Direction.EXPORT, REST, Math.max(0, unknown), exportGrowth);
       flow(builder, i, Direction.IMPORT, REST, imports[i], importGrowth);
     }
-    builder.credit(Series.constant(years, deficit));
+    builder.credit(Series.constant(years, deficit), table.unit());
   }
 
   private void flow(
