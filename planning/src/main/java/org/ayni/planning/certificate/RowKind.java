@@ -1,0 +1,39 @@
+package org.ayni.planning.certificate;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// The kinds of limits a plan must hold.
+public enum RowKind {
+  /// No product is used that is not there.
+  BALANCE,
+  /// No technique runs beyond its equipment.
+  CAPACITY,
+  /// No stock appears that was not built.
+  CAPITAL,
+  /// What is left after the last year.
+  TERMINAL,
+  RESOURCE,
+  FOREIGN_EXCHANGE,
+  TRADE_LIMIT,
+  FLOOR,
+  PACE_UP,
+  PACE_DOWN,
+  /// No variable is negative, and nothing that cannot be stored is stored.
+  SIGN;
+
+  /// As written in files, such as `pace-down`.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The kind with this code.
+  public static Optional<RowKind> byCode(String code) {
+    for (RowKind kind : values()) {
+      if (kind.code().equals(code)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,39 @@
+package org.ayni.planning.problem;
+
+import org.ayni.kernel.matrix.SparseVector;
+
+/// A capital stock s: equipment that one technique needs in order to run, kept and added to year by
+/// year.
+///
+/// Capacity: κ xⱼₜ ≤ kₛₜ. Law: kₛ,ₜ₊₁ ≤ (1 − δ) kₛₜ + vₛ,ₜ₋lag, k₁ = `initial`. Tomorrow: kₛ,T₊₁ ≥
+/// `terminal`. A pairwise stock is of one product; a stock of a fixed mix of products is one stock
+/// with that composition, which is the same problem in fewer variables when the mix wears and lasts
+/// alike.
+///
+/// @param code unique among the stocks
+/// @param technique j: index of the technique that needs it
+/// @param composition product quantities in one unit of stock, each ≥ 0
+/// @param requirement κ ≥ 0: stock for one unit of activity
+/// @param initial k₁ ≥ 0
+/// @param depreciation δ in [0, 1], a year
+/// @param lag years an investment takes beyond the first, ≥ 0: what is invested in year t serves
+///   from year t + 1 + lag on
+/// @param terminal least stock after the last year, ≥ 0
+public record CapitalStock(
+    String code,
+    int technique,
+    SparseVector composition,
+    double requirement,
+    double initial,
+    double depreciation,
+    int lag,
+    double terminal) {
+
+  public CapitalStock {
+    Require.within("requirement of '" + code + "'", requirement, 0, Double.MAX_VALUE);
+    Require.within("initial stock of '" + code + "'", initial, 0, Double.MAX_VALUE);
+    Require.within("depreciation of '" + code + "'", depreciation, 0, 1);
+    Require.within("lag of '" + code + "'", lag, 0, 1000);
+    Require.within("terminal stock of '" + code + "'", terminal, 0, Double.MAX_VALUE);
+  }
+}

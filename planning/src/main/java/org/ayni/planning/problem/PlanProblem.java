@@ -1,0 +1,288 @@
+package org.ayni.planning.problem;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.ayni.economy.Unit;
+import org.ayni.kernel.matrix.SparseVector;
+
+/// What can be made with what, for whom, over T years, and what is wanted (DESIGN, "The plan
+/// problem").
+///
+/// For every year t:
+///
+/// - balance: Σⱼ (Oᵢⱼ − Aᵢⱼ) xⱼₜ ± trade + (1−σᵢ) hᵢ,ₜ₋₁ − hᵢₜ − Σₛ compositionₛᵢ vₛₜ − Σ_g b_git
+///   c_gt ≥ 0
+/// - capacity: κₛ xⱼ₍ₛ₎ₜ ≤ kₛₜ
+/// - capital: kₛ,ₜ₊₁ ≤ (1−δₛ) kₛₜ + vₛ,ₜ₋lag, k₁ given, kₛ,T₊₁ ≥ terminalₛ
+/// - resources: Σⱼ ℓᵣⱼ xⱼₜ ≤ Rᵣₜ
+/// - foreign exchange: Σ pᵐ m − Σ pᵉ e ≤ creditₜ
+/// - floors: c_gt ≥ floor_gt; trade limits; pace: (1−down) xⱼ,ₜ₋₁ ≤ xⱼₜ ≤ (1+up) xⱼ,ₜ₋₁
+///
+/// Immutable; all shapes and indices are checked when it is built.
+public final class PlanProblem {
+
+  private final String name;
+  private final int years;
+  private final int baseYear;
+  private final List<Product> products;
+  private final List<Technique> techniques;
+  private final List<Resource> resources;
+  private final List<CapitalStock> stocks;
+  private final List<TradeFlow> trade;
+  private final Series credit;
+  private final Unit foreignUnit;
+  private final List<Basket> baskets;
+  private final Objective objective;
+
+  private PlanProblem(Builder b) {
+    name = b.name;
+    years = b.years;
+    baseYear = b.baseYear;
+    products = List.copyOf(b.products);
+    techniques = List.copyOf(b.techniques);
+    resources = List.copyOf(b.resources);
+    stocks = List.copyOf(b.stocks);
+    trade = List.copyOf(b.trade);
+    credit = b.credit;
+    foreignUnit = b.foreignUnit;
+    baskets = List.copyOf(b.baskets);
+    objective = b.objective;
+    Require.within("years", years, 1, 200);
+    unique("product", products, Product::code);
+    unique("technique", techniques, Technique::code);
+    unique("resource", resources, Resource::code);
+    unique("capital stock", stocks, CapitalStock::code);
+    unique("trade flow", trade, TradeFlow::code);
+    unique("basket", baskets, Basket::code);
+    Require.years("foreign credit", credit, years);
+    for (Technique technique : techniques) {
+      String what = "technique '" + technique.code() + "'";
+      indices(what + " outputs", technique.outputs(), products.size());
+      indices(what + " inputs", technique.inputs(), products.size());
+      indices(what + " resources", technique.resources(), resources.size());
+    }
+    for (Resource resource : resources) {
+      Require.years("limit of '" + resource.code() + "'", resource.limit(), years);
+      nonNegative("limit of '" + resource.code() + "'", resource.limit());
+    }
+    for (CapitalStock stock : stocks) {
+      index("technique of stock '" + stock.code() + "'", stock.technique(), techniques.size());
+      indices("composition of '" + stock.code() + "'", stock.composition(), products.size());
+    }
+    for (TradeFlow flow : trade) {
+      index("product of trade '" + flow.code() + "'", flow.product(), products.size());
+      Require.years("limit of trade '" + flow.code() + "'", flow.limit(), years);
+      nonNegative("limit of trade '" + flow.code() + "'", flow.limit());
+    }
+    for (Basket basket : baskets) {
+      String what = "basket '" + basket.code() + "'";
+      Require.years("floor of " + what, basket.floor(), years);
+      nonNegative("floor of " + what, basket.floor());
+      if (basket.products().size() != years) {
+        throw new IllegalArgumentException(
+            what + " has " + basket.products().size() + " years; expected " + years);
+      }
+      basket.products().forEach(v -> indices(what, v, products.size()));
+    }
+    switch (objective) {
+      case Objective.Welfare welfare -> {
+        if (welfare.weights().size() != baskets.size()) {
+          throw new IllegalArgumentException(
+              welfare.weights().size() + " weights for " + baskets.size() + " baskets");
+        }
+      }
+      case Objective.Fulfil _ -> {
+        if (baskets.isEmpty()) {
+          throw new IllegalArgumentException("the objective 'fulfil' needs at least one basket");
+        }
+      }
+      case Objective.LeastUse least ->
+          index("resource of the objective", least.resource(), resources.size());
+    }
+  }
+
+  private static <E> void unique(String what, List<E> all, Function<E, String> code) {
+    Set<String> seen = new HashSet<>();
+    for (E one : all) {
+      if (!seen.add(code.apply(one))) {
+        throw new IllegalArgumentException(
+            "two of " + what + " have the code '" + code.apply(one) + "'");
+      }
+    }
+  }
+
+  private static void index(String what, int index, int size) {
+    if (index < 0 || index >= size) {
+      throw new IllegalArgumentException(
+          what + " is number " + index + "; expected 0 … " + (size - 1));
+    }
+  }
+
+  private static void indices(String what, SparseVector vector, int size) {
+    if (vector.lastIndex() >= size) {
+      throw new IllegalArgumentException(
+          what + " reach index " + vector.lastIndex() + "; expected at most " + (size - 1));
+    }
+  }
+
+  private static void nonNegative(String what, Series series) {
+    for (int t = 0; t < series.years(); t++) {
+      Require.within(what + ", year " + (t + 1), series.at(t), 0, Double.POSITIVE_INFINITY);
+    }
+  }
+
+  /// Starts a problem of `years` years, the first of them following `baseYear`.
+  public static Builder builder(String name, int baseYear, int years) {
+    return new Builder(name, baseYear, years);
+  }
+
+  /// A builder that holds everything of this problem.
+  public Builder toBuilder() {
+    Builder b = new Builder(name, baseYear, years);
+    b.products.addAll(products);
+    b.techniques.addAll(techniques);
+    b.resources.addAll(resources);
+    b.stocks.addAll(stocks);
+    b.trade.addAll(trade);
+    b.baskets.addAll(baskets);
+    return b.credit(credit, foreignUnit).objective(objective);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /// T.
+  public int years() {
+    return years;
+  }
+
+  /// The year before the first planned one, 0 when it has no date.
+  public int baseYear() {
+    return baseYear;
+  }
+
+  public List<Product> products() {
+    return products;
+  }
+
+  public List<Technique> techniques() {
+    return techniques;
+  }
+
+  public List<Resource> resources() {
+    return resources;
+  }
+
+  public List<CapitalStock> stocks() {
+    return stocks;
+  }
+
+  public List<TradeFlow> trade() {
+    return trade;
+  }
+
+  /// Foreign exchange that may be spent beyond what exports earn, a year; negative when a surplus
+  /// must be earned, infinite when trade need not balance.
+  public Series credit() {
+    return credit;
+  }
+
+  /// What foreign exchange is counted in.
+  public Unit foreignUnit() {
+    return foreignUnit;
+  }
+
+  public List<Basket> baskets() {
+    return baskets;
+  }
+
+  public Objective objective() {
+    return objective;
+  }
+
+  /// Collects the parts of a problem. Not thread-safe.
+  public static final class Builder {
+    private final String name;
+    private final int baseYear;
+    private final int years;
+    private final List<Product> products = new ArrayList<>();
+    private final List<Technique> techniques = new ArrayList<>();
+    private final List<Resource> resources = new ArrayList<>();
+    private final List<CapitalStock> stocks = new ArrayList<>();
+    private final List<TradeFlow> trade = new ArrayList<>();
+    private Series credit;
+    private Unit foreignUnit = new Unit("foreign exchange");
+    private final List<Basket> baskets = new ArrayList<>();
+    private Objective objective = new Objective.Fulfil(1);
+
+    private Builder(String name, int baseYear, int years) {
+      this.name = name;
+      this.baseYear = baseYear;
+      this.years = years;
+      this.credit = Series.constant(Math.clamp(years, 0, 200), Double.POSITIVE_INFINITY);
+    }
+
+    /// Adds a product and returns its index.
+    public int product(Product product) {
+      products.add(product);
+      return products.size() - 1;
+    }
+
+    /// Adds a technique and returns its index.
+    public int technique(Technique technique) {
+      techniques.add(technique);
+      return techniques.size() - 1;
+    }
+
+    /// Adds a resource and returns its index.
+    public int resource(Resource resource) {
+      resources.add(resource);
+      return resources.size() - 1;
+    }
+
+    /// Adds a capital stock and returns its index.
+    public int stock(CapitalStock stock) {
+      stocks.add(stock);
+      return stocks.size() - 1;
+    }
+
+    /// Adds a trade flow and returns its index.
+    public int trade(TradeFlow flow) {
+      trade.add(flow);
+      return trade.size() - 1;
+    }
+
+    /// Foreign exchange that may be spent beyond what exports earn, a year, and its unit.
+    public Builder credit(Series credit, Unit unit) {
+      this.credit = credit;
+      this.foreignUnit = unit;
+      return this;
+    }
+
+    /// Adds a basket and returns its index.
+    public int basket(Basket basket) {
+      baskets.add(basket);
+      return baskets.size() - 1;
+    }
+
+    /// Puts other baskets in place of those added so far.
+    public Builder baskets(List<Basket> others) {
+      baskets.clear();
+      baskets.addAll(others);
+      return this;
+    }
+
+    public Builder objective(Objective objective) {
+      this.objective = objective;
+      return this;
+    }
+
+    public PlanProblem build() {
+      return new PlanProblem(this);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.ayni.planning.solve;
+
+import org.ayni.kernel.run.RunControl;
+import org.ayni.planning.problem.PlanProblem;
+
+/// Solves plan problems. Stateless and thread-safe; the same problem gives the same plan.
+public interface PlanSolver {
+
+  /// A short name for reports, such as `highs`.
+  String name();
+
+  /// Solves `problem`, polling `control`.
+  PlanOutcome solve(PlanProblem problem, RunControl control);
+}

@@ -1,0 +1,5 @@
+/// From an economy with stated assumptions to a plan problem.
+@NullMarked
+package org.ayni.planning.table;
+
+import org.jspecify.annotations.NullMarked;
