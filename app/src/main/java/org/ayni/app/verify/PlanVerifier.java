@@ -3,7 +3,6 @@ package org.ayni.app.verify;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ayni.app.plan.PlanSource;
 import org.ayni.files.BadInputException;
@@ -66,11 +65,14 @@ public final class PlanVerifier {
     same("gap", stated.gap(), proof.gap());
     same("maxViolation", stated.maxViolation(), proof.maxViolation());
     if (!(proof.maxViolation() <= Planner.TOLERANCE)) {
-      fail("a limit is broken by %.3g of its size; a plan may break none by more than %.0e",
-          proof.maxViolation(), Planner.TOLERANCE);
+      fail(
+          "a limit is broken by "
+              + proof.maxViolation()
+              + " of its size; a plan may break none by more than "
+              + Planner.TOLERANCE);
     }
     if (proof.gap() < -Planner.TOLERANCE) {
-      fail("the objective lies above the proven bound by %.3g", -proof.gap());
+      fail("the objective lies above the proven bound by " + -proof.gap());
     }
     status(stated, proof);
     return proof;
@@ -81,7 +83,7 @@ public final class PlanVerifier {
     switch (stated.status()) {
       case OPTIMAL -> {
         if (!(proof.gap() <= stated.requestedGap())) {
-          fail("called optimal, but its gap is %.3g, not %.3g", proof.gap(), stated.requestedGap());
+          fail("called optimal, but its gap is " + proof.gap() + ", not " + stated.requestedGap());
         }
         if (eased) {
           fail("called optimal, but it eases limits of the problem");
@@ -100,7 +102,7 @@ public final class PlanVerifier {
       case FAILED -> fail("a failed run has no plan");
     }
     if (stated.status() == PlanStatus.OPTIMAL && !(stated.requestedGap() < 1)) {
-      fail("the gap asked for is %.3g; expected less than 1", stated.requestedGap());
+      fail("the gap asked for is " + stated.requestedGap() + "; expected less than 1");
     }
   }
 
@@ -110,11 +112,11 @@ public final class PlanVerifier {
             || Math.abs(stated - found)
                 <= SAME * Math.max(1, Math.max(Math.abs(stated), Math.abs(found)));
     if (!equal) {
-      fail("%s is stated as %s, but the plan's figures give %s", what, stated, found);
+      fail(what + " is stated as " + stated + ", but the plan's figures give " + found);
     }
   }
 
-  private void fail(String format, Object... values) {
-    failures.add(String.format(Locale.ROOT, format, values));
+  private void fail(String failure) {
+    failures.add(failure);
   }
 }
