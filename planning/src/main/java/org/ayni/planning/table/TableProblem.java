@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ayni.economy.Assumption;
 import org.ayni.economy.Economy;
 import org.ayni.economy.EconomyTable;
 import org.ayni.economy.FinalUse;
@@ -43,7 +44,7 @@ public final class TableProblem {
   private final int years;
 
   private TableProblem(Economy economy, Goals goals) {
-    this.economy = economy;
+    this.economy = changed(economy, goals);
     this.table = economy.table();
     this.goals = goals;
     this.assumptions = new Assumptions(economy, goals);
@@ -68,6 +69,17 @@ public final class TableProblem {
   /// The base year's capital as the plan over this economy assumes it.
   public static CapitalEstimate capital(Economy economy, Goals goals) {
     return new TableProblem(economy, goals).capital();
+  }
+
+  /// The economy with the goals' assumptions: some figures of trade are made from one.
+  private static Economy changed(Economy economy, Goals goals) {
+    Economy changed = economy;
+    for (Map.Entry<String, Double> entry : goals.assumptions().entrySet()) {
+      Assumption old = economy.assumption(entry.getKey()).orElseThrow();
+      changed =
+          changed.with(new Assumption(old.code(), entry.getValue(), old.unit(), old.text()));
+    }
+    return changed;
   }
 
   private CapitalEstimate capital() {
