@@ -14,7 +14,10 @@ final class Commands {
   private Commands() {}
 
   static List<Object> all(Terminal terminal) {
-    return List.of(new PlanCommand(terminal), new VerifyCommand(terminal), new WarmUpCommand(Commands::runQuietly));
+    return List.of(
+        new PlanCommand(terminal),
+        new VerifyCommand(terminal),
+        new WarmUpCommand(Commands::runQuietly));
   }
 
   private static int runQuietly(String[] arguments) {
