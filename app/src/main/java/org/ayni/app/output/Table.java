@@ -42,8 +42,7 @@ public final class Table {
   /// @param number NaN in a cell of text or of nothing
   private record Cell(String exact, double number) {}
 
-  /// As aligned text: numbers to the right, rounded; a
-  /// dash where there is none.
+  /// As aligned text: numbers to the right, rounded; a dash where there is none.
   public String text() {
     List<List<String>> lines = new ArrayList<>();
     lines.add(columns.stream().map(Column::name).toList());
