@@ -29,10 +29,12 @@ import org.ayni.kernel.matrix.SparseMatrix;
 public final class EconomyWriter {
 
   private final Economy economy;
+  private final String prefix;
   private final EconomyTable table;
   private final List<String> codes;
 
-  private EconomyWriter(Economy economy) {
+  private EconomyWriter(Economy economy, String prefix) {
+    this.prefix = prefix;
     this.economy = economy;
     this.table = economy.table();
     this.codes = table.industries().stream().map(Industry::code).toList();
@@ -43,13 +45,20 @@ public final class EconomyWriter {
   /// @throws BadInputException when it cannot be written, or something else stands there
   public static void write(Economy economy, Path target) {
     try (WholeFolder folder = WholeFolder.begin(target, PackageDescriptor.FILE)) {
-      new EconomyWriter(economy).write(folder);
+      write(economy, folder, "");
       folder.commit();
     }
   }
 
+  /// Writes it into a folder that holds more.
+  ///
+  /// @param prefix put before the name of every file, such as `inputs/economy/`; may be empty
+  public static void write(Economy economy, WholeFolder folder, String prefix) {
+    new EconomyWriter(economy, prefix).write(folder);
+  }
+
   private void write(WholeFolder folder) {
-    folder.write(PackageDescriptor.FILE, Json.text(PackageDescription.of(economy)));
+    folder.write(prefix + PackageDescriptor.FILE, Json.text(PackageDescription.of(economy)));
     write(folder, PackageResource.INDUSTRIES, this::industries);
     write(folder, PackageResource.FLOWS, this::flows);
     write(folder, PackageResource.OUTPUT, this::output);
@@ -71,8 +80,8 @@ public final class EconomyWriter {
     }
   }
 
-  private static void write(WholeFolder folder, PackageResource resource, Writing writing) {
-    folder.write(resource.resourceName() + ".csv", writing);
+  private void write(WholeFolder folder, PackageResource resource, Writing writing) {
+    folder.write(prefix + resource.resourceName() + ".csv", writing);
   }
 
   private void industries(OutputStream out) throws IOException {
