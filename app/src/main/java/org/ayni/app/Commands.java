@@ -2,11 +2,8 @@ package org.ayni.app;
 
 import java.io.OutputStream;
 import java.util.List;
-<<<<<<< HEAD
 import org.ayni.app.command.AnalyseCommand;
 import org.ayni.app.command.CheckCommand;
-=======
->>>>>>> refs/heads/main
 import org.ayni.app.command.PlanCommand;
 import org.ayni.app.command.VerifyCommand;
 import org.ayni.app.command.WarmUpCommand;
@@ -19,16 +16,12 @@ final class Commands {
   private Commands() {}
 
   static List<Object> all(Terminal terminal) {
-<<<<<<< HEAD
     return List.of(
         new CheckCommand(terminal),
         AnalyseCommand.with(terminal),
         new PlanCommand(terminal),
         new VerifyCommand(terminal),
         new WarmUpCommand(Commands::runQuietly));
-=======
-    return List.of(new PlanCommand(terminal), new VerifyCommand(terminal), new WarmUpCommand(Commands::runQuietly));
->>>>>>> refs/heads/main
   }
 
   private static int runQuietly(String[] arguments) {
