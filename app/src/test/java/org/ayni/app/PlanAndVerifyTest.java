@@ -3,19 +3,13 @@ package org.ayni.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ayni.app.output.Terminal;
-import org.ayni.files.InputFile;
-import org.ayni.files.Json;
 import org.ayni.files.JsonValue;
 import org.ayni.files.Manifest;
-import org.ayni.files.Problems;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,33 +23,11 @@ class PlanAndVerifyTest {
 
   private Path plan = Path.of("");
 
-  /// What one run of the command gave.
-  private record Run(int code, String out, String err) {
-    JsonValue json() {
-      Problems problems = new Problems();
-      byte[] bytes = out.getBytes(StandardCharsets.UTF_8);
-      JsonValue value =
-          Json.read(
-                  InputFile.of("out.json", () -> new java.io.ByteArrayInputStream(bytes)), problems)
-              .orElseThrow();
-      problems.throwIfAny();
-      return value;
-    }
-  }
-
-  private static Run run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code = Ayni.run(new Terminal(out, err, false), false, false, arguments);
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   @BeforeAll
   void planColombia(@TempDir Path temporary) {
     this.temporary = temporary;
     plan = temporary.resolve("plan");
-    Run run = run("plan", "colombia-2019", "-o", plan.toString());
+    Run run = Run.of("plan", "colombia-2019", "-o", plan.toString());
     assertThat(run.code()).as(run.err()).isZero();
   }
 
@@ -71,7 +43,7 @@ class PlanAndVerifyTest {
 
   @Test
   void thePlanForColombiaIsOptimalWithAProof() {
-    JsonValue json = run("plan", "colombia-2019", "--format", "json").json();
+    JsonValue json = Run.of("plan", "colombia-2019", "--format", "json").json();
     assertThat(json.required("status").text()).isEqualTo("optimal");
     assertThat(json.required("gap").number()).isLessThan(1e-9);
     assertThat(json.required("maxViolation").number()).isLessThan(1e-9);
@@ -83,7 +55,7 @@ class PlanAndVerifyTest {
 
   @Test
   void theWrittenPlanVerifies() {
-    Run run = run("verify", plan.toString(), "--format", "json");
+    Run run = Run.of("verify", plan.toString(), "--format", "json");
     assertThat(run.code()).isZero();
     assertThat(run.json().required("valid").isTrue()).isTrue();
     assertThat(run.json().required("gap").number()).isLessThan(1e-9);
@@ -111,7 +83,7 @@ class PlanAndVerifyTest {
   @Test
   void theSamePlanIsTheSameBytes() throws IOException {
     Path again = temporary.resolve("again");
-    assertThat(run("plan", "colombia-2019", "-o", again.toString()).code()).isZero();
+    assertThat(Run.of("plan", "colombia-2019", "-o", again.toString()).code()).isZero();
     assertThat(Manifest.ofFolder(again)).isEqualTo(Manifest.ofFolder(plan));
   }
 
@@ -133,12 +105,12 @@ class PlanAndVerifyTest {
       int digit = firstDigit(changed);
       changed[digit] = (byte) (changed[digit] == '9' ? '8' : changed[digit] + 1);
       Files.write(copy.resolve(file), changed);
-      Run run = run("verify", copy.toString());
+      Run run = Run.of("verify", copy.toString());
       assertThat(run.code()).as(file).isEqualTo(1);
       assertThat(run.out()).as(file).contains(file);
       Files.write(copy.resolve(file), before);
     }
-    assertThat(run("verify", copy.toString()).code()).isZero();
+    assertThat(Run.of("verify", copy.toString()).code()).isZero();
   }
 
   /// A digit from the middle of the file on, else anywhere, else its first byte.
@@ -170,7 +142,7 @@ class PlanAndVerifyTest {
         copy.resolve(file),
         String.join("\n", rows).replace(rows.get(1), String.join(",", cells)) + "\n");
     Files.writeString(copy.resolve(Manifest.FILE), Manifest.ofFolder(copy).text());
-    Run run = run("verify", copy.toString());
+    Run run = Run.of("verify", copy.toString());
     assertThat(run.code()).as(file).isEqualTo(1);
     assertThat(run.out()).as(file).contains("NOT VALID", "is stated as");
   }
@@ -183,7 +155,7 @@ class PlanAndVerifyTest {
         goals, Files.readString(goals).replace("\"floors\" : { }", "\"floors\": {\"food\": 1.2}"));
     assertThat(Files.readString(goals)).contains("1.2");
     Files.writeString(copy.resolve(Manifest.FILE), Manifest.ofFolder(copy).text());
-    Run run = run("verify", copy.toString());
+    Run run = Run.of("verify", copy.toString());
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("a limit is broken");
   }
@@ -192,7 +164,7 @@ class PlanAndVerifyTest {
   void floorsThatCannotBeMetAreNamedWithWhatStandsInTheWay() {
     Path target = temporary.resolve("too-much");
     Run run =
-        run(
+        Run.of(
             "plan",
             "colombia-2019",
             "--floor",
@@ -212,7 +184,7 @@ class PlanAndVerifyTest {
     assertThat(first.required("wanted").number()).isEqualTo(1.5);
     assertThat(first.required("possible").number()).isBetween(0.9, 1.5);
     assertThat(json.required("obstacles").items()).isNotEmpty();
-    Run verified = run("verify", target.toString());
+    Run verified = Run.of("verify", target.toString());
     assertThat(verified.code()).as(verified.out()).isZero();
   }
 
@@ -220,7 +192,7 @@ class PlanAndVerifyTest {
   void morePointsForANeedNeverMeanLessOfIt() {
     double before = needInLastYear("health");
     Run run =
-        run(
+        Run.of(
             "plan",
             "colombia-2019",
             "--weight",
@@ -236,7 +208,7 @@ class PlanAndVerifyTest {
 
   private static double needInLastYear(String need) {
     String row =
-        run("plan", "colombia-2019", "--format", "csv")
+        Run.of("plan", "colombia-2019", "--format", "csv")
             .out()
             .lines()
             .filter(l -> l.startsWith(need + ","))
@@ -248,9 +220,9 @@ class PlanAndVerifyTest {
   @Test
   void aCutOfExportsCostsSomethingAndNeverHelps() {
     double whole =
-        run("plan", "colombia-2019", "--format", "json").json().required("objective").number();
+        Run.of("plan", "colombia-2019", "--format", "json").json().required("objective").number();
     double half =
-        run("plan", "colombia-2019", "--cut", "USA=0.5", "--format", "json")
+        Run.of("plan", "colombia-2019", "--cut", "USA=0.5", "--format", "json")
             .json()
             .required("objective")
             .number();
@@ -260,7 +232,7 @@ class PlanAndVerifyTest {
   @Test
   void everythingWrongWithTheGoalsIsToldAtOnce() {
     Run run =
-        run(
+        Run.of(
             "plan",
             "colombia-2019",
             "--years",
@@ -284,21 +256,21 @@ class PlanAndVerifyTest {
 
   @Test
   void aHorizonOfNothingIsRefused() {
-    Run run = run("plan", "colombia-2019", "--years", "0");
+    Run run = Run.of("plan", "colombia-2019", "--years", "0");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("1 … 100");
   }
 
   @Test
   void anUnknownEconomyNamesTheKnownOnes() {
-    Run run = run("plan", "colombia-2018");
+    Run run = Run.of("plan", "colombia-2018");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("colombia-2019", "colombia-2019-68");
   }
 
   @Test
   void whereThereIsNoPlanThereIsNothingToVerify() {
-    Run run = run("verify", temporary.resolve("nowhere").toString());
+    Run run = Run.of("verify", temporary.resolve("nowhere").toString());
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("no such folder");
   }
@@ -306,7 +278,7 @@ class PlanAndVerifyTest {
   @Test
   void leastLabourTakesFewerJobsThanThereAre() {
     JsonValue json =
-        run("plan", "colombia-2019", "--objective", "least-labour", "--format", "json").json();
+        Run.of("plan", "colombia-2019", "--objective", "least-labour", "--format", "json").json();
     // 2019: 20.9 million jobs; five years; the objective counts labour as negative.
     assertThat(json.required("objective").number()).isBetween(-5 * 20.9e6, -5 * 15e6);
     assertThat(json.required("gap").number()).isLessThan(1e-9);
@@ -315,7 +287,7 @@ class PlanAndVerifyTest {
   @Test
   void fulfilMeetsAllNeedsInTheSameProportion() {
     JsonValue json =
-        run("plan", "colombia-2019", "--objective", "fulfil", "--format", "json").json();
+        Run.of("plan", "colombia-2019", "--objective", "fulfil", "--format", "json").json();
     assertThat(json.required("status").text()).isEqualTo("optimal");
     assertThat(json.required("objective").number()).isBetween(4.5, 6.5);
   }
@@ -323,7 +295,7 @@ class PlanAndVerifyTest {
   @Test
   void sixtyEightIndustriesArePlannedToo() {
     JsonValue json =
-        run("plan", "colombia-2019-68", "--format", "json", "--time-limit", "60").json();
+        Run.of("plan", "colombia-2019-68", "--format", "json", "--time-limit", "60").json();
     assertThat(json.required("status").text()).isEqualTo("optimal");
     assertThat(json.required("gap").number()).isLessThan(1e-9);
   }
