@@ -158,7 +158,7 @@ final class ImpliedLimits {
     for (int s = 0; s < problem.stocks().size(); s++) {
       CapitalStock stock = problem.stocks().get(s);
       investment[t][s] = most(stock.composition(), supply);
-      double begun = t >= stock.lag() ? investment[t - stock.lag()][s] : 0;
+      double begun = t >= stock.lag() ? investment[t - stock.lag()][s] : stock.underway(t);
       double kept = 1 - stock.depreciation();
       capital[t + 1][s] = (kept > 0 ? kept * capital[t][s] : 0) + begun;
     }
