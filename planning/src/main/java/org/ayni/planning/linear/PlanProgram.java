@@ -1,6 +1,7 @@
 package org.ayni.planning.linear;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ayni.kernel.lp.LinearProgram;
@@ -137,9 +138,13 @@ public final class PlanProgram {
     return layout.balance(t, i);
   }
 
-  /// The plan in a solution of [#program].
+  /// The plan in a solution of [#program], or of one with further columns and rows behind its own.
   public Plan plan(LpSolution solution) {
-    return Reading.plan(problem, layout, program, solution);
+    LpSolution own =
+        new LpSolution(
+            Arrays.copyOf(solution.primal(), program.columns()),
+            Arrays.copyOf(solution.dual(), program.rows()));
+    return Reading.plan(problem, layout, program, own);
   }
 
   /// The columns of [#program] that a plan says; those that only spell out the objective are left
