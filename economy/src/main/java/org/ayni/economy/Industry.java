@@ -4,4 +4,11 @@ package org.ayni.economy;
 ///
 /// @param code short and unique in its table, such as `C01`
 /// @param names what it is called
-public record Industry(String code, Names names) {}
+/// @param storable true for goods that can be kept from one year to the next, false for services
+public record Industry(String code, Names names, boolean storable) {
+
+  /// An industry whose product cannot be stored.
+  public Industry(String code, Names names) {
+    this(code, names, false);
+  }
+}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.ayni.economy.Unit;
 import org.ayni.kernel.matrix.SparseVector;
 
 /// What can be made with what, for whom, over T years, and what is wanted (DESIGN, "The plan
@@ -32,6 +33,7 @@ public final class PlanProblem {
   private final List<CapitalStock> stocks;
   private final List<TradeFlow> trade;
   private final Series credit;
+  private final Unit foreignUnit;
   private final List<Basket> baskets;
   private final Objective objective;
 
@@ -45,6 +47,7 @@ public final class PlanProblem {
     stocks = List.copyOf(b.stocks);
     trade = List.copyOf(b.trade);
     credit = b.credit;
+    foreignUnit = b.foreignUnit;
     baskets = List.copyOf(b.baskets);
     objective = b.objective;
     Require.within("years", years, 1, 200);
@@ -145,7 +148,7 @@ public final class PlanProblem {
     b.stocks.addAll(stocks);
     b.trade.addAll(trade);
     b.baskets.addAll(baskets);
-    return b.credit(credit).objective(objective);
+    return b.credit(credit, foreignUnit).objective(objective);
   }
 
   public String name() {
@@ -188,6 +191,11 @@ public final class PlanProblem {
     return credit;
   }
 
+  /// What foreign exchange is counted in.
+  public Unit foreignUnit() {
+    return foreignUnit;
+  }
+
   public List<Basket> baskets() {
     return baskets;
   }
@@ -207,6 +215,7 @@ public final class PlanProblem {
     private final List<CapitalStock> stocks = new ArrayList<>();
     private final List<TradeFlow> trade = new ArrayList<>();
     private Series credit;
+    private Unit foreignUnit = new Unit("foreign exchange");
     private final List<Basket> baskets = new ArrayList<>();
     private Objective objective = new Objective.Fulfil(1);
 
@@ -247,8 +256,10 @@ public final class PlanProblem {
       return trade.size() - 1;
     }
 
-    public Builder credit(Series credit) {
+    /// Foreign exchange that may be spent beyond what exports earn, a year, and its unit.
+    public Builder credit(Series credit, Unit unit) {
       this.credit = credit;
+      this.foreignUnit = unit;
       return this;
     }
 

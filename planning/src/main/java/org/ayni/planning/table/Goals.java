@@ -4,15 +4,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What councils ask of a plan over an economy: priorities, floors, horizon, and changed assumptions.
-/// Everything left out takes the economy's stated value.
+/// What councils ask of a plan over an economy: priorities, floors, horizon, and changed
+/// assumptions. Everything left out takes the economy's stated value.
 ///
 /// @param years horizon T, 1 … 100
 /// @param objective what is made as large as it can be
-/// @param weights points by need code, each ≥ 0 and not all 0; empty means that every need counts by its
-///     base-year consumption; a need left out of a non-empty map has 0
-/// @param floors least satisfaction by need code, relative to the base year, ≥ 0; a need left out takes the
-///     assumption `floor`
+/// @param weights points by need code, each ≥ 0 and not all 0; empty means that every need counts
+///   by its base-year consumption; a need left out of a non-empty map has 0
+/// @param floors least satisfaction by need code, relative to the base year, ≥ 0; a need left out
+///   takes the assumption `floor`
 /// @param assumptions values by assumption code that replace the economy's own
 /// @param exportCuts by partner code: the share of its purchases that falls away, in [0, 1]
 public record Goals(

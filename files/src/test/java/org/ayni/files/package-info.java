@@ -1,0 +1,3 @@
+/// Tests of reading and writing files.
+@org.jspecify.annotations.NullMarked
+package org.ayni.files;

@@ -1,0 +1,138 @@
+package org.ayni.planning.linear;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ayni.kernel.lp.LinearProgram;
+import org.ayni.kernel.lp.LpOutcome;
+import org.ayni.kernel.lp.LpSolution;
+import org.ayni.kernel.lp.LpSolver;
+import org.ayni.kernel.run.RunControl;
+import org.ayni.planning.certificate.RowKind;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.problem.Technique;
+import org.ayni.planning.solve.PlanOutcome;
+import org.ayni.planning.solve.Shortfall;
+
+/// Finds out what an infeasible problem is missing, and what stands in the way.
+///
+/// First only the floors may be missed. If no plan holds the other limits even so, the condition on
+/// tomorrow, the slowest pace of shrinking and the foreign balance may be missed too, floors still
+/// weighing most. The total share missed is least; the prices of that programme say which limits
+/// stand in the way.
+final class Diagnosis {
+
+  /// Shares below this are rounding of the solver.
+  private static final double NOTHING = 1e-8;
+
+  private final LpSolver lp;
+  private final PlanProblem problem;
+  private final RunControl control;
+  private final Layout layout;
+  private final LinearProgram program;
+
+  Diagnosis(LpSolver lp, PlanProblem problem, RunControl control) {
+    this.lp = lp;
+    this.problem = problem;
+    this.control = control;
+    this.layout = new Layout(problem);
+    this.program = Assembly.of(problem, layout);
+  }
+
+  PlanOutcome outcome() {
+    List<Demand> demands = floors();
+    LpOutcome outcome = lp.solve(Elastic.of(program, demands), control);
+    if (outcome instanceof LpOutcome.Infeasible) {
+      demands.addAll(otherDemands());
+      outcome = lp.solve(Elastic.of(program, demands), control);
+    }
+    return switch (outcome) {
+      case LpOutcome.Optimal(var solution, _) -> diagnosed(demands, solution);
+      case LpOutcome.Stopped _ ->
+          new PlanOutcome.Infeasible(Optional.empty(), List.of(), List.of());
+      case LpOutcome.Infeasible _ ->
+          new PlanOutcome.Failed(
+              "no plan holds the limits on products, equipment, resources and trade whatever is"
+                  + " demanded: some given number contradicts another");
+      case LpOutcome.Unbounded _ ->
+          new PlanOutcome.Failed("the search for what is missing has no end");
+      case LpOutcome.Failed(var reason) -> new PlanOutcome.Failed(reason);
+    };
+  }
+
+  private List<Demand> floors() {
+    List<Demand> demands = new ArrayList<>();
+    for (int t = 0; t < layout.years; t++) {
+      for (int g = 0; g < layout.baskets; g++) {
+        double floor = problem.baskets().get(g).floor().at(t);
+        if (floor > 0) {
+          int column = layout.satisfaction(t, g);
+          demands.add(new Demand(RowKind.FLOOR, g, t, column, -1, 0, floor, 10));
+        }
+      }
+    }
+    return demands;
+  }
+
+  private List<Demand> otherDemands() {
+    List<Demand> demands = new ArrayList<>();
+    int last = layout.years - 1;
+    for (int s = 0; s < layout.stocks; s++) {
+      double terminal = problem.stocks().get(s).terminal();
+      if (terminal > 0) {
+        int column = layout.nextCapital(last, s);
+        demands.add(new Demand(RowKind.TERMINAL, s, last, column, -1, 0, terminal, 1));
+      }
+    }
+    for (int t = 0; t < layout.years; t++) {
+      for (int j = 0; j < layout.techniques; j++) {
+        Optional<Technique.Pace> pace = problem.techniques().get(j).pace();
+        if (pace.isPresent() && pace.get().down() < 1 && pace.get().base() > 0) {
+          int row = layout.paceDown(t, j);
+          demands.add(new Demand(RowKind.PACE_DOWN, j, t, -1, row, 1, pace.get().base(), 1));
+        }
+      }
+      double credit = problem.credit().at(t);
+      if (credit < Double.POSITIVE_INFINITY) {
+        int row = layout.foreignExchange(t);
+        demands.add(new Demand(RowKind.FOREIGN_EXCHANGE, 0, t, -1, row, -1, credit, 1));
+      }
+    }
+    return demands;
+  }
+
+  private PlanOutcome diagnosed(List<Demand> demands, LpSolution solution) {
+    double[] value = solution.primal();
+    List<Shortfall> shortfalls = new ArrayList<>();
+    Easing easing = new Easing(problem, layout, value);
+    for (int d = 0; d < demands.size(); d++) {
+      double share = value[program.columns() + d];
+      if (share > NOTHING) {
+        Demand demand = demands.get(d);
+        double missing = share * Elastic.scale(demand);
+        shortfalls.add(easing.shortfall(demand, missing));
+        easing.ease(demand, missing);
+      }
+    }
+    shortfalls.sort(
+        Comparator.comparingDouble(
+                (Shortfall s) -> -Math.abs(s.wanted() - s.possible()) / Math.abs(s.wanted()))
+            .thenComparing(Shortfall::year)
+            .thenComparing(Shortfall::code));
+    PlanProblem eased = easing.problem();
+    Layout easedLayout = new Layout(eased);
+    LinearProgram easedProgram = Assembly.of(eased, easedLayout);
+    Optional<LpSolution> relaxed =
+        switch (lp.solve(easedProgram, control)) {
+          case LpOutcome.Optimal(var best, _) -> Optional.of(best);
+          case LpOutcome.Stopped(var best, _) -> best;
+          case LpOutcome.Infeasible _, LpOutcome.Unbounded _, LpOutcome.Failed _ ->
+              Optional.empty();
+        };
+    return new PlanOutcome.Infeasible(
+        relaxed.map(best -> Reading.plan(eased, easedLayout, easedProgram, best)),
+        shortfalls,
+        new Obstacles(problem, layout, Elastic.of(program, demands), solution).found());
+  }
+}

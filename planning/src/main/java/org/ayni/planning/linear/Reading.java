@@ -1,0 +1,92 @@
+package org.ayni.planning.linear;
+
+import org.ayni.kernel.lp.LinearProgram;
+import org.ayni.kernel.lp.LpSolution;
+import org.ayni.planning.plan.Activities;
+import org.ayni.planning.plan.Plan;
+import org.ayni.planning.plan.Prices;
+import org.ayni.planning.plan.YearTable;
+import org.ayni.planning.problem.PlanProblem;
+
+/// Reads a plan out of a solution of its linear programme.
+final class Reading {
+
+  private final Layout layout;
+  private final double[] value;
+  private final double[] price;
+
+  private Reading(Layout layout, LinearProgram program, LpSolution solution) {
+    this.layout = layout;
+    this.value = solution.primal();
+    this.price = solution.dual();
+    // A solver may leave a variable 1e-10 outside its bounds; the plan starts inside them.
+    double[] lower = program.lower();
+    double[] upper = program.upper();
+    for (int j = 0; j < value.length; j++) {
+      value[j] = Math.clamp(value[j], lower[j], upper[j]);
+    }
+  }
+
+  static Plan plan(PlanProblem problem, Layout layout, LinearProgram program, LpSolution solution) {
+    Reading reading = new Reading(layout, program, solution);
+    return new Plan(problem, reading.activities(problem), reading.prices());
+  }
+
+  @FunctionalInterface
+  private interface Place {
+    int of(int t, int k);
+  }
+
+  private YearTable values(int items, Place place) {
+    double[][] rows = new double[layout.years][items];
+    for (int t = 0; t < layout.years; t++) {
+      for (int k = 0; k < items; k++) {
+        // + 0.0 turns −0 into 0.
+        rows[t][k] = value[place.of(t, k)] + 0.0;
+      }
+    }
+    return YearTable.of(items, rows);
+  }
+
+  /// @param sign +1 where the row's lower side binds, −1 where its upper side does
+  private YearTable prices(int items, int sign, Place place) {
+    double[][] rows = new double[layout.years][items];
+    for (int t = 0; t < layout.years; t++) {
+      for (int k = 0; k < items; k++) {
+        rows[t][k] = Math.max(0, sign * price[place.of(t, k)]) + 0.0;
+      }
+    }
+    return YearTable.of(items, rows);
+  }
+
+  private Activities activities(PlanProblem problem) {
+    double[][] capital = new double[layout.years + 1][layout.stocks];
+    for (int s = 0; s < layout.stocks; s++) {
+      capital[0][s] = problem.stocks().get(s).initial();
+      for (int t = 0; t < layout.years; t++) {
+        capital[t + 1][s] = value[layout.nextCapital(t, s)] + 0.0;
+      }
+    }
+    return new Activities(
+        values(layout.techniques, layout::activity),
+        values(layout.stocks, layout::investment),
+        YearTable.of(layout.stocks, capital),
+        values(layout.products, layout::inventory),
+        values(layout.flows, layout::trade),
+        values(layout.baskets, layout::satisfaction));
+  }
+
+  private Prices prices() {
+    return new Prices(
+        prices(layout.products, 1, layout::balance),
+        prices(layout.stocks, -1, layout::capacity),
+        prices(layout.stocks, -1, layout::capital),
+        prices(layout.resources, -1, layout::resource),
+        prices(1, -1, (t, k) -> layout.foreignExchange(t)),
+        prices(layout.techniques, -1, layout::paceUp),
+        prices(layout.techniques, 1, layout::paceDown),
+        layout.fulfil
+            ? prices(layout.baskets, 1, layout::fulfilment)
+            : YearTable.zeros(layout.years, layout.baskets));
+  }
+}

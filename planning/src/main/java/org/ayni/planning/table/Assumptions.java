@@ -1,0 +1,57 @@
+package org.ayni.planning.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ayni.economy.Assumption;
+import org.ayni.economy.Economy;
+import org.ayni.planning.problem.SatisfactionCurve;
+import org.ayni.planning.problem.SatisfactionCurve.Piece;
+
+/// The values a plan is built on: the economy's stated assumptions with the goals' changes on top.
+final class Assumptions {
+
+  private static final String SLOPE = "satisfaction-slope-";
+  private static final String WIDTH = "satisfaction-width-";
+
+  private final Map<String, Double> values = new LinkedHashMap<>();
+
+  Assumptions(Economy economy, Goals goals) {
+    for (Assumption assumption : economy.assumptions()) {
+      values.put(assumption.code(), assumption.value());
+    }
+    values.putAll(goals.assumptions());
+  }
+
+  double value(StatedAssumption assumption) {
+    Double value = values.get(assumption.code());
+    if (value == null) {
+      // GoalsCheck reports this to people; here it would be a programming error.
+      throw new IllegalStateException("no assumption '" + assumption.code() + "'");
+    }
+    return value;
+  }
+
+  boolean has(String code) {
+    return values.containsKey(code);
+  }
+
+  Map<String, Double> all() {
+    return values;
+  }
+
+  /// True for the codes of the satisfaction curve's pieces.
+  static boolean ofCurve(String code) {
+    return code.startsWith(SLOPE) || code.startsWith(WIDTH);
+  }
+
+  /// The pieces numbered from 1 without a gap.
+  SatisfactionCurve curve() {
+    List<Piece> pieces = new ArrayList<>();
+    for (int k = 1; values.containsKey(SLOPE + k) && values.containsKey(WIDTH + k); k++) {
+      pieces.add(new Piece(values.get(WIDTH + k), values.get(SLOPE + k)));
+    }
+    return new SatisfactionCurve(pieces);
+  }
+}

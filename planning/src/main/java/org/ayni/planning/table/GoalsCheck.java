@@ -1,0 +1,175 @@
+package org.ayni.planning.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ayni.economy.Economy;
+import org.ayni.economy.FinalUse;
+import org.ayni.economy.Need;
+import org.ayni.files.Problem;
+
+/// Holds goals against the economy they are for, and finds all that is wrong at once.
+final class GoalsCheck {
+
+  private final Economy economy;
+  private final Goals goals;
+  private final String file;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private GoalsCheck(Economy economy, Goals goals, String file) {
+    this.economy = economy;
+    this.goals = goals;
+    this.file = file;
+  }
+
+  /// @param file where the goals came from, for the messages; empty for options of a command
+  static List<Problem> problems(Economy economy, Goals goals, String file) {
+    GoalsCheck check = new GoalsCheck(economy, goals, file);
+    check.years();
+    check.needs();
+    check.assumptions();
+    check.cuts();
+    return check.problems;
+  }
+
+  private void add(String field, String found, String expected, String advice) {
+    problems.add(new Problem(file, 0, field, found, expected, advice));
+  }
+
+  private void years() {
+    if (goals.years() < 1 || goals.years() > Goals.MOST_YEARS) {
+      add(
+          "years",
+          Integer.toString(goals.years()),
+          "1 … " + Goals.MOST_YEARS,
+          "Five to ten years is what one year's statistics can carry.");
+    }
+  }
+
+  private void needs() {
+    Set<String> known =
+        economy.needs().stream().map(Need::code).collect(Collectors.toCollection(TreeSet::new));
+    if (known.isEmpty()) {
+      problems.add(
+          Problem.ofFile(
+              "needs.csv",
+              "no need",
+              "at least one",
+              "A plan is made for needs: say which products serve which need."));
+    }
+    double[] consumption = economy.table().finalUse(FinalUse.Kind.CONSUMPTION);
+    for (Need need : economy.needs()) {
+      for (String industry : need.shares().keySet()) {
+        int i = economy.table().indexOf(industry).orElse(-1);
+        if (i >= 0 && consumption[i] < 0) {
+          problems.add(
+              new Problem(
+                  "needs.csv",
+                  0,
+                  need.code(),
+                  "final consumption of '" + industry + "' is " + consumption[i],
+                  "a number >= 0 in " + economy.table().unit(),
+                  "A need cannot be made of a negative amount."));
+        }
+      }
+    }
+    goals.weights().forEach((need, points) -> numberOf("weights", need, points, known));
+    if (!goals.weights().isEmpty()
+        && goals.weights().values().stream().allMatch(w -> Double.isFinite(w) && w <= 0)) {
+      add(
+          "weights",
+          "points that add up to nothing",
+          "at least one need with points above 0",
+          "Leave 'weights' out to count every need by what is consumed of it today.");
+    }
+    goals.floors().forEach((need, floor) -> numberOf("floors", need, floor, known));
+  }
+
+  private void numberOf(String field, String code, double value, Collection<String> known) {
+    if (!known.contains(code)) {
+      add(field, "'" + code + "'", "one of " + String.join(", ", known), "");
+    } else if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      add(field, value + " for '" + code + "'", "a number >= 0", "");
+    }
+  }
+
+  private void assumptions() {
+    Assumptions values = new Assumptions(economy, goals);
+    for (StatedAssumption needed : StatedAssumption.values()) {
+      if (!values.has(needed.code())) {
+        problems.add(
+            new Problem(
+                "assumptions.csv",
+                0,
+                "code",
+                "no '" + needed.code() + "'",
+                "a value between " + needed.least() + " and " + needed.most(),
+                "A plan needs it: add a row with its value, unit and reason."));
+      }
+    }
+    for (Map.Entry<String, Double> entry : values.all().entrySet()) {
+      String code = entry.getKey();
+      double value = entry.getValue();
+      if (goals.assumptions().containsKey(code) && economy.assumption(code).isEmpty()) {
+        add(
+            "assumptions",
+            "'" + code + "'",
+            "one of "
+                + economy.assumptions().stream()
+                    .map(a -> a.code())
+                    .collect(Collectors.joining(", ")),
+            "");
+        continue;
+      }
+      StatedAssumption.byCode(code)
+          .filter(known -> !(value >= known.least() && value <= known.most()))
+          .ifPresent(known ->
+              add(
+                  "assumptions",
+                  value + " for '" + code + "'",
+                  known.least() + " … " + known.most(),
+                  ""));
+      if (Assumptions.ofCurve(code) && !(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+        add("assumptions", value + " for '" + code + "'", "a number >= 0", "");
+      }
+    }
+    if (problems.isEmpty()) {
+      try {
+        values.curve();
+      } catch (IllegalArgumentException e) {
+        add(
+            "assumptions",
+            "a satisfaction curve where " + e.getMessage(),
+            "satisfaction-slope-1 >= satisfaction-slope-2 >= …, each with a satisfaction-width > 0",
+            "");
+      }
+    }
+  }
+
+  private void cuts() {
+    Set<String> known =
+        economy.partners().stream()
+            .filter(p -> !p.purchases().isEmpty())
+            .map(p -> p.partner().code())
+            .collect(Collectors.toCollection(TreeSet::new));
+    goals
+        .exportCuts()
+        .forEach((partner, share) -> {
+          if (!known.contains(partner)) {
+            add(
+                "exportCuts",
+                "'" + partner + "'",
+                known.isEmpty()
+                    ? "no cut: the economy has no purchases by partner and product"
+                    : "a partner whose purchases are known by product: " + String.join(", ", known),
+                "");
+          } else if (!(share >= 0 && share <= 1)) {
+            add("exportCuts", share + " for '" + partner + "'", "a share 0 … 1", "");
+          }
+        });
+  }
+}

@@ -1,0 +1,260 @@
+package org.ayni.planning.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ayni.economy.Economy;
+import org.ayni.economy.EconomyTable;
+import org.ayni.economy.FinalUse;
+import org.ayni.economy.Industry;
+import org.ayni.economy.Need;
+import org.ayni.economy.Satellite;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Problem;
+import org.ayni.kernel.matrix.SparseMatrix;
+import org.ayni.kernel.matrix.SparseVector;
+import org.ayni.planning.problem.Basket;
+import org.ayni.planning.problem.CapitalStock;
+import org.ayni.planning.problem.Objective;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.problem.Product;
+import org.ayni.planning.problem.Resource;
+import org.ayni.planning.problem.Series;
+import org.ayni.planning.problem.Technique;
+import org.ayni.planning.problem.TradeFlow;
+import org.ayni.planning.problem.TradeFlow.Direction;
+
+/// The plan problem of an economy in one table: one technique an industry, one unit of activity
+/// being one unit of output; one stock of fixed composition an industry; needs as baskets of the
+/// base year's final consumption, so that satisfaction 1 is the base year.
+public final class TableProblem {
+
+  /// Partner code of trade that is not known by partner.
+  public static final String REST = "rest";
+
+  private final Economy economy;
+  private final EconomyTable table;
+  private final Goals goals;
+  private final Assumptions assumptions;
+  private final int years;
+
+  private TableProblem(Economy economy, Goals goals) {
+    this.economy = economy;
+    this.table = economy.table();
+    this.goals = goals;
+    this.assumptions = new Assumptions(economy, goals);
+    this.years = goals.years();
+  }
+
+  /// @throws BadInputException when the goals do not fit the economy, with every problem
+  public static PlanProblem of(Economy economy, Goals goals) {
+    return of(economy, goals, "");
+  }
+
+  /// @param goalsFile where the goals came from, for the messages; empty for options of a command
+  /// @throws BadInputException when the goals do not fit the economy, with every problem
+  public static PlanProblem of(Economy economy, Goals goals, String goalsFile) {
+    List<Problem> problems = GoalsCheck.problems(economy, goals, goalsFile);
+    if (!problems.isEmpty()) {
+      throw new BadInputException(problems);
+    }
+    return new TableProblem(economy, goals).build();
+  }
+
+  /// The base year's capital as the plan over this economy assumes it.
+  public static CapitalEstimate capital(Economy economy, Goals goals) {
+    return new TableProblem(economy, goals).capital();
+  }
+
+  private CapitalEstimate capital() {
+    return CapitalEstimate.of(
+        table,
+        assumptions.value(StatedAssumption.CAPITAL_OUTPUT_RATIO),
+        assumptions.value(StatedAssumption.MIXED_INCOME_CAPITAL_SHARE));
+  }
+
+  private PlanProblem build() {
+    PlanProblem.Builder builder = PlanProblem.builder(economy.name(), economy.year(), years);
+    OptionalDouble loss = OptionalDouble.of(assumptions.value(StatedAssumption.INVENTORY_LOSS));
+    for (Industry industry : table.industries()) {
+      builder.product(
+          new Product(
+              industry.code(),
+              industry.names(),
+              table.unit(),
+              industry.storable() ? loss : OptionalDouble.empty(),
+              0));
+    }
+    techniques(builder);
+    stocks(builder);
+    trade(builder);
+    economy.needs().forEach(need -> builder.basket(basket(need)));
+    builder.objective(objective());
+    return builder.build();
+  }
+
+  private void techniques(PlanProblem.Builder builder) {
+    double[] output = table.grossOutput();
+    double[] jobs = new double[table.size()];
+    Optional<Satellite> satellite = table.satellite(Satellite.JOBS);
+    if (satellite.isPresent()) {
+      jobs = table.satellite(satellite.get());
+      double force = 0;
+      for (double j : jobs) {
+        force += j;
+      }
+      builder.resource(
+          new Resource(
+              Resource.LABOUR,
+              satellite.get().names(),
+              satellite.get().unit(),
+              Series.growing(years, force, assumptions.value(StatedAssumption.LABOUR_GROWTH))));
+    }
+    double pace = assumptions.value(StatedAssumption.PACE);
+    SparseMatrix a = table.inputCoefficients();
+    for (int j = 0; j < table.size(); j++) {
+      Industry industry = table.industries().get(j);
+      double labour = output[j] > 0 ? jobs[j] / output[j] : 0;
+      builder.technique(
+          new Technique(
+              industry.code(),
+              industry.names(),
+              table.unit(),
+              SparseVector.unit(j),
+              column(a, j),
+              satellite.isPresent()
+                  ? SparseVector.of(new int[] {0}, new double[] {labour})
+                  : SparseVector.empty(),
+              Optional.of(new Technique.Pace(output[j], pace, pace))));
+    }
+  }
+
+  private static SparseVector column(SparseMatrix matrix, int j) {
+    double[] dense = new double[matrix.rows()];
+    matrix.forEachInColumn(j, (i, v) -> dense[i] = v);
+    return SparseVector.ofDense(dense);
+  }
+
+  private void stocks(PlanProblem.Builder builder) {
+    CapitalEstimate capital = capital();
+    double[] stock = capital.stock();
+    double[] output = table.grossOutput();
+    double terminal = 1 + assumptions.value(StatedAssumption.TERMINAL_GROWTH);
+    for (int j = 0; j < table.size(); j++) {
+      if (stock[j] > 0 && output[j] > 0) {
+        builder.stock(
+            new CapitalStock(
+                table.industries().get(j).code(),
+                j,
+                capital.composition(),
+                stock[j] / output[j],
+                stock[j],
+                assumptions.value(StatedAssumption.DEPRECIATION),
+                0,
+                terminal * stock[j]));
+      }
+    }
+  }
+
+  private void trade(PlanProblem.Builder builder) {
+    BaseYearTrade base = BaseYearTrade.of(economy);
+    double exportGrowth = 1 + assumptions.value(StatedAssumption.EXPORT_LIMIT);
+    double importGrowth = 1 + assumptions.value(StatedAssumption.IMPORT_LIMIT);
+    double[] exports = base.exports();
+    double[] imports = base.imports();
+    double deficit = assumptions.value(StatedAssumption.FOREIGN_BALANCE);
+    for (int i = 0; i < table.size(); i++) {
+      deficit += imports[i] - exports[i];
+      double unknown = exports[i];
+      for (Map.Entry<String, double[]> partner : base.byPartner().entrySet()) {
+        double bought = partner.getValue()[i];
+        unknown -= bought;
+        double left = 1 - goals.exportCuts().getOrDefault(partner.getKey(), 0.0);
+        flow(builder, i, Direction.EXPORT, partner.getKey(), bought, exportGrowth * left);
+      }
+      flow(builder, i, Direction.EXPORT, REST, Math.max(0, unknown), exportGrowth);
+      flow(builder, i, Direction.IMPORT, REST, imports[i], importGrowth);
+    }
+    builder.credit(Series.constant(years, deficit), table.unit());
+  }
+
+  private void flow(
+      PlanProblem.Builder builder,
+      int product,
+      Direction direction,
+      String partner,
+      double base,
+      double factor) {
+    if (base > 0) {
+      String kind = direction == Direction.EXPORT ? "export" : "import";
+      builder.trade(
+          new TradeFlow(
+              kind + ":" + table.industries().get(product).code() + ":" + partner,
+              product,
+              partner,
+              direction,
+              1,
+              Series.constant(years, base * factor)));
+    }
+  }
+
+  private Basket basket(Need need) {
+    double[] consumption = table.finalUse(FinalUse.Kind.CONSUMPTION);
+    double[] products = new double[table.size()];
+    need.shares()
+        .forEach((code, share) ->
+            table.indexOf(code).ifPresent(i -> products[i] += share * consumption[i]));
+    double floor =
+        goals.floors().getOrDefault(need.code(), assumptions.value(StatedAssumption.FLOOR));
+    return new Basket(
+        need.code(),
+        need.names(),
+        Collections.nCopies(years, SparseVector.ofDense(products)),
+        Series.constant(years, floor));
+  }
+
+  private Objective objective() {
+    double discount = assumptions.value(StatedAssumption.DISCOUNT);
+    return switch (goals.objective()) {
+      case WELFARE -> new Objective.Welfare(weights(), discount, assumptions.curve());
+      case FULFIL -> new Objective.Fulfil(discount);
+      case LEAST_LABOUR -> new Objective.LeastUse(labour());
+    };
+  }
+
+  private int labour() {
+    if (table.satellite(Satellite.JOBS).isEmpty()) {
+      throw new BadInputException(
+          Problem.ofFile(
+              "satellites.csv",
+              "no account 'jobs'",
+              "one number an industry",
+              "Least labour needs to know how much labour each industry takes."));
+    }
+    return 0;
+  }
+
+  /// Points by need, scaled to add up to 1.
+  private List<Double> weights() {
+    Map<String, Double> points = new LinkedHashMap<>();
+    double[] consumption = table.finalUse(FinalUse.Kind.CONSUMPTION);
+    for (Need need : economy.needs()) {
+      double today = 0;
+      for (Map.Entry<String, Double> share : need.shares().entrySet()) {
+        int i = table.indexOf(share.getKey()).orElse(-1);
+        today += i < 0 ? 0 : share.getValue() * consumption[i];
+      }
+      points.put(
+          need.code(),
+          goals.weights().isEmpty() ? today : goals.weights().getOrDefault(need.code(), 0.0));
+    }
+    double sum = points.values().stream().mapToDouble(Double::doubleValue).sum();
+    List<Double> weights = new ArrayList<>();
+    points.values().forEach(p -> weights.add(p / sum));
+    return weights;
+  }
+}
