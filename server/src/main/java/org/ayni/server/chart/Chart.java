@@ -57,6 +57,31 @@ public sealed interface Chart {
     }
   }
 
+  /// Many small line charts on one scale.
+  ///
+  /// @param baseline a level drawn across every panel
+  /// @param names of the lines of each panel, the one in question first, one for comparison second
+  record Multiples(
+      String unit,
+      List<String> categories,
+      List<String> names,
+      List<Panel> panels,
+      double baseline)
+      implements Chart {
+    /// @param mark the sum of it in a word, such as `+12 %`
+    /// @param compared the line it is compared with, empty for none
+    public record Panel(
+        String name,
+        String mark,
+        List<@Nullable Double> values,
+        List<@Nullable Double> compared) {}
+
+    @Override
+    public String type() {
+      return "multiples";
+    }
+  }
+
   /// Points in four fields cut at `middle`.
   record Scatter(String across, String upward, double middle, List<Point> points)
       implements Chart {

@@ -66,7 +66,7 @@ public record CutForm(PlanForm plan, String partner, double percent) {
   public Map<String, String> fields(Economy economy) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("partner", partner);
-    fields.put("cut", Figures.plain(percent));
+    fields.put("cut", PlainNumber.plain(percent));
     fields.putAll(plan.fields(economy));
     return fields;
   }

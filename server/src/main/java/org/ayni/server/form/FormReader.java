@@ -37,7 +37,7 @@ public final class FormReader {
           new FormProblem(
               field,
               "problem.number",
-              List.of(label, shown(text.get()), Figures.plain(least), Figures.plain(most))));
+              List.of(label, shown(text.get()), PlainNumber.plain(least), PlainNumber.plain(most))));
       return standard;
     }
     return value;
@@ -46,7 +46,7 @@ public final class FormReader {
   int whole(String field, String label, int standard, int least, int most) {
     double value = number(field, label, standard, least, most);
     if (value != Math.rint(value)) {
-      problem(field, "problem.whole", label, Figures.plain(value));
+      problem(field, "problem.whole", label, PlainNumber.plain(value));
       return standard;
     }
     return (int) value;

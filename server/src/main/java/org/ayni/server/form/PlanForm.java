@@ -143,11 +143,11 @@ public record PlanForm(
       fields.put("years", Integer.toString(years));
     }
     changed(points, standard.points)
-        .forEach((need, p) -> fields.put(pointsField(need), Figures.plain(p)));
+        .forEach((need, p) -> fields.put(pointsField(need), PlainNumber.plain(p)));
     changed(floors, standard.floors)
-        .forEach((need, f) -> fields.put(floorField(need), Figures.plain(f)));
+        .forEach((need, f) -> fields.put(floorField(need), PlainNumber.plain(f)));
     changed(assumptions, standard.assumptions)
-        .forEach((code, v) -> fields.put(assumptionField(code), Figures.plain(v)));
+        .forEach((code, v) -> fields.put(assumptionField(code), PlainNumber.plain(v)));
     return fields;
   }
 

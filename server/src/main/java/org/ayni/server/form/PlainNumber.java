@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /// Numbers as they stand in fields and addresses: a point, no grouping, no exponent.
-public final class Figures {
+public final class PlainNumber {
 
-  private Figures() {}
+  private PlainNumber() {}
 
   /// At most nine decimals.
   public static String plain(double value) {

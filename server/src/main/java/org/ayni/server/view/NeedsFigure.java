@@ -1,0 +1,75 @@
+package org.ayni.server.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ayni.planning.plan.YearTable;
+import org.ayni.server.chart.Chart;
+import org.ayni.server.text.Words;
+
+/// How far each need is met, year by year, beside the base year.
+final class NeedsFigure {
+
+  private NeedsFigure() {}
+
+  /// @param points by need code, as they count
+  static Figure of(PlanFigures plan, Map<String, Double> points) {
+    Words words = plan.words();
+    PlanNumbers numbers = plan.numbers();
+    YearTable c = numbers.satisfaction();
+    int last = numbers.last();
+    List<Integer> order = Order.largestFirst(numbers.needs(), g -> c.at(last, g));
+    int most = order.getFirst();
+    int least = order.getLast();
+    List<Chart.Multiples.Panel> panels = new ArrayList<>();
+    List<Table.Row> rows = new ArrayList<>();
+    for (int g = 0; g < numbers.needs(); g++) {
+      int need = g;
+      double end = c.at(last, g);
+      panels.add(
+          new Chart.Multiples.Panel(
+              plan.need(g),
+              words.change(end - 1, 0),
+              plan.series(100, t -> 100 * c.at(t, need)),
+              List.of()));
+      rows.add(row(plan, points, g));
+    }
+    List<String> columns = new ArrayList<>();
+    columns.add(words.text("column.need"));
+    columns.add(words.text("column.points"));
+    columns.add(words.text("column.floor"));
+    columns.addAll(plan.years());
+    return new Figure(
+        "needs",
+        words.text(
+            "needs.finding",
+            plan.need(most),
+            words.change(c.at(last, most) - 1, 0),
+            plan.need(least),
+            words.change(c.at(last, least) - 1, 0),
+            plan.lastYear(),
+            plan.economy().year()),
+        words.text("needs.explanation", plan.economy().year()),
+        new Chart.Multiples(
+            words.text("needs.unit", plan.economy().year()),
+            plan.yearsWithBase(),
+            List.of(words.text("plan.name")),
+            panels,
+            100),
+        new Table(words.text("needs.table", plan.economy().year()), columns, rows),
+        plan.source(words.text("needs.unit", plan.economy().year())),
+        List.of());
+  }
+
+  private static Table.Row row(PlanFigures plan, Map<String, Double> points, int g) {
+    Words words = plan.words();
+    var basket = plan.numbers().problem().baskets().get(g);
+    List<String> cells = new ArrayList<>();
+    cells.add(words.number(points.getOrDefault(basket.code(), 0.0), 1));
+    cells.add(words.percent(basket.floor().at(0), 0));
+    for (int t = 0; t < plan.numbers().years(); t++) {
+      cells.add(words.percent(plan.numbers().satisfaction().at(t, g), 1));
+    }
+    return new Table.Row(plan.need(g), cells, false);
+  }
+}
