@@ -12,6 +12,7 @@ import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Technique;
+import org.ayni.planning.solve.EasedLimit;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.planning.solve.Shortfall;
 
@@ -50,7 +51,7 @@ final class Diagnosis {
     return switch (outcome) {
       case LpOutcome.Optimal(var solution, _) -> diagnosed(demands, solution);
       case LpOutcome.Stopped _ ->
-          new PlanOutcome.Infeasible(Optional.empty(), List.of(), List.of());
+          new PlanOutcome.Infeasible(Optional.empty(), List.of(), List.of(), List.of());
       case LpOutcome.Infeasible _ ->
           new PlanOutcome.Failed(
               "no plan holds the limits on products, equipment, resources and trade whatever is"
@@ -104,23 +105,20 @@ final class Diagnosis {
 
   private PlanOutcome diagnosed(List<Demand> demands, LpSolution solution) {
     double[] value = solution.primal();
-    List<Shortfall> shortfalls = new ArrayList<>();
     Easing easing = new Easing(problem, layout, value);
     for (int d = 0; d < demands.size(); d++) {
       double share = value[program.columns() + d];
       if (share > NOTHING) {
-        Demand demand = demands.get(d);
-        double missing = share * Elastic.scale(demand);
-        shortfalls.add(easing.shortfall(demand, missing));
-        easing.ease(demand, missing);
+        easing.add(demands.get(d), share * Elastic.scale(demands.get(d)));
       }
     }
+    List<Shortfall> shortfalls = easing.shortfalls();
     shortfalls.sort(
         Comparator.comparingDouble(
                 (Shortfall s) -> -Math.abs(s.wanted() - s.possible()) / Math.abs(s.wanted()))
             .thenComparing(Shortfall::year)
             .thenComparing(Shortfall::code));
-    PlanProblem eased = easing.problem();
+    PlanProblem eased = EasedLimit.apply(problem, easing.eased());
     Layout easedLayout = new Layout(eased);
     LinearProgram easedProgram = Assembly.of(eased, easedLayout);
     Optional<LpSolution> relaxed =
@@ -133,6 +131,7 @@ final class Diagnosis {
     return new PlanOutcome.Infeasible(
         relaxed.map(best -> Reading.plan(eased, easedLayout, easedProgram, best)),
         shortfalls,
+        easing.eased(),
         new Obstacles(problem, layout, Elastic.of(program, demands), solution).found());
   }
 }

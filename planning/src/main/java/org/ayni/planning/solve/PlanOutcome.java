@@ -18,11 +18,17 @@ public sealed interface PlanOutcome {
   /// @param relaxed the plan that comes nearest, over a problem whose broken limits are eased by
   ///   just what is missing; empty when the run was stopped before it was found
   /// @param shortfalls what is missing, largest share first
+  /// @param eased the limits of `relaxed`'s problem that differ from the problem asked about
   /// @param obstacles the limits that stand in the way, most valuable first
-  record Infeasible(Optional<Plan> relaxed, List<Shortfall> shortfalls, List<Obstacle> obstacles)
+  record Infeasible(
+      Optional<Plan> relaxed,
+      List<Shortfall> shortfalls,
+      List<EasedLimit> eased,
+      List<Obstacle> obstacles)
       implements PlanOutcome {
     public Infeasible {
       shortfalls = List.copyOf(shortfalls);
+      eased = List.copyOf(eased);
       obstacles = List.copyOf(obstacles);
     }
   }

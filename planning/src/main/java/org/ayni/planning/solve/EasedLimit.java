@@ -1,0 +1,86 @@
+package org.ayni.planning.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ayni.planning.certificate.RowKind;
+import org.ayni.planning.problem.Basket;
+import org.ayni.planning.problem.CapitalStock;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.problem.Series;
+import org.ayni.planning.problem.Technique;
+
+/// One limit of a problem that was eased so that a plan exists.
+///
+/// @param kind `FLOOR`, `TERMINAL`, `PACE_DOWN` (its value then is the share `down`, of all years)
+///   or `FOREIGN_EXCHANGE`
+/// @param code of the basket, stock or technique; empty for foreign exchange
+/// @param year from 1; 0 where it concerns all years
+/// @param value what stands in the limit's place
+public record EasedLimit(RowKind kind, String code, int year, double value) {
+
+  /// `problem` with these limits in place of its own.
+  public static PlanProblem apply(PlanProblem problem, List<EasedLimit> eased) {
+    PlanProblem.Builder builder =
+        PlanProblem.builder(problem.name(), problem.baseYear(), problem.years());
+    problem.products().forEach(builder::product);
+    problem.techniques().forEach(old -> builder.technique(technique(old, eased)));
+    problem.resources().forEach(builder::resource);
+    problem.stocks().forEach(old -> builder.stock(stock(old, eased)));
+    problem.trade().forEach(builder::trade);
+    builder.credit(
+        series(problem.credit(), RowKind.FOREIGN_EXCHANGE, "", eased), problem.foreignUnit());
+    List<Basket> baskets = new ArrayList<>();
+    for (Basket old : problem.baskets()) {
+      Series floor = series(old.floor(), RowKind.FLOOR, old.code(), eased);
+      baskets.add(new Basket(old.code(), old.names(), old.products(), floor));
+    }
+    return builder.baskets(baskets).objective(problem.objective()).build();
+  }
+
+  private boolean concerns(RowKind otherKind, String otherCode) {
+    return kind == otherKind && code.equals(otherCode);
+  }
+
+  private static Technique technique(Technique old, List<EasedLimit> eased) {
+    Optional<Technique.Pace> pace = old.pace();
+    for (EasedLimit limit : eased) {
+      if (limit.concerns(RowKind.PACE_DOWN, old.code())) {
+        pace = pace.map(p -> new Technique.Pace(p.base(), limit.value, p.up()));
+      }
+    }
+    return new Technique(
+        old.code(), old.names(), old.unit(), old.outputs(), old.inputs(), old.resources(), pace);
+  }
+
+  private static CapitalStock stock(CapitalStock old, List<EasedLimit> eased) {
+    double terminal = old.terminal();
+    for (EasedLimit limit : eased) {
+      if (limit.concerns(RowKind.TERMINAL, old.code())) {
+        terminal = limit.value;
+      }
+    }
+    return new CapitalStock(
+        old.code(),
+        old.technique(),
+        old.composition(),
+        old.requirement(),
+        old.initial(),
+        old.depreciation(),
+        old.lag(),
+        terminal);
+  }
+
+  private static Series series(Series old, RowKind kind, String code, List<EasedLimit> eased) {
+    double[] values = new double[old.years()];
+    for (int t = 0; t < values.length; t++) {
+      values[t] = old.at(t);
+    }
+    for (EasedLimit limit : eased) {
+      if (limit.concerns(kind, code) && limit.year >= 1 && limit.year <= values.length) {
+        values[limit.year - 1] = limit.value;
+      }
+    }
+    return Series.of(values);
+  }
+}

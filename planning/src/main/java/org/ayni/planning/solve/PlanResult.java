@@ -1,0 +1,37 @@
+package org.ayni.planning.solve;
+
+import java.util.List;
+import java.util.Optional;
+import org.ayni.planning.certificate.Certificate;
+import org.ayni.planning.plan.Plan;
+
+/// The answer to a plan problem with what it proves, whatever solver gave it.
+///
+/// @param status how planning ended
+/// @param solver name of the solver
+/// @param plan over the problem asked about, or over the eased one when `status` is infeasible;
+///   empty when there is none
+/// @param certificate of `plan`; empty when there is none
+/// @param shortfalls what is missing, when infeasible
+/// @param eased the limits in which the problem of `plan` differs from the one asked about
+/// @param obstacles what stands in the way, when infeasible
+/// @param reason why there is no plan, in words; empty when there is one
+public record PlanResult(
+    PlanStatus status,
+    String solver,
+    Optional<Plan> plan,
+    Optional<Certificate> certificate,
+    List<Shortfall> shortfalls,
+    List<EasedLimit> eased,
+    List<Obstacle> obstacles,
+    String reason) {
+
+  public PlanResult {
+    shortfalls = List.copyOf(shortfalls);
+    eased = List.copyOf(eased);
+    obstacles = List.copyOf(obstacles);
+    if (plan.isPresent() != certificate.isPresent()) {
+      throw new IllegalArgumentException("a plan and its certificate come together");
+    }
+  }
+}

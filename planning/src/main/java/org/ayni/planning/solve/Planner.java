@@ -1,0 +1,90 @@
+package org.ayni.planning.solve;
+
+import java.util.List;
+import java.util.Optional;
+import org.ayni.kernel.run.RunControl;
+import org.ayni.planning.certificate.Certificate;
+import org.ayni.planning.certificate.CertificateChecker;
+import org.ayni.planning.plan.Plan;
+import org.ayni.planning.problem.PlanProblem;
+
+/// Solves a problem and lets the checker say what the answer is worth: a solver's own word for
+/// "optimal" is not taken.
+public final class Planner {
+
+  /// A plan that breaks a row by more than this share of its scale is no plan.
+  public static final double TOLERANCE = 1e-6;
+
+  private final PlanSolver solver;
+  private final double gap;
+
+  /// @param gap the proven gap up to which a plan is called optimal, > 0
+  public Planner(PlanSolver solver, double gap) {
+    if (!(gap > 0)) {
+      throw new IllegalArgumentException("gap " + gap + "; expected a number > 0");
+    }
+    this.solver = solver;
+    this.gap = gap;
+  }
+
+  public PlanResult plan(PlanProblem problem, RunControl control) {
+    return switch (solver.solve(problem, control)) {
+      case PlanOutcome.Optimal(var plan) -> checked(plan, PlanStatus.OPTIMAL);
+      case PlanOutcome.Stopped(var best) ->
+          best.map(plan -> checked(plan, PlanStatus.STOPPED))
+              .orElseGet(() -> without(PlanStatus.STOPPED, "stopped before there was a plan"));
+      case PlanOutcome.Infeasible infeasible -> infeasible(infeasible);
+      case PlanOutcome.Failed(var reason) -> without(PlanStatus.FAILED, reason);
+    };
+  }
+
+  private PlanResult checked(Plan plan, PlanStatus claimed) {
+    Certificate certificate = CertificateChecker.check(plan);
+    if (!(certificate.maxViolation() <= TOLERANCE)) {
+      return without(
+          claimed == PlanStatus.STOPPED ? PlanStatus.STOPPED : PlanStatus.FAILED,
+          "the best plan so far breaks a limit by "
+              + certificate.maxViolation()
+              + " of its scale; a plan may break none by more than "
+              + TOLERANCE);
+    }
+    // What the proof shows decides: a stopped run may have reached the gap, a finished one may have
+    // missed it.
+    PlanStatus status = certificate.gap() <= gap ? PlanStatus.OPTIMAL : PlanStatus.STOPPED;
+    return new PlanResult(
+        status,
+        solver.name(),
+        Optional.of(plan),
+        Optional.of(certificate),
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  private PlanResult infeasible(PlanOutcome.Infeasible infeasible) {
+    Optional<Certificate> certificate = infeasible.relaxed().map(CertificateChecker::check);
+    boolean holds = certificate.filter(proof -> proof.maxViolation() <= TOLERANCE).isPresent();
+    return new PlanResult(
+        PlanStatus.INFEASIBLE,
+        solver.name(),
+        holds ? infeasible.relaxed() : Optional.empty(),
+        holds ? certificate : Optional.empty(),
+        infeasible.shortfalls(),
+        infeasible.eased(),
+        infeasible.obstacles(),
+        holds ? "" : "not all limits can be held, and no plan was found that comes near");
+  }
+
+  private PlanResult without(PlanStatus status, String reason) {
+    return new PlanResult(
+        status,
+        solver.name(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        reason);
+  }
+}
