@@ -1,4 +1,14 @@
-/// What is: multipliers, linkages, key industries.
+/// What is: how an economy hangs together, read from one table. Methods by topic: `leontief`
+/// (demand, prices, households), `ghosh` (supply), `multipliers`, `linkages`.
+///
+/// Symbols: n industries; Z flows [product × industry], x gross output, A = Z x̂⁻¹ input
+/// coefficients, L = (I − A)⁻¹ Leontief inverse, B = x̂⁻¹ Z allocation coefficients, G = (I − B)⁻¹
+/// Ghosh inverse, y final demand, v primary inputs; a hat makes a diagonal matrix of a vector, a
+/// prime transposes. Money in the table unit a year. Where a table holds domestic and imported
+/// products in one flow, all results are those of an economy that makes everything itself and
+/// overstate what happens at home.
+///
+/// May depend on: `economy`, `kernel`.
 @NullMarked
 package org.ayni.analysis;
 

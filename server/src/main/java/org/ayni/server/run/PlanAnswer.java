@@ -17,8 +17,13 @@ public record PlanAnswer(
     String solver,
     double seconds) {
 
-  /// The best plan, the best so far, or the one that comes nearest.
+  /// The plan there is.
   public Optional<Plan> plan() {
+    return plan(outcome);
+  }
+
+  /// The best plan, the best so far, or the one that comes nearest.
+  static Optional<Plan> plan(PlanOutcome outcome) {
     return switch (outcome) {
       case PlanOutcome.Optimal optimal -> Optional.of(optimal.plan());
       case PlanOutcome.Stopped stopped -> stopped.best();

@@ -89,9 +89,10 @@ public final class PlanRun {
     return (System.nanoTime() - asked) * 1e-9;
   }
 
-  /// Waits until the run is over or `most` has passed, and tells which.
-  public boolean await(Duration most) throws InterruptedException {
-    return over.await(most.toMillis(), TimeUnit.MILLISECONDS);
+  /// Waits until the run is over or `most` has passed, and gives the state it is in then.
+  public State await(Duration most) throws InterruptedException {
+    over.await(most.toMillis(), TimeUnit.MILLISECONDS);
+    return state();
   }
 
   /// Ends the run from outside; a run that is over stays as it is.
