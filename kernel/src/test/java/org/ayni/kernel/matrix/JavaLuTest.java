@@ -1,0 +1,9 @@
+package org.ayni.kernel.matrix;
+
+class JavaLuTest extends LuFactorizationContract {
+
+  @Override
+  LuFactorization factor(SparseMatrix matrix) {
+    return JavaLu.factor(matrix);
+  }
+}
