@@ -64,6 +64,7 @@ final class PlanPage {
     model.addAttribute("status", status);
     model.addAttribute("form", FormView.of(visit, form, reading.problems()));
     model.addAttribute("about", visit.about());
+    model.addAttribute("resetAddress", visit.address("/plan").toString());
     model.addAttribute("normalised", normalised(form, words));
     model.addAttribute(
         "cutAddress", visit.address("/cut").with(form.fields(visit.economy())).toString());

@@ -76,6 +76,6 @@ public record Status(
     long steps = run.progress().iteration();
     String which =
         all == 1 ? words.text("working.one") : words.text("working.several", done + 1, all);
-    return steps > 0 ? words.text("working.steps", which, words.whole(steps)) : which;
+    return steps > 0 ? words.text("working.steps", which, words.whole((double) steps)) : which;
   }
 }
