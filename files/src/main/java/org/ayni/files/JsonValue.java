@@ -53,6 +53,15 @@ public final class JsonValue {
     return "";
   }
 
+  /// The text of a string that may be empty; empty, with a problem, when it is none.
+  public String textOrEmpty() {
+    if (node.isString()) {
+      return node.stringValue().strip();
+    }
+    wrong("a text");
+    return "";
+  }
+
   /// @return finite; NaN, with a problem, when it is no number
   public double number() {
     if (node.isNumber() && Double.isFinite(node.doubleValue())) {

@@ -27,12 +27,18 @@ final class OffHeapMemory {
   static MemorySegment doubles(long count, String what) {
     long bytes = Math.multiplyExact(count, Double.BYTES);
     if (bytes > ALWAYS_GRANTED) {
-      requireWithin(bytes, directLeft(), physicalFree(), what);
+      requireWithin(bytes, directUsed(), directLimit(), physicalFree(), what);
     }
-    return Arena.ofAuto().allocate(ValueLayout.JAVA_DOUBLE, count);
+    try {
+      return Arena.ofAuto().allocate(ValueLayout.JAVA_DOUBLE, count);
+    } catch (OutOfMemoryError e) {
+      requireWithin(bytes, directUsed(), directLimit(), physicalFree(), what);
+      throw e;
+    }
   }
 
-  static void requireWithin(long bytes, long directLeft, long physicalFree, String what) {
+  static void requireWithin(
+      long bytes, long directUsed, long directLimit, long physicalFree, String what) {
     if (bytes > physicalFree) {
       throw new InsufficientMemoryException(
           what,
@@ -40,28 +46,32 @@ final class OffHeapMemory {
           physicalFree,
           "Close other programs, use a machine with more memory, or aggregate the table.");
     }
-    if (bytes > directLeft) {
-      long megabytes = (bytes + bytes / 4) / (1 << 20) + 1;
+    if (bytes > directLimit - directUsed) {
+      long wanted = directUsed + bytes + bytes / 4;
       throw new InsufficientMemoryException(
           what,
           bytes,
-          directLeft,
-          "Start Java with -XX:MaxDirectMemorySize=" + megabytes + "m, or aggregate the table.");
+          Math.max(0, directLimit - directUsed),
+          "Start Java with -XX:MaxDirectMemorySize="
+              + (wanted / (1 << 20) + 1)
+              + "m, or aggregate the table.");
     }
   }
 
-  private static long directLeft() {
-    long used =
-        ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
-            .filter(pool -> pool.getName().equals("direct"))
-            .mapToLong(BufferPoolMXBean::getMemoryUsed)
-            .sum();
+  private static long directUsed() {
+    return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+        .filter(pool -> pool.getName().equals("direct"))
+        .mapToLong(BufferPoolMXBean::getMemoryUsed)
+        .sum();
+  }
+
+  private static long directLimit() {
     String option =
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
             .getVMOption("MaxDirectMemorySize")
             .getValue();
     long limit = Long.parseLong(option);
-    return (limit > 0 ? limit : Runtime.getRuntime().maxMemory()) - used;
+    return limit > 0 ? limit : Runtime.getRuntime().maxMemory();
   }
 
   private static long physicalFree() {

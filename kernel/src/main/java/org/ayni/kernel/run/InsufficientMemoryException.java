@@ -1,5 +1,7 @@
 package org.ayni.kernel.run;
 
+import java.util.Locale;
+
 /// A computation refused before it began because its estimated memory does not fit. The message
 /// says how much is needed, how much there is, and what to try.
 public final class InsufficientMemoryException extends RuntimeException {
@@ -10,7 +12,7 @@ public final class InsufficientMemoryException extends RuntimeException {
   private final long availableBytes;
 
   /// @param what is to be computed, such as `LU factorization of 40,000 × 40,000`
-  /// @param neededBytes estimated, > available
+  /// @param neededBytes estimated; more than `availableBytes`
   /// @param availableBytes what there is
   /// @param remedy what to try, a sentence
   public InsufficientMemoryException(
@@ -18,17 +20,19 @@ public final class InsufficientMemoryException extends RuntimeException {
     super(
         what
             + " needs "
-            + gigabytes(neededBytes)
+            + readable(neededBytes)
             + ", available are "
-            + gigabytes(availableBytes)
+            + readable(availableBytes)
             + ". "
             + remedy);
     this.neededBytes = neededBytes;
     this.availableBytes = availableBytes;
   }
 
-  private static String gigabytes(long bytes) {
-    return String.format(java.util.Locale.ROOT, "%.2f GB", bytes / 1e9);
+  private static String readable(long bytes) {
+    return bytes < 1_000_000_000
+        ? String.format(Locale.ROOT, "%.0f MB", bytes / 1e6)
+        : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
   }
 
   public long neededBytes() {

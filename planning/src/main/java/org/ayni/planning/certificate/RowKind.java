@@ -1,5 +1,8 @@
 package org.ayni.planning.certificate;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /// The kinds of limits a plan must hold.
 public enum RowKind {
   /// No product is used that is not there.
@@ -17,5 +20,20 @@ public enum RowKind {
   PACE_UP,
   PACE_DOWN,
   /// No variable is negative, and nothing that cannot be stored is stored.
-  SIGN
+  SIGN;
+
+  /// As written in files, such as `pace-down`.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The kind with this code.
+  public static Optional<RowKind> byCode(String code) {
+    for (RowKind kind : values()) {
+      if (kind.code().equals(code)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
 }

@@ -3,6 +3,7 @@ package org.ayni.planning.table;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// What councils ask of a plan over an economy: priorities, floors, horizon, and changed
 /// assumptions. Everything left out takes the economy's stated value.
@@ -41,6 +42,16 @@ public record Goals(
     /// As written in files and on the command line.
     public String code() {
       return code;
+    }
+
+    /// The kind with this code.
+    public static Optional<Kind> byCode(String code) {
+      for (Kind kind : values()) {
+        if (kind.code.equals(code)) {
+          return Optional.of(kind);
+        }
+      }
+      return Optional.empty();
     }
   }
 
