@@ -6,9 +6,9 @@ import org.ayni.kernel.matrix.SparseVector;
 /// year.
 ///
 /// Capacity: κ xⱼₜ ≤ kₛₜ. Law: kₛ,ₜ₊₁ ≤ (1 − δ) kₛₜ + vₛ,ₜ₋lag, k₁ = `initial`. Tomorrow: kₛ,T₊₁ ≥
-/// `terminal`. A pairwise stock is of one product; a stock of a fixed mix of products is one stock
-/// with that composition, which is the same problem in fewer variables when the mix wears and lasts
-/// alike.
+/// `terminal`. A pairwise stock is of one product, and a technique has as many as it needs products
+/// for its equipment: they can be built one by one. A stock of a fixed mix is built in one piece
+/// only; that is a narrower problem.
 ///
 /// @param code unique among the stocks
 /// @param technique j: index of the technique that needs it

@@ -29,8 +29,8 @@ import org.ayni.planning.problem.TradeFlow;
 import org.ayni.planning.problem.TradeFlow.Direction;
 
 /// The plan problem of an economy in one table: one technique an industry, one unit of activity
-/// being one unit of output; one stock of fixed composition an industry; needs as baskets of the
-/// base year's final consumption, so that satisfaction 1 is the base year.
+/// being one unit of output; a stock for every capital good an industry holds; needs as baskets of
+/// the base year's final consumption, so that satisfaction 1 is the base year.
 public final class TableProblem {
 
   /// Partner code of trade that is not known by partner.
@@ -144,18 +144,24 @@ public final class TableProblem {
     double[] stock = capital.stock();
     double[] output = table.grossOutput();
     double terminal = 1 + assumptions.value(StatedAssumption.TERMINAL_GROWTH);
+    double depreciation = assumptions.value(StatedAssumption.DEPRECIATION);
+    SparseVector composition = capital.composition();
     for (int j = 0; j < table.size(); j++) {
       if (stock[j] > 0 && output[j] > 0) {
-        builder.stock(
-            new CapitalStock(
-                table.industries().get(j).code(),
-                j,
-                capital.composition(),
-                stock[j] / output[j],
-                stock[j],
-                assumptions.value(StatedAssumption.DEPRECIATION),
-                0,
-                terminal * stock[j]));
+        for (int k = 0; k < composition.size(); k++) {
+          int good = composition.index(k);
+          double held = composition.value(k) * stock[j];
+          builder.stock(
+              new CapitalStock(
+                  table.industries().get(good).code() + "@" + table.industries().get(j).code(),
+                  j,
+                  SparseVector.unit(good),
+                  held / output[j],
+                  held,
+                  depreciation,
+                  0,
+                  terminal * held));
+        }
       }
     }
   }

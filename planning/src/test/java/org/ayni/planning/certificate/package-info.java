@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.planning.certificate;
+
+import org.jspecify.annotations.NullMarked;

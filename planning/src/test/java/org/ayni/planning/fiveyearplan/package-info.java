@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.planning.fiveyearplan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.planning.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.planning.linear;
+
+import org.jspecify.annotations.NullMarked;

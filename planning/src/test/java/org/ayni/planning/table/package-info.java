@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.planning.table;
+
+import org.jspecify.annotations.NullMarked;
