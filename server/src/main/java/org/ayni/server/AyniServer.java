@@ -41,8 +41,7 @@ public final class AyniServer implements AutoCloseable {
           new SpringApplicationBuilder(WebPages.class)
               .web(WebApplicationType.SERVLET)
               .logStartupInfo(false)
-              .initializers(
-                  c -> c.getBeanFactory().registerSingleton("serverOptions", options))
+              .initializers(c -> c.getBeanFactory().registerSingleton("serverOptions", options))
               .run(
                   // Only our own settings: a file that happens to lie about must not change them.
                   "--spring.config.location=classpath:/org/ayni/server/server.properties",

@@ -62,19 +62,12 @@ public sealed interface Chart {
   /// @param baseline a level drawn across every panel
   /// @param names of the lines of each panel, the one in question first, one for comparison second
   record Multiples(
-      String unit,
-      List<String> categories,
-      List<String> names,
-      List<Panel> panels,
-      double baseline)
+      String unit, List<String> categories, List<String> names, List<Panel> panels, double baseline)
       implements Chart {
     /// @param mark the sum of it in a word, such as `+12 %`
     /// @param compared the line it is compared with, empty for none
     public record Panel(
-        String name,
-        String mark,
-        List<@Nullable Double> values,
-        List<@Nullable Double> compared) {}
+        String name, String mark, List<@Nullable Double> values, List<@Nullable Double> compared) {}
 
     @Override
     public String type() {
@@ -83,8 +76,7 @@ public sealed interface Chart {
   }
 
   /// Points in four fields cut at `middle`.
-  record Scatter(String across, String upward, double middle, List<Point> points)
-      implements Chart {
+  record Scatter(String across, String upward, double middle, List<Point> points) implements Chart {
     /// @param tone 0 … 7 in the palette
     /// @param marked named on the chart even when it is small
     public record Point(String name, double x, double y, int tone, boolean marked) {}

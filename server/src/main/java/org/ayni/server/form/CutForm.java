@@ -50,8 +50,7 @@ public record CutForm(PlanForm plan, String partner, double percent) {
     if (!asked.isEmpty() && !known) {
       reader.problem("partner", "problem.partner");
     }
-    double percent =
-        reader.number("cut", labels.getOrDefault("cut", "cut"), STANDARD, 0, 100);
+    double percent = reader.number("cut", labels.getOrDefault("cut", "cut"), STANDARD, 0, 100);
     PlanForm.Reading plan = PlanForm.read(economy, reader, labels);
     return Optional.of(
         new Reading(new CutForm(plan.form(), known ? asked : first, percent), plan.problems()));

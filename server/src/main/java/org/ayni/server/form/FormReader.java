@@ -37,7 +37,8 @@ public final class FormReader {
           new FormProblem(
               field,
               "problem.number",
-              List.of(label, shown(text.get()), PlainNumber.plain(least), PlainNumber.plain(most))));
+              List.of(
+                  label, shown(text.get()), PlainNumber.plain(least), PlainNumber.plain(most))));
       return standard;
     }
     return value;

@@ -59,8 +59,7 @@ public record PlanForm(
         assumptions.put(assumption.code(), assumption.value());
       }
     }
-    return new PlanForm(
-        Goals.standard().years(), Points.ofBaseYear(economy), floors, assumptions);
+    return new PlanForm(Goals.standard().years(), Points.ofBaseYear(economy), floors, assumptions);
   }
 
   /// Reads a form and finds everything wrong with it.
@@ -76,8 +75,7 @@ public record PlanForm(
       String code = need.code();
       String label = labels.getOrDefault(code, code);
       points.put(
-          code,
-          reader.number(pointsField(code), label, standard.points.get(code), 0, MOST_POINTS));
+          code, reader.number(pointsField(code), label, standard.points.get(code), 0, MOST_POINTS));
       floors.put(
           code, reader.number(floorField(code), label, standard.floors.get(code), 0, MOST_FLOOR));
     }
@@ -85,18 +83,17 @@ public record PlanForm(
       reader.problem("", "problem.points");
     }
     Map<String, Double> assumptions = new LinkedHashMap<>();
-    standard.assumptions.forEach(
-        (code, value) -> {
-          var known = StatedAssumption.byCode(code);
-          assumptions.put(
-              code,
-              reader.number(
-                  assumptionField(code),
-                  labels.getOrDefault(code, code),
-                  value,
-                  known.map(StatedAssumption::least).orElse(-MOST_VALUE),
-                  known.map(StatedAssumption::most).orElse(MOST_VALUE)));
-        });
+    standard.assumptions.forEach((code, value) -> {
+      var known = StatedAssumption.byCode(code);
+      assumptions.put(
+          code,
+          reader.number(
+              assumptionField(code),
+              labels.getOrDefault(code, code),
+              value,
+              known.map(StatedAssumption::least).orElse(-MOST_VALUE),
+              known.map(StatedAssumption::most).orElse(MOST_VALUE)));
+    });
     return new Reading(new PlanForm(years, points, floors, assumptions), reader.problems());
   }
 
@@ -153,12 +150,11 @@ public record PlanForm(
 
   private static Map<String, Double> changed(Map<String, Double> map, Map<String, Double> from) {
     Map<String, Double> changed = new LinkedHashMap<>();
-    map.forEach(
-        (key, value) -> {
-          if (!value.equals(from.get(key))) {
-            changed.put(key, value);
-          }
-        });
+    map.forEach((key, value) -> {
+      if (!value.equals(from.get(key))) {
+        changed.put(key, value);
+      }
+    });
     return changed;
   }
 

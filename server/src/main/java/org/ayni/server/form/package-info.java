@@ -1,4 +1,5 @@
-/// What a visitor asks for: read from a query string with every problem found, and written back into one.
+/// What a visitor asks for: read from a query string with every problem found, and written back
+/// into one.
 @NullMarked
 package org.ayni.server.form;
 

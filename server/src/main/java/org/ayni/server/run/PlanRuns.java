@@ -139,11 +139,10 @@ public final class PlanRuns implements AutoCloseable {
   /// Cancels a run; one that is over or forgotten stays so.
   public void cancel(String id) {
     find(id)
-        .ifPresent(
-            run -> {
-              run.end(PlanRun.State.CANCELLED);
-              workers.remove(new Task(run));
-            });
+        .ifPresent(run -> {
+          run.end(PlanRun.State.CANCELLED);
+          workers.remove(new Task(run));
+        });
   }
 
   /// 128 random bits: a run is found only by who was told its id.

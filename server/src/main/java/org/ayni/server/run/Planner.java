@@ -7,6 +7,6 @@ import org.ayni.kernel.run.RunControl;
 public interface Planner {
 
   /// @throws org.ayni.files.BadInputException when the goals don't fit the economy, with everything
-  ///     that is wrong
+  ///   that is wrong
   PlanAnswer answer(PlanQuestion question, RunControl control);
 }

@@ -25,10 +25,9 @@ public final class TablePlanner implements Planner {
     Economy economy =
         shelf
             .find(question.economy())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "no economy '" + question.economy() + "' on the shelf"));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "no economy '" + question.economy() + "' on the shelf"));
     PlanProblem problem = TableProblem.of(economy, question.goals());
     PlanOutcome outcome = solver.solve(problem, control);
     return new PlanAnswer(

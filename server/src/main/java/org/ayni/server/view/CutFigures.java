@@ -51,8 +51,7 @@ record CutFigures(PlanFigures plan, PlanNumbers before, PlanNumbers after) {
   Figure needs() {
     YearTable first = before.satisfaction();
     YearTable second = after.satisfaction();
-    List<Integer> order =
-        Order.largestFirst(before.needs(), g -> mean(first, g) - mean(second, g));
+    List<Integer> order = Order.largestFirst(before.needs(), g -> mean(first, g) - mean(second, g));
     int worst = order.getFirst();
     List<Chart.Multiples.Panel> panels = new ArrayList<>();
     List<Table.Row> rows = new ArrayList<>();
@@ -77,8 +76,9 @@ record CutFigures(PlanFigures plan, PlanNumbers before, PlanNumbers after) {
     String unit = words().text("needs.unit", plan.economy().year());
     return new Figure(
         "cut-needs",
-        words()
-            .text("cut.needs.finding", plan.need(worst), words().number(100 * loss, 1)),
+        loss > 0.0005
+            ? words().text("cut.needs.finding", plan.need(worst), words().number(100 * loss, 1))
+            : words().text("cut.needs.none"),
         words().text("cut.needs.explanation", plan.economy().year()),
         new Chart.Multiples(
             unit,
@@ -123,8 +123,7 @@ record CutFigures(PlanFigures plan, PlanNumbers before, PlanNumbers after) {
     double loss = second.at(last, worst) - first.at(last, worst);
     List<Table.Row> rows = new ArrayList<>();
     for (int i : order) {
-      rows.add(
-          row(plan.economy().industry(i), first.at(last, i), second.at(last, i), false));
+      rows.add(row(plan.economy().industry(i), first.at(last, i), second.at(last, i), false));
     }
     rows.add(
         row(

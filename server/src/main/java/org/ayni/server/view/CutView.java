@@ -62,10 +62,7 @@ public record CutView(
     }
     String finding =
         words.text(
-            "cut.finding",
-            words.percent(share, 0),
-            partner,
-            words.change(cut.lossOfNeeds(), 1));
+            "cut.finding", words.percent(share, 0), partner, words.change(cut.lossOfNeeds(), 1));
     return new CutView(status, finding, "", figures, obstacles, proofs);
   }
 

@@ -52,14 +52,10 @@ public record EconomyView(
     return new Table(
         words.text("assumptions.table"),
         List.of(
-            words.text("column.assumption"),
-            words.text("column.value"),
-            words.text("column.unit")),
+            words.text("column.assumption"), words.text("column.value"), words.text("column.unit")),
         economy.assumptions().stream()
-            .map(
-                a ->
-                    Table.Row.of(
-                        words.name(a.text()), words.rough(a.value()), words.unit(a.unit())))
+            .map(a ->
+                Table.Row.of(words.name(a.text()), words.rough(a.value()), words.unit(a.unit())))
             .toList());
   }
 }

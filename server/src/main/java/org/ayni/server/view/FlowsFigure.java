@@ -30,7 +30,9 @@ final class FlowsFigure {
     List<Flow> shown = flows.subList(0, Math.min(SHOWN, flows.size()));
     double covered = shown.stream().mapToDouble(Flow::amount).sum();
     Flow largest =
-        flows.stream().filter(f -> f.toIndustry() && !f.to().equals(node(f.from()))).findFirst()
+        flows.stream()
+            .filter(f -> f.toIndustry() && !f.to().equals(node(f.from())))
+            .findFirst()
             .orElse(flows.getFirst());
     return new Figure(
         "flows",
@@ -52,12 +54,11 @@ final class FlowsFigure {
     List<Flow> flows = new ArrayList<>();
     all.table()
         .flows()
-        .forEach(
-            (i, j, amount) -> {
-              if (amount > 0) {
-                flows.add(new Flow(i, node(j), all.industry(j), true, amount));
-              }
-            });
+        .forEach((i, j, amount) -> {
+          if (amount > 0) {
+            flows.add(new Flow(i, node(j), all.industry(j), true, amount));
+          }
+        });
     for (FinalUse.Kind kind : FinalUse.Kind.values()) {
       double[] use = all.table().finalUse(kind);
       for (int i = 0; i < use.length; i++) {
@@ -84,8 +85,7 @@ final class FlowsFigure {
       nodes.computeIfAbsent(
           from,
           id -> new Chart.Sankey.Node(id, all.industry(flow.from()), 0, Math.min(tone, TONES - 1)));
-      nodes.computeIfAbsent(
-          flow.to(), id -> new Chart.Sankey.Node(id, flow.toName(), 1, REST));
+      nodes.computeIfAbsent(flow.to(), id -> new Chart.Sankey.Node(id, flow.toName(), 1, REST));
       links.add(new Chart.Sankey.Link(from, flow.to(), flow.amount()));
     }
     return new Chart.Sankey(all.unit(), List.copyOf(nodes.values()), links);
@@ -101,13 +101,12 @@ final class FlowsFigure {
             words.text("column.amount"),
             words.text("column.share")),
         shown.stream()
-            .map(
-                f ->
-                    Table.Row.of(
-                        all.industry(f.from()),
-                        f.toName(),
-                        words.whole(f.amount()),
-                        words.percent(f.amount() / total, 1)))
+            .map(f ->
+                Table.Row.of(
+                    all.industry(f.from()),
+                    f.toName(),
+                    words.whole(f.amount()),
+                    words.percent(f.amount() / total, 1)))
             .toList());
   }
 }

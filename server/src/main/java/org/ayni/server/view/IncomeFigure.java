@@ -34,13 +34,12 @@ final class IncomeFigure {
     Words words = all.words();
     double total = EconomyFigures.sum(valueAdded);
     List<String> shares = new ArrayList<>();
-    received.forEach(
-        (kind, values) ->
-            shares.add(
-                words.text(
-                    "income.share",
-                    words.percent(EconomyFigures.sum(values) / total, 0),
-                    words.text("receives." + kind.name()))));
+    received.forEach((kind, values) ->
+        shares.add(
+            words.text(
+                "income.share",
+                words.percent(EconomyFigures.sum(values) / total, 0),
+                words.text("receives." + kind.name()))));
     return new Figure(
         "income",
         words.text("income.finding", String.join(", ", shares)),
@@ -57,14 +56,13 @@ final class IncomeFigure {
 
   private Chart chart() {
     List<Chart.Series> series = new ArrayList<>();
-    received.forEach(
-        (kind, values) ->
-            series.add(
-                new Chart.Series(
-                    all.words().text("recipient." + kind.name()),
-                    order().stream().map(i -> (Double) values[i]).toList(),
-                    series.size(),
-                    false)));
+    received.forEach((kind, values) ->
+        series.add(
+            new Chart.Series(
+                all.words().text("recipient." + kind.name()),
+                order().stream().map(i -> (Double) values[i]).toList(),
+                series.size(),
+                false)));
     return new Chart.Bars(
         all.unit(), order().stream().map(all::industry).toList(), series, true, true);
   }

@@ -50,8 +50,7 @@ final class JobsFigure {
             words.rough(EconomyFigures.sum(valueAdded) / total * 1e3)));
     return new Figure(
         "jobs",
-        words.text(
-            "jobs.finding", words.percent(jobs[first] / total, 0), all.industry(first)),
+        words.text("jobs.finding", words.percent(jobs[first] / total, 0), all.industry(first)),
         words.text("jobs.explanation", words.whole(total)),
         chart,
         new Table(

@@ -47,8 +47,7 @@ final class KeyIndustriesFigure {
         notes);
   }
 
-  private static Chart chart(
-      EconomyFigures all, Linkages linkages, double[] back, double[] ahead) {
+  private static Chart chart(EconomyFigures all, Linkages linkages, double[] back, double[] ahead) {
     List<Chart.Scatter.Point> points = new ArrayList<>();
     for (int i = 0; i < back.length; i++) {
       LinkageClass where = linkages.classes().get(i);
@@ -69,8 +68,7 @@ final class KeyIndustriesFigure {
     };
   }
 
-  private static Table table(
-      EconomyFigures all, Linkages linkages, double[] back, double[] ahead) {
+  private static Table table(EconomyFigures all, Linkages linkages, double[] back, double[] ahead) {
     Words words = all.words();
     List<Integer> order = Order.largestFirst(back.length, i -> back[i] + ahead[i]);
     return new Table(
@@ -81,13 +79,12 @@ final class KeyIndustriesFigure {
             words.text("key.forward"),
             words.text("column.class")),
         order.stream()
-            .map(
-                i ->
-                    Table.Row.of(
-                        all.industry(i),
-                        words.number(back[i], 2),
-                        words.number(ahead[i], 2),
-                        words.text("linkage." + linkages.classes().get(i).name())))
+            .map(i ->
+                Table.Row.of(
+                    all.industry(i),
+                    words.number(back[i], 2),
+                    words.number(ahead[i], 2),
+                    words.text("linkage." + linkages.classes().get(i).name())))
             .toList());
   }
 }

@@ -23,10 +23,8 @@ record LimitNames(PlanProblem problem, Economy economy, Words words) {
     return switch (kind) {
       case RESOURCE -> named(problem.resources(), Resource::code, r -> words.name(r.names()), code);
       case FLOOR -> named(problem.baskets(), Basket::code, b -> words.name(b.names()), code);
-      case TRADE_LIMIT ->
-          named(problem.trade(), TradeFlow::code, this::flow, code);
-      case BALANCE ->
-          named(problem.products(), p -> p.code(), p -> words.name(p.names()), code);
+      case TRADE_LIMIT -> named(problem.trade(), TradeFlow::code, this::flow, code);
+      case BALANCE -> named(problem.products(), p -> p.code(), p -> words.name(p.names()), code);
       case CAPACITY, CAPITAL, TERMINAL, PACE_UP, PACE_DOWN ->
           named(problem.techniques(), Technique::code, t -> words.name(t.names()), code);
       case FOREIGN_EXCHANGE, SIGN -> code;
@@ -37,12 +35,11 @@ record LimitNames(PlanProblem problem, Economy economy, Words words) {
     String product = words.name(problem.products().get(flow.product()).names());
     return economy
         .partner(flow.partner())
-        .map(
-            p ->
-                words.text(
-                    "flow.partner." + flow.direction().name(),
-                    product,
-                    words.name(p.partner().names())))
+        .map(p ->
+            words.text(
+                "flow.partner." + flow.direction().name(),
+                product,
+                words.name(p.partner().names())))
         .orElseGet(() -> words.text("flow." + flow.direction().name(), product));
   }
 

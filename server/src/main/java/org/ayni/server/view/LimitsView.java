@@ -2,6 +2,8 @@ package org.ayni.server.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ayni.economy.Unit;
+import org.ayni.planning.certificate.RowKind;
 import org.ayni.server.text.Words;
 
 /// What holds a plan back, with its price in words and numbers.
@@ -15,8 +17,7 @@ public record LimitsView(String finding, String explanation, Table table) {
 
   static LimitsView of(PlanFigures plan) {
     Words words = plan.words();
-    LimitNames names =
-        new LimitNames(plan.numbers().problem(), plan.numbers().economy(), words);
+    LimitNames names = new LimitNames(plan.numbers().problem(), plan.numbers().economy(), words);
     List<PricedLimit> limits = PricedLimits.of(plan.numbers().plan());
     List<Table.Row> rows = new ArrayList<>();
     for (PricedLimit limit : limits.subList(0, Math.min(MOST, limits.size()))) {
@@ -25,11 +26,7 @@ public record LimitsView(String finding, String explanation, Table table) {
               names.limit(limit.kind(), limit.code()),
               years(words, limit),
               words.text("limits.rise", words.number(limit.elasticity(), 3)),
-              words.text(
-                  "limits.worth",
-                  words.rough(limit.worth()),
-                  plan.economy().words().unit(plan.numbers().table().unit()),
-                  words.unit(limit.unit()))));
+              worth(plan, limit)));
     }
     String finding =
         limits.isEmpty()
@@ -55,5 +52,18 @@ public record LimitsView(String finding, String explanation, Table table) {
     return limit.firstYear() == limit.lastYear()
         ? Integer.toString(limit.firstYear())
         : words.text("limits.years", limit.firstYear(), limit.lastYear());
+  }
+
+  private static String worth(PlanFigures plan, PricedLimit limit) {
+    Words words = plan.words();
+    Unit money = plan.numbers().table().unit();
+    if (limit.unit().equals(money)) {
+      return words.text("limits.worthSame", words.rough(limit.worth()));
+    }
+    if (limit.kind() == RowKind.FLOOR) {
+      return words.text("limits.worthFloor", words.rough(limit.worth() / 100), words.unit(money));
+    }
+    return words.text(
+        "limits.worth", words.rough(limit.worth()), words.unit(money), words.unit(limit.unit()));
   }
 }

@@ -19,8 +19,6 @@ final class NeedsFigure {
     YearTable c = numbers.satisfaction();
     int last = numbers.last();
     List<Integer> order = Order.largestFirst(numbers.needs(), g -> c.at(last, g));
-    int most = order.getFirst();
-    int least = order.getLast();
     List<Chart.Multiples.Panel> panels = new ArrayList<>();
     List<Table.Row> rows = new ArrayList<>();
     for (int g = 0; g < numbers.needs(); g++) {
@@ -41,14 +39,7 @@ final class NeedsFigure {
     columns.addAll(plan.years());
     return new Figure(
         "needs",
-        words.text(
-            "needs.finding",
-            plan.need(most),
-            words.change(c.at(last, most) - 1, 0),
-            plan.need(least),
-            words.change(c.at(last, least) - 1, 0),
-            plan.lastYear(),
-            plan.economy().year()),
+        finding(plan, order),
         words.text("needs.explanation", plan.economy().year()),
         new Chart.Multiples(
             words.text("needs.unit", plan.economy().year()),
@@ -59,6 +50,25 @@ final class NeedsFigure {
         new Table(words.text("needs.table", plan.economy().year()), columns, rows),
         plan.source(words.text("needs.unit", plan.economy().year())),
         List.of());
+  }
+
+  private static String finding(PlanFigures plan, List<Integer> order) {
+    Words words = plan.words();
+    YearTable c = plan.numbers().satisfaction();
+    int last = plan.numbers().last();
+    String most = words.change(c.at(last, order.getFirst()) - 1, 0);
+    String least = words.change(c.at(last, order.getLast()) - 1, 0);
+    String base = plan.economy().year();
+    return most.equals(least)
+        ? words.text("needs.same", most, plan.lastYear(), base)
+        : words.text(
+            "needs.finding",
+            plan.need(order.getFirst()),
+            most,
+            plan.need(order.getLast()),
+            least,
+            plan.lastYear(),
+            base);
   }
 
   private static Table.Row row(PlanFigures plan, Map<String, Double> points, int g) {

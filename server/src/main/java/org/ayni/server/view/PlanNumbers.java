@@ -20,7 +20,8 @@ import org.ayni.planning.table.BaseYearTrade;
 /// The numbers of a plan over an economy in one table, by year and industry or need, beside those
 /// of the base year. All tables are [t][item], t = 0 … T−1; amounts in the table unit a year.
 ///
-/// @param plan over a problem made by `TableProblem`: product, technique and industry i are the same
+/// @param plan over a problem made by `TableProblem`: product, technique and industry i are the
+///   same
 record PlanNumbers(Economy economy, Plan plan) {
 
   PlanNumbers {

@@ -45,8 +45,7 @@ public record PlanView(
     String proof = "";
     if (plan.isPresent()) {
       PlanFigures all =
-          new PlanFigures(
-              new PlanNumbers(economy, plan.get()), new EconomyFigures(economy, words));
+          new PlanFigures(new PlanNumbers(economy, plan.get()), new EconomyFigures(economy, words));
       LimitNames names = new LimitNames(plan.get().problem(), economy, words);
       figures.add(NeedsFigure.of(all, points));
       figures.add(OutputFigure.of(all));

@@ -20,10 +20,10 @@ import org.ayni.planning.problem.TradeFlow;
 
 /// Which limits hold a plan back, and what each is worth: read from the plan's prices.
 ///
-/// With limit bₜ and price yₜ (gain in the objective a unit), consumption Cₜ = Σᵢ Σ_g b_git c_gt and
-/// its value Vₜ = Σᵢ pᵢₜ Σ_g b_git c_gt at the prices of products: elasticity = Σₜ yₜ bₜ / Σₜ Vₜ, and
-/// worth = (Σₜ yₜ bₜ / Σₜ bₜ) · (Σₜ Cₜ / Σₜ Vₜ) over the years in which the limit binds in the first
-/// factor, over all years in the second. Both are free of the objective's unit.
+/// With limit bₜ and price yₜ (gain in the objective a unit), consumption Cₜ = Σᵢ Σ_g b_git c_gt
+/// and its value Vₜ = Σᵢ pᵢₜ Σ_g b_git c_gt at the prices of products: elasticity = Σₜ yₜ bₜ / Σₜ
+/// Vₜ, and worth = (Σₜ yₜ bₜ / Σₜ bₜ) · (Σₜ Cₜ / Σₜ Vₜ) over the years in which the limit binds in
+/// the first factor, over all years in the second. Both are free of the objective's unit.
 final class PricedLimits {
 
   /// A limit worth less than this (in per cent for one per cent) is not worth a line.
@@ -86,16 +86,15 @@ final class PricedLimits {
     double all = value;
     double perValue = consumed / value;
     return sums.values().stream()
-        .map(
-            s ->
-                new PricedLimit(
-                    s.kind,
-                    s.code,
-                    s.first,
-                    s.last,
-                    s.unit,
-                    s.value / all,
-                    s.value / s.limit * perValue))
+        .map(s ->
+            new PricedLimit(
+                s.kind,
+                s.code,
+                s.first,
+                s.last,
+                s.unit,
+                s.value / all,
+                s.value / s.limit * perValue))
         .filter(limit -> limit.elasticity() >= SMALLEST && Double.isFinite(limit.worth()))
         .sorted(Comparator.comparingDouble(PricedLimit::elasticity).reversed())
         .toList();

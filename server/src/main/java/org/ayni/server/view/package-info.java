@@ -1,4 +1,5 @@
-/// What the pages show: figures with their tables, made from an economy, a plan, or two plans. Everything here is already in the reader's language.
+/// What the pages show: figures with their tables, made from an economy, a plan, or two plans.
+/// Everything here is already in the reader's language.
 @NullMarked
 package org.ayni.server.view;
 

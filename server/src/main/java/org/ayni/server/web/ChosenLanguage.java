@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/// The language of a page: as chosen with `?lang=`, as chosen before (a cookie), as the browser asks
-/// for, else Spanish. A browser that asks only for languages we don't have gets English.
+/// The language of a page: as chosen with `?lang=`, as chosen before (a cookie), as the browser
+/// asks for, else Spanish. A browser that asks only for languages we don't have gets English.
 final class ChosenLanguage implements LocaleResolver {
 
   static final String PARAMETER = "lang";

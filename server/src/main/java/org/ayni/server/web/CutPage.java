@@ -42,8 +42,7 @@ final class CutPage {
   public record Choice(String code, String name, boolean chosen) {}
 
   @GetMapping("/cut")
-  String show(
-      HttpServletRequest request, HttpServletResponse response, Locale locale, Model model)
+  String show(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model)
       throws InterruptedException {
     Words words = new Words(messages, locale);
     Visit visit = Visit.of(request, shelf, words);
@@ -85,12 +84,7 @@ final class CutPage {
         model.addAttribute(
             "view",
             CutView.of(
-                economy,
-                answers.get(0),
-                answers.get(1),
-                partner,
-                form.percent() / 100,
-                words));
+                economy, answers.get(0), answers.get(1), partner, form.percent() / 100, words));
       }
     } else {
       status = Status.ofForm(FormView.sentences(reading.problems(), words));
@@ -101,8 +95,7 @@ final class CutPage {
     model.addAttribute("percent", percent(visit, form, reading.problems()));
     model.addAttribute("planAddress", visit.address("/plan").with(plan).toString());
     model.addAttribute("hidden", visit.address("/cut").with(plan).fields());
-    model.addAttribute(
-        "page", visit.page(title, here, plan, status.moving() ? status.poll() : ""));
+    model.addAttribute("page", visit.page(title, here, plan, status.moving() ? status.poll() : ""));
     return Answers.send(request, response, status, here, "cut");
   }
 

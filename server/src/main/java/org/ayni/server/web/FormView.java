@@ -83,14 +83,13 @@ public record FormView(
     }
     List<Field> assumptions = new ArrayList<>();
     form.assumptions()
-        .forEach(
-            (code, value) ->
-                assumptions.add(
-                    printer.field(
-                        PlanForm.assumptionField(code),
-                        labels.getOrDefault(code, code),
-                        value,
-                        range(visit, code))));
+        .forEach((code, value) ->
+            assumptions.add(
+                printer.field(
+                    PlanForm.assumptionField(code),
+                    labels.getOrDefault(code, code),
+                    value,
+                    range(visit, code))));
     return new FormView(
         printer.field(
             "years",
@@ -108,11 +107,7 @@ public record FormView(
   private static Range range(Visit visit, String code) {
     var known = StatedAssumption.byCode(code);
     String unit =
-        visit
-            .economy()
-            .assumption(code)
-            .map(a -> visit.words().unit(a.unit()))
-            .orElse("");
+        visit.economy().assumption(code).map(a -> visit.words().unit(a.unit())).orElse("");
     return new Range(
         known.map(k -> PlainNumber.plain(k.least())).orElse(""),
         known.map(k -> PlainNumber.plain(k.most())).orElse(""),
@@ -123,8 +118,7 @@ public record FormView(
   private record Printer(Visit visit, List<FormProblem> problems) {
     Field field(String name, String label, double value, Range range) {
       boolean wrong = problems.stream().anyMatch(p -> p.field().equals(name));
-      String shown =
-          wrong ? visit.form().text(name).orElse("") : PlainNumber.plain(value);
+      String shown = wrong ? visit.form().text(name).orElse("") : PlainNumber.plain(value);
       return new Field(
           name, label, shown, range.least(), range.most(), range.step(), range.unit(), wrong);
     }

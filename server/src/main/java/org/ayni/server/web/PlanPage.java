@@ -34,8 +34,7 @@ final class PlanPage {
   }
 
   @GetMapping("/plan")
-  String show(
-      HttpServletRequest request, HttpServletResponse response, Locale locale, Model model)
+  String show(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model)
       throws InterruptedException {
     Words words = new Words(messages, locale);
     Visit visit = Visit.of(request, shelf, words);
@@ -45,8 +44,7 @@ final class PlanPage {
     Address here = visit.address("/plan").with(form.fields(visit.economy()));
     Status status;
     if (reading.problems().isEmpty()) {
-      PlanQuestion question =
-          new PlanQuestion(visit.economy().name(), form.goals(visit.economy()));
+      PlanQuestion question = new PlanQuestion(visit.economy().name(), form.goals(visit.economy()));
       Optional<PlanRun> run = asking.run(request, response, List.of(question));
       status = Status.of(run, here, words);
       if (status.ready()) {
@@ -83,8 +81,7 @@ final class PlanPage {
     double typed = form.pointsTyped();
     return Math.abs(typed - Points.ALL) < 1e-9 || !(typed > 0)
         ? ""
-        : words.text(
-            "form.normalised", words.rough(typed), words.rough(Points.ALL / typed));
+        : words.text("form.normalised", words.rough(typed), words.rough(Points.ALL / typed));
   }
 
   @PostMapping("/plan/cancel")

@@ -25,12 +25,11 @@ record Visit(
     Map<String, String> parameters = new LinkedHashMap<>();
     request
         .getParameterMap()
-        .forEach(
-            (name, values) -> {
-              if (values.length > 0) {
-                parameters.put(name, values[0]);
-              }
-            });
+        .forEach((name, values) -> {
+          if (values.length > 0) {
+            parameters.put(name, values[0]);
+          }
+        });
     String name = parameters.getOrDefault(ECONOMY, shelf.first().name());
     Economy economy = shelf.find(name).orElseThrow(UnknownEconomyException::new);
     Map<String, String> about =
@@ -73,7 +72,6 @@ record Visit(
   }
 
   private Page.Link link(String key, Address to, Address here) {
-    return new Page.Link(
-        words.text(key), to.toString(), "", to.path().equals(here.path()));
+    return new Page.Link(words.text(key), to.toString(), "", to.path().equals(here.path()));
   }
 }

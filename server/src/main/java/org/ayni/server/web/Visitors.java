@@ -10,8 +10,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
-/// Tells visitors apart by a random number in a cookie that ends with the browser's session, so that
-/// each has one plan computed at a time. It stands for nobody and is kept nowhere else.
+/// Tells visitors apart by a random number in a cookie that ends with the browser's session, so
+/// that each has one plan computed at a time. It stands for nobody and is kept nowhere else.
 final class Visitors {
 
   static final String COOKIE = "ayni-visitor";
