@@ -25,9 +25,11 @@ public final class HighsSolver implements LpSolver {
   private final double primalTolerance;
   private final double dualTolerance;
 
-  /// The dual simplex method with tolerances of 1e-9.
+  /// Interior point with crossover, tolerances of 1e-9: on planning programmes the fastest that
+  /// ends in an exact vertex (5yearplan, n = 200: 4.8 s; without crossover 4.5 s, dual simplex 9.1
+  /// s).
   public HighsSolver() {
-    this(HighsMethod.SIMPLEX);
+    this(HighsMethod.IPM);
   }
 
   /// `method` with tolerances of 1e-9.

@@ -1,0 +1,23 @@
+package org.ayni.app;
+
+import java.io.OutputStream;
+import java.util.List;
+import org.ayni.app.command.WarmUpCommand;
+import org.ayni.app.output.Terminal;
+
+/// The subcommands of `ayni`, in the order of its help. A new one is one class in `command` and one
+/// line here.
+final class Commands {
+
+  private Commands() {}
+
+  static List<Object> all(Terminal terminal) {
+    return List.of(new WarmUpCommand(Commands::runQuietly));
+  }
+
+  private static int runQuietly(String[] arguments) {
+    Terminal nowhere =
+        new Terminal(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), false);
+    return Ayni.run(nowhere, false, false, arguments);
+  }
+}

@@ -1,0 +1,6 @@
+/// What the subcommands print with: one answer in three forms (text, CSV, JSON) on standard output,
+/// progress on standard error.
+@NullMarked
+package org.ayni.app.output;
+
+import org.jspecify.annotations.NullMarked;

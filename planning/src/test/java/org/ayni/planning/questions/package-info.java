@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.planning.questions;
+
+import org.jspecify.annotations.NullMarked;
