@@ -13,11 +13,11 @@ import org.ayni.planning.table.Goals;
 ///
 /// @param plan the plan that is compared
 /// @param partner code of the partner
-/// @param percent of its purchases that falls away, 0 … 100
-public record CutForm(PlanForm plan, String partner, double percent) {
+/// @param share of its purchases that falls away, 0 … 1
+public record CutForm(PlanForm plan, String partner, double share) {
 
   /// A cut to begin with: large enough to be seen.
-  public static final double STANDARD = 50;
+  public static final double STANDARD = 0.5;
 
   /// A form as it was read, with what is wrong with it.
   public record Reading(CutForm form, List<FormProblem> problems) {
@@ -50,22 +50,23 @@ public record CutForm(PlanForm plan, String partner, double percent) {
     if (!asked.isEmpty() && !known) {
       reader.problem("partner", "problem.partner");
     }
-    double percent = reader.number("cut", labels.getOrDefault("cut", "cut"), STANDARD, 0, 100);
+    double share =
+        reader.number("cut", labels.getOrDefault("cut", "cut"), STANDARD, 0, 1, Scale.PERCENT);
     PlanForm.Reading plan = PlanForm.read(economy, reader, labels);
     return Optional.of(
-        new Reading(new CutForm(plan.form(), known ? asked : first, percent), plan.problems()));
+        new Reading(new CutForm(plan.form(), known ? asked : first, share), plan.problems()));
   }
 
   /// The plan's goals with the cut.
   public Goals goals(Economy economy) {
-    return plan.goals(economy).withExportCuts(Map.of(partner, percent / 100));
+    return plan.goals(economy).withExportCuts(Map.of(partner, share));
   }
 
   /// The fields that say which cut and which plan, by name.
   public Map<String, String> fields(Economy economy) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("partner", partner);
-    fields.put("cut", PlainNumber.plain(percent));
+    fields.put("cut", Scale.PERCENT.write(share));
     fields.putAll(plan.fields(economy));
     return fields;
   }

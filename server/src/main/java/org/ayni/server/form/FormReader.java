@@ -25,29 +25,28 @@ public final class FormReader {
   }
 
   /// The number in `field`, `standard` where the field is missing, empty or wrong.
-  double number(String field, String label, double standard, double least, double most) {
+  ///
+  /// @param scale in which the field is written; the bounds and the result are in the plain unit
+  double number(
+      String field, String label, double standard, double least, double most, Scale scale) {
     Optional<String> text = text(field);
     if (text.isEmpty()) {
       return standard;
     }
     Optional<BigDecimal> number = parse(text.get());
-    double value = number.map(BigDecimal::doubleValue).orElse(Double.NaN);
+    double value = number.map(scale::read).orElse(Double.NaN);
     if (!(value >= least && value <= most)) {
-      problems.add(
-          new FormProblem(
-              field,
-              "problem.number",
-              List.of(
-                  label, shown(text.get()), PlainNumber.plain(least), PlainNumber.plain(most))));
+      problem(
+          field, "problem.number", label, shown(text.get()), scale.write(least), scale.write(most));
       return standard;
     }
     return value;
   }
 
   int whole(String field, String label, int standard, int least, int most) {
-    double value = number(field, label, standard, least, most);
+    double value = number(field, label, standard, least, most, Scale.PLAIN);
     if (value != Math.rint(value)) {
-      problem(field, "problem.whole", label, PlainNumber.plain(value));
+      problem(field, "problem.whole", label, Scale.PLAIN.write(value));
       return standard;
     }
     return (int) value;

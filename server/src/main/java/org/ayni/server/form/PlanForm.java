@@ -15,7 +15,7 @@ import org.ayni.planning.table.StatedAssumption;
 ///
 /// @param years horizon, 1 … [#MOST_YEARS]
 /// @param points by need code, each ≥ 0, as typed: they need not add up to a hundred
-/// @param floors by need code, per cent of the base year
+/// @param floors by need code, relative to the base year
 /// @param assumptions by code, in the assumption's own unit, without the floor that stands by need
 public record PlanForm(
     int years,
@@ -27,7 +27,7 @@ public record PlanForm(
   public static final int MOST_YEARS = 20;
 
   private static final double MOST_POINTS = 1000;
-  private static final double MOST_FLOOR = 1000;
+  private static final double MOST_FLOOR = 10;
   private static final double MOST_VALUE = 1e15;
 
   public PlanForm {
@@ -52,7 +52,7 @@ public record PlanForm(
     Map<String, Double> floors = new LinkedHashMap<>();
     double floor =
         economy.assumption(StatedAssumption.FLOOR.code()).map(Assumption::value).orElse(0.0);
-    economy.needs().forEach(need -> floors.put(need.code(), percent(floor)));
+    economy.needs().forEach(need -> floors.put(need.code(), floor));
     Map<String, Double> assumptions = new LinkedHashMap<>();
     for (Assumption assumption : economy.assumptions()) {
       if (!assumption.code().equals(StatedAssumption.FLOOR.code())) {
@@ -75,9 +75,13 @@ public record PlanForm(
       String code = need.code();
       String label = labels.getOrDefault(code, code);
       points.put(
-          code, reader.number(pointsField(code), label, standard.points.get(code), 0, MOST_POINTS));
+          code,
+          reader.number(
+              pointsField(code), label, standard.points.get(code), 0, MOST_POINTS, Scale.PLAIN));
       floors.put(
-          code, reader.number(floorField(code), label, standard.floors.get(code), 0, MOST_FLOOR));
+          code,
+          reader.number(
+              floorField(code), label, standard.floors.get(code), 0, MOST_FLOOR, Scale.PERCENT));
     }
     if (!(Points.sum(points) > 0)) {
       reader.problem("", "problem.points");
@@ -92,9 +96,15 @@ public record PlanForm(
               labels.getOrDefault(code, code),
               value,
               known.map(StatedAssumption::least).orElse(-MOST_VALUE),
-              known.map(StatedAssumption::most).orElse(MOST_VALUE)));
+              known.map(StatedAssumption::most).orElse(MOST_VALUE),
+              scale(economy, code)));
     });
     return new Reading(new PlanForm(years, points, floors, assumptions), reader.problems());
+  }
+
+  /// How an assumption is written in its field.
+  public static Scale scale(Economy economy, String code) {
+    return economy.assumption(code).map(a -> Scale.of(a.unit())).orElse(Scale.PLAIN);
   }
 
   public static String pointsField(String need) {
@@ -123,12 +133,10 @@ public record PlanForm(
   /// figures, not by their whole numbers, as they do everywhere else.
   public Goals goals(Economy economy) {
     PlanForm standard = standard(economy);
-    Map<String, Double> changedFloors = new LinkedHashMap<>();
-    changed(floors, standard.floors).forEach((need, f) -> changedFloors.put(need, f / 100));
     return Goals.standard()
         .withYears(years)
         .withWeights(points.equals(standard.points) ? Map.of() : pointsCounted())
-        .withFloors(changedFloors)
+        .withFloors(changed(floors, standard.floors))
         .withAssumptions(changed(assumptions, standard.assumptions));
   }
 
@@ -140,11 +148,11 @@ public record PlanForm(
       fields.put("years", Integer.toString(years));
     }
     changed(points, standard.points)
-        .forEach((need, p) -> fields.put(pointsField(need), PlainNumber.plain(p)));
+        .forEach((need, p) -> fields.put(pointsField(need), Scale.PLAIN.write(p)));
     changed(floors, standard.floors)
-        .forEach((need, f) -> fields.put(floorField(need), PlainNumber.plain(f)));
+        .forEach((need, f) -> fields.put(floorField(need), Scale.PERCENT.write(f)));
     changed(assumptions, standard.assumptions)
-        .forEach((code, v) -> fields.put(assumptionField(code), PlainNumber.plain(v)));
+        .forEach((code, v) -> fields.put(assumptionField(code), scale(economy, code).write(v)));
     return fields;
   }
 
@@ -156,10 +164,5 @@ public record PlanForm(
       }
     });
     return changed;
-  }
-
-  /// 0.9 is 90, not 90.00000000000001.
-  private static double percent(double share) {
-    return Math.rint(share * 1e8) / 1e6;
   }
 }

@@ -1,5 +1,6 @@
 package org.ayni.server.text;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.springframework.context.MessageSource;
 public final class Words {
 
   private static final Pattern POWER_OF_TEN = Pattern.compile("10\\^(3|6|9|12) (.+)");
+
+  private static final Pattern CLAUSE_END = Pattern.compile("[:;](\\s|$)|\\.(\\s|$)");
 
   /// Shown where there is no number.
   private static final String NONE = "–";
@@ -39,6 +42,13 @@ public final class Words {
     return names.in(locale.getLanguage());
   }
 
+  /// The beginning of a longer text, up to its first colon, semicolon or full stop.
+  public String firstClause(Names names) {
+    String text = name(names);
+    Matcher end = CLAUSE_END.matcher(text);
+    return end.find() ? text.substring(0, end.start()) : text;
+  }
+
   /// With exactly `digits` decimals.
   public String number(double value, int digits) {
     if (!Double.isFinite(value)) {
@@ -46,6 +56,12 @@ public final class Words {
     }
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     return write(format, value, digits);
+  }
+
+  /// A number written with a decimal point, with all its digits, as people write it here.
+  public String decimal(String plain) {
+    BigDecimal exact = new BigDecimal(plain);
+    return write(NumberFormat.getNumberInstance(locale), exact.doubleValue(), exact.scale());
   }
 
   public String whole(double value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ayni.economy.Economy;
 import org.ayni.economy.Source;
+import org.ayni.server.form.Scale;
 import org.ayni.server.text.Words;
 
 /// An economy as its page shows it.
@@ -18,12 +19,19 @@ public record EconomyView(
     String title,
     String finding,
     List<Figure> figures,
-    Table assumptions,
+    List<Stated> assumptions,
     List<String> caveats,
     List<Source> sources,
     String licence) {
 
+  /// An assumption as it is printed.
+  ///
+  /// @param name its first words
+  /// @param text what it says and why
+  public record Stated(String name, String value, String unit, String text) {}
+
   public EconomyView {
+    assumptions = List.copyOf(assumptions);
     figures = List.copyOf(figures);
     caveats = List.copyOf(caveats);
     sources = List.copyOf(sources);
@@ -48,14 +56,14 @@ public record EconomyView(
         economy.licence());
   }
 
-  private static Table assumptions(Economy economy, Words words) {
-    return new Table(
-        words.text("assumptions.table"),
-        List.of(
-            words.text("column.assumption"), words.text("column.value"), words.text("column.unit")),
-        economy.assumptions().stream()
-            .map(a ->
-                Table.Row.of(words.name(a.text()), words.rough(a.value()), words.unit(a.unit())))
-            .toList());
+  private static List<Stated> assumptions(Economy economy, Words words) {
+    return economy.assumptions().stream()
+        .map(a ->
+            new Stated(
+                words.firstClause(a.text()),
+                words.decimal(Scale.of(a.unit()).write(a.value())),
+                words.unit(a.unit()),
+                words.name(a.text())))
+        .toList();
   }
 }

@@ -15,10 +15,11 @@ public record LimitsView(String finding, String explanation, Table table) {
 
   private static final int MOST = 15;
 
-  static LimitsView of(PlanFigures plan) {
+  /// @param objective of the plan
+  static LimitsView of(PlanFigures plan, double objective) {
     Words words = plan.words();
     LimitNames names = new LimitNames(plan.numbers().problem(), plan.numbers().economy(), words);
-    List<PricedLimit> limits = PricedLimits.of(plan.numbers().plan());
+    List<PricedLimit> limits = PricedLimits.of(plan.numbers().plan(), objective);
     List<Table.Row> rows = new ArrayList<>();
     for (PricedLimit limit : limits.subList(0, Math.min(MOST, limits.size()))) {
       rows.add(

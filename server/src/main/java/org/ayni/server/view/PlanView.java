@@ -52,11 +52,12 @@ public record PlanView(
       LabourFigure.of(all).ifPresent(figures::add);
       figures.add(InvestmentFigure.of(all));
       figures.add(TradeFigure.of(all));
+      figures.addAll(NeedCostFigures.of(all));
       finding = figures.getFirst().finding();
       if (answer.outcome() instanceof PlanOutcome.Infeasible infeasible) {
         obstacles = Optional.of(ObstaclesView.of(infeasible, names));
       } else {
-        limits = Optional.of(LimitsView.of(all));
+        limits = answer.certificate().map(c -> LimitsView.of(all, c.objective()));
         proof = answer.certificate().map(c -> Proof.sentence(c, names)).orElse("");
       }
     }

@@ -5,20 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ayni.economy.Unit;
+import org.ayni.kernel.matrix.SparseVector;
 import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.plan.Activities;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.plan.Prices;
-import org.ayni.planning.problem.Basket;
-import org.ayni.planning.problem.CapitalStock;
-import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
-import org.ayni.planning.problem.Resource;
-import org.ayni.planning.problem.SatisfactionCurve;
-import org.ayni.planning.problem.Technique;
 import org.ayni.planning.problem.TradeFlow;
+import org.ayni.planning.questions.BindingLimit;
+import org.ayni.planning.questions.BindingLimits;
 
-/// Which limits hold a plan back, and what each is worth: read from the plan's prices.
+/// Which limits hold a plan back over all its years, and what each is worth free of the objective's
+/// unit.
 ///
 /// With limit bₜ and price yₜ (gain in the objective a unit), consumption Cₜ = Σᵢ Σ_g b_git c_gt
 /// and its value Vₜ = Σᵢ pᵢₜ Σ_g b_git c_gt at the prices of products: elasticity = Σₜ yₜ bₜ / Σₜ
@@ -31,6 +29,7 @@ final class PricedLimits {
 
   private static final Unit SATISFACTION = new Unit("1");
 
+  private final Plan plan;
   private final PlanProblem problem;
   private final Activities done;
   private final Prices prices;
@@ -39,42 +38,45 @@ final class PricedLimits {
   private static final class Sum {
     private final RowKind kind;
     private final String code;
-    private final Unit unit;
-    private final int first;
+    private int first;
     private int last;
     private double value;
     private double limit;
 
-    Sum(RowKind kind, String code, Unit unit, int first) {
+    Sum(RowKind kind, String code, int year) {
       this.kind = kind;
       this.code = code;
-      this.unit = unit;
-      this.first = first;
+      this.first = year;
+      this.last = year;
     }
   }
 
   private PricedLimits(Plan plan) {
+    this.plan = plan;
     problem = plan.problem();
     done = plan.activities();
     prices = plan.prices();
   }
 
   /// The limits that bind, the one that is worth most first.
-  static List<PricedLimit> of(Plan plan) {
-    return new PricedLimits(plan).found();
+  ///
+  /// @param objective the plan's objective
+  static List<PricedLimit> of(Plan plan, double objective) {
+    return new PricedLimits(plan).found(objective);
   }
 
-  private List<PricedLimit> found() {
+  private List<PricedLimit> found(double objective) {
+    for (BindingLimit limit : BindingLimits.of(plan, objective)) {
+      if (limit.kind() != RowKind.FOREIGN_EXCHANGE) {
+        add(limit.kind(), limit.code(), limit.year(), limit.price(), limit.limit());
+      }
+    }
     double consumed = 0;
     double value = 0;
     for (int t = 0; t < problem.years(); t++) {
-      resources(t);
       foreignExchange(t);
-      trade(t);
-      pace(t);
-      floors(t);
       for (int g = 0; g < problem.baskets().size(); g++) {
-        var basket = problem.baskets().get(g).products().get(t);
+        SparseVector basket = problem.baskets().get(g).products().get(t);
         double c = done.satisfaction().at(t, g);
         value += c * basket.dot(prices.balance().year(t));
         for (int k = 0; k < basket.size(); k++) {
@@ -82,7 +84,6 @@ final class PricedLimits {
         }
       }
     }
-    stocks();
     double all = value;
     double perValue = consumed / value;
     return sums.values().stream()
@@ -92,7 +93,7 @@ final class PricedLimits {
                 s.code,
                 s.first,
                 s.last,
-                s.unit,
+                unit(s.kind, s.code),
                 s.value / all,
                 s.value / s.limit * perValue))
         .filter(limit -> limit.elasticity() >= SMALLEST && Double.isFinite(limit.worth()))
@@ -100,33 +101,8 @@ final class PricedLimits {
         .toList();
   }
 
-  private void add(RowKind kind, String code, Unit unit, int t, double price, double limit) {
-    if (price > 0 && limit > 0 && price < Double.POSITIVE_INFINITY) {
-      Sum sum = sums.computeIfAbsent(kind + ":" + code, _ -> new Sum(kind, code, unit, t + 1));
-      sum.last = t + 1;
-      sum.value += price * limit;
-      sum.limit += limit;
-    }
-  }
-
-  private void resources(int t) {
-    for (int r = 0; r < problem.resources().size(); r++) {
-      Resource resource = problem.resources().get(r);
-      double limit = resource.limit().at(t);
-      if (Double.isFinite(limit)) {
-        add(
-            RowKind.RESOURCE,
-            resource.code(),
-            resource.unit(),
-            t,
-            prices.resource().at(t, r),
-            limit);
-      }
-    }
-  }
-
-  /// One per cent of foreign exchange is one per cent of what is bought with it: the credit itself
-  /// may be nothing.
+  /// One per cent of foreign exchange is one per cent of what is bought with it: the credit beyond
+  /// what exports earn may be nothing.
   private void foreignExchange(int t) {
     double spent = 0;
     for (int f = 0; f < problem.trade().size(); f++) {
@@ -135,77 +111,31 @@ final class PricedLimits {
         spent += flow.price() * done.trade().at(t, f);
       }
     }
-    double price = prices.foreignExchange().at(t, 0);
-    add(RowKind.FOREIGN_EXCHANGE, "", problem.foreignUnit(), t, price, spent);
+    add(RowKind.FOREIGN_EXCHANGE, "", t + 1, prices.foreignExchange().at(t, 0), spent);
   }
 
-  private void trade(int t) {
-    double exchange = prices.foreignExchange().at(t, 0);
-    for (int f = 0; f < problem.trade().size(); f++) {
-      TradeFlow flow = problem.trade().get(f);
-      double limit = flow.limit().at(t);
-      double product = prices.balance().at(t, flow.product());
-      double gain = flow.direction().sign() * (product - flow.price() * exchange);
-      if (Double.isFinite(limit)) {
-        Unit unit = problem.products().get(flow.product()).unit();
-        add(RowKind.TRADE_LIMIT, flow.code(), unit, t, gain, limit);
-      }
+  private void add(RowKind kind, String code, int year, double price, double limit) {
+    if (price > 0 && limit > 0 && price < Double.POSITIVE_INFINITY) {
+      Sum sum = sums.computeIfAbsent(kind + ":" + code, _ -> new Sum(kind, code, year));
+      sum.first = Math.min(sum.first, year);
+      sum.last = Math.max(sum.last, year);
+      sum.value += price * limit;
+      sum.limit += limit;
     }
   }
 
-  private void pace(int t) {
-    for (int j = 0; j < problem.techniques().size(); j++) {
-      Technique technique = problem.techniques().get(j);
-      if (technique.pace().isPresent()) {
-        Technique.Pace pace = technique.pace().get();
-        double before = t == 0 ? pace.base() : done.activity().at(t - 1, j);
-        String code = technique.code();
-        double up = prices.paceUp().at(t, j);
-        double down = prices.paceDown().at(t, j);
-        add(RowKind.PACE_UP, code, technique.unit(), t, up, (1 + pace.up()) * before);
-        add(RowKind.PACE_DOWN, code, technique.unit(), t, down, (1 - pace.down()) * before);
-      }
-    }
-  }
-
-  /// A floor's price is what its basket costs beyond what it counts.
-  private void floors(int t) {
-    if (problem.objective() instanceof Objective.Welfare welfare) {
-      for (int g = 0; g < problem.baskets().size(); g++) {
-        Basket basket = problem.baskets().get(g);
-        double cost = basket.products().get(t).dot(prices.balance().year(t));
-        double counts =
-            Math.pow(welfare.discount(), t)
-                * welfare.weights().get(g)
-                * slope(welfare.curve(), done.satisfaction().at(t, g));
-        add(RowKind.FLOOR, basket.code(), SATISFACTION, t, cost - counts, basket.floor().at(t));
-      }
-    }
-  }
-
-  /// What a little more than c counts for.
-  private static double slope(SatisfactionCurve curve, double c) {
-    double from = 0;
-    for (SatisfactionCurve.Piece piece : curve.pieces()) {
-      from += piece.width();
-      if (c < from) {
-        return piece.slope();
-      }
-    }
-    return 0;
-  }
-
-  private void stocks() {
-    for (int s = 0; s < problem.stocks().size(); s++) {
-      CapitalStock stock = problem.stocks().get(s);
-      Unit unit = problem.techniques().get(stock.technique()).unit();
-      // One more unit at the start serves in year 1 and, less wear, from then on.
-      double initial =
-          prices.capacity().at(0, s) + (1 - stock.depreciation()) * prices.capital().at(0, s);
-      add(RowKind.CAPACITY, stock.code(), unit, 0, initial, stock.initial());
-      int last = problem.years() - 1;
-      double left = prices.capital().at(last, s);
-      add(RowKind.TERMINAL, stock.code(), unit, last, left, stock.terminal());
-    }
+  private Unit unit(RowKind kind, String code) {
+    return switch (kind) {
+      case FOREIGN_EXCHANGE -> problem.foreignUnit();
+      case FLOOR, SIGN -> SATISFACTION;
+      case RESOURCE ->
+          problem.resources().stream()
+              .filter(r -> r.code().equals(code))
+              .findFirst()
+              .orElseThrow()
+              .unit();
+      case BALANCE, CAPACITY, CAPITAL, TERMINAL, TRADE_LIMIT, PACE_UP, PACE_DOWN ->
+          problem.products().getFirst().unit();
+    };
   }
 }

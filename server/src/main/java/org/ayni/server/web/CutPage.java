@@ -10,7 +10,7 @@ import org.ayni.economy.Economy;
 import org.ayni.economy.PartnerTrade;
 import org.ayni.server.form.CutForm;
 import org.ayni.server.form.FormProblem;
-import org.ayni.server.form.PlainNumber;
+import org.ayni.server.form.Scale;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
@@ -83,8 +83,7 @@ final class CutPage {
         List<PlanAnswer> answers = run.orElseThrow().answers();
         model.addAttribute(
             "view",
-            CutView.of(
-                economy, answers.get(0), answers.get(1), partner, form.percent() / 100, words));
+            CutView.of(economy, answers.get(0), answers.get(1), partner, form.share(), words));
       }
     } else {
       status = Status.ofForm(FormView.sentences(reading.problems(), words));
@@ -108,7 +107,7 @@ final class CutPage {
 
   private static String percent(Visit visit, CutForm form, List<FormProblem> problems) {
     boolean wrong = problems.stream().anyMatch(p -> p.field().equals("cut"));
-    return wrong ? visit.form().text("cut").orElse("") : PlainNumber.plain(form.percent());
+    return wrong ? visit.form().text("cut").orElse("") : Scale.PERCENT.write(form.share());
   }
 
   @PostMapping("/cut/cancel")

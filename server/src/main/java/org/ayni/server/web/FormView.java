@@ -8,8 +8,8 @@ import org.ayni.economy.Economy;
 import org.ayni.economy.Need;
 import org.ayni.planning.table.StatedAssumption;
 import org.ayni.server.form.FormProblem;
-import org.ayni.server.form.PlainNumber;
 import org.ayni.server.form.PlanForm;
+import org.ayni.server.form.Scale;
 import org.ayni.server.text.Words;
 
 /// The plan's form as it is printed: what was typed stays, also where it is wrong.
@@ -54,7 +54,7 @@ public record FormView(
     labels.put("years", words.text("form.years"));
     labels.put("cut", words.text("form.cut"));
     economy.needs().forEach(need -> labels.put(need.code(), words.name(need.names())));
-    economy.assumptions().forEach(a -> labels.put(a.code(), words.name(a.text())));
+    economy.assumptions().forEach(a -> labels.put(a.code(), words.firstClause(a.text())));
     return labels;
   }
 
@@ -74,12 +74,12 @@ public record FormView(
                   PlanForm.pointsField(code),
                   words.text("form.pointsOf", name),
                   form.points().get(code),
-                  new Range("0", "100", "1", "")),
+                  new Range(Scale.PLAIN, "0", "100", "1", "")),
               printer.field(
                   PlanForm.floorField(code),
                   words.text("form.floorOf", name),
                   form.floors().get(code),
-                  new Range("0", "1000", "any", "%"))));
+                  new Range(Scale.PERCENT, "0", "1000", "any", "%"))));
     }
     List<Field> assumptions = new ArrayList<>();
     form.assumptions()
@@ -95,22 +95,24 @@ public record FormView(
             "years",
             words.text("form.years"),
             form.years(),
-            new Range("1", Integer.toString(PlanForm.MOST_YEARS), "1", "")),
+            new Range(Scale.PLAIN, "1", Integer.toString(PlanForm.MOST_YEARS), "1", "")),
         needs,
         assumptions,
-        PlainNumber.plain(form.pointsTyped()),
+        Scale.PLAIN.write(form.pointsTyped()),
         !form.assumptions().equals(PlanForm.standard(economy).assumptions()));
   }
 
-  private record Range(String least, String most, String step, String unit) {}
+  private record Range(Scale scale, String least, String most, String step, String unit) {}
 
   private static Range range(Visit visit, String code) {
+    Scale scale = PlanForm.scale(visit.economy(), code);
     var known = StatedAssumption.byCode(code);
     String unit =
         visit.economy().assumption(code).map(a -> visit.words().unit(a.unit())).orElse("");
     return new Range(
-        known.map(k -> PlainNumber.plain(k.least())).orElse(""),
-        known.map(k -> PlainNumber.plain(k.most())).orElse(""),
+        scale,
+        known.map(k -> scale.write(k.least())).orElse(""),
+        known.map(k -> scale.write(k.most())).orElse(""),
         "any",
         unit);
   }
@@ -118,7 +120,7 @@ public record FormView(
   private record Printer(Visit visit, List<FormProblem> problems) {
     Field field(String name, String label, double value, Range range) {
       boolean wrong = problems.stream().anyMatch(p -> p.field().equals(name));
-      String shown = wrong ? visit.form().text(name).orElse("") : PlainNumber.plain(value);
+      String shown = wrong ? visit.form().text(name).orElse("") : range.scale().write(value);
       return new Field(
           name, label, shown, range.least(), range.most(), range.step(), range.unit(), wrong);
     }
