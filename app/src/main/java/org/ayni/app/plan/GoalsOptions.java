@@ -1,0 +1,111 @@
+package org.ayni.app.plan;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ayni.files.BadInputException;
+import org.ayni.files.InputFile;
+import org.ayni.files.Problem;
+import org.ayni.planning.table.Goals;
+import org.ayni.planning.table.GoalsFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The options that say what is asked of a plan; they come on top of a goals file.
+public final class GoalsOptions {
+
+  @Option(
+      names = "--goals",
+      paramLabel = "FILE",
+      description = "a JSON file with years, objective, weights, floors, assumptions, exportCuts")
+  private @Nullable Path file;
+
+  @Option(names = "--years", paramLabel = "N", description = "horizon, 1 to 100 (default 5)")
+  private @Nullable Integer years;
+
+  @Option(
+      names = "--objective",
+      paramLabel = "NAME",
+      description = "welfare (default), fulfil or least-labour")
+  private @Nullable String objective;
+
+  @Option(
+      names = "--weight",
+      paramLabel = "NEED=POINTS",
+      description = "points for a need; once one is given the others have 0")
+  private Map<String, Double> weights = new LinkedHashMap<>();
+
+  @Option(
+      names = "--floor",
+      paramLabel = "NEED=SHARE",
+      description = "least satisfaction of a need, 1 being the base year")
+  private Map<String, Double> floors = new LinkedHashMap<>();
+
+  @Option(
+      names = "--assume",
+      paramLabel = "CODE=VALUE",
+      description = "another value for an assumption of the economy, such as pace=0.06")
+  private Map<String, Double> assumptions = new LinkedHashMap<>();
+
+  @Option(
+      names = "--cut",
+      paramLabel = "PARTNER=SHARE",
+      description = "share of a partner's purchases that falls away, such as USA=0.5")
+  private Map<String, Double> cuts = new LinkedHashMap<>();
+
+  /// Where the goals come from, for messages.
+  String origin() {
+    return file == null ? "" : file.toString();
+  }
+
+  /// The objective asked for on the command line.
+  Optional<String> objective() {
+    return Optional.ofNullable(objective);
+  }
+
+  /// True when anything but the objective was asked for.
+  boolean anyButObjective() {
+    return file != null
+        || years != null
+        || !weights.isEmpty()
+        || !floors.isEmpty()
+        || !assumptions.isEmpty()
+        || !cuts.isEmpty();
+  }
+
+  /// @throws BadInputException when the file or an option cannot be understood
+  Goals goals() {
+    Goals goals = file == null ? Goals.standard() : GoalsFile.read(InputFile.of(file));
+    if (years != null) {
+      goals = goals.withYears(years);
+    }
+    if (objective != null) {
+      String code = objective;
+      goals =
+          goals.withObjective(
+              Goals.Kind.byCode(code)
+                  .orElseThrow(
+                      () ->
+                          new BadInputException(
+                              Problem.ofFile(
+                                  "",
+                                  "--objective " + code,
+                                  "welfare, fulfil or least-labour",
+                                  ""))));
+    }
+    if (!weights.isEmpty()) {
+      goals = goals.withWeights(weights);
+    }
+    return goals
+        .withFloors(merged(goals.floors(), floors))
+        .withAssumptions(merged(goals.assumptions(), assumptions))
+        .withExportCuts(merged(goals.exportCuts(), cuts));
+  }
+
+  private static Map<String, Double> merged(Map<String, Double> base, Map<String, Double> change) {
+    Map<String, Double> all = new LinkedHashMap<>(base);
+    all.putAll(change);
+    return all;
+  }
+}

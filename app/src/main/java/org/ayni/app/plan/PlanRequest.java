@@ -1,0 +1,152 @@
+package org.ayni.app.plan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ayni.app.output.Terminal;
+import org.ayni.app.report.ReportTexts;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Problem;
+import org.ayni.formats.Economies;
+import org.ayni.kernel.lp.HighsSolver;
+import org.ayni.kernel.run.Deadline;
+import org.ayni.planning.linear.ExactPlanSolver;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.solve.PlanResult;
+import org.ayni.planning.solve.PlanSolver;
+import org.ayni.planning.solve.Planner;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What a user asks of the planner: which economy, which goals, which solver, how long.
+public final class PlanRequest {
+
+  @Parameters(
+      paramLabel = "ECONOMY",
+      description = "name of an economy, or a folder; with --from a folder of that format")
+  private String economy = "";
+
+  @Option(
+      names = "--from",
+      paramLabel = "FORMAT",
+      description = "5yearplan: the folder holds 5yearplan's files")
+  private @Nullable String from;
+
+  @Mixin private GoalsOptions goals = new GoalsOptions();
+
+  @Option(
+      names = "--solver",
+      paramLabel = "NAME",
+      defaultValue = "auto",
+      description = "auto (default) or highs")
+  private String solver = "auto";
+
+  @Option(
+      names = "--gap",
+      paramLabel = "SHARE",
+      defaultValue = "1e-6",
+      description = "proven gap up to which a plan is called optimal (default 1e-6)")
+  private double gap = 1e-6;
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      description = "stop after so long with the best plan so far")
+  private @Nullable Double timeLimit;
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      defaultValue = "en",
+      description = "language of names and report: en (default), es or pt")
+  private String language = "en";
+
+  public double gap() {
+    return gap;
+  }
+
+  public String language() {
+    return language;
+  }
+
+  /// Reads, solves, and tells progress.
+  ///
+  /// @throws BadInputException with everything that is wrong in what was asked
+  public PlanRun run(Terminal terminal) {
+    checkOptions();
+    PlanSource source = source();
+    PlanProblem problem = source.problem();
+    ProgressLine progress = new ProgressLine(terminal);
+    Deadline control =
+        new Deadline(timeLimit == null ? Double.POSITIVE_INFINITY : timeLimit, progress);
+    long start = System.nanoTime();
+    PlanResult result;
+    try {
+      result = new Planner(planSolver(), gap).plan(problem, control);
+    } finally {
+      progress.end();
+    }
+    return new PlanRun(source, result, (System.nanoTime() - start) * 1e-9);
+  }
+
+  private PlanSolver planSolver() {
+    return new ExactPlanSolver(new HighsSolver());
+  }
+
+  private void checkOptions() {
+    List<Problem> problems = new ArrayList<>();
+    if (!(gap > 0 && gap < 1)) {
+      problems.add(Problem.ofFile("", "--gap " + gap, "a share between 0 and 1", ""));
+    }
+    if (timeLimit != null && !(timeLimit > 0)) {
+      problems.add(
+          Problem.ofFile("", "--time-limit " + timeLimit, "a number of seconds above 0", ""));
+    }
+    if (!List.of("auto", "highs").contains(solver)) {
+      problems.add(Problem.ofFile("", "--solver " + solver, "auto or highs", ""));
+    }
+    if (!ReportTexts.LANGUAGES.contains(language)) {
+      problems.add(
+          Problem.ofFile(
+              "",
+              "--language " + language,
+              "one of " + String.join(", ", ReportTexts.LANGUAGES),
+              ""));
+    }
+    if (from != null && !from.equals("5yearplan")) {
+      problems.add(Problem.ofFile("", "--from " + from, "5yearplan", ""));
+    }
+    if (from != null) {
+      goals
+          .objective()
+          .filter(name -> !name.equals("fulfil"))
+          .ifPresent(
+              name ->
+                  problems.add(
+                      Problem.ofFile(
+                          "",
+                          "--objective " + name + " for 5yearplan's files",
+                          "fulfil",
+                          "Their targets are one basket a year; it is met as far as possible.")));
+      if (goals.anyButObjective()) {
+        problems.add(
+            Problem.ofFile(
+                "",
+                "goals for 5yearplan's files",
+                "none",
+                "Their file 'labtarg' holds targets and years; change it there."));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new BadInputException(problems);
+    }
+  }
+
+  private PlanSource source() {
+    return from == null
+        ? new PlanSource.Table(Economies.open(economy), goals.goals(), goals.origin())
+        : new PlanSource.FiveYearPlan(Path.of(economy));
+  }
+}

@@ -1,0 +1,126 @@
+package org.ayni.app.plan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ayni.economy.Economy;
+import org.ayni.files.InputFile;
+import org.ayni.files.JsonValue;
+import org.ayni.files.WholeFolder;
+import org.ayni.formats.EconomyReader;
+import org.ayni.formats.EconomyWriter;
+import org.ayni.planning.fiveyearplan.FiveYearPlanFiles;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.table.Goals;
+import org.ayni.planning.table.GoalsFile;
+import org.ayni.planning.table.TableProblem;
+
+/// Where a plan problem comes from. A plan folder carries its source, so that anybody can build the problem
+/// again.
+public sealed interface PlanSource {
+
+  /// The problem itself.
+  PlanProblem problem();
+
+  /// The economy it is about, where it is a table.
+  Optional<Economy> economy();
+
+  /// What `plan.json` says of it.
+  Map<String, Object> description();
+
+  /// Copies it into a plan folder.
+  void write(WholeFolder folder);
+
+  /// The source inside a plan folder.
+  static PlanSource in(Path folder, JsonValue description) {
+    JsonValue kind = description.required("kind");
+    return switch (kind.text()) {
+      case Table.KIND ->
+          new Table(
+              EconomyReader.read(folder.resolve(Table.FOLDER)),
+              GoalsFile.read(InputFile.of(Table.GOALS, folder.resolve(Table.GOALS))),
+              Table.GOALS);
+      case FiveYearPlan.KIND -> new FiveYearPlan(folder.resolve(FiveYearPlan.FOLDER));
+      default -> {
+        kind.problem(
+            "an unknown kind of inputs", "'" + Table.KIND + "' or '" + FiveYearPlan.KIND + "'", "");
+        throw new IllegalArgumentException("unknown inputs");
+      }
+    };
+  }
+
+  /// A table economy and what is asked of it.
+  ///
+  /// @param goalsFile where the goals came from, for messages
+  record Table(Economy table, Goals goals, String goalsFile) implements PlanSource {
+    static final String KIND = "economy";
+    static final String FOLDER = "inputs/economy";
+    static final String GOALS = "inputs/goals.json";
+
+    @Override
+    public PlanProblem problem() {
+      return TableProblem.of(table, goals, goalsFile);
+    }
+
+    @Override
+    public Optional<Economy> economy() {
+      return Optional.of(table);
+    }
+
+    @Override
+    public Map<String, Object> description() {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("kind", KIND);
+      fields.put("economy", FOLDER);
+      fields.put("goals", GOALS);
+      return fields;
+    }
+
+    @Override
+    public void write(WholeFolder folder) {
+      EconomyWriter.write(table, folder, FOLDER + "/");
+      folder.write(GOALS, GoalsFile.text(goals));
+    }
+  }
+
+  /// A folder of 5yearplan's files.
+  record FiveYearPlan(Path files) implements PlanSource {
+    static final String KIND = "5yearplan";
+    static final String FOLDER = "inputs/5yearplan";
+
+    @Override
+    public PlanProblem problem() {
+      return FiveYearPlanFiles.read(files);
+    }
+
+    @Override
+    public Optional<Economy> economy() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Map<String, Object> description() {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("kind", KIND);
+      fields.put("files", FOLDER);
+      return fields;
+    }
+
+    @Override
+    public void write(WholeFolder folder) {
+      for (String name : FiveYearPlanFiles.filesOf(files)) {
+        byte[] bytes;
+        try {
+          bytes = Files.readAllBytes(files.resolve(name));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        folder.write(FOLDER + "/" + name, out -> out.write(bytes));
+      }
+    }
+  }
+}

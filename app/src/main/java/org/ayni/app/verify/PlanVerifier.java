@@ -1,0 +1,120 @@
+package org.ayni.app.verify;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ayni.app.plan.PlanSource;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Manifest;
+import org.ayni.files.Problem;
+import org.ayni.planning.certificate.Certificate;
+import org.ayni.planning.certificate.CertificateChecker;
+import org.ayni.planning.folder.PlanReader;
+import org.ayni.planning.folder.StatedPlan;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.solve.EasedLimit;
+import org.ayni.planning.solve.PlanStatus;
+import org.ayni.planning.solve.Planner;
+
+/// Verifies a plan folder without trusting it: the files are those of its manifest; the problem is built anew from
+/// the inputs in the folder; objective, bound, gap and largest violation are recomputed from the
+/// activities and prices and held against what `plan.json` states.
+public final class PlanVerifier {
+
+  /// The same arithmetic on the same numbers gives the same result; this allows for other processors.
+  private static final double SAME = 1e-12;
+
+  private final Path folder;
+  private final List<String> failures = new ArrayList<>();
+
+  private PlanVerifier(Path folder) {
+    this.folder = folder;
+  }
+
+  /// @throws BadInputException when there is no plan in the folder at all
+  public static Verdict verify(Path folder) {
+    return new PlanVerifier(folder).verdict();
+  }
+
+  private Verdict verdict() {
+    PlanReader reader = PlanReader.open(folder);
+    for (Problem problem : Manifest.check(folder)) {
+      failures.add(problem.toString());
+    }
+    Optional<Certificate> proof = Optional.empty();
+    try {
+      proof = Optional.of(recomputed(reader));
+    } catch (BadInputException e) {
+      e.problems().forEach(problem -> failures.add(problem.toString()));
+    } catch (IllegalArgumentException e) {
+      // The last guards of the types: the inputs contradict each other.
+      failures.add(String.valueOf(e.getMessage()));
+    }
+    return new Verdict(failures, proof);
+  }
+
+  private Certificate recomputed(PlanReader reader) {
+    StatedPlan stated = reader.stated();
+    PlanProblem asked = PlanSource.in(folder, stated.inputs()).problem();
+    PlanProblem problem =
+        stated.eased().isEmpty() ? asked : EasedLimit.apply(asked, stated.eased());
+    Certificate proof = CertificateChecker.check(reader.plan(problem));
+    same("objective", stated.objective(), proof.objective());
+    same("bound", stated.bound(), proof.bound());
+    same("gap", stated.gap(), proof.gap());
+    same("maxViolation", stated.maxViolation(), proof.maxViolation());
+    if (!(proof.maxViolation() <= Planner.TOLERANCE)) {
+      fail("a limit is broken by %.3g of its size; a plan may break none by more than %.0e",
+          proof.maxViolation(), Planner.TOLERANCE);
+    }
+    if (proof.gap() < -Planner.TOLERANCE) {
+      fail("the objective lies above the proven bound by %.3g", -proof.gap());
+    }
+    status(stated, proof);
+    return proof;
+  }
+
+  private void status(StatedPlan stated, Certificate proof) {
+    boolean eased = !stated.eased().isEmpty();
+    switch (stated.status()) {
+      case OPTIMAL -> {
+        if (!(proof.gap() <= stated.requestedGap())) {
+          fail("called optimal, but its gap is %.3g, not %.3g", proof.gap(), stated.requestedGap());
+        }
+        if (eased) {
+          fail("called optimal, but it eases limits of the problem");
+        }
+      }
+      case STOPPED -> {
+        if (eased) {
+          fail("called stopped, but it eases limits of the problem");
+        }
+      }
+      case INFEASIBLE -> {
+        if (!eased) {
+          fail("called infeasible, but it eases no limit");
+        }
+      }
+      case FAILED -> fail("a failed run has no plan");
+    }
+    if (stated.status() == PlanStatus.OPTIMAL && !(stated.requestedGap() < 1)) {
+      fail("the gap asked for is %.3g; expected less than 1", stated.requestedGap());
+    }
+  }
+
+  private void same(String what, double stated, double found) {
+    boolean equal =
+        stated == found
+            || Math.abs(stated - found)
+                <= SAME * Math.max(1, Math.max(Math.abs(stated), Math.abs(found)));
+    if (!equal) {
+      fail("%s is stated as %s, but the plan's figures give %s", what, stated, found);
+    }
+  }
+
+  private void fail(String format, Object... values) {
+    failures.add(String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,93 @@
+package org.ayni.app.verify;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ayni.app.output.Answer;
+import org.ayni.app.output.Table;
+import org.ayni.files.Json;
+import org.ayni.planning.certificate.Certificate;
+import org.ayni.planning.certificate.Violation;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What the verifier found.
+///
+/// JSON: `valid`, `objective`, `bound`, `gap`, `maxViolation` (recomputed; null where they could not be), and
+/// `failures`, a list of texts.
+///
+/// @param failures everything that does not hold; none when the plan is valid
+/// @param proof what was recomputed; empty when the plan could not be read
+public record Verdict(List<String> failures, Optional<Certificate> proof) implements Answer {
+
+  public Verdict {
+    failures = List.copyOf(failures);
+  }
+
+  public boolean valid() {
+    return failures.isEmpty();
+  }
+
+  @Override
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    text.append(valid() ? "valid: the plan is what it says.\n" : "NOT VALID\n");
+    failures.forEach(failure -> text.append("  ").append(failure).append('\n'));
+    proof.ifPresent(
+        p -> {
+          text.append(
+              String.format(
+                  Locale.ROOT,
+                  "objective %.9g, no plan can exceed %.9g: gap %.1e%n",
+                  p.objective(),
+                  p.bound(),
+                  p.gap()));
+          text.append("largest violation of each kind of limit:\n").append(csv().text());
+        });
+    return text.toString();
+  }
+
+  /// The largest violation of each kind of limit.
+  @Override
+  public Table csv() {
+    Table.Builder table =
+        Table.builder()
+            .column("kind")
+            .column("row")
+            .numbers("year", 0)
+            .column("amount")
+            .column("relative")
+            .column("unit");
+    for (Violation v : proof.map(Certificate::violations).orElse(List.of())) {
+      table
+          .add(v.kind().code())
+          .add(v.amount() == 0 ? "" : v.row())
+          .add(v.amount() == 0 ? OptionalDouble.empty() : OptionalDouble.of(v.year()))
+          .add(v.amount() == 0 ? "0" : String.format(Locale.ROOT, "%.3g", v.amount()))
+          .add(v.amount() == 0 ? "0" : String.format(Locale.ROOT, "%.3g", v.relative()))
+          .add(v.unit().symbol())
+          .endRow();
+    }
+    return table.build();
+  }
+
+  @Override
+  public JsonNode json() {
+    @Nullable Certificate p = proof.orElse(null);
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("valid", valid());
+    fields.put("objective", p == null ? null : finite(p.objective()));
+    fields.put("bound", p == null ? null : finite(p.bound()));
+    fields.put("gap", p == null ? null : finite(p.gap()));
+    fields.put("maxViolation", p == null ? null : finite(p.maxViolation()));
+    fields.put("failures", failures);
+    return Json.tree(fields);
+  }
+
+  private static @Nullable Object finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+}
