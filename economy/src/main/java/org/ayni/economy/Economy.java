@@ -40,4 +40,37 @@ public record Economy(
   public Optional<PartnerTrade> partner(String code) {
     return partners.stream().filter(p -> p.partner().code().equals(code)).findFirst();
   }
+
+  /// The same economy with one assumption changed, and with it every figure made from it.
+  ///
+  /// @throws IllegalArgumentException when this economy makes no assumption of that code
+  public Economy with(Assumption changed) {
+    if (assumption(changed.code()).isEmpty()) {
+      throw new IllegalArgumentException(
+          "no assumption '"
+              + changed.code()
+              + "'; expected one of "
+              + assumptions.stream().map(Assumption::code).toList());
+    }
+    return new Economy(
+        name,
+        title,
+        year,
+        currency,
+        licence,
+        sources,
+        caveats,
+        table,
+        partners.stream().map(trade -> converted(trade, changed)).toList(),
+        needs,
+        assumptions.stream().map(a -> a.code().equals(changed.code()) ? changed : a).toList());
+  }
+
+  private PartnerTrade converted(PartnerTrade trade, Assumption changed) {
+    return trade
+        .published()
+        .filter(published -> published.rate().equals(changed.code()))
+        .map(published -> trade.withPurchases(published, table.unit(), changed.value()))
+        .orElse(trade);
+  }
 }

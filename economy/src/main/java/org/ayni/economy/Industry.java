@@ -4,7 +4,8 @@ package org.ayni.economy;
 ///
 /// @param code short and unique in its table, such as `C01`
 /// @param names what it is called
-/// @param storable true for goods that can be kept from one year to the next, false for services
+/// @param storable whether the product can be kept for a later year: goods can, services and
+///   current cannot
 public record Industry(String code, Names names, boolean storable) {
 
   /// An industry whose product cannot be stored.

@@ -7,9 +7,11 @@ import java.util.Map;
 /// Something people need, met by products: food, a home, health.
 ///
 /// @param code unique, such as `food`
+/// @param names what it is called
+/// @param description which products it holds and why
 /// @param shares by industry code: the share of that product's final consumption that serves this
 ///   need, in (0, 1]; the shares of one product over all needs add up to at most 1
-public record Need(String code, Names names, Map<String, Double> shares) {
+public record Need(String code, Names names, Names description, Map<String, Double> shares) {
 
   public Need {
     shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
@@ -25,5 +27,10 @@ public record Need(String code, Names names, Map<String, Double> shares) {
                 + "'; expected 0 < share <= 1");
       }
     });
+  }
+
+  /// A need described by its name.
+  public Need(String code, Names names, Map<String, Double> shares) {
+    this(code, names, names, shares);
   }
 }
