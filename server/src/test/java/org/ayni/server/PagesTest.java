@@ -112,9 +112,9 @@ class PagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "es, 'Ningún plan dentro de estos límites', 'Año 5'",
-    "en, 'No plan under these limits', 'Year 5'",
-    "pt, 'Nenhum plano dentro destes limites', 'Ano 5'",
+    "es, 'Ningún plan dentro de estos límites', 'año 5'",
+    "en, 'No plan under these limits', 'year 5'",
+    "pt, 'Nenhum plano dentro destes limites', 'ano 5'",
   })
   void thePlanComesWithItsProof(String language, String proof, String year) {
     HttpResponse<String> answer = browser.get("/plan", "Accept-Language", language);

@@ -1,5 +1,6 @@
 package org.ayni.server.view;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ayni.economy.Economy;
 import org.ayni.economy.EconomyTable;
@@ -8,6 +9,8 @@ import org.ayni.server.text.Words;
 
 /// What all figures over one economy share: its words, its unit and its source line.
 record EconomyFigures(Economy economy, Words words) {
+
+  private static final Pattern PUBLISHER_END = Pattern.compile("[:(]");
 
   EconomyTable table() {
     return economy.table();
@@ -35,10 +38,15 @@ record EconomyFigures(Economy economy, Words words) {
     return words.text("figure.source", unit, year(), publishers());
   }
 
+  /// Each publisher once, without the titles: those stand in full at the foot of the page.
   String publishers() {
     return economy.sources().isEmpty()
         ? words.text("figure.unknownSource")
-        : economy.sources().stream().map(Source::title).collect(Collectors.joining("; "));
+        : economy.sources().stream()
+            .map(Source::title)
+            .map(title -> PUBLISHER_END.split(title, 2)[0].strip())
+            .distinct()
+            .collect(Collectors.joining(", "));
   }
 
   static double sum(double[] values) {

@@ -40,15 +40,14 @@ public record EconomyView(
   public static EconomyView of(Economy economy, Words words) {
     EconomyFigures all = new EconomyFigures(economy, words);
     List<Figure> figures = new ArrayList<>();
-    Figure income = IncomeFigure.of(all);
     figures.add(FlowsFigure.of(all));
-    figures.add(income);
+    figures.add(IncomeFigure.of(all));
     JobsFigure.of(all).ifPresent(figures::add);
     figures.add(KeyIndustriesFigure.of(all));
     PartnersFigure.of(all).ifPresent(figures::add);
     return new EconomyView(
         words.name(economy.title()),
-        income.finding(),
+        EconomyFinding.of(all),
         figures,
         assumptions(economy, words),
         economy.caveats().stream().map(words::name).toList(),

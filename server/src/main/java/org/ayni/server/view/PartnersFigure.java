@@ -87,7 +87,7 @@ final class PartnersFigure {
 
   /// The partner that buys the most among those whose purchases are known by product: a country,
   /// not "the rest of the world"; else simply the first.
-  private static PartnerTrade largestSingle(List<PartnerTrade> partners) {
+  static PartnerTrade largestSingle(List<PartnerTrade> partners) {
     return partners.stream()
         .filter(p -> !p.purchases().isEmpty())
         .findFirst()

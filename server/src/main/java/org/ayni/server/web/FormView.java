@@ -41,7 +41,9 @@ public record FormView(
       boolean wrong) {}
 
   /// A need with its two fields.
-  public record NeedRow(String name, Field points, Field floor) {}
+  ///
+  /// @param description what it is made of
+  public record NeedRow(String name, String description, Field points, Field floor) {}
 
   public FormView {
     needs = List.copyOf(needs);
@@ -70,6 +72,7 @@ public record FormView(
       needs.add(
           new NeedRow(
               name,
+              words.name(need.description()),
               printer.field(
                   PlanForm.pointsField(code),
                   words.text("form.pointsOf", name),

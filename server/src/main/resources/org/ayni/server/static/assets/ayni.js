@@ -15,7 +15,8 @@
     value === null || value === undefined
       ? "–"
       : number(Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2).format(value).replace("-", "−");
-  const compact = (value) =>
+  /** For axes: millions and more in short, the rest in full. */
+  const compact = (value) => Math.abs(value) < 1e6 ? number(2).format(value).replace("-", "−") :
     new Intl.NumberFormat(document.documentElement.lang, { notation: "compact", maximumFractionDigits: 1 })
       .format(value).replace("-", "−");
 
@@ -88,7 +89,7 @@
               name: n.id, depth: n.column, itemStyle: { color: TONES[n.tone] },
               label: {
                 position: n.column === 0 ? "right" : "left",
-                formatter: short(n.label, narrow ? 20 : 44), color: c.text, fontSize: narrow ? 11 : 13,
+                formatter: short(n.label, narrow ? 19 : 44), color: c.text, fontSize: narrow ? 11 : 13,
                 textBorderColor: c.paper, textBorderWidth: 2.5,
               },
             })),
@@ -107,7 +108,7 @@
         height: width < 560 ? 280 : 320,
         option: {
           legend: legend(c, names),
-          grid: { left: 4, right: 14, top: legendHeight(width, names) + 18, bottom: 4, containLabel: true },
+          grid: { left: 4, right: 26, top: legendHeight(width, names) + 18, bottom: 4, containLabel: true },
           xAxis: { type: "category", data: chart.categories, boundaryGap: false, ...axis(c) },
           yAxis: { type: "value", scale: !chart.fromZero, ...axis(c), axisLabel: { color: c.muted, formatter: compact } },
           tooltip: { trigger: "axis", formatter: (ps) => [ps[0].name, ...ps.map((p) => `${p.seriesName}: ${written(p.value)}`), chart.unit].join("\n") },
@@ -126,6 +127,7 @@
       const names = chart.series.map((s) => s.name);
       const top = legendHeight(width, names);
       const narrow = width < 560;
+      const beside = Math.min(narrow ? 132 : 250, 12 + 6.6 * Math.max(...chart.categories.map((n) => n.length)));
       const signed = chart.series.some((s) => s.values.some((v) => v < 0));
       const each = chart.lying ? (chart.stacked || names.length === 1 ? (narrow ? 21 : 22) : 38) : 0;
       const colour = (s) => signed && names.length === 1
@@ -133,7 +135,7 @@
       const categories = {
         type: "category", data: chart.categories, ...axis(c), inverse: chart.lying, splitLine: { show: false },
         axisLabel: chart.lying
-          ? { color: c.text, interval: 0, fontSize: narrow ? 11 : 12, formatter: (n) => short(n, narrow ? 18 : 40) }
+          ? { color: c.text, interval: 0, fontSize: narrow ? 11 : 12, width: beside - 8, overflow: "truncate" }
           : { color: c.muted },
       };
       // Names beside bars that go both ways would lie upon them.
@@ -146,7 +148,10 @@
         height: chart.lying ? top + 30 + each * chart.categories.length : narrow ? 280 : 320,
         option: {
           legend: legend(c, names),
-          grid: { left: 4, right: 18, top: top + (chart.lying ? 8 : 18), bottom: 4, containLabel: true },
+          grid: {
+            left: chart.lying ? beside : 4, right: 22, top: top + (chart.lying ? 26 : 18), bottom: 4,
+            containLabel: !chart.lying,
+          },
           xAxis: chart.lying ? values : categories,
           yAxis: chart.lying ? categories : values,
           tooltip: {
@@ -165,7 +170,7 @@
     multiples(chart, width, c) {
       const columns = width < 480 ? 2 : width < 760 ? 3 : 4;
       const rows = Math.ceil(chart.panels.length / columns);
-      const tall = 124, head = 36, gap = 14;
+      const tall = 138, head = 46, gap = 18;
       const top = legendHeight(width, chart.names);
       const all = chart.panels.flatMap((p) => [...p.values, ...p.compared]).filter((v) => v !== null);
       const low = Math.min(chart.baseline, ...all), high = Math.max(chart.baseline, ...all);
@@ -182,7 +187,7 @@
         title.push({
           left, top: above, padding: 0,
           text: short(panel.name, letters), textStyle: { fontSize: 12, fontWeight: "normal", color: c.text },
-          subtext: panel.mark, itemGap: 2, subtextStyle: { fontSize: 13, fontWeight: "bold", color: tone },
+          subtext: panel.mark, itemGap: 5, subtextStyle: { fontSize: 14, fontWeight: "bold", color: tone },
         });
         grid.push({ left, top: above + head, width: wide, height: tall - head });
         x.push({ type: "category", gridIndex: i, data: chart.categories, show: false, boundaryGap: false });
