@@ -2,6 +2,8 @@ package org.ayni.app;
 
 import java.io.OutputStream;
 import java.util.List;
+import org.ayni.app.command.PlanCommand;
+import org.ayni.app.command.VerifyCommand;
 import org.ayni.app.command.WarmUpCommand;
 import org.ayni.app.output.Terminal;
 
@@ -12,7 +14,7 @@ final class Commands {
   private Commands() {}
 
   static List<Object> all(Terminal terminal) {
-    return List.of(new WarmUpCommand(Commands::runQuietly));
+    return List.of(new PlanCommand(terminal), new VerifyCommand(terminal), new WarmUpCommand(Commands::runQuietly));
   }
 
   private static int runQuietly(String[] arguments) {

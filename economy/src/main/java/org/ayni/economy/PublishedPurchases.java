@@ -24,7 +24,7 @@ public record PublishedPurchases(Map<String, Double> values, Unit unit, int year
     });
   }
 
-  /// The same purchases in another unit: value × scale(unit) × rate / scale(target).
+  /// The same purchases in another unit: value × (scale(unit) × factor / scale(target)).
   ///
   /// @param target such as `10^9 COP`
   /// @param factor units of the target's currency for one of this currency; 1 when `rate` is empty
@@ -33,8 +33,9 @@ public record PublishedPurchases(Map<String, Double> values, Unit unit, int year
       throw new IllegalArgumentException("exchange rate " + factor + "; expected a number > 0");
     }
     Map<String, Double> converted = new LinkedHashMap<>();
-    values.forEach((industry, value) ->
-        converted.put(industry, value * unit.scale() * factor / target.scale()));
+    // Exactly 1 between equal units, so that nothing is rounded then.
+    double multiplier = unit.scale() * factor / target.scale();
+    values.forEach((industry, value) -> converted.put(industry, value * multiplier));
     return converted;
   }
 }

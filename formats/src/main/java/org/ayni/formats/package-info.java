@@ -1,4 +1,6 @@
-/// Readers and writers of economies on disk.
+/// Readers and writers of economies on disk, in the form that `docs/economy-format.md` describes: a
+/// [Data Package](https://datapackage.org) of one `datapackage.json` and some CSV files. May depend
+/// on: `economy`, `files`.
 @NullMarked
 package org.ayni.formats;
 

@@ -3,7 +3,6 @@ package org.ayni.app.verify;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ayni.app.plan.PlanSource;
 import org.ayni.files.BadInputException;
@@ -18,13 +17,12 @@ import org.ayni.planning.solve.EasedLimit;
 import org.ayni.planning.solve.PlanStatus;
 import org.ayni.planning.solve.Planner;
 
-/// Verifies a plan folder without trusting it: the files are those of its manifest; the problem is
-/// built anew from the inputs in the folder; objective, bound, gap and largest violation are
-/// recomputed from the activities and prices and held against what `plan.json` states.
+/// Verifies a plan folder without trusting it: the files are those of its manifest; the problem is built anew from
+/// the inputs in the folder; objective, bound, gap and largest violation are recomputed from the
+/// activities and prices and held against what `plan.json` states.
 public final class PlanVerifier {
 
-  /// The same arithmetic on the same numbers gives the same result; this allows for other
-  /// processors.
+  /// The same arithmetic on the same numbers gives the same result; this allows for other processors.
   private static final double SAME = 1e-12;
 
   private final Path folder;
@@ -68,11 +66,13 @@ public final class PlanVerifier {
     same("maxViolation", stated.maxViolation(), proof.maxViolation());
     if (!(proof.maxViolation() <= Planner.TOLERANCE)) {
       fail(
-          "a limit is broken by %.3g of its size; a plan may break none by more than %.0e",
-          proof.maxViolation(), Planner.TOLERANCE);
+          "a limit is broken by "
+              + proof.maxViolation()
+              + " of its size; a plan may break none by more than "
+              + Planner.TOLERANCE);
     }
     if (proof.gap() < -Planner.TOLERANCE) {
-      fail("the objective lies above the proven bound by %.3g", -proof.gap());
+      fail("the objective lies above the proven bound by " + -proof.gap());
     }
     status(stated, proof);
     return proof;
@@ -83,7 +83,7 @@ public final class PlanVerifier {
     switch (stated.status()) {
       case OPTIMAL -> {
         if (!(proof.gap() <= stated.requestedGap())) {
-          fail("called optimal, but its gap is %.3g, not %.3g", proof.gap(), stated.requestedGap());
+          fail("called optimal, but its gap is " + proof.gap() + ", not " + stated.requestedGap());
         }
         if (eased) {
           fail("called optimal, but it eases limits of the problem");
@@ -102,7 +102,7 @@ public final class PlanVerifier {
       case FAILED -> fail("a failed run has no plan");
     }
     if (stated.status() == PlanStatus.OPTIMAL && !(stated.requestedGap() < 1)) {
-      fail("the gap asked for is %.3g; expected less than 1", stated.requestedGap());
+      fail("the gap asked for is " + stated.requestedGap() + "; expected less than 1");
     }
   }
 
@@ -112,11 +112,11 @@ public final class PlanVerifier {
             || Math.abs(stated - found)
                 <= SAME * Math.max(1, Math.max(Math.abs(stated), Math.abs(found)));
     if (!equal) {
-      fail("%s is stated as %s, but the plan's figures give %s", what, stated, found);
+      fail(what + " is stated as " + stated + ", but the plan's figures give " + found);
     }
   }
 
-  private void fail(String format, Object... values) {
-    failures.add(String.format(Locale.ROOT, format, values));
+  private void fail(String failure) {
+    failures.add(failure);
   }
 }

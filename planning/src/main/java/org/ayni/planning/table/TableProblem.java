@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ayni.economy.Assumption;
 import org.ayni.economy.Economy;
 import org.ayni.economy.EconomyTable;
 import org.ayni.economy.FinalUse;
@@ -29,7 +30,7 @@ import org.ayni.planning.problem.TradeFlow;
 import org.ayni.planning.problem.TradeFlow.Direction;
 
 /// The plan problem of an economy in one table: one technique an industry, one unit of activity
-/// being one unit of output; a stock for every capital good an industry holds; needs as baskets of
+/// being one unit of output; the equipment of an industry as one mix or component by component; needs as baskets of
 /// the base year's final consumption, so that satisfaction 1 is the base year.
 public final class TableProblem {
 
@@ -43,7 +44,7 @@ public final class TableProblem {
   private final int years;
 
   private TableProblem(Economy economy, Goals goals) {
-    this.economy = economy;
+    this.economy = changed(economy, goals);
     this.table = economy.table();
     this.goals = goals;
     this.assumptions = new Assumptions(economy, goals);
@@ -68,6 +69,17 @@ public final class TableProblem {
   /// The base year's capital as the plan over this economy assumes it.
   public static CapitalEstimate capital(Economy economy, Goals goals) {
     return new TableProblem(economy, goals).capital();
+  }
+
+  /// The economy with the goals' assumptions: some figures of trade are made from one.
+  private static Economy changed(Economy economy, Goals goals) {
+    Economy changed = economy;
+    for (Map.Entry<String, Double> entry : goals.assumptions().entrySet()) {
+      Assumption old = economy.assumption(entry.getKey()).orElseThrow();
+      changed =
+          changed.with(new Assumption(old.code(), entry.getValue(), old.unit(), old.text()));
+    }
+    return changed;
   }
 
   private CapitalEstimate capital() {
@@ -143,27 +155,36 @@ public final class TableProblem {
     CapitalEstimate capital = capital();
     double[] stock = capital.stock();
     double[] output = table.grossOutput();
-    double terminal = 1 + assumptions.value(StatedAssumption.TERMINAL_GROWTH);
-    double depreciation = assumptions.value(StatedAssumption.DEPRECIATION);
-    SparseVector composition = capital.composition();
+    boolean piecewise = assumptions.value(StatedAssumption.CAPITAL_PIECEWISE) >= 0.5;
+    SparseVector mix = capital.composition();
     for (int j = 0; j < table.size(); j++) {
       if (stock[j] > 0 && output[j] > 0) {
-        for (int k = 0; k < composition.size(); k++) {
-          int good = composition.index(k);
-          double held = composition.value(k) * stock[j];
-          builder.stock(
-              new CapitalStock(
-                  table.industries().get(good).code() + "@" + table.industries().get(j).code(),
-                  j,
-                  SparseVector.unit(good),
-                  held / output[j],
-                  held,
-                  depreciation,
-                  0,
-                  terminal * held));
+        String industry = table.industries().get(j).code();
+        if (piecewise) {
+          for (int k = 0; k < mix.size(); k++) {
+            String good = table.industries().get(mix.index(k)).code();
+            SparseVector one = SparseVector.unit(mix.index(k));
+            builder.stock(
+                stock(good + "@" + industry, j, one, mix.value(k) * stock[j], output[j]));
+          }
+        } else {
+          builder.stock(stock(industry, j, mix, stock[j], output[j]));
         }
       }
     }
+  }
+
+  private CapitalStock stock(
+      String code, int industry, SparseVector composition, double held, double output) {
+    return new CapitalStock(
+        code,
+        industry,
+        composition,
+        held / output,
+        held,
+        assumptions.value(StatedAssumption.DEPRECIATION),
+        0,
+        (1 + assumptions.value(StatedAssumption.TERMINAL_GROWTH)) * held);
   }
 
   private void trade(PlanProblem.Builder builder) {

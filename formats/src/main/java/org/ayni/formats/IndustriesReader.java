@@ -1,0 +1,58 @@
+package org.ayni.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ayni.economy.Industry;
+import org.ayni.files.CsvInput;
+import org.ayni.files.CsvRow;
+import org.ayni.files.Problem;
+
+/// Reads `industries`: code, storable (`true` or `false`, where missing `false`), names.
+final class IndustriesReader {
+
+  private IndustriesReader() {}
+
+  /// @return false when there are none to read on with
+  static boolean read(PackageReading reading) {
+    Optional<CsvInput> csv =
+        reading.open(PackageResource.INDUSTRIES).filter(input -> input.require("code"));
+    if (csv.isEmpty()) {
+      return false;
+    }
+    List<Industry> industries = new ArrayList<>();
+    NamesColumns names = NamesColumns.in(csv.get(), "name");
+    csv.get()
+        .forEachRow(row -> {
+          String code = row.text("code", "a short code such as 'C01'");
+          if (code.isEmpty()) {
+            reading.spoil(PackageResource.INDUSTRIES);
+            return;
+          }
+          if (reading.remember(PackageResource.INDUSTRIES, code, row.line())) {
+            industries.add(new Industry(code, names.read(row, code), storable(row)));
+          } else {
+            reading.spoil(PackageResource.INDUSTRIES);
+            row.problem(
+                "code",
+                "'" + code + "' again",
+                "each code once; it stands in line "
+                    + reading.line(PackageResource.INDUSTRIES, code),
+                "");
+          }
+        });
+    if (industries.isEmpty()) {
+      reading.add(Problem.ofFile(csv.get().fileName(), "no industry", "at least one row", ""));
+    }
+    reading.industries(industries);
+    return !industries.isEmpty();
+  }
+
+  private static boolean storable(CsvRow row) {
+    String text = row.textOrBlank("storable");
+    if (!text.isEmpty() && !text.equals("true") && !text.equals("false")) {
+      row.problem("storable", "'" + text + "'", "true or false", "");
+    }
+    return text.equals("true");
+  }
+}
