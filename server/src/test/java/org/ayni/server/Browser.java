@@ -10,10 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A visitor without scripts: keeps cookies, follows redirects, sees HTML.
 public final class Browser {
+
+  private static final Pattern NEXT = Pattern.compile("class=\"working\" hx-get=\"([^\"]+)\"");
 
   private final URI home;
   private final HttpClient client =
@@ -26,7 +30,20 @@ public final class Browser {
     this.home = URI.create("http://127.0.0.1:" + server.port() + "/");
   }
 
+  /// The page once nothing on it is being computed any more: a page that waits names the address
+  /// that a browser without scripts loads next.
   public HttpResponse<String> get(String address, String... headers) {
+    HttpResponse<String> answer = getOnce(address, headers);
+    Matcher next = NEXT.matcher(answer.body());
+    while (next.find()) {
+      answer = getOnce(next.group(1).replace("&amp;", "&"), headers);
+      next = NEXT.matcher(answer.body());
+    }
+    return answer;
+  }
+
+  /// The page as it comes first.
+  public HttpResponse<String> getOnce(String address, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(home.resolve(address));
     if (headers.length > 0) {
       request.headers(headers);

@@ -1,5 +1,7 @@
 package org.ayni.server;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -72,6 +74,7 @@ public final class Pictures {
 
   /// Scrolls past every chart, for charts are drawn when they come into view.
   private static void drawAll(Page page) {
+    page.locator("[data-chart]").first().waitFor(new Locator.WaitForOptions().setState(ATTACHED));
     for (Locator figure : page.locator("[data-chart]").all()) {
       figure.locator("xpath=..").scrollIntoViewIfNeeded();
       figure.locator("canvas").first().waitFor();

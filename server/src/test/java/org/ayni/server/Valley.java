@@ -102,6 +102,7 @@ public final class Valley {
     List<Assumption> all = new ArrayList<>();
     all.add(assumption("capital-output-ratio", 2.7, "years"));
     all.add(assumption("mixed-income-capital-share", 0.5, "1"));
+    all.add(assumption("capital-piecewise", 0, "0 or 1"));
     all.add(assumption("depreciation", 0.05, "1/year"));
     all.add(assumption("export-limit", 0.1, "1"));
     all.add(assumption("import-limit", 0.2, "1"));

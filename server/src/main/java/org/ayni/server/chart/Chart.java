@@ -65,9 +65,14 @@ public sealed interface Chart {
       String unit, List<String> categories, List<String> names, List<Panel> panels, double baseline)
       implements Chart {
     /// @param mark the sum of it in a word, such as `+12 %`
+    /// @param falls true where the mark is a loss
     /// @param compared the line it is compared with, empty for none
     public record Panel(
-        String name, String mark, List<@Nullable Double> values, List<@Nullable Double> compared) {}
+        String name,
+        String mark,
+        boolean falls,
+        List<@Nullable Double> values,
+        List<@Nullable Double> compared) {}
 
     @Override
     public String type() {

@@ -49,6 +49,12 @@ public final class Words {
     return end.find() ? text.substring(0, end.start()) : text;
   }
 
+  /// What follows [#firstClause], with a capital letter.
+  public String afterFirstClause(Names names) {
+    String rest = name(names).substring(firstClause(names).length()).replaceFirst("^[:;.]\\s*", "");
+    return rest.isEmpty() ? "" : rest.substring(0, 1).toUpperCase(locale) + rest.substring(1);
+  }
+
   /// With exactly `digits` decimals.
   public String number(double value, int digits) {
     if (!Double.isFinite(value)) {
@@ -56,6 +62,22 @@ public final class Words {
     }
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     return write(format, value, digits);
+  }
+
+  /// An amount of a unit, in thousands, millions … so that one to three digits stand before the
+  /// decimal sign: 0.0131 of `10^9 COP` is "13.1 million COP".
+  public String amount(double value, Unit unit) {
+    Matcher power = POWER_OF_TEN.matcher(unit.symbol());
+    if (!power.matches() || value == 0 || !Double.isFinite(value)) {
+      return rough(value) + " " + unit(unit);
+    }
+    double plain = value * Math.pow(10, Integer.parseInt(power.group(1)));
+    int thousands = Math.clamp((int) Math.floor(Math.log10(Math.abs(plain)) / 3), 0, 4);
+    double shown = plain / Math.pow(1000, thousands);
+    String symbol = power.group(2);
+    return rough(shown)
+        + " "
+        + (thousands == 0 ? symbol : unit(new Unit("10^" + 3 * thousands + " " + symbol)));
   }
 
   /// A number written with a decimal point, with all its digits, as people write it here.

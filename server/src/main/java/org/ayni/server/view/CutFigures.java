@@ -61,6 +61,7 @@ record CutFigures(PlanFigures plan, PlanNumbers before, PlanNumbers after) {
           new Chart.Multiples.Panel(
               plan.need(g),
               words().difference(100 * difference, 1),
+              difference < -0.0005,
               plan.series(100, t -> 100 * second.at(t, g)),
               plan.series(100, t -> 100 * first.at(t, g))));
       rows.add(
@@ -96,7 +97,7 @@ record CutFigures(PlanFigures plan, PlanNumbers before, PlanNumbers after) {
                 words().text("cut.lastWithout", plan.lastYear()),
                 words().text("cut.lastWith", plan.lastYear())),
             rows),
-        plan.source(unit),
+        plan.source(words().text("needs.share")),
         List.of());
   }
 
@@ -120,7 +121,17 @@ record CutFigures(PlanFigures plan, PlanNumbers before, PlanNumbers after) {
         Order.largestFirst(first.items(), i -> first.at(last, i) - second.at(last, i));
     double total = PlanNumbers.total(second, last) - PlanNumbers.total(first, last);
     int worst = order.getFirst();
-    double loss = second.at(last, worst) - first.at(last, worst);
+    int best = order.getLast();
+    double most =
+        order.stream()
+            .mapToDouble(i -> Math.abs(first.at(last, i) - second.at(last, i)))
+            .max()
+            .orElse(0);
+    // The table has them all; a chart of nothings would hide what moved.
+    List<Integer> moved =
+        order.stream()
+            .filter(i -> Math.abs(first.at(last, i) - second.at(last, i)) >= 0.01 * most)
+            .toList();
     List<Table.Row> rows = new ArrayList<>();
     for (int i : order) {
       rows.add(row(plan.economy().industry(i), first.at(last, i), second.at(last, i), false));
@@ -135,20 +146,21 @@ record CutFigures(PlanFigures plan, PlanNumbers before, PlanNumbers after) {
         id,
         words()
             .text(
-                key + ".finding",
-                words().difference(total, 0),
+                "cut.industries",
                 plan.economy().industry(worst),
-                words().difference(loss, 0),
-                plan.lastYear(),
+                words().difference(second.at(last, worst) - first.at(last, worst), 0),
+                plan.economy().industry(best),
+                words().difference(second.at(last, best) - first.at(last, best), 0),
+                words().difference(total, 0),
                 unit),
         words().text(key + ".explanation"),
         new Chart.Bars(
             unit,
-            order.stream().map(plan.economy()::industry).toList(),
+            moved.stream().map(plan.economy()::industry).toList(),
             List.of(
                 new Chart.Series(
                     words().text("column.difference"),
-                    order.stream()
+                    moved.stream()
                         .map(i -> (Double) (second.at(last, i) - first.at(last, i)))
                         .toList(),
                     tone,

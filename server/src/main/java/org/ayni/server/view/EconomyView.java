@@ -27,8 +27,8 @@ public record EconomyView(
   /// An assumption as it is printed.
   ///
   /// @param name its first words
-  /// @param text what it says and why
-  public record Stated(String name, String value, String unit, String text) {}
+  /// @param reason the rest of what is said about it
+  public record Stated(String name, String value, String unit, String reason) {}
 
   public EconomyView {
     assumptions = List.copyOf(assumptions);

@@ -67,26 +67,29 @@ final class FlowsFigure {
     double[] demand = all.table().finalDemand();
     List<Integer> sellers = Order.largestFirst(n, i -> sold[i] + Math.max(0, demand[i]));
     Set<Integer> named = new HashSet<>(sellers.subList(0, Math.min(SELLERS, n)));
-    Set<Integer> buyers =
-        new HashSet<>(Order.largestFirst(n, j -> bought[j]).subList(0, Math.min(BUYERS, n)));
+    List<Integer> largestBuyers =
+        Order.largestFirst(n, j -> bought[j]).subList(0, Math.min(BUYERS, n));
+    Set<Integer> buyers = new HashSet<>(largestBuyers);
     int tone = 0;
     for (int i : sellers.subList(0, Math.min(SELLERS, n))) {
       put("s" + i, all.industry(i), 0, tone++ % REST);
     }
+    for (FinalUse.Kind kind : FinalUse.Kind.values()) {
+      put(kind.name(), words.text("use." + kind.name()), 1, REST);
+    }
+    for (int j : largestBuyers) {
+      put("b" + j, all.industry(j), 1, REST);
+    }
+    put("b", words.text("flows.otherBuyers"), 1, REST);
     put("s", words.text("flows.otherSellers", n - named.size()), 0, REST);
     all.table()
         .flows()
-        .forEach((i, j, amount) -> {
-          String from = named.contains(i) ? "s" + i : "s";
-          String to = buyers.contains(j) ? "b" + j : "b";
-          String name = buyers.contains(j) ? all.industry(j) : words.text("flows.otherBuyers");
-          add(from, to, name, amount);
-        });
+        .forEach((i, j, amount) ->
+            add(named.contains(i) ? "s" + i : "s", buyers.contains(j) ? "b" + j : "b", amount));
     for (FinalUse.Kind kind : FinalUse.Kind.values()) {
       double[] use = all.table().finalUse(kind);
       for (int i = 0; i < n; i++) {
-        String from = named.contains(i) ? "s" + i : "s";
-        add(from, kind.name(), words.text("use." + kind.name()), use[i]);
+        add(named.contains(i) ? "s" + i : "s", kind.name(), use[i]);
       }
     }
   }
@@ -96,9 +99,8 @@ final class FlowsFigure {
   }
 
   /// Negative uses are sources of supply and have no place among the uses.
-  private void add(String from, String to, String name, double amount) {
+  private void add(String from, String to, double amount) {
     if (amount > 0) {
-      put(to, name, 1, REST);
       flows.merge(new Flow(from, to), amount, Double::sum);
     }
   }

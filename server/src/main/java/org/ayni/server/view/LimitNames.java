@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.ayni.economy.Economy;
 import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.problem.Basket;
+import org.ayni.planning.problem.CapitalStock;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Resource;
 import org.ayni.planning.problem.Technique;
@@ -25,10 +26,17 @@ record LimitNames(PlanProblem problem, Economy economy, Words words) {
       case FLOOR -> named(problem.baskets(), Basket::code, b -> words.name(b.names()), code);
       case TRADE_LIMIT -> named(problem.trade(), TradeFlow::code, this::flow, code);
       case BALANCE -> named(problem.products(), p -> p.code(), p -> words.name(p.names()), code);
-      case CAPACITY, CAPITAL, TERMINAL, PACE_UP, PACE_DOWN ->
+      case CAPACITY, CAPITAL, TERMINAL ->
+          named(problem.stocks(), CapitalStock::code, this::owner, code);
+      case PACE_UP, PACE_DOWN ->
           named(problem.techniques(), Technique::code, t -> words.name(t.names()), code);
       case FOREIGN_EXCHANGE, SIGN -> code;
     };
+  }
+
+  /// The industry whose equipment it is.
+  private String owner(CapitalStock stock) {
+    return words.name(problem.techniques().get(stock.technique()).names());
   }
 
   private String flow(TradeFlow flow) {

@@ -64,7 +64,6 @@ public record LimitsView(String finding, String explanation, Table table) {
     if (limit.kind() == RowKind.FLOOR) {
       return words.text("limits.worthFloor", words.rough(limit.worth() / 100), words.unit(money));
     }
-    return words.text(
-        "limits.worth", words.rough(limit.worth()), words.unit(money), words.unit(limit.unit()));
+    return words.text("limits.worth", words.amount(limit.worth(), money), words.unit(limit.unit()));
   }
 }

@@ -28,6 +28,7 @@ final class NeedsFigure {
           new Chart.Multiples.Panel(
               plan.need(g),
               words.change(end - 1, 0),
+              end < 0.9995,
               plan.series(100, t -> 100 * c.at(t, need)),
               List.of()));
       rows.add(row(plan, points, g));
@@ -48,7 +49,7 @@ final class NeedsFigure {
             panels,
             100),
         new Table(words.text("needs.table", plan.economy().year()), columns, rows),
-        plan.source(words.text("needs.unit", plan.economy().year())),
+        plan.source(words.text("needs.share")),
         List.of());
   }
 

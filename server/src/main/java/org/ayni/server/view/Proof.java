@@ -23,8 +23,7 @@ final class Proof {
             ? words.text("proof.noViolation")
             : words.text(
                 "proof.violation",
-                words.rough(worst.amount()),
-                words.unit(worst.unit()),
+                words.amount(worst.amount(), worst.unit()),
                 names.limit(worst.kind(), worst.row()),
                 words.text("year.number", worst.year()));
     if (!Double.isFinite(certificate.gap())) {

@@ -34,7 +34,8 @@ final class Answers {
     boolean part =
         "true".equals(request.getHeader("HX-Request"))
             && !"true".equals(request.getHeader("HX-History-Restore-Request"));
-    if (part && !status.state().equals("form")) {
+    boolean asked = request.getParameter(Asking.RUN) == null;
+    if (part && asked && !status.state().equals("form")) {
       response.setHeader("HX-Push-Url", here.toString());
     }
     return part ? template + " :: answer" : template;

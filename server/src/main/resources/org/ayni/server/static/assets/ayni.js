@@ -49,7 +49,7 @@
     axisLine: { lineStyle: { color: c.line } },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: c.line } },
-    axisLabel: { color: c.muted },
+    axisLabel: { color: c.muted, formatter: (v) => (typeof v === "number" ? compact(v) : v) },
     nameTextStyle: { color: c.muted },
   });
 
@@ -84,7 +84,7 @@
           },
           series: [{
             type: "sankey", left: 2, right: 2, top: 6, bottom: 6, nodeWidth: 12, nodeGap: narrow ? 9 : 10,
-            draggable: false, emphasis: { focus: "adjacency" },
+            draggable: false, layoutIterations: 0, emphasis: { focus: "adjacency" },
             data: chart.nodes.map((n) => ({
               name: n.id, depth: n.column, itemStyle: { color: TONES[n.tone] },
               label: {
@@ -180,14 +180,12 @@
       chart.panels.forEach((panel, i) => {
         const left = (i % columns) * (wide + gap);
         const above = top + Math.floor(i / columns) * (tall + gap);
-        const end = panel.values[panel.values.length - 1];
-        const reference = panel.compared.length ? panel.compared[panel.compared.length - 1] : chart.baseline;
-        const tone = end < reference - 0.05 ? TONES[5] : TONES[0];
+        const tone = panel.falls ? TONES[5] : TONES[0];
         const letters = Math.floor((wide - 8) / 6.6);
         title.push({
           left, top: above, padding: 0,
-          text: short(panel.name, letters), textStyle: { fontSize: 12, fontWeight: "normal", color: c.text },
-          subtext: panel.mark, itemGap: 5, subtextStyle: { fontSize: 14, fontWeight: "bold", color: tone },
+          text: short(panel.name, letters), textStyle: { fontSize: 12, lineHeight: 15, fontWeight: "normal", color: c.text },
+          subtext: panel.mark, itemGap: 3, subtextStyle: { fontSize: 14, lineHeight: 18, fontWeight: "bold", color: tone },
         });
         grid.push({ left, top: above + head, width: wide, height: tall - head });
         x.push({ type: "category", gridIndex: i, data: chart.categories, show: false, boundaryGap: false });
@@ -224,10 +222,11 @@
 
     scatter(chart, width, c) {
       const narrow = width < 560;
+      const middle = (Math.min(...chart.points.map((p) => p.x)) + Math.max(...chart.points.map((p) => p.x))) / 2;
       const values = (key) => chart.points.map((p) => p[key]);
       const range = (v) => {
         const low = Math.min(chart.middle, ...v), high = Math.max(chart.middle, ...v), room = (high - low) * 0.08;
-        return { min: Math.floor((low - room) * 10) / 10, max: Math.ceil((high + room) * 10) / 10 };
+        return { min: Math.floor((low - room) * 5) / 5, max: Math.ceil((high + room) * 5) / 5 };
       };
       return {
         height: narrow ? 400 : 480,
@@ -242,7 +241,7 @@
               value: [p.x, p.y], full: p.name, itemStyle: { color: TONES[p.tone], opacity: 0.9 },
               symbol: p.marked ? "diamond" : "circle", symbolSize: p.marked ? 15 : 10,
               label: {
-                show: true, formatter: short(p.name, narrow ? 14 : 28), position: "right", distance: 4,
+                show: true, formatter: short(p.name, narrow ? 14 : 28), position: p.x > middle ? "left" : "right", distance: 4,
                 color: p.marked ? c.text : c.muted, fontWeight: p.marked ? "bold" : "normal", fontSize: 11,
               },
             })),
