@@ -2,6 +2,8 @@ package org.ayni.app;
 
 import java.io.OutputStream;
 import java.util.List;
+import org.ayni.app.command.AnalyseCommand;
+import org.ayni.app.command.CheckCommand;
 import org.ayni.app.command.PlanCommand;
 import org.ayni.app.command.VerifyCommand;
 import org.ayni.app.command.WarmUpCommand;
@@ -14,7 +16,12 @@ final class Commands {
   private Commands() {}
 
   static List<Object> all(Terminal terminal) {
-    return List.of(new PlanCommand(terminal), new VerifyCommand(terminal), new WarmUpCommand(Commands::runQuietly));
+    return List.of(
+        new CheckCommand(terminal),
+        AnalyseCommand.with(terminal),
+        new PlanCommand(terminal),
+        new VerifyCommand(terminal),
+        new WarmUpCommand(Commands::runQuietly));
   }
 
   private static int runQuietly(String[] arguments) {

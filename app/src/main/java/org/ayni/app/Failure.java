@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import org.ayni.analysis.leontief.UnsolvableTableException;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.kernel.nativelib.NativeLibraryException;
@@ -22,6 +23,7 @@ record Failure(String message, int exitCode) {
     return switch (thrown) {
       case BadInputException bad -> badInput(bad);
       case OutOfMemoryError memory -> outOfMemory(Runtime.getRuntime().maxMemory());
+      case UnsolvableTableException table -> new Failure(said(table), ExitCode.BAD_INPUT);
       case NativeLibraryException missing -> new Failure(said(missing), ExitCode.BAD_INPUT);
       case UncheckedIOException wrapped -> of(wrapped.getCause());
       case IOException io -> inputOutput(io);

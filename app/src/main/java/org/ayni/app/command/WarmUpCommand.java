@@ -13,7 +13,14 @@ import picocli.CommandLine.Command;
     description = "Runs common commands without printing, to record what they load.")
 public final class WarmUpCommand implements Callable<Integer> {
 
-  private static final List<String> COMMANDS = List.of("--help", "--version", "no-such-command");
+  private static final List<String> COMMANDS =
+      List.of(
+          "--help",
+          "chekc",
+          "check colombia-2019 --format json",
+          "analyse multipliers colombia-2019",
+          "analyse linkages colombia-2019 --format csv",
+          "plan colombia-2019");
 
   private final Runner runner;
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.ayni.files.CsvOutput;
 import org.ayni.files.Numbers;
 
@@ -16,6 +17,10 @@ import org.ayni.files.Numbers;
 public final class Table {
 
   private static final String GAP = "  ";
+  private static final int AS_NEEDED = -1;
+  private static final int DIGITS = 4;
+  private static final int MOST_DECIMALS = 9;
+  private static final double LEAST_GROUPED = 10_000;
 
   private final List<Column> columns;
   private final List<List<Cell>> rows;
@@ -30,27 +35,58 @@ public final class Table {
     return new Builder();
   }
 
+  /// @param decimals shown as text; as the numbers need it when negative
   private record Column(String name, boolean number, int decimals) {}
 
   /// @param exact as CSV has it, empty where there is nothing
-  /// @param shown as people see it
-  private record Cell(String exact, String shown) {}
+  /// @param number NaN in a cell of text or of nothing
+  private record Cell(String exact, double number) {}
 
   /// As aligned text: numbers to the right, rounded; a dash where there is none.
   public String text() {
-    int[] width = new int[columns.size()];
-    for (int j = 0; j < width.length; j++) {
-      width[j] = length(columns.get(j).name());
-      for (List<Cell> row : rows) {
-        width[j] = Math.max(width[j], length(row.get(j).shown()));
-      }
-    }
-    StringBuilder text = new StringBuilder();
-    appendLine(text, columns.stream().map(Column::name).toList(), width);
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(columns.stream().map(Column::name).toList());
+    int[] decimals = IntStream.range(0, columns.size()).map(this::decimals).toArray();
     for (List<Cell> row : rows) {
-      appendLine(text, row.stream().map(Cell::shown).toList(), width);
+      lines.add(
+          IntStream.range(0, columns.size())
+              .mapToObj(j -> shown(j, row.get(j), decimals[j]))
+              .toList());
     }
+    int[] width =
+        IntStream.range(0, columns.size())
+            .map(j -> lines.stream().mapToInt(line -> length(line.get(j))).max().orElse(0))
+            .toArray();
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> appendLine(text, line, width));
     return text.toString();
+  }
+
+  private String shown(int column, Cell cell, int decimals) {
+    if (!columns.get(column).number()) {
+      return cell.exact();
+    }
+    if (cell.exact().isEmpty()) {
+      return "–";
+    }
+    // Years and other short numbers stay in one piece.
+    String grouped = Math.abs(cell.number()) < LEAST_GROUPED ? "%." : "%,.";
+    String rounded = String.format(Locale.ROOT, grouped + decimals + "f", cell.number());
+    return rounded.matches("-0(\\.0*)?") ? rounded.substring(1) : rounded;
+  }
+
+  /// So many that the largest number of the column has four digits, or all before its point.
+  private int decimals(int column) {
+    if (columns.get(column).decimals() != AS_NEEDED) {
+      return columns.get(column).decimals();
+    }
+    double largest =
+        rows.stream()
+            .mapToDouble(row -> Math.abs(row.get(column).number()))
+            .filter(size -> size > 0)
+            .max()
+            .orElse(1);
+    return (int) Math.clamp(DIGITS - 1 - Math.floor(Math.log10(largest)), 0, MOST_DECIMALS);
   }
 
   private void appendLine(StringBuilder text, List<String> cells, int[] width) {
@@ -98,13 +134,18 @@ public final class Table {
 
     /// Adds a column of texts.
     public Builder column(String name) {
-      columns.add(new Column(name, false, 0));
+      columns.add(new Column(name, false, AS_NEEDED));
       return this;
+    }
+
+    /// Adds a column of numbers, shown with four digits of the largest.
+    public Builder numbers(String name) {
+      return numbers(name, AS_NEEDED);
     }
 
     /// Adds a column of numbers.
     ///
-    /// @param decimals shown in text; CSV has all digits
+    /// @param decimals shown as text; CSV has all digits
     public Builder numbers(String name, int decimals) {
       columns.add(new Column(name, true, decimals));
       return this;
@@ -112,7 +153,7 @@ public final class Table {
 
     /// Adds a text to the row begun.
     public Builder add(String text) {
-      row.add(new Cell(text, text));
+      row.add(new Cell(text, Double.NaN));
       return this;
     }
 
@@ -120,10 +161,7 @@ public final class Table {
     ///
     /// @param number finite
     public Builder add(double number) {
-      int decimals = columns.get(row.size()).decimals();
-      row.add(
-          new Cell(
-              Numbers.format(number), String.format(Locale.ROOT, "%,." + decimals + "f", number)));
+      row.add(new Cell(Numbers.format(number), number));
       return this;
     }
 
@@ -132,7 +170,7 @@ public final class Table {
       if (number.isPresent()) {
         return add(number.getAsDouble());
       }
-      row.add(new Cell("", "–"));
+      row.add(new Cell("", Double.NaN));
       return this;
     }
 

@@ -85,14 +85,10 @@ public final class GoalsOptions {
       goals =
           goals.withObjective(
               Goals.Kind.byCode(code)
-                  .orElseThrow(
-                      () ->
-                          new BadInputException(
-                              Problem.ofFile(
-                                  "",
-                                  "--objective " + code,
-                                  "welfare, fulfil or least-labour",
-                                  ""))));
+                  .orElseThrow(() ->
+                      new BadInputException(
+                          Problem.ofFile(
+                              "", "--objective " + code, "welfare, fulfil or least-labour", ""))));
     }
     if (!weights.isEmpty()) {
       goals = goals.withWeights(weights);

@@ -17,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 
 /// What `ayni plan` found.
 ///
-/// JSON: `status`, `objective` (always a maximum: least labour counts labour as negative), `bound`, `gap`,
-/// `maxViolation`, `solver`, `seconds`, and `reason`, `violations`, `shortfalls`, `eased`, `obstacles`.
+/// JSON: `status`, `objective` (always a maximum: least labour counts labour as negative), `bound`,
+/// `gap`, `maxViolation`, `solver`, `seconds`, and `reason`, `violations`, `shortfalls`, `eased`,
+/// `obstacles`.
 ///
 /// @param seconds of solving, without reading and writing
 /// @param language of names
@@ -31,11 +32,7 @@ public record PlanAnswer(PlanResult result, double seconds, String language) imp
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
-            Locale.ROOT,
-            "%s in %.2f s by %s%n",
-            result.status().code(),
-            seconds,
-            result.solver()));
+            Locale.ROOT, "%s in %.2f s by %s%n", result.status().code(), seconds, result.solver()));
     if (!result.reason().isEmpty()) {
       text.append(result.reason()).append('\n');
     }
@@ -108,9 +105,7 @@ public record PlanAnswer(PlanResult result, double seconds, String language) imp
     PlanProblem problem = plan.problem();
     for (int t = 0; t < problem.years(); t++) {
       table.numbers(
-          problem.baseYear() == 0
-              ? "year" + (t + 1)
-              : Integer.toString(problem.baseYear() + t + 1),
+          problem.baseYear() == 0 ? "year" + (t + 1) : Integer.toString(problem.baseYear() + t + 1),
           4);
     }
     for (int g = 0; g < problem.baskets().size(); g++) {

@@ -122,14 +122,13 @@ public final class PlanRequest {
       goals
           .objective()
           .filter(name -> !name.equals("fulfil"))
-          .ifPresent(
-              name ->
-                  problems.add(
-                      Problem.ofFile(
-                          "",
-                          "--objective " + name + " for 5yearplan's files",
-                          "fulfil",
-                          "Their targets are one basket a year; it is met as far as possible.")));
+          .ifPresent(name ->
+              problems.add(
+                  Problem.ofFile(
+                      "",
+                      "--objective " + name + " for 5yearplan's files",
+                      "fulfil",
+                      "Their targets are one basket a year; it is met as far as possible.")));
       if (goals.anyButObjective()) {
         problems.add(
             Problem.ofFile(

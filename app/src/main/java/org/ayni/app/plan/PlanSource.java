@@ -19,8 +19,8 @@ import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.GoalsFile;
 import org.ayni.planning.table.TableProblem;
 
-/// Where a plan problem comes from. A plan folder carries its source, so that anybody can build the problem
-/// again.
+/// Where a plan problem comes from. A plan folder carries its source, so that anybody can build the
+/// problem again.
 public sealed interface PlanSource {
 
   /// The problem itself.

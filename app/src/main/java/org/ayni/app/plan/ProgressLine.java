@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 import org.ayni.app.output.Terminal;
 import org.ayni.kernel.run.RunControl.Progress;
 
-/// Shows how far a run is on one line of standard error, rewritten twice a second, when somebody watches.
+/// Shows how far a run is on one line of standard error, rewritten twice a second, when somebody
+/// watches.
 final class ProgressLine implements Consumer<Progress> {
 
   private static final long EVERY_NANOS = 500_000_000;

@@ -17,12 +17,13 @@ import org.ayni.planning.solve.EasedLimit;
 import org.ayni.planning.solve.PlanStatus;
 import org.ayni.planning.solve.Planner;
 
-/// Verifies a plan folder without trusting it: the files are those of its manifest; the problem is built anew from
-/// the inputs in the folder; objective, bound, gap and largest violation are recomputed from the
-/// activities and prices and held against what `plan.json` states.
+/// Verifies a plan folder without trusting it: the files are those of its manifest; the problem is
+/// built anew from the inputs in the folder; objective, bound, gap and largest violation are
+/// recomputed from the activities and prices and held against what `plan.json` states.
 public final class PlanVerifier {
 
-  /// The same arithmetic on the same numbers gives the same result; this allows for other processors.
+  /// The same arithmetic on the same numbers gives the same result; this allows for other
+  /// processors.
   private static final double SAME = 1e-12;
 
   private final Path folder;

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /// What the verifier found.
 ///
-/// JSON: `valid`, `objective`, `bound`, `gap`, `maxViolation` (recomputed; null where they could not be), and
-/// `failures`, a list of texts.
+/// JSON: `valid`, `objective`, `bound`, `gap`, `maxViolation` (recomputed; null where they could
+/// not be), and `failures`, a list of texts.
 ///
 /// @param failures everything that does not hold; none when the plan is valid
 /// @param proof what was recomputed; empty when the plan could not be read
@@ -36,17 +36,16 @@ public record Verdict(List<String> failures, Optional<Certificate> proof) implem
     StringBuilder text = new StringBuilder();
     text.append(valid() ? "valid: the plan is what it says.\n" : "NOT VALID\n");
     failures.forEach(failure -> text.append("  ").append(failure).append('\n'));
-    proof.ifPresent(
-        p -> {
-          text.append(
-              String.format(
-                  Locale.ROOT,
-                  "objective %.9g, no plan can exceed %.9g: gap %.1e%n",
-                  p.objective(),
-                  p.bound(),
-                  p.gap()));
-          text.append("largest violation of each kind of limit:\n").append(csv().text());
-        });
+    proof.ifPresent(p -> {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "objective %.9g, no plan can exceed %.9g: gap %.1e%n",
+              p.objective(),
+              p.bound(),
+              p.gap()));
+      text.append("largest violation of each kind of limit:\n").append(csv().text());
+    });
     return text.toString();
   }
 

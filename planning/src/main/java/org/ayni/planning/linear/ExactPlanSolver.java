@@ -25,6 +25,7 @@ public final class ExactPlanSolver implements PlanSolver {
 
   @Override
   public PlanOutcome solve(PlanProblem problem, RunControl control) {
+    MemoryEstimate.require(problem);
     Layout layout = new Layout(problem);
     LinearProgram program = Assembly.of(problem, layout);
     return switch (lp.solve(program, control)) {

@@ -9,7 +9,8 @@ public enum StatedAssumption {
   CAPITAL_OUTPUT_RATIO("capital-output-ratio", 0, 100),
   /// Share of mixed income that counts as income from capital.
   MIXED_INCOME_CAPITAL_SHARE("mixed-income-capital-share", 0, 1),
-  /// 0 when an industry's equipment is built as one mix, 1 when each component can be built on its own.
+  /// 0 when an industry's equipment is built as one mix, 1 when each component can be built on its
+  /// own.
   CAPITAL_PIECEWISE("capital-piecewise", 0, 1),
   DEPRECIATION("depreciation", 0, 1),
   /// How far exports may rise over the base year.

@@ -30,8 +30,8 @@ import org.ayni.planning.problem.TradeFlow;
 import org.ayni.planning.problem.TradeFlow.Direction;
 
 /// The plan problem of an economy in one table: one technique an industry, one unit of activity
-/// being one unit of output; the equipment of an industry as one mix or component by component; needs as baskets of
-/// the base year's final consumption, so that satisfaction 1 is the base year.
+/// being one unit of output; the equipment of an industry as one mix or component by component;
+/// needs as baskets of the base year's final consumption, so that satisfaction 1 is the base year.
 public final class TableProblem {
 
   /// Partner code of trade that is not known by partner.
@@ -76,8 +76,7 @@ public final class TableProblem {
     Economy changed = economy;
     for (Map.Entry<String, Double> entry : goals.assumptions().entrySet()) {
       Assumption old = economy.assumption(entry.getKey()).orElseThrow();
-      changed =
-          changed.with(new Assumption(old.code(), entry.getValue(), old.unit(), old.text()));
+      changed = changed.with(new Assumption(old.code(), entry.getValue(), old.unit(), old.text()));
     }
     return changed;
   }
@@ -164,8 +163,7 @@ public final class TableProblem {
           for (int k = 0; k < mix.size(); k++) {
             String good = table.industries().get(mix.index(k)).code();
             SparseVector one = SparseVector.unit(mix.index(k));
-            builder.stock(
-                stock(good + "@" + industry, j, one, mix.value(k) * stock[j], output[j]));
+            builder.stock(stock(good + "@" + industry, j, one, mix.value(k) * stock[j], output[j]));
           }
         } else {
           builder.stock(stock(industry, j, mix, stock[j], output[j]));

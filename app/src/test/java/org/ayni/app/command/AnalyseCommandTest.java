@@ -1,0 +1,80 @@
+package org.ayni.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.ayni.app.Run;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class AnalyseCommandTest {
+
+  private static JsonNode json(Run run) {
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    return new JsonMapper().readTree(run.out());
+  }
+
+  @Test
+  void multipliersHaveTheDocumentedKeysForEveryIndustry() {
+    JsonNode industries =
+        json(Run.of("analyse", "multipliers", "colombia-2019", "--format", "json"))
+            .get("industries");
+    assertThat(industries).hasSize(25);
+    for (JsonNode industry : industries) {
+      assertThat(industry.get("code").isString()).isTrue();
+      for (String key :
+          new String[] {"output", "valueAdded", "income", "incomeTypeII", "employment"}) {
+        assertThat(industry.get(key).isNumber()).as(key).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void linkagesHaveTheDocumentedKeysForEveryIndustry() {
+    JsonNode answer = json(Run.of("analyse", "linkages", "colombia-2019", "--format", "json"));
+    assertThat(answer.get("productive").asBoolean()).isTrue();
+    double sum = 0;
+    for (JsonNode industry : answer.get("industries")) {
+      assertThat(industry.get("forward").isNumber()).isTrue();
+      assertThat(industry.get("class").asString()).isIn("key", "backward", "forward", "weak");
+      sum += industry.get("backwardNormalised").asDouble();
+    }
+    // Normalised linkages are 1 on average.
+    assertThat(sum / 25).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void csvSaysTheSameAsJson() {
+    String[] lines =
+        Run.of("analyse", "linkages", "colombia-2019", "--format", "csv").out().split("\n", -1);
+    assertThat(lines[0]).startsWith("code,name,class,backward,forward,");
+    JsonNode first =
+        json(Run.of("analyse", "linkages", "colombia-2019", "--format", "json"))
+            .get("industries")
+            .get(0);
+    assertThat(lines[1]).contains("," + first.get("backward").asDouble() + ",");
+  }
+
+  @Test
+  void namesComeInTheLanguageAskedFor() {
+    assertThat(Run.of("analyse", "linkages", "colombia-2019", "--language", "es").out())
+        .contains("industrias", "Minería");
+  }
+
+  @Test
+  void bothEmbeddedTablesAreKnown() {
+    assertThat(
+            json(Run.of("analyse", "multipliers", "colombia-2019-68", "--format", "json"))
+                .get("industries"))
+        .hasSize(68);
+  }
+
+  @Test
+  void withoutAMethodTheMethodsAreListed() {
+    Run run = Run.of("analyse");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("multipliers", "linkages");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.app.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.app.output;
+
+import org.jspecify.annotations.NullMarked;

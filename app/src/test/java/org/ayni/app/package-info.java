@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.app;
+
+import org.jspecify.annotations.NullMarked;

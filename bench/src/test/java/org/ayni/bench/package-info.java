@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.bench;
+
+import org.jspecify.annotations.NullMarked;
