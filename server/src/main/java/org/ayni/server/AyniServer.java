@@ -1,17 +1,23 @@
 package org.ayni.server;
 
+import java.net.SocketException;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.planning.table.Goals;
+import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
+import org.ayni.server.run.PlanRun;
 import org.ayni.server.run.PlanRuns;
 import org.ayni.server.web.WebPages;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.boot.web.server.WebServerException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -54,31 +60,39 @@ public final class AyniServer implements AutoCloseable {
         }
       });
       return server;
-    } catch (PortInUseException _) {
-      throw new BadInputException(
-          Problem.ofFile(
-              "",
-              "port " + options.port() + " is in use",
-              "a free port",
-              "Another server, perhaps this one started before, listens there. Try --port "
-                  + (options.port() % 65535 + 1)
-                  + "."));
-    } catch (WebServerException e) {
-      throw new BadInputException(
-          Problem.ofFile(
-              "",
-              "cannot listen at " + options.host() + ", port " + options.port(),
-              "an address of this machine and a port that may be used",
-              "The system says: " + reason(e) + ". Try --host 127.0.0.1 --port 8081."));
+    } catch (RuntimeException e) {
+      throw cannotListen(options, e);
     }
   }
 
-  private static String reason(Throwable e) {
-    Throwable deepest = e;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
+  /// Why nothing can be served, where the reason lies in the address; else `thrown` itself.
+  private static RuntimeException cannotListen(ServerOptions options, RuntimeException thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PortInUseException) {
+        return new BadInputException(
+            Problem.ofFile(
+                "",
+                "port " + options.port() + " is in use",
+                "a free port",
+                "Another server, perhaps one started before, listens there. Try --port "
+                    + (options.port() % 65535 + 1)
+                    + "."));
+      }
+      if (cause instanceof SocketException || cause instanceof UnknownHostException) {
+        return new BadInputException(
+            Problem.ofFile(
+                "",
+                "cannot listen at "
+                    + options.host()
+                    + ", port "
+                    + options.port()
+                    + ": "
+                    + cause.getMessage(),
+                "an address of this machine and a port that may be used",
+                "Try --host 127.0.0.1 --port 8081."));
+      }
     }
-    return String.valueOf(deepest.getMessage());
+    return thrown;
   }
 
   /// The port it listens at.
@@ -96,15 +110,20 @@ public final class AyniServer implements AutoCloseable {
     return URI.create("http://" + (local ? "localhost" : host) + ":" + port() + "/");
   }
 
-  /// Begins to compute the standard plan of the first economy, so that it is there when the page is
-  /// opened.
-  public void planAhead() {
+  /// Computes the standard plan of the first economy, so that it is there when the page is opened.
+  ///
+  /// @return the answer; empty when somebody stopped it
+  public Optional<PlanAnswer> planAhead() throws InterruptedException {
     String first = options.economies().getFirst().name();
-    var run =
+    PlanRun run =
         context
             .getBean(PlanRuns.class)
-            .ask("server", java.util.List.of(new PlanQuestion(first, Goals.standard())));
-    assert run.isPresent() : "an empty queue takes a first run";
+            .ask("server", List.of(new PlanQuestion(first, Goals.standard())))
+            .orElseThrow(() -> new IllegalStateException("no room for the first plan"));
+    while (!run.await(Duration.ofSeconds(1)).over()) {
+      // Long plans are given up by their own time limit.
+    }
+    return run.answers().stream().findFirst();
   }
 
   /// Waits until somebody stops it.

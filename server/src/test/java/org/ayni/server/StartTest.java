@@ -47,7 +47,8 @@ class StartTest {
 
   @Test
   void aPortInUseIsSaidInOneSentenceWithWhatToTry() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken =
+        new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
       assertThatThrownBy(() -> AyniServer.start(options(taken.getLocalPort())))
           .isInstanceOf(BadInputException.class)
           .hasMessageContaining("port " + taken.getLocalPort() + " is in use")

@@ -170,7 +170,10 @@ class PlanRunsTest {
           return answer(
               question,
               new PlanOutcome.Infeasible(
-                  Optional.of(Samples.plan(question.goals().years())), List.of(), List.of()));
+                  Optional.of(Samples.plan(question.goals().years())),
+                  List.of(),
+                  List.of(),
+                  List.of()));
         };
     try (PlanRuns runs = new PlanRuns(settled, limits(4))) {
       assertThat(runs.ask("anna", plan(2)).orElseThrow().await(LONG)).isEqualTo(PlanRun.State.DONE);
