@@ -19,6 +19,9 @@ final class AssumptionsReader {
         .ifPresent(csv -> {
           NamesColumns texts = NamesColumns.in(csv, "text");
           csv.forEachRow(row -> {
+            if (!row.isWhole()) {
+              return;
+            }
             String code = row.text("code", "a short code such as 'depreciation'");
             String unit = row.text("unit", "a unit; '1' for a plain number");
             double value = row.number("value", "a number" + (unit.isEmpty() ? "" : " in " + unit));

@@ -106,13 +106,21 @@ final class FlowsReader {
     SparseMatrix.Builder flows = SparseMatrix.builder(n, n);
     Set<Long> seen = new HashSet<>();
     csv.forEachRow(row -> {
+      if (!row.isWhole()) {
+        reading.spoil(PackageResource.FLOWS);
+        return;
+      }
       Optional<Integer> from = index(row, "from");
       Optional<Integer> to = index(row, "to");
       double value = row.number("value", "a number in " + unit);
-      if (from.isPresent() && to.isPresent()) {
+      if (from.isEmpty() || to.isEmpty()) {
+        reading.spoil(PackageResource.FLOWS);
+      } else {
         String fromCode = reading.industries().get(from.get()).code();
         String toCode = reading.industries().get(to.get()).code();
         if (!seen.add((long) from.get() * n + to.get())) {
+          reading.damage(fromCode);
+          reading.damage(toCode);
           row.problem(
               "to",
               "a second flow from '" + fromCode + "' to '" + toCode + "'",

@@ -69,6 +69,9 @@ final class NeedsReader {
 
   /// Adds one row; false, with problems, when something is wrong with it.
   private boolean isUnderstood(CsvRow row) {
+    if (!row.isWhole()) {
+      return false;
+    }
     String need = row.text("need", "the code of a need");
     String industry = row.text("industry", reading.codesInWords());
     boolean known = reading.industry(row, "industry", industry).isPresent();

@@ -70,6 +70,9 @@ final class TradeReader {
   }
 
   private void purchase(CsvRow row) {
+    if (!row.isWhole()) {
+      return;
+    }
     String partner = row.text("partner", "the code of a partner");
     String industry = row.text("industry", reading.codesInWords());
     Unit unit = unit(row);

@@ -211,6 +211,7 @@ class ColombiaTest {
             Map.ofEntries(
                 Map.entry("capital-output-ratio", 2.7),
                 Map.entry("mixed-income-capital-share", 0.5),
+                Map.entry("capital-piecewise", 0.0),
                 Map.entry("depreciation", 0.05),
                 Map.entry("export-limit", 0.1),
                 Map.entry("import-limit", 0.2),

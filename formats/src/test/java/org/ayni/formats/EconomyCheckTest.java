@@ -230,6 +230,31 @@ class EconomyCheckTest {
   }
 
   @Test
+  void problemsOfAListOfFlowsAreToldAtTheirPlace() {
+    new ExamplePackage()
+        .replace(
+            "flows.csv",
+            "code,farm,city\nfarm,150,500\ncity,200,100",
+            """
+            from,to,value
+            farm,city,500
+            city,farm,lots
+            farm,farm,150
+            farm,farm,1
+            city,city,100,0
+            town,farm,0
+            """)
+        .writeTo(dir);
+    assertThat(EconomyCheck.check(dir.toString()))
+        .extracting(p -> p.file() + ":" + p.row() + " " + p.column() + ": " + p.found())
+        .containsExactly(
+            "flows.csv:3 value: 'lots'",
+            "flows.csv:5 to: a second flow from 'farm' to 'farm'",
+            "flows.csv:6 : 4 cells",
+            "flows.csv:7 from: 'town'");
+  }
+
+  @Test
   void aMissingTableIsOneProblem() {
     new ExamplePackage().remove("primary-inputs.csv").writeTo(dir);
     assertThat(EconomyCheck.check(dir.toString()))

@@ -44,7 +44,8 @@ final class ReportTables {
   private String name(RowKind kind, String code) {
     String language = texts.language();
     return switch (kind) {
-      case RESOURCE ->
+      case RETRAINING -> code;
+      case RESOURCE, BUDGET ->
           problem.resources().stream()
               .filter(r -> r.code().equals(code))
               .map(r -> r.names().in(language))

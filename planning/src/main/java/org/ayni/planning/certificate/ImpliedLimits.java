@@ -5,6 +5,7 @@ import org.ayni.planning.problem.Basket;
 import org.ayni.planning.problem.CapitalStock;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Product;
+import org.ayni.planning.problem.Retraining;
 import org.ayni.planning.problem.Technique;
 import org.ayni.planning.problem.TradeFlow;
 import org.ayni.planning.problem.TradeFlow.Direction;
@@ -62,7 +63,7 @@ final class ImpliedLimits {
       }
       SparseVector resources = technique.resources();
       for (int k = 0; k < resources.size(); k++) {
-        double available = problem.resources().get(resources.index(k)).limit().at(t);
+        double available = available(resources.index(k), t);
         if (resources.value(k) > 0) {
           limit = Math.min(limit, available / resources.value(k));
         }
@@ -76,6 +77,20 @@ final class ImpliedLimits {
         activity[t][j] = Math.min(activity[t][j], capital[t][s] / stock.requirement());
       }
     }
+  }
+
+  /// What a resource has at most: its limit, all who can have come from elsewhere, and never more
+  /// than its total.
+  private double available(int r, int t) {
+    double available = problem.resources().get(r).limit().at(t);
+    for (Retraining one : problem.retraining()) {
+      if (one.to() == r) {
+        for (int earlier = 0; earlier < t; earlier++) {
+          available += one.limit().at(earlier);
+        }
+      }
+    }
+    return Math.min(available, problem.resources().get(r).total().orElse(Double.POSITIVE_INFINITY));
   }
 
   /// Imports end at their own limit or at all the foreign exchange there can be.

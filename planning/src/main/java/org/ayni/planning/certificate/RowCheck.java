@@ -11,6 +11,8 @@ import org.ayni.planning.plan.YearTable;
 import org.ayni.planning.problem.CapitalStock;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Product;
+import org.ayni.planning.problem.Resource;
+import org.ayni.planning.problem.Retraining;
 import org.ayni.planning.problem.Technique;
 import org.ayni.planning.problem.TradeFlow;
 
@@ -42,6 +44,7 @@ final class RowCheck {
       check.floors(t);
       check.paces(t);
     }
+    check.budgets();
     check.start();
     check.terminal();
     check.signs();
@@ -96,6 +99,9 @@ final class RowCheck {
     for (int f = 0; f < problem.trade().size(); f++) {
       TradeFlow flow = problem.trade().get(f);
       rows[flow.product()].add(flow.direction().sign() * plan.trade().at(t, f));
+    }
+    for (int z = 0; z < problem.retraining().size(); z++) {
+      addAll(rows, problem.retraining().get(z).cost(), -plan.retraining().at(t, z));
     }
     for (int g = 0; g < problem.baskets().size(); g++) {
       addAll(rows, problem.baskets().get(g).products().get(t), -plan.satisfaction().at(t, g));
@@ -161,12 +167,49 @@ final class RowCheck {
       rows[r] = new Row();
       rows[r].add(problem.resources().get(r).limit().at(t));
     }
+    retraining(t, rows);
     for (int j = 0; j < problem.techniques().size(); j++) {
       addAll(rows, problem.techniques().get(j).resources(), -plan.activity().at(t, j));
     }
     for (int r = 0; r < rows.length; r++) {
       var resource = problem.resources().get(r);
       record(RowKind.RESOURCE, resource.code(), t, rows[r], resource.unit());
+    }
+  }
+
+  /// Those who have begun to learn by year t are missing; those who began before it serve
+  /// elsewhere.
+  private void retraining(int t, Row[] resources) {
+    for (int z = 0; z < problem.retraining().size(); z++) {
+      Retraining one = problem.retraining().get(z);
+      for (int earlier = 0; earlier <= t; earlier++) {
+        double began = plan.retraining().at(earlier, z);
+        resources[one.from()].add(-began);
+        if (earlier < t) {
+          resources[one.to()].add(began);
+        }
+      }
+      Row limit = new Row();
+      limit.add(one.limit().at(t));
+      limit.add(-plan.retraining().at(t, z));
+      Unit unit = problem.resources().get(one.from()).unit();
+      record(RowKind.RETRAINING, one.code(), t, limit, unit);
+    }
+  }
+
+  private void budgets() {
+    for (int r = 0; r < problem.resources().size(); r++) {
+      Resource resource = problem.resources().get(r);
+      if (resource.total().isPresent()) {
+        Row row = new Row();
+        row.add(resource.total().getAsDouble());
+        for (int t = 0; t < problem.years(); t++) {
+          for (int j = 0; j < problem.techniques().size(); j++) {
+            row.add(-problem.techniques().get(j).resources().get(r) * plan.activity().at(t, j));
+          }
+        }
+        record(RowKind.BUDGET, resource.code(), problem.years() - 1, row, resource.unit());
+      }
     }
   }
 
@@ -223,6 +266,7 @@ final class RowCheck {
     sign("capital", plan.capital());
     sign("inventory", plan.inventory());
     sign("trade", plan.trade());
+    sign("retraining", plan.retraining());
     sign("satisfaction", plan.satisfaction());
     for (int t = 0; t < problem.years(); t++) {
       for (int i = 0; i < problem.products().size(); i++) {

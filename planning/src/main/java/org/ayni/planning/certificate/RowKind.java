@@ -14,6 +14,10 @@ public enum RowKind {
   /// What is left after the last year.
   TERMINAL,
   RESOURCE,
+  /// A resource's total over all years.
+  BUDGET,
+  /// How many can begin to retrain.
+  RETRAINING,
   FOREIGN_EXCHANGE,
   TRADE_LIMIT,
   FLOOR,

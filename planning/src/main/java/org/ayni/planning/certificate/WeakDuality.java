@@ -9,6 +9,7 @@ import org.ayni.planning.problem.CapitalStock;
 import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Product;
+import org.ayni.planning.problem.Retraining;
 import org.ayni.planning.problem.SatisfactionCurve;
 import org.ayni.planning.problem.Technique;
 import org.ayni.planning.problem.TradeFlow;
@@ -43,6 +44,7 @@ final class WeakDuality {
       duality.stocks(t);
       duality.inventories(t);
       duality.trade(t);
+      duality.retraining(t);
       duality.baskets(t);
     }
     return Double.isNaN(duality.bound) ? Double.POSITIVE_INFINITY : duality.bound;
@@ -86,6 +88,9 @@ final class WeakDuality {
       }
       limit(price(prices.foreignExchange(), t, 0), problem.credit().at(t));
     }
+    for (int r = 0; r < problem.resources().size(); r++) {
+      limit(budget(r), problem.resources().get(r).total().orElse(0));
+    }
     for (int i = 0; i < problem.products().size(); i++) {
       Product product = problem.products().get(i);
       if (product.storable()) {
@@ -114,7 +119,8 @@ final class WeakDuality {
       double sum = value(technique.outputs(), t) - value(technique.inputs(), t);
       SparseVector resources = technique.resources();
       for (int k = 0; k < resources.size(); k++) {
-        sum -= resources.value(k) * price(prices.resource(), t, resources.index(k));
+        int r = resources.index(k);
+        sum -= resources.value(k) * (price(prices.resource(), t, r) + budget(r));
       }
       if (costly.isPresent()) {
         sum -= resources.get(costly.getAsInt());
@@ -195,6 +201,26 @@ final class WeakDuality {
       double gain = price(prices.balance(), t, flow.product()) - exchange * flow.price();
       most(flow.direction().sign() * gain, 0, limits.trade[t][f]);
     }
+  }
+
+  private void retraining(int t) {
+    for (int z = 0; z < problem.retraining().size(); z++) {
+      Retraining one = problem.retraining().get(z);
+      double gain = -value(one.cost(), t);
+      for (int later = t; later <= last; later++) {
+        gain -= price(prices.resource(), later, one.from());
+        if (later > t) {
+          gain += price(prices.resource(), later, one.to());
+        }
+      }
+      most(gain, 0, one.limit().at(t));
+    }
+  }
+
+  /// The price of a resource's total; a resource without one has no such price, whatever the plan
+  /// says.
+  private double budget(int r) {
+    return problem.resources().get(r).total().isPresent() ? price(prices.budget(), 0, r) : 0;
   }
 
   private void baskets(int t) {

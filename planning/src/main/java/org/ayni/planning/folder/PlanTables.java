@@ -11,6 +11,7 @@ import org.ayni.planning.problem.CapitalStock;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Product;
 import org.ayni.planning.problem.Resource;
+import org.ayni.planning.problem.Retraining;
 import org.ayni.planning.problem.Technique;
 import org.ayni.planning.problem.TradeFlow;
 
@@ -37,11 +38,12 @@ record PlanTables<P>(List<Part<P>> parts) {
             new Part<>("capital.csv", stocks(problem), years + 1, Activities::capital),
             new Part<>("inventory.csv", products(problem), years, Activities::inventory),
             new Part<>("trade.csv", trade(problem), years, Activities::trade),
+            new Part<>("retraining.csv", retraining(problem), years, Activities::retraining),
             new Part<>("satisfaction.csv", baskets(problem), years, Activities::satisfaction)));
   }
 
   static Activities activities(List<YearTable> t) {
-    return new Activities(t.get(0), t.get(1), t.get(2), t.get(3), t.get(4), t.get(5));
+    return new Activities(t.get(0), t.get(1), t.get(2), t.get(3), t.get(4), t.get(5), t.get(6));
   }
 
   static PlanTables<Prices> prices(PlanProblem problem) {
@@ -51,6 +53,7 @@ record PlanTables<P>(List<Part<P>> parts) {
     parts.add(new Part<>("prices/capacity.csv", stocks(problem), years, Prices::capacity));
     parts.add(new Part<>("prices/capital.csv", stocks(problem), years, Prices::capital));
     parts.add(new Part<>("prices/resource.csv", resources(problem), years, Prices::resource));
+    parts.add(new Part<>("prices/budget.csv", resources(problem), 1, Prices::budget));
     parts.add(
         new Part<>(
             "prices/foreign-exchange.csv",
@@ -65,7 +68,7 @@ record PlanTables<P>(List<Part<P>> parts) {
 
   static Prices prices(List<YearTable> t) {
     return new Prices(
-        t.get(0), t.get(1), t.get(2), t.get(3), t.get(4), t.get(5), t.get(6), t.get(7));
+        t.get(0), t.get(1), t.get(2), t.get(3), t.get(4), t.get(5), t.get(6), t.get(7), t.get(8));
   }
 
   private static List<String> products(PlanProblem problem) {
@@ -82,6 +85,10 @@ record PlanTables<P>(List<Part<P>> parts) {
 
   private static List<String> resources(PlanProblem problem) {
     return problem.resources().stream().map(Resource::code).toList();
+  }
+
+  private static List<String> retraining(PlanProblem problem) {
+    return problem.retraining().stream().map(Retraining::code).toList();
   }
 
   private static List<String> trade(PlanProblem problem) {

@@ -8,6 +8,7 @@ import org.ayni.planning.problem.Basket;
 import org.ayni.planning.problem.CapitalStock;
 import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.problem.Retraining;
 import org.ayni.planning.problem.SatisfactionCurve.Piece;
 import org.ayni.planning.problem.Technique;
 import org.ayni.planning.problem.TradeFlow;
@@ -44,8 +45,10 @@ final class Assembly {
       capital(t);
       inventories(t);
       trade(t);
+      retraining(t);
       baskets(t);
     }
+    budgets();
     objective();
   }
 
@@ -158,6 +161,38 @@ final class Assembly {
       upper[column] = flow.limit().at(t);
       matrix.add(layout.balance(t, flow.product()), column, flow.direction().sign());
       matrix.add(exchange, column, flow.direction().sign() * flow.price());
+    }
+  }
+
+  /// Who begins to learn in year t is missing from then on, and serves elsewhere from the next year
+  /// on.
+  private void retraining(int t) {
+    for (int z = 0; z < layout.retrainings; z++) {
+      Retraining one = problem.retraining().get(z);
+      int column = layout.retraining(t, z);
+      upper[column] = one.limit().at(t);
+      each(one.cost(), (i, share) -> matrix.add(layout.balance(t, i), column, -share));
+      for (int later = t; later < layout.years; later++) {
+        matrix.add(layout.resource(later, one.from()), column, 1);
+        if (later > t) {
+          matrix.add(layout.resource(later, one.to()), column, -1);
+        }
+      }
+    }
+  }
+
+  private void budgets() {
+    for (int r = 0; r < layout.resources; r++) {
+      if (problem.resources().get(r).total().isPresent()) {
+        int row = layout.budget(r);
+        rowUpper[row] = problem.resources().get(r).total().getAsDouble();
+        for (int j = 0; j < layout.techniques; j++) {
+          double use = problem.techniques().get(j).resources().get(r);
+          for (int t = 0; t < layout.years; t++) {
+            matrix.add(row, layout.activity(t, j), use);
+          }
+        }
+      }
     }
   }
 

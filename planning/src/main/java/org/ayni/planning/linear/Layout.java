@@ -5,11 +5,11 @@ import org.ayni.planning.problem.PlanProblem;
 
 /// Where every variable and row of a plan problem stands in its linear programme.
 ///
-/// Columns of year t, in this order: x[m], v[S], k of the next year [S], h[n], trade[F], c[G],
-/// satisfaction pieces [G·P], θ[1 if fulfil]. Rows of year t: balance[n], capacity[S], capital[S],
-/// resource[R], foreign exchange[1], pace up[m], pace down[m], pieces[G if welfare], fulfilment[G
-/// if fulfil], in this order. Items that a problem lacks keep their place as empty columns and free
-/// rows: simple to address, and solvers drop them at once.
+/// Columns of year t, in this order: x[m], v[S], k of the next year [S], h[n], trade[F],
+/// retraining[Z], c[G], satisfaction pieces [G·P], θ[1 if fulfil]. Rows of year t: balance[n],
+/// capacity[S], capital[S], resource[R], foreign exchange[1], pace up[m], pace down[m], pieces[G if
+/// welfare], fulfilment[G if fulfil], in this order. Items that a problem lacks keep their place as
+/// empty columns and free rows: simple to address, and solvers drop them at once.
 final class Layout {
 
   final int years;
@@ -18,6 +18,7 @@ final class Layout {
   final int stocks;
   final int resources;
   final int flows;
+  final int retrainings;
   final int baskets;
   final int pieces;
   final boolean fulfil;
@@ -31,6 +32,7 @@ final class Layout {
     stocks = problem.stocks().size();
     resources = problem.resources().size();
     flows = problem.trade().size();
+    retrainings = problem.retraining().size();
     baskets = problem.baskets().size();
     pieces =
         problem.objective() instanceof Objective.Welfare welfare
@@ -38,7 +40,13 @@ final class Layout {
             : 0;
     fulfil = problem.objective() instanceof Objective.Fulfil;
     columnsPerYear =
-        techniques + 2 * stocks + products + flows + baskets * (1 + pieces) + (fulfil ? 1 : 0);
+        techniques
+            + 2 * stocks
+            + products
+            + flows
+            + retrainings
+            + baskets * (1 + pieces)
+            + (fulfil ? 1 : 0);
     rowsPerYear =
         products
             + 2 * stocks
@@ -54,7 +62,7 @@ final class Layout {
   }
 
   int rows() {
-    return Math.multiplyExact(years, rowsPerYear);
+    return Math.addExact(Math.multiplyExact(years, rowsPerYear), resources);
   }
 
   int activity(int t, int j) {
@@ -78,8 +86,12 @@ final class Layout {
     return inventory(t, products) + f;
   }
 
+  int retraining(int t, int z) {
+    return trade(t, flows) + z;
+  }
+
   int satisfaction(int t, int g) {
-    return trade(t, flows) + g;
+    return retraining(t, retrainings) + g;
   }
 
   int piece(int t, int g, int p) {
@@ -104,6 +116,11 @@ final class Layout {
 
   int resource(int t, int r) {
     return capital(t, stocks) + r;
+  }
+
+  /// Behind the rows of all years.
+  int budget(int r) {
+    return years * rowsPerYear + r;
   }
 
   int foreignExchange(int t) {

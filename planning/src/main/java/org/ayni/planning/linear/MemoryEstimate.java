@@ -30,6 +30,7 @@ final class MemoryEstimate {
     for (CapitalStock s : problem.stocks()) {
       perYear += s.composition().size() + 5 + 4;
     }
+    perYear += (2L * problem.years() + 4L) * problem.retraining().size();
     perYear += 2L * problem.trade().size() + 4L * problem.products().size();
     long baskets = 0;
     for (Basket basket : problem.baskets()) {

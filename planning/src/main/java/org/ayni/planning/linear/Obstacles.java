@@ -56,12 +56,26 @@ final class Obstacles {
             flow.limit().at(t),
             -reducedCost[layout.trade(t, f)]);
       }
+      for (int z = 0; z < layout.retrainings; z++) {
+        var one = problem.retraining().get(z);
+        add(
+            RowKind.RETRAINING,
+            one.code(),
+            t,
+            one.limit().at(t),
+            -reducedCost[layout.retraining(t, z)]);
+      }
       for (int j = 0; j < layout.techniques; j++) {
         Technique technique = problem.techniques().get(j);
         double base = technique.pace().map(Technique.Pace::base).orElse(0.0);
         add(RowKind.PACE_UP, technique.code(), t, base, -price[layout.paceUp(t, j)]);
         add(RowKind.PACE_DOWN, technique.code(), t, base, price[layout.paceDown(t, j)]);
       }
+    }
+    for (int r = 0; r < layout.resources; r++) {
+      var resource = problem.resources().get(r);
+      double total = resource.total().orElse(Double.POSITIVE_INFINITY);
+      add(RowKind.BUDGET, resource.code(), layout.years - 1, total, -price[layout.budget(r)]);
     }
     for (int s = 0; s < layout.stocks; s++) {
       CapitalStock stock = problem.stocks().get(s);

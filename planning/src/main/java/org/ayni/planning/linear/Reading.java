@@ -59,6 +59,14 @@ final class Reading {
     return YearTable.of(items, rows);
   }
 
+  private YearTable budget() {
+    double[][] rows = new double[1][layout.resources];
+    for (int r = 0; r < layout.resources; r++) {
+      rows[0][r] = Math.max(0, -price[layout.budget(r)]) + 0.0;
+    }
+    return YearTable.of(layout.resources, rows);
+  }
+
   private Activities activities(PlanProblem problem) {
     double[][] capital = new double[layout.years + 1][layout.stocks];
     for (int s = 0; s < layout.stocks; s++) {
@@ -73,6 +81,7 @@ final class Reading {
         YearTable.of(layout.stocks, capital),
         values(layout.products, layout::inventory),
         values(layout.flows, layout::trade),
+        values(layout.retrainings, layout::retraining),
         values(layout.baskets, layout::satisfaction));
   }
 
@@ -82,6 +91,7 @@ final class Reading {
         prices(layout.stocks, -1, layout::capacity),
         prices(layout.stocks, -1, layout::capital),
         prices(layout.resources, -1, layout::resource),
+        budget(),
         prices(1, -1, (t, k) -> layout.foreignExchange(t)),
         prices(layout.techniques, -1, layout::paceUp),
         prices(layout.techniques, 1, layout::paceDown),

@@ -10,6 +10,7 @@ import org.ayni.planning.problem.PlanProblem;
 ///   left behind
 /// @param inventory h[t, product] at the end of the year; 0 where the product cannot be stored
 /// @param trade m or e[t, trade flow]
+/// @param retraining z[t, retraining]: how many begin to learn in year t
 /// @param satisfaction c[t, basket]
 public record Activities(
     YearTable activity,
@@ -17,6 +18,7 @@ public record Activities(
     YearTable capital,
     YearTable inventory,
     YearTable trade,
+    YearTable retraining,
     YearTable satisfaction) {
 
   /// Throws unless all shapes fit `problem`.
@@ -27,6 +29,7 @@ public record Activities(
     Shapes.require("capital", capital, years + 1, problem.stocks().size());
     Shapes.require("inventory", inventory, years, problem.products().size());
     Shapes.require("trade", trade, years, problem.trade().size());
+    Shapes.require("retraining", retraining, years, problem.retraining().size());
     Shapes.require("satisfaction", satisfaction, years, problem.baskets().size());
   }
 }

@@ -11,6 +11,7 @@ import org.ayni.planning.problem.PlanProblem;
 /// @param capital q[t, stock]: one more unit of the stock at the start of year t + 1 (index t = 0 …
 ///   T−1)
 /// @param resource w[t, resource]: one more unit of the resource
+/// @param budget [one year, resource]: one more unit of the resource's total over all years
 /// @param foreignExchange [t, one item]: one more unit of foreign exchange
 /// @param paceUp [t, technique]: one more unit of activity allowed
 /// @param paceDown [t, technique]: one unit of activity less required
@@ -21,6 +22,7 @@ public record Prices(
     YearTable capacity,
     YearTable capital,
     YearTable resource,
+    YearTable budget,
     YearTable foreignExchange,
     YearTable paceUp,
     YearTable paceDown,
@@ -35,6 +37,7 @@ public record Prices(
     Shapes.require("capacity prices", capacity, years, stocks);
     Shapes.require("capital prices", capital, years, stocks);
     Shapes.require("resource prices", resource, years, problem.resources().size());
+    Shapes.require("budget prices", budget, 1, problem.resources().size());
     Shapes.require("foreign exchange prices", foreignExchange, years, 1);
     Shapes.require("pace-up prices", paceUp, years, techniques);
     Shapes.require("pace-down prices", paceDown, years, techniques);

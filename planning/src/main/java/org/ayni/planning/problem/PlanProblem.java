@@ -17,7 +17,7 @@ import org.ayni.kernel.matrix.SparseVector;
 ///   c_gt ≥ 0
 /// - capacity: κₛ xⱼ₍ₛ₎ₜ ≤ kₛₜ
 /// - capital: kₛ,ₜ₊₁ ≤ (1−δₛ) kₛₜ + vₛ,ₜ₋lag, k₁ given, kₛ,T₊₁ ≥ terminalₛ
-/// - resources: Σⱼ ℓᵣⱼ xⱼₜ ≤ Rᵣₜ
+/// - resources: Σⱼ ℓᵣⱼ xⱼₜ ≤ Rᵣₜ plus and minus those retrained; Σₜ Σⱼ ℓᵣⱼ xⱼₜ ≤ totalᵣ
 /// - foreign exchange: Σ pᵐ m − Σ pᵉ e ≤ creditₜ
 /// - floors: c_gt ≥ floor_gt; trade limits; pace: (1−down) xⱼ,ₜ₋₁ ≤ xⱼₜ ≤ (1+up) xⱼ,ₜ₋₁
 ///
@@ -30,6 +30,7 @@ public final class PlanProblem {
   private final List<Product> products;
   private final List<Technique> techniques;
   private final List<Resource> resources;
+  private final List<Retraining> retraining;
   private final List<CapitalStock> stocks;
   private final List<TradeFlow> trade;
   private final Series credit;
@@ -44,6 +45,7 @@ public final class PlanProblem {
     products = List.copyOf(b.products);
     techniques = List.copyOf(b.techniques);
     resources = List.copyOf(b.resources);
+    retraining = List.copyOf(b.retraining);
     stocks = List.copyOf(b.stocks);
     trade = List.copyOf(b.trade);
     credit = b.credit;
@@ -54,6 +56,7 @@ public final class PlanProblem {
     unique("product", products, Product::code);
     unique("technique", techniques, Technique::code);
     unique("resource", resources, Resource::code);
+    unique("retraining", retraining, Retraining::code);
     unique("capital stock", stocks, CapitalStock::code);
     unique("trade flow", trade, TradeFlow::code);
     unique("basket", baskets, Basket::code);
@@ -67,6 +70,23 @@ public final class PlanProblem {
     for (Resource resource : resources) {
       Require.years("limit of '" + resource.code() + "'", resource.limit(), years);
       nonNegative("limit of '" + resource.code() + "'", resource.limit());
+    }
+    for (Retraining one : retraining) {
+      String what = "retraining '" + one.code() + "'";
+      index("'from' of " + what, one.from(), resources.size());
+      index("'to' of " + what, one.to(), resources.size());
+      Require.years("limit of " + what, one.limit(), years);
+      nonNegative("limit of " + what, one.limit());
+      indices("cost of " + what, one.cost(), products.size());
+      if (!resources.get(one.from()).unit().equals(resources.get(one.to()).unit())) {
+        throw new IllegalArgumentException(
+            what
+                + " leads from "
+                + resources.get(one.from()).unit()
+                + " to "
+                + resources.get(one.to()).unit()
+                + "; expected one unit");
+      }
     }
     for (CapitalStock stock : stocks) {
       index("technique of stock '" + stock.code() + "'", stock.technique(), techniques.size());
@@ -145,6 +165,7 @@ public final class PlanProblem {
     b.products.addAll(products);
     b.techniques.addAll(techniques);
     b.resources.addAll(resources);
+    b.retraining.addAll(retraining);
     b.stocks.addAll(stocks);
     b.trade.addAll(trade);
     b.baskets.addAll(baskets);
@@ -175,6 +196,10 @@ public final class PlanProblem {
 
   public List<Resource> resources() {
     return resources;
+  }
+
+  public List<Retraining> retraining() {
+    return retraining;
   }
 
   public List<CapitalStock> stocks() {
@@ -212,6 +237,7 @@ public final class PlanProblem {
     private final List<Product> products = new ArrayList<>();
     private final List<Technique> techniques = new ArrayList<>();
     private final List<Resource> resources = new ArrayList<>();
+    private final List<Retraining> retraining = new ArrayList<>();
     private final List<CapitalStock> stocks = new ArrayList<>();
     private final List<TradeFlow> trade = new ArrayList<>();
     private Series credit;
@@ -242,6 +268,12 @@ public final class PlanProblem {
     public int resource(Resource resource) {
       resources.add(resource);
       return resources.size() - 1;
+    }
+
+    /// Adds a retraining and returns its index.
+    public int retraining(Retraining one) {
+      retraining.add(one);
+      return retraining.size() - 1;
     }
 
     /// Adds a capital stock and returns its index.

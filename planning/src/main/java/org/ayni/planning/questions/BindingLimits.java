@@ -41,6 +41,7 @@ public final class BindingLimits {
       limits.paces(t);
       limits.floors(t);
     }
+    limits.budgets();
     limits.stocks();
     double nothing = 1e-9 * Math.max(1, Math.abs(objective));
     limits.found.removeIf(limit -> !(limit.worthOfOnePercent() > nothing));
@@ -62,6 +63,20 @@ public final class BindingLimits {
     for (int r = 0; r < problem.resources().size(); r++) {
       var resource = problem.resources().get(r);
       add(RowKind.RESOURCE, resource.code(), t, resource.limit().at(t), prices.resource().at(t, r));
+    }
+  }
+
+  private void budgets() {
+    for (int r = 0; r < problem.resources().size(); r++) {
+      var resource = problem.resources().get(r);
+      if (resource.total().isPresent()) {
+        add(
+            RowKind.BUDGET,
+            resource.code(),
+            problem.years() - 1,
+            resource.total().getAsDouble(),
+            prices.budget().at(0, r));
+      }
     }
   }
 

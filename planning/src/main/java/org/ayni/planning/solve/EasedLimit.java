@@ -26,6 +26,7 @@ public record EasedLimit(RowKind kind, String code, int year, double value) {
     problem.products().forEach(builder::product);
     problem.techniques().forEach(old -> builder.technique(technique(old, eased)));
     problem.resources().forEach(builder::resource);
+    problem.retraining().forEach(builder::retraining);
     problem.stocks().forEach(old -> builder.stock(stock(old, eased)));
     problem.trade().forEach(builder::trade);
     builder.credit(
