@@ -128,9 +128,16 @@ final class PricedLimits {
     return switch (kind) {
       case FOREIGN_EXCHANGE -> problem.foreignUnit();
       case FLOOR, SIGN -> SATISFACTION;
-      case RESOURCE ->
+      case RESOURCE, BUDGET ->
           problem.resources().stream()
               .filter(r -> r.code().equals(code))
+              .findFirst()
+              .orElseThrow()
+              .unit();
+      case RETRAINING ->
+          problem.retraining().stream()
+              .filter(r -> r.code().equals(code))
+              .map(r -> problem.resources().get(r.from()))
               .findFirst()
               .orElseThrow()
               .unit();
