@@ -3,6 +3,7 @@ package org.ayni.planning.questions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ayni.kernel.lp.EquilibratedSolver;
 import org.ayni.kernel.lp.Extension;
 import org.ayni.kernel.lp.LinearProgram;
 import org.ayni.kernel.lp.LpOutcome;
@@ -38,7 +39,7 @@ public final class EqualWorth {
     }
     this.plan = plan;
     this.program = PlanProgram.of(plan.problem());
-    this.lp = lp;
+    this.lp = new EquilibratedSolver(lp);
     this.control = control;
     double objective = CertificateChecker.check(plan).objective();
     this.least = objective - tolerance * Math.max(1, Math.abs(objective));

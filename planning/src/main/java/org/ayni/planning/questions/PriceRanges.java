@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ayni.kernel.lp.EquilibratedSolver;
 import org.ayni.kernel.lp.Extension;
 import org.ayni.kernel.lp.LinearProgram;
 import org.ayni.kernel.lp.LpOutcome;
@@ -61,7 +62,8 @@ public final class PriceRanges {
   /// The ranges of the `most` limits whose easing by one percent gains most. Empty when the problem
   /// has no optimum or the run was stopped.
   public static List<PriceRange> of(
-      PlanProblem problem, LpSolver lp, int most, RunControl control) {
+      PlanProblem problem, LpSolver solver, int most, RunControl control) {
+    LpSolver lp = new EquilibratedSolver(solver);
     PlanProgram program = PlanProgram.of(problem);
     if (!(lp.solve(program.program(), control) instanceof LpOutcome.Optimal(var solution, _))) {
       return List.of();

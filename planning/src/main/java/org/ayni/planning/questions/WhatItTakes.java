@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.ayni.kernel.lp.EquilibratedSolver;
 import org.ayni.kernel.lp.Extension;
 import org.ayni.kernel.lp.LpOutcome;
 import org.ayni.kernel.lp.LpSolution;
@@ -58,7 +59,7 @@ public final class WhatItTakes {
       throw new IllegalArgumentException(
           "limits to change are " + chosen + "; expected some of " + ALL);
     }
-    this.lp = lp;
+    this.lp = new EquilibratedSolver(lp);
     this.today = today;
     this.chosen = Set.copyOf(chosen);
     this.control = control;
