@@ -2,6 +2,7 @@ package org.ayni.planning.certificate;
 
 import java.util.List;
 import org.ayni.planning.plan.Activities;
+import org.ayni.planning.problem.HarmonyFunction;
 import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 
@@ -16,6 +17,7 @@ final class ObjectiveValue {
       sum +=
           switch (problem.objective()) {
             case Objective.Welfare welfare -> welfare(welfare, plan, t);
+            case Objective.Harmony harmony -> harmony(harmony, plan, t);
             case Objective.Fulfil fulfil ->
                 Math.pow(fulfil.discount(), t) * least(plan, t, problem.baskets().size());
             case Objective.LeastUse use -> -use(problem, plan, t, use.resource());
@@ -31,6 +33,15 @@ final class ObjectiveValue {
       sum += weights.get(g) * welfare.curve().at(plan.satisfaction().at(t, g));
     }
     return Math.pow(welfare.discount(), t) * sum;
+  }
+
+  private static double harmony(Objective.Harmony harmony, Activities plan, int t) {
+    List<Double> weights = harmony.weights();
+    double sum = 0;
+    for (int g = 0; g < weights.size(); g++) {
+      sum += weights.get(g) * HarmonyFunction.at(plan.satisfaction().at(t, g));
+    }
+    return Math.pow(harmony.discount(), t) * sum;
   }
 
   private static double least(Activities plan, int t, int baskets) {

@@ -6,6 +6,7 @@ import org.ayni.planning.plan.Prices;
 import org.ayni.planning.plan.YearTable;
 import org.ayni.planning.problem.Basket;
 import org.ayni.planning.problem.CapitalStock;
+import org.ayni.planning.problem.HarmonyFunction;
 import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Product;
@@ -236,6 +237,10 @@ final class WeakDuality {
           double year = Math.pow(welfare.discount(), t);
           bound += year * surplus(welfare, g, cost / year, least, most);
         }
+        case Objective.Harmony harmony -> {
+          double year = Math.pow(harmony.discount(), t);
+          bound += year * surplus(harmony.weights().get(g), cost / year, least, most);
+        }
         case Objective.Fulfil _ -> {
           double weight = price(prices.fulfilment(), t, g);
           shared += weight;
@@ -249,6 +254,15 @@ final class WeakDuality {
       // The least fulfilment itself, between 0 and what every basket can reach.
       most(Math.pow(fulfil.discount(), t) - shared, 0, common);
     }
+  }
+
+  /// max over c in [least, most] of w H(c) − cost · c.
+  private static double surplus(double weight, double cost, double least, double most) {
+    if (weight == 0) {
+      return -cost * least;
+    }
+    double c = HarmonyFunction.best(cost / weight, least, most);
+    return c == Double.POSITIVE_INFINITY ? c : weight * HarmonyFunction.at(c) - cost * c;
   }
 
   /// max over c in [least, most] of w φ(c) − cost · c: concave, so its maximum lies at an end or a
