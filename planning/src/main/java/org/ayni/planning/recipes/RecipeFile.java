@@ -1,6 +1,7 @@
 package org.ayni.planning.recipes;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The files of a folder of recipes and their columns: what is read, and what a template holds.
@@ -126,6 +127,8 @@ public enum RecipeFile {
   public record Column(String name, boolean required, String text) {}
 
   private final boolean required;
+  // List.of is immutable, which the checker cannot see.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<Column> columns;
 
   RecipeFile(boolean required, Column... columns) {
@@ -148,7 +151,7 @@ public enum RecipeFile {
 
   /// Name of its sheet in a workbook.
   public String sheetName() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /// Whether each folder must hold it.

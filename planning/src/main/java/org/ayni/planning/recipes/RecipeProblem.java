@@ -331,6 +331,9 @@ final class RecipeProblem {
       case WELFARE ->
           new Objective.Welfare(
               recipes.needs().stream().map(Need::weight).toList(), settings.discount(), curve());
+      case HARMONY ->
+          new Objective.Harmony(
+              recipes.needs().stream().map(Need::weight).toList(), settings.discount());
       case FULFIL -> new Objective.Fulfil(settings.discount());
       case LEAST -> new Objective.LeastUse(settings.resource());
       case LEAST_LABOUR -> new Objective.LeastUse(labour);

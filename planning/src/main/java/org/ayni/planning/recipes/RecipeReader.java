@@ -187,7 +187,7 @@ final class RecipeReader {
   }
 
   private void weights(SettingsReader settings, Settings read) {
-    if (read.aim() == Recipes.Aim.WELFARE
+    if ((read.aim() == Recipes.Aim.WELFARE || read.aim() == Recipes.Aim.HARMONY)
         && !needs.isEmpty()
         && needs.stream().allMatch(need -> need.weight() == 0)) {
       problems.add(

@@ -70,7 +70,7 @@ final class RecipeSheet {
   private static boolean isKnown(String column, List<String> known) {
     return known.contains(column)
         || column.equals(NOTE)
-        || known.contains(NAME) && column.matches(NAME + "_[a-z]{2,3}");
+        || (known.contains(NAME) && column.matches(NAME + "_[a-z]{2,3}"));
   }
 
   void forEachRow(Consumer<RecipeRow> consumer) {

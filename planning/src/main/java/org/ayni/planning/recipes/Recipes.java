@@ -27,6 +27,7 @@ record Recipes(
   /// What the plan makes as large as it can.
   enum Aim {
     WELFARE,
+    HARMONY,
     FULFIL,
     /// Least of one resource.
     LEAST,

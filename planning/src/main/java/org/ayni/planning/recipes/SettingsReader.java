@@ -98,6 +98,7 @@ final class SettingsReader {
     String objective = value(RecipeSetting.OBJECTIVE);
     switch (objective) {
       case "welfare" -> aim = Aim.WELFARE;
+      case "harmony" -> aim = Aim.HARMONY;
       case "fulfil" -> aim = Aim.FULFIL;
       case "least-labour" -> {
         aim = Aim.LEAST_LABOUR;
@@ -132,8 +133,8 @@ final class SettingsReader {
     if (resource < 0 && (codes.isKnown() || !objective.startsWith(prefix))) {
       problem(
           RecipeSetting.OBJECTIVE,
-          "welfare, fulfil, least-labour, least-emissions, or least:CODE of a resource",
-          Nearest.to(objective, List.of("welfare", "fulfil", "least-labour", "least-emissions"))
+          "welfare, harmony, fulfil, least-labour, least-emissions, or least:CODE of a resource",
+          Nearest.to(objective, List.of("welfare", "harmony", "fulfil", "least-labour", "least-emissions"))
               .map(near -> "Maybe '" + near + "' is meant.")
               .orElse(""));
     }
