@@ -1,6 +1,7 @@
 package org.ayni.planning.linear;
 
 import java.util.Optional;
+import org.ayni.kernel.lp.EquilibratedSolver;
 import org.ayni.kernel.lp.LpOutcome;
 import org.ayni.kernel.lp.LpSolver;
 import org.ayni.kernel.run.RunControl;
@@ -18,7 +19,7 @@ public final class ExactPlanSolver implements PlanSolver {
   private final LpSolver lp;
 
   public ExactPlanSolver(LpSolver lp) {
-    this.lp = lp;
+    this.lp = new EquilibratedSolver(lp);
   }
 
   @Override

@@ -22,7 +22,8 @@ record LimitNames(PlanProblem problem, Economy economy, Words words) {
 
   private String item(RowKind kind, String code) {
     return switch (kind) {
-      case RESOURCE -> named(problem.resources(), Resource::code, r -> words.name(r.names()), code);
+      case RESOURCE, BUDGET ->
+          named(problem.resources(), Resource::code, r -> words.name(r.names()), code);
       case FLOOR -> named(problem.baskets(), Basket::code, b -> words.name(b.names()), code);
       case TRADE_LIMIT -> named(problem.trade(), TradeFlow::code, this::flow, code);
       case BALANCE -> named(problem.products(), p -> p.code(), p -> words.name(p.names()), code);
@@ -30,7 +31,7 @@ record LimitNames(PlanProblem problem, Economy economy, Words words) {
           named(problem.stocks(), CapitalStock::code, this::owner, code);
       case PACE_UP, PACE_DOWN ->
           named(problem.techniques(), Technique::code, t -> words.name(t.names()), code);
-      case FOREIGN_EXCHANGE, SIGN -> code;
+      case RETRAINING, FOREIGN_EXCHANGE, SIGN -> code;
     };
   }
 

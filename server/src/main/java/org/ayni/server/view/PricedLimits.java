@@ -128,13 +128,13 @@ final class PricedLimits {
     return switch (kind) {
       case FOREIGN_EXCHANGE -> problem.foreignUnit();
       case FLOOR, SIGN -> SATISFACTION;
-      case RESOURCE ->
+      case RESOURCE, BUDGET ->
           problem.resources().stream()
               .filter(r -> r.code().equals(code))
               .findFirst()
               .orElseThrow()
               .unit();
-      case BALANCE, CAPACITY, CAPITAL, TERMINAL, TRADE_LIMIT, PACE_UP, PACE_DOWN ->
+      case BALANCE, RETRAINING, CAPACITY, CAPITAL, TERMINAL, TRADE_LIMIT, PACE_UP, PACE_DOWN ->
           problem.products().getFirst().unit();
     };
   }

@@ -27,7 +27,7 @@ final class Samples {
     YearTable one = YearTable.zeros(years, 1);
     return new Plan(
         problem.build(),
-        new Activities(none, none, YearTable.zeros(years + 1, 0), none, none, none),
-        new Prices(none, none, none, one, one, none, none, none));
+        new Activities(none, none, YearTable.zeros(years + 1, 0), none, none, none, none),
+        new Prices(none, none, none, one, YearTable.zeros(1, 1), one, none, none, none));
   }
 }
