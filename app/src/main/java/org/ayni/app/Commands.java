@@ -5,6 +5,7 @@ import java.util.List;
 import org.ayni.app.command.AnalyseCommand;
 import org.ayni.app.command.CheckCommand;
 import org.ayni.app.command.PlanCommand;
+import org.ayni.app.command.RecipesCommand;
 import org.ayni.app.command.VerifyCommand;
 import org.ayni.app.command.WarmUpCommand;
 import org.ayni.app.output.Terminal;
@@ -20,6 +21,7 @@ final class Commands {
         new CheckCommand(terminal),
         AnalyseCommand.with(terminal),
         new PlanCommand(terminal),
+        new RecipesCommand(terminal),
         new VerifyCommand(terminal),
         new WarmUpCommand(Commands::runQuietly));
   }
