@@ -4,8 +4,10 @@ import java.io.OutputStream;
 import java.util.List;
 import org.ayni.app.command.AnalyseCommand;
 import org.ayni.app.command.CheckCommand;
+import org.ayni.app.command.DemoCommand;
 import org.ayni.app.command.PlanCommand;
 import org.ayni.app.command.RecipesCommand;
+import org.ayni.app.command.ServeCommand;
 import org.ayni.app.command.VerifyCommand;
 import org.ayni.app.command.WarmUpCommand;
 import org.ayni.app.output.Terminal;
@@ -18,6 +20,8 @@ final class Commands {
 
   static List<Object> all(Terminal terminal) {
     return List.of(
+        new DemoCommand(terminal),
+        new ServeCommand(terminal),
         new CheckCommand(terminal),
         AnalyseCommand.with(terminal),
         new PlanCommand(terminal),

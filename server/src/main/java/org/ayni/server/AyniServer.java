@@ -3,7 +3,6 @@ package org.ayni.server;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -120,9 +119,7 @@ public final class AyniServer implements AutoCloseable {
             .getBean(PlanRuns.class)
             .ask("server", List.of(new PlanQuestion(first, Goals.standard())))
             .orElseThrow(() -> new IllegalStateException("no room for the first plan"));
-    while (!run.await(Duration.ofSeconds(1)).over()) {
-      // Long plans are given up by their own time limit.
-    }
+    run.await();
     return run.answers().stream().findFirst();
   }
 

@@ -58,8 +58,12 @@ final class RecipeText {
   }
 
   PlanResult result() {
+    return plan(problem());
+  }
+
+  static PlanResult plan(PlanProblem problem) {
     return new Planner(new ExactPlanSolver(new HighsSolver()), 1e-9)
-        .plan(problem(), RunControl.NONE);
+        .plan(problem, RunControl.unlimited());
   }
 
   Plan plan() {

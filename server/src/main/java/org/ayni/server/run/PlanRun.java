@@ -95,6 +95,11 @@ public final class PlanRun {
     return state();
   }
 
+  /// Waits until the run is over.
+  public void await() throws InterruptedException {
+    over.await();
+  }
+
   /// Ends the run from outside; a run that is over stays as it is.
   synchronized void end(State how) {
     if (!state.over()) {

@@ -1,6 +1,7 @@
 package org.ayni.server.run;
 
 import org.ayni.economy.Economy;
+import org.ayni.kernel.run.InsufficientMemoryException;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.certificate.CertificateChecker;
 import org.ayni.planning.problem.PlanProblem;
@@ -29,12 +30,21 @@ public final class TablePlanner implements Planner {
                 new IllegalArgumentException(
                     "no economy '" + question.economy() + "' on the shelf"));
     PlanProblem problem = TableProblem.of(economy, question.goals());
-    PlanOutcome outcome = solver.solve(problem, control);
+    PlanOutcome outcome = outcome(problem, control);
     return new PlanAnswer(
         question,
         outcome,
         PlanAnswer.plan(outcome).map(CertificateChecker::check),
         solver.name(),
         (System.nanoTime() - start) * 1e-9);
+  }
+
+  private PlanOutcome outcome(PlanProblem problem, RunControl control) {
+    try {
+      return solver.solve(problem, control);
+    } catch (InsufficientMemoryException e) {
+      // It says how much is needed and what to do: an answer for whoever asked.
+      return new PlanOutcome.Failed(String.valueOf(e.getMessage()));
+    }
   }
 }
