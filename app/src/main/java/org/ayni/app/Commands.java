@@ -8,6 +8,7 @@ import org.ayni.app.command.DemoCommand;
 import org.ayni.app.command.ExplainCommand;
 import org.ayni.app.command.PlanCommand;
 import org.ayni.app.command.ReplanCommand;
+import org.ayni.app.command.RecipesCommand;
 import org.ayni.app.command.ServeCommand;
 import org.ayni.app.command.VerifyCommand;
 import org.ayni.app.command.WarmUpCommand;
@@ -26,6 +27,7 @@ final class Commands {
         new CheckCommand(terminal),
         AnalyseCommand.with(terminal),
         new PlanCommand(terminal),
+        new RecipesCommand(terminal),
         new VerifyCommand(terminal),
         new ExplainCommand(terminal),
         new ReplanCommand(terminal),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ayni.economy.Economy;
 import org.ayni.files.InputFile;
+import org.ayni.files.InputFolder;
 import org.ayni.files.JsonValue;
 import org.ayni.files.WholeFolder;
 import org.ayni.formats.EconomyReader;
@@ -20,6 +21,8 @@ import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.replan.Remaining;
 import org.ayni.planning.replan.Report;
 import org.ayni.planning.replan.ReportFile;
+import org.ayni.planning.recipes.RecipeFiles;
+import org.ayni.planning.recipes.RecipeFolder;
 import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.GoalsFile;
 import org.ayni.planning.table.TableProblem;
@@ -54,11 +57,14 @@ public sealed interface PlanSource {
               folder.resolve(FiveYearPlan.FOLDER),
               FiveYearPlanFiles.Kind.byCode(description.required("objective").text())
                   .orElse(FiveYearPlanFiles.Kind.FULFIL));
+      case Recipes.KIND -> new Recipes(InputFolder.of(folder.resolve(Recipes.FOLDER)));
       case Replan.KIND -> Replan.in(folder, description);
       default -> {
         kind.problem(
             "an unknown kind of inputs",
-            "'" + Table.KIND + "', '" + FiveYearPlan.KIND + "' or '" + Replan.KIND + "'",
+            "'"
+                + String.join("', '", Table.KIND, Recipes.KIND, FiveYearPlan.KIND, Replan.KIND)
+                + "'",
             "");
         throw new IllegalArgumentException("unknown inputs");
       }
@@ -96,6 +102,36 @@ public sealed interface PlanSource {
     public void write(WholeFolder folder) {
       EconomyWriter.write(table, folder, FOLDER + "/");
       folder.write(GOALS, GoalsFile.text(goals));
+    }
+  }
+
+  /// Recipes, with what was wished instead of what they say.
+  record Recipes(InputFolder files) implements PlanSource {
+    static final String KIND = "recipes";
+    static final String FOLDER = "inputs/recipes";
+
+    @Override
+    public PlanProblem problem() {
+      return RecipeFiles.read(files);
+    }
+
+    @Override
+    public Optional<Economy> economy() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Map<String, Object> description() {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("kind", KIND);
+      fields.put("files", FOLDER);
+      return fields;
+    }
+
+    @Override
+    public void write(WholeFolder folder) {
+      RecipeFolder.files(files)
+          .forEach((name, bytes) -> folder.write(FOLDER + "/" + name, out -> out.write(bytes)));
     }
   }
 
