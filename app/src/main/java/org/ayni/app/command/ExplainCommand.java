@@ -25,6 +25,7 @@ import org.ayni.kernel.run.Deadline;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.problem.Basket;
+import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.Product;
 import org.ayni.planning.questions.EqualWorth;
 import org.ayni.planning.questions.PriceRanges;
@@ -137,6 +138,15 @@ public final class ExplainCommand implements Callable<Integer> {
       return wish(plan);
     }
     if (ranges) {
+      if (plan.problem().objective() instanceof Objective.Harmony) {
+        throw new BadInputException(
+            Problem.ofFile(
+                "",
+                "--ranges for a plan of the objective 'harmony'",
+                "a plan of another objective",
+                "Harmony is smooth: each further unit is worth a little less, so no price holds"
+                    + " over a range. --need and --wish can be asked."));
+      }
       terminal.print(
           new RangesAnswer(
               PriceRanges.of(plan.problem(), new HighsSolver(), most, control()),

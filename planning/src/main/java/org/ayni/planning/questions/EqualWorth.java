@@ -11,8 +11,8 @@ import org.ayni.kernel.lp.LpSolution;
 import org.ayni.kernel.lp.LpSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.certificate.CertificateChecker;
+import org.ayni.planning.linear.NamedProgramme;
 import org.ayni.planning.linear.PlanColumn;
-import org.ayni.planning.linear.PlanProgram;
 import org.ayni.planning.plan.Plan;
 
 /// Plans that are as good as a given one: the objective within a tolerance of its own.
@@ -26,7 +26,7 @@ public final class EqualWorth {
   public static final double LEAST_TOLERANCE = 1e-9;
 
   private final Plan plan;
-  private final PlanProgram program;
+  private final NamedProgramme program;
   private final LpSolver lp;
   private final RunControl control;
   private final double least;
@@ -38,7 +38,7 @@ public final class EqualWorth {
           "tolerance " + tolerance + "; expected a share from " + LEAST_TOLERANCE + " to 1");
     }
     this.plan = plan;
-    this.program = PlanProgram.of(plan.problem());
+    this.program = NamedProgramme.near(plan);
     this.lp = new EquilibratedSolver(lp);
     this.control = control;
     double objective = CertificateChecker.check(plan).objective();

@@ -12,9 +12,10 @@ import org.ayni.kernel.lp.LpSolution;
 import org.ayni.kernel.lp.LpSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.linear.GivenLimit;
-import org.ayni.planning.linear.PlanProgram;
+import org.ayni.planning.linear.NamedProgramme;
 import org.ayni.planning.linear.PlanRow;
 import org.ayni.planning.plan.Plan;
+import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 
 /// Answers "what if one unit more?" beyond the first unit: the valid range of each price.
@@ -36,7 +37,7 @@ public final class PriceRanges {
 
   private final LpSolver lp;
   private final RunControl control;
-  private final PlanProgram program;
+  private final NamedProgramme program;
   private final double best;
   private final LimitSizes sizes;
 
@@ -51,7 +52,7 @@ public final class PriceRanges {
   private record End(double move, double gain) {}
 
   private PriceRanges(
-      LpSolver lp, RunControl control, PlanProgram program, Plan plan, double best) {
+      LpSolver lp, RunControl control, NamedProgramme program, Plan plan, double best) {
     this.lp = lp;
     this.control = control;
     this.program = program;
@@ -61,10 +62,17 @@ public final class PriceRanges {
 
   /// The ranges of the `most` limits whose easing by one percent gains most. Empty when the problem
   /// has no optimum or the run was stopped.
+  ///
+  /// @throws IllegalArgumentException for the objective harmony, which is smooth: no price of it
+  ///   holds beyond a point
   public static List<PriceRange> of(
       PlanProblem problem, LpSolver solver, int most, RunControl control) {
+    if (problem.objective() instanceof Objective.Harmony) {
+      throw new IllegalArgumentException(
+          "with the objective 'harmony' every price changes with the next unit; it has no range");
+    }
     LpSolver lp = new EquilibratedSolver(solver);
-    PlanProgram program = PlanProgram.of(problem);
+    NamedProgramme program = NamedProgramme.of(problem);
     if (!(lp.solve(program.program(), control) instanceof LpOutcome.Optimal(var solution, _))) {
       return List.of();
     }

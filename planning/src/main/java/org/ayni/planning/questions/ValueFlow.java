@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.ayni.kernel.lp.LinearProgram;
 import org.ayni.kernel.matrix.SparseMatrix;
 import org.ayni.planning.certificate.RowKind;
+import org.ayni.planning.linear.NamedProgramme;
 import org.ayni.planning.linear.PlanColumn;
-import org.ayni.planning.linear.PlanProgram;
 import org.ayni.planning.linear.PlanRow;
 import org.ayni.planning.plan.Plan;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ final class ValueFlow {
   /// What a column uses: a row, or (−1) the limit `end` of the column itself.
   record Use(int row, @Nullable PlanRow end, double share) {}
 
-  private final PlanProgram plan;
+  private final NamedProgramme plan;
   private final LinearProgram program;
   private final SparseMatrix matrix;
   private final SparseMatrix byRow;
@@ -49,7 +49,7 @@ final class ValueFlow {
   private double mismatch;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  ValueFlow(PlanProgram program, Plan plan) {
+  ValueFlow(NamedProgramme program, Plan plan) {
     this.plan = program;
     this.program = program.program();
     this.matrix = this.program.matrix();

@@ -3,6 +3,7 @@ package org.ayni.planning.questions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ayni.kernel.lp.EquilibratedSolver;
 import org.ayni.kernel.lp.Extension;
@@ -12,12 +13,15 @@ import org.ayni.kernel.lp.LpSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.certificate.CertificateChecker;
 import org.ayni.planning.certificate.RowKind;
+import org.ayni.planning.linear.ExactPlanSolver;
 import org.ayni.planning.linear.GivenLimit;
-import org.ayni.planning.linear.PlanProgram;
+import org.ayni.planning.linear.NamedProgramme;
 import org.ayni.planning.plan.Plan;
+import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Technique;
 import org.ayni.planning.solve.EasedLimit;
+import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.planning.solve.Planner;
 
 /// Answers "what would it take?": the least change of limits under which wishes can be fulfilled.
@@ -68,9 +72,12 @@ public final class WhatItTakes {
   /// @throws IllegalArgumentException when a need or year of a wish is not there
   public WishAnswer to(List<Wish> wishes) {
     PlanProblem wished = Wish.asFloors(today.problem(), wishes);
-    PlanProgram program = PlanProgram.of(wished);
+    NamedProgramme program = NamedProgramme.of(wished);
     return switch (lp.solve(program.program(), control)) {
-      case LpOutcome.Optimal(var solution, _) -> new WishAnswer.Possible(program.plan(solution));
+      case LpOutcome.Optimal(var solution, _) ->
+          best(program, solution)
+              .<WishAnswer>map(WishAnswer.Possible::new)
+              .orElseGet(() -> new WishAnswer.Unknown("stopped before there was an answer"));
       case LpOutcome.Infeasible _ -> elastic(wished, program);
       case LpOutcome.Unbounded _ -> new WishAnswer.Unknown("the objective can grow without end");
       case LpOutcome.Stopped _ -> new WishAnswer.Unknown("stopped before there was an answer");
@@ -78,7 +85,7 @@ public final class WhatItTakes {
     };
   }
 
-  private WishAnswer elastic(PlanProblem wished, PlanProgram program) {
+  private WishAnswer elastic(PlanProblem wished, NamedProgramme program) {
     Extension elastic = new Extension(program.program()).dropCosts();
     LimitSizes sizes = new LimitSizes(today);
     List<Lever> levers = new ArrayList<>();
@@ -100,7 +107,7 @@ public final class WhatItTakes {
   }
 
   private WishAnswer tried(
-      PlanProblem wished, PlanProgram program, List<Lever> levers, LpSolution least) {
+      PlanProblem wished, NamedProgramme program, List<Lever> levers, LpSolution least) {
     double[] value = least.primal();
     List<WishAnswer.Change> changes = new ArrayList<>();
     for (Lever lever : levers) {
@@ -123,26 +130,38 @@ public final class WhatItTakes {
             .thenComparing(WishAnswer.Change::kind)
             .thenComparing(WishAnswer.Change::code)
             .thenComparing(WishAnswer.Change::year));
-    PlanProgram changed =
-        PlanProgram.of(
+    NamedProgramme changed =
+        NamedProgramme.of(
             EasedLimit.apply(
                 wished,
                 changes.stream()
                     .map(c -> new EasedLimit(c.kind(), c.code(), c.year(), c.to()))
                     .toList()));
-    if (lp.solve(changed.program(), control) instanceof LpOutcome.Optimal(var best, _)) {
-      Plan plan = changed.plan(best);
-      if (CertificateChecker.check(plan).maxViolation() <= Planner.TOLERANCE) {
-        return new WishAnswer.Takes(changes, plan);
+    if (lp.solve(changed.program(), control) instanceof LpOutcome.Optimal(var solution, _)) {
+      Optional<Plan> plan = best(changed, solution);
+      if (plan.isPresent()
+          && CertificateChecker.check(plan.get()).maxViolation() <= Planner.TOLERANCE) {
+        return new WishAnswer.Takes(changes, plan.get());
       }
     }
     return new WishAnswer.Unknown(
         "a least change was found, but no plan holds it to the last digit; nothing can be promised");
   }
 
+  /// The best plan of a programme that was solved; a smooth objective takes more than one.
+  private Optional<Plan> best(NamedProgramme program, LpSolution solution) {
+    if (!(program.problem().objective() instanceof Objective.Harmony)) {
+      return Optional.of(program.plan(solution));
+    }
+    return new ExactPlanSolver(lp).solve(program.problem(), control)
+            instanceof PlanOutcome.Optimal(var plan)
+        ? Optional.of(plan)
+        : Optional.empty();
+  }
+
   /// A pace is one number for all years: it has to allow the fastest growth of any of them.
   private void paces(
-      PlanProblem wished, PlanProgram program, double[] value, List<WishAnswer.Change> changes) {
+      PlanProblem wished, NamedProgramme program, double[] value, List<WishAnswer.Change> changes) {
     for (int j = 0; j < wished.techniques().size(); j++) {
       Technique technique = wished.techniques().get(j);
       if (chosen.contains(RowKind.PACE_UP) && technique.pace().isPresent()) {

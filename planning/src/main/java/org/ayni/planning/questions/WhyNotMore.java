@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ayni.kernel.matrix.SparseVector;
-import org.ayni.planning.linear.PlanProgram;
+import org.ayni.planning.linear.NamedProgramme;
 import org.ayni.planning.linear.PlanRow;
 import org.ayni.planning.plan.Plan;
+import org.ayni.planning.problem.HarmonyFunction;
 import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Resource;
@@ -36,7 +37,7 @@ public final class WhyNotMore {
   private static final double NOTHING = 1e-15;
 
   private final PlanProblem problem;
-  private final PlanProgram program;
+  private final NamedProgramme program;
   private final Plan plan;
   private final ValueFlow flow;
 
@@ -44,7 +45,7 @@ public final class WhyNotMore {
   public WhyNotMore(Plan plan) {
     this.plan = plan;
     this.problem = plan.problem();
-    this.program = PlanProgram.of(problem);
+    this.program = NamedProgramme.of(problem);
     this.flow = new ValueFlow(program, plan);
   }
 
@@ -139,6 +140,8 @@ public final class WhyNotMore {
         double slope = (welfare.curve().at(c + 2 * step) - welfare.curve().at(c + step)) / step;
         yield Math.pow(welfare.discount(), t) * welfare.weights().get(g) * slope;
       }
+      case Objective.Harmony harmony ->
+          Math.pow(harmony.discount(), t) * harmony.weights().get(g) * HarmonyFunction.slope(c);
       case Objective.Fulfil _ -> plan.prices().fulfilment().at(t, g);
       case Objective.LeastUse _ -> 0;
     };

@@ -21,18 +21,23 @@ import org.jspecify.annotations.Nullable;
 
 /// A plan problem as a linear programme min cᵀz whose rows and columns have names: what questions
 /// about a plan are asked of. Its least cost is the objective with the sign turned.
-public final class PlanProgram {
+public final class NamedProgramme {
+
+  /// Distance of the nearest points of a smooth objective's chords, relative to the plan.
+  private static final double NEAR = 1e-3;
 
   private final PlanProblem problem;
+  private final Programme programme;
   private final Layout layout;
   private final LinearProgram program;
   private final @Nullable PlanRow[] rows;
   private final @Nullable PlanColumn[] columns;
 
-  private PlanProgram(PlanProblem problem) {
-    this.problem = problem;
-    this.layout = new Layout(problem);
-    this.program = Assembly.of(problem, layout);
+  private NamedProgramme(Programme programme) {
+    this.programme = programme;
+    this.problem = programme.problem();
+    this.layout = programme.layout();
+    this.program = programme.linear();
     this.rows = new PlanRow[program.rows()];
     this.columns = new PlanColumn[program.columns()];
     for (int t = 0; t < layout.years; t++) {
@@ -45,10 +50,25 @@ public final class PlanProgram {
     }
   }
 
+  /// With the objective's own curves; a smooth objective by its first chords.
+  ///
   /// @throws org.ayni.kernel.run.InsufficientMemoryException when it is too large for this machine
-  public static PlanProgram of(PlanProblem problem) {
+  public static NamedProgramme of(PlanProblem problem) {
     MemoryEstimate.require(problem);
-    return new PlanProgram(problem);
+    return new NamedProgramme(Programme.of(problem));
+  }
+
+  /// With the objective's own curves; a smooth objective by chords that are close together around
+  /// the plan, exact at the plan itself and nowhere above the objective.
+  ///
+  /// @throws org.ayni.kernel.run.InsufficientMemoryException when it is too large for this machine
+  public static NamedProgramme near(Plan plan) {
+    if (!(plan.problem().objective() instanceof Objective.Harmony)) {
+      return of(plan.problem());
+    }
+    MemoryEstimate.require(plan.problem());
+    return new NamedProgramme(
+        Programme.of(plan.problem(), Pieces.around(plan.activities().satisfaction(), NEAR)));
   }
 
   private void nameRows(int t) {
@@ -144,7 +164,7 @@ public final class PlanProgram {
         new LpSolution(
             Arrays.copyOf(solution.primal(), program.columns()),
             Arrays.copyOf(solution.dual(), program.rows()));
-    return Reading.plan(problem, layout, program, own);
+    return programme.plan(own);
   }
 
   /// The columns of [#program] that a plan says; those that only spell out the objective are left
