@@ -25,7 +25,6 @@ import org.ayni.planning.questions.EqualWorth;
 import org.ayni.planning.questions.NearestResult;
 import org.ayni.planning.questions.Reference;
 import org.ayni.planning.replan.Difference;
-import org.ayni.planning.replan.Remaining;
 import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.Planner;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +134,7 @@ public final class ReplanCommand implements Callable<Integer> {
     double proven = gap;
     if (!anew) {
       proven = gap + tolerance;
-      Reference near = Reference.of(Remaining.of(planned.activity(), passed));
+      Reference near = Reference.of(source.from().problem(), planned, passed);
       result = NearestResult.of(result, near, tolerance, proven, new HighsSolver(), control);
     }
     double seconds = (System.nanoTime() - start) * 1e-9;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.ayni.planning.plan.Activities;
-import org.ayni.planning.plan.YearTable;
 import org.ayni.planning.problem.Basket;
 import org.ayni.planning.problem.CapitalStock;
 import org.ayni.planning.problem.PlanProblem;
@@ -49,15 +48,6 @@ public final class Remaining {
     }
     plan.requireShapeOf(running);
     return new Remaining(running, plan, report, passed).problem();
-  }
-
-  /// The years of a plan's table that remain.
-  public static YearTable of(YearTable table, int passed) {
-    double[][] rows = new double[table.years() - passed][];
-    for (int t = 0; t < rows.length; t++) {
-      rows[t] = table.year(passed + t);
-    }
-    return YearTable.of(table.items(), rows);
   }
 
   private PlanProblem problem() {

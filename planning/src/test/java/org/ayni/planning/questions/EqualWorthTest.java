@@ -104,9 +104,9 @@ class EqualWorthTest {
     Certificate proof = CertificateChecker.check(near);
     assertThat(proof.gap()).as("seed %d", seed).isLessThan(tolerance + 1e-8);
     assertThat(proof.maxViolation()).as("seed %d", seed).isLessThan(1e-6);
-    assertThat(today.distance(near.activities().activity()))
+    assertThat(of(plan, tolerance).distance(today, near))
         .as("seed %d", seed)
-        .isLessThanOrEqualTo(today.distance(plan.activities().activity()) + 1e-7);
+        .isLessThanOrEqualTo(of(plan, tolerance).distance(today, plan) + 1e-7);
     // Found again, digit by digit.
     assertThat(of(plan, tolerance).nearest(today).orElseThrow().activities())
         .isEqualTo(near.activities());
