@@ -153,8 +153,7 @@ public final class PlanRequest {
 
   private PlanSource source() {
     if (RECIPES.equals(from)) {
-      return new PlanSource.Recipes(
-          RecipeFolder.with(RecipeFolder.open(economy), goals.wishes()));
+      return new PlanSource.Recipes(RecipeFolder.with(RecipeFolder.open(economy), goals.wishes()));
     }
     return from == null
         ? new PlanSource.Table(Economies.open(economy), goals.goals(), goals.origin())

@@ -38,8 +38,7 @@ public final class RecipeTemplate {
       WholeFile.write(target, out -> SpreadsheetOutput.write(out, sheets));
       return;
     }
-    try (WholeFolder folder =
-        WholeFolder.begin(target, RecipeFile.TECHNIQUES.fileName())) {
+    try (WholeFolder folder = WholeFolder.begin(target, RecipeFile.TECHNIQUES.fileName())) {
       for (Sheet sheet : sheets) {
         folder.write(sheet.name() + ".csv", out -> out.write(csv(sheet)));
       }
