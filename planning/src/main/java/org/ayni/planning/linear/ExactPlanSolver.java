@@ -18,6 +18,11 @@ public final class ExactPlanSolver implements PlanSolver {
     this.lp = lp;
   }
 
+  /// `problem` as the linear programme that is solved, a minimisation; for export and comparison.
+  public static LinearProgram program(PlanProblem problem) {
+    return Assembly.of(problem, new Layout(problem));
+  }
+
   @Override
   public String name() {
     return lp.name();
