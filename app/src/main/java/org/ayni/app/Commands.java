@@ -4,7 +4,9 @@ import java.io.OutputStream;
 import java.util.List;
 import org.ayni.app.command.AnalyseCommand;
 import org.ayni.app.command.CheckCommand;
+import org.ayni.app.command.DemoCommand;
 import org.ayni.app.command.PlanCommand;
+import org.ayni.app.command.ServeCommand;
 import org.ayni.app.command.VerifyCommand;
 import org.ayni.app.command.WarmUpCommand;
 import org.ayni.app.output.Terminal;
@@ -17,6 +19,8 @@ final class Commands {
 
   static List<Object> all(Terminal terminal) {
     return List.of(
+        new DemoCommand(terminal),
+        new ServeCommand(terminal),
         new CheckCommand(terminal),
         AnalyseCommand.with(terminal),
         new PlanCommand(terminal),

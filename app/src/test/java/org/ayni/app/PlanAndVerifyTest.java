@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `ayni plan` and `ayni verify` as a user runs them, on Colombia 2019.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -237,6 +239,16 @@ class PlanAndVerifyTest {
             .findFirst()
             .orElseThrow();
     return Double.parseDouble(row.substring(row.lastIndexOf(',') + 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"health=1", "food=1", "home=3"})
+  void pointsForASingleNeedAreAlsoPlannedToTheLastDigit(String weight) {
+    // Prices are then some 1e-6 a 10^9 COP: far below the solver's tolerance unless the programme
+    // is scaled.
+    JsonValue json = Run.of("plan", "colombia-2019", "--weight", weight, "--format", "json").json();
+    assertThat(json.required("status").text()).isEqualTo("optimal");
+    assertThat(json.required("gap").number()).isBetween(-1e-9, 1e-9);
   }
 
   @Test

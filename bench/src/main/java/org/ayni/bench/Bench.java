@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ayni.bench.peer.MpsFile;
+import org.ayni.files.BadInputException;
 import org.ayni.planning.linear.ExactPlanSolver;
 import org.ayni.planning.problem.PlanProblem;
 import picocli.CommandLine;
@@ -67,7 +68,20 @@ public final class Bench implements Callable<Integer> {
   private boolean command;
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Bench()).execute(arguments));
+    System.exit(
+        new CommandLine(new Bench())
+            .setExecutionExceptionHandler(Bench::explain)
+            .execute(arguments));
+  }
+
+  /// Bad input is told in words; anything else is a mistake of ours and shows its trace.
+  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult result)
+      throws Exception {
+    if (failure instanceof IllegalArgumentException || failure instanceof BadInputException) {
+      System.err.println(failure.getMessage());
+      return 2;
+    }
+    throw failure;
   }
 
   @Override

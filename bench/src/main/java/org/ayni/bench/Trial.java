@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.ayni.files.BadInputException;
 import org.ayni.kernel.lp.LinearProgram;
 import org.ayni.kernel.lp.LpOutcome;
 import org.ayni.kernel.lp.LpSolver;
@@ -26,6 +27,9 @@ final class Trial {
 
   private static final double LONG = 5;
 
+  /// Exit code where there is no such problem.
+  static final int BAD_INSTANCE = 2;
+
   private final PlanProblem problem;
   private final PlanSolver solver;
   private final double limit;
@@ -38,11 +42,16 @@ final class Trial {
   }
 
   public static void main(String[] arguments) throws IOException {
+    PlanProblem problem;
+    try {
+      problem = new Instance(arguments[0]).problem();
+    } catch (IllegalArgumentException | BadInputException e) {
+      System.err.println(e.getMessage());
+      System.exit(BAD_INSTANCE);
+      return;
+    }
     Trial trial =
-        new Trial(
-            new Instance(arguments[0]).problem(),
-            Contender.byCode(arguments[1]),
-            Double.parseDouble(arguments[2]));
+        new Trial(problem, Contender.byCode(arguments[1]), Double.parseDouble(arguments[2]));
     Measurement result = trial.measure(Integer.parseInt(arguments[3]));
     try (FileOutputStream out = new FileOutputStream(arguments[4])) {
       result.toProperties().store(out, null);

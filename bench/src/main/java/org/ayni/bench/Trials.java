@@ -60,6 +60,9 @@ record Trials(double limit, int runs) {
     if (!ended) {
       process.destroyForcibly().waitFor();
     }
+    if (ended && process.exitValue() == Trial.BAD_INSTANCE) {
+      throw new IllegalArgumentException("'" + instance.name() + "' cannot be measured");
+    }
     if (!ended || process.exitValue() != 0) {
       double seconds = (System.nanoTime() - start) * 1e-9;
       return Measurement.without(ended ? "failed" : "killed", seconds);

@@ -27,7 +27,7 @@ public final class GoalsOptions {
   @Option(
       names = "--objective",
       paramLabel = "NAME",
-      description = "welfare (default), fulfil or least-labour")
+      description = "welfare (default), harmony, fulfil or least-labour")
   private @Nullable String objective;
 
   @Option(
@@ -88,7 +88,10 @@ public final class GoalsOptions {
                   .orElseThrow(() ->
                       new BadInputException(
                           Problem.ofFile(
-                              "", "--objective " + code, "welfare, fulfil or least-labour", ""))));
+                              "",
+                              "--objective " + code,
+                              "welfare, harmony, fulfil or least-labour",
+                              ""))));
     }
     if (!weights.isEmpty()) {
       goals = goals.withWeights(weights);

@@ -10,6 +10,7 @@ import org.ayni.files.Problem;
 import org.ayni.formats.Economies;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.Deadline;
+import org.ayni.planning.fiveyearplan.FiveYearPlanFiles;
 import org.ayni.planning.linear.ExactPlanSolver;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.solve.PlanResult;
@@ -121,14 +122,14 @@ public final class PlanRequest {
     if (from != null) {
       goals
           .objective()
-          .filter(name -> !name.equals("fulfil"))
+          .filter(name -> FiveYearPlanFiles.Kind.byCode(name).isEmpty())
           .ifPresent(name ->
               problems.add(
                   Problem.ofFile(
                       "",
                       "--objective " + name + " for 5yearplan's files",
-                      "fulfil",
-                      "Their targets are one basket a year; it is met as far as possible.")));
+                      "fulfil (default) or harmony",
+                      "")));
       if (goals.anyButObjective()) {
         problems.add(
             Problem.ofFile(
@@ -146,6 +147,11 @@ public final class PlanRequest {
   private PlanSource source() {
     return from == null
         ? new PlanSource.Table(Economies.open(economy), goals.goals(), goals.origin())
-        : new PlanSource.FiveYearPlan(Path.of(economy));
+        : new PlanSource.FiveYearPlan(
+            Path.of(economy),
+            goals
+                .objective()
+                .flatMap(FiveYearPlanFiles.Kind::byCode)
+                .orElse(FiveYearPlanFiles.Kind.FULFIL));
   }
 }

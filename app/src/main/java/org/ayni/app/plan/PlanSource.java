@@ -44,7 +44,11 @@ public sealed interface PlanSource {
               EconomyReader.read(folder.resolve(Table.FOLDER)),
               GoalsFile.read(InputFile.of(Table.GOALS, folder.resolve(Table.GOALS))),
               Table.GOALS);
-      case FiveYearPlan.KIND -> new FiveYearPlan(folder.resolve(FiveYearPlan.FOLDER));
+      case FiveYearPlan.KIND ->
+          new FiveYearPlan(
+              folder.resolve(FiveYearPlan.FOLDER),
+              FiveYearPlanFiles.Kind.byCode(description.required("objective").text())
+                  .orElse(FiveYearPlanFiles.Kind.FULFIL));
       default -> {
         kind.problem(
             "an unknown kind of inputs", "'" + Table.KIND + "' or '" + FiveYearPlan.KIND + "'", "");
@@ -88,13 +92,15 @@ public sealed interface PlanSource {
   }
 
   /// A folder of 5yearplan's files.
-  record FiveYearPlan(Path files) implements PlanSource {
+  ///
+  /// @param objective what is made as large as it can be
+  record FiveYearPlan(Path files, FiveYearPlanFiles.Kind objective) implements PlanSource {
     static final String KIND = "5yearplan";
     static final String FOLDER = "inputs/5yearplan";
 
     @Override
     public PlanProblem problem() {
-      return FiveYearPlanFiles.read(files);
+      return FiveYearPlanFiles.read(files, objective);
     }
 
     @Override
@@ -107,6 +113,7 @@ public sealed interface PlanSource {
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("kind", KIND);
       fields.put("files", FOLDER);
+      fields.put("objective", objective.code());
       return fields;
     }
 

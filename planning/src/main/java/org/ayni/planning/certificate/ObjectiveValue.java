@@ -33,6 +33,7 @@ final class ObjectiveValue {
               sum,
               switch (problem.objective()) {
                 case Objective.Welfare welfare -> welfare(welfare, t);
+                case Objective.Harmony harmony -> harmony(harmony, t);
                 case Objective.Fulfil fulfil -> rounding.timesPower(least(t), fulfil.discount(), t);
                 case Objective.LeastUse use -> minusUse(t, use.resource());
               });
@@ -48,6 +49,16 @@ final class ObjectiveValue {
       sum = rounding.add(sum, rounding.multiply(weights.get(g), reached));
     }
     return rounding.timesPower(sum, welfare.discount(), t);
+  }
+
+  private double harmony(Objective.Harmony harmony, int t) {
+    List<Double> weights = harmony.weights();
+    double sum = 0;
+    for (int g = 0; g < weights.size(); g++) {
+      double reached = DirectedHarmony.at(plan.satisfaction().at(t, g), rounding);
+      sum = rounding.add(sum, rounding.multiply(weights.get(g), reached));
+    }
+    return rounding.timesPower(sum, harmony.discount(), t);
   }
 
   /// φ(c) = Σₖ (slopeₖ − slopeₖ₊₁) · min(c, endₖ), the slope after the last piece being 0: no term

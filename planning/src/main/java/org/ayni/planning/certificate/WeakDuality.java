@@ -260,6 +260,17 @@ final class WeakDuality {
           double weight = rounding.timesPower(welfare.weights().get(g), welfare.discount(), t);
           bound = rounding.add(bound, surplus(welfare.curve(), weight, minusCost, least, most));
         }
+        case Objective.Harmony harmony -> {
+          double weight = harmony.weights().get(g);
+          double high = rounding.timesPower(weight, harmony.discount(), t);
+          double low = rounding.opposite().timesPower(weight, harmony.discount(), t);
+          // Convex in the weight, so largest at one end of what the weight may be.
+          double surplus =
+              Math.max(
+                  DirectedHarmony.surplus(low, minusCost, least, most, rounding),
+                  DirectedHarmony.surplus(high, minusCost, least, most, rounding));
+          bound = rounding.add(bound, surplus);
+        }
         case Objective.Fulfil _ -> {
           double weight = price(prices.fulfilment(), t, g);
           unshared = rounding.add(unshared, -weight);

@@ -3,6 +3,7 @@ package org.ayni.planning.fiveyearplan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.ayni.economy.Names;
@@ -39,12 +40,51 @@ public final class FiveYearPlanFiles {
   private static final List<String> DEPRECIATION = List.of("dep", "testdep");
   private static final List<String> TARGETS = List.of("labtarg", "targ", "testtarg");
 
+  /// What 5yearplan puts in place of a target of 0 in its harmony objective.
+  private static final double ZERO_TARGET = 0.02;
+
   private static final Unit QUANTITY = new Unit("units");
 
   private FiveYearPlanFiles() {}
 
+  /// What is made as large as it can be.
+  public enum Kind {
+    /// Each year's targets in the same proportion: one basket a year.
+    FULFIL("fulfil"),
+    /// Σ over years and products of the harmony function: a basket a product.
+    HARMONY("harmony");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    /// As written in files and on the command line.
+    public String code() {
+      return code;
+    }
+
+    /// The kind with this code.
+    public static Optional<Kind> byCode(String code) {
+      for (Kind kind : values()) {
+        if (kind.code.equals(code)) {
+          return Optional.of(kind);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /// With the objective `fulfil`.
+  ///
   /// @throws BadInputException with everything that is wrong in the four files
   public static PlanProblem read(Path folder) {
+    return read(folder, Kind.FULFIL);
+  }
+
+  /// @throws BadInputException with everything that is wrong in the four files
+  public static PlanProblem read(Path folder, Kind kind) {
     if (!Files.isDirectory(folder)) {
       throw new BadInputException(
           Problem.ofFile(
@@ -68,7 +108,8 @@ public final class FiveYearPlanFiles {
           flows.get(),
           capital.get(),
           depreciation.get(),
-          targets.get());
+          targets.get(),
+          kind);
     }
     throw new BadInputException(problems.toList());
   }
@@ -148,7 +189,8 @@ public final class FiveYearPlanFiles {
       NamedMatrix flows,
       NamedMatrix capital,
       NamedMatrix depreciation,
-      NamedMatrix targets) {
+      NamedMatrix targets,
+      Kind kind) {
     int n = flows.columns().size();
     int years = targets.rows().size();
     PlanProblem.Builder builder = PlanProblem.builder(name, 0, years);
@@ -193,6 +235,14 @@ public final class FiveYearPlanFiles {
         }
       }
     }
+    switch (kind) {
+      case FULFIL -> fulfil(builder, targets, n, years);
+      case HARMONY -> harmony(builder, targets, n, years);
+    }
+    return builder.build();
+  }
+
+  private static void fulfil(PlanProblem.Builder builder, NamedMatrix targets, int n, int years) {
     List<SparseVector> wanted = new ArrayList<>();
     for (int t = 0; t < years; t++) {
       double[] row = new double[n];
@@ -203,7 +253,20 @@ public final class FiveYearPlanFiles {
     }
     builder.basket(
         new Basket("targets", Names.of("all targets"), wanted, Series.constant(years, 0)));
-    return builder.objective(new Objective.Fulfil(1)).build();
+    builder.objective(new Objective.Fulfil(1));
+  }
+
+  private static void harmony(PlanProblem.Builder builder, NamedMatrix targets, int n, int years) {
+    for (int i = 0; i < n; i++) {
+      List<SparseVector> wanted = new ArrayList<>();
+      for (int t = 0; t < years; t++) {
+        double target = targets.at(t, i) > 0 ? targets.at(t, i) : ZERO_TARGET;
+        wanted.add(SparseVector.of(new int[] {i}, new double[] {target}));
+      }
+      String code = targets.columns().get(i);
+      builder.basket(new Basket(code, Names.of(code), wanted, Series.constant(years, 0)));
+    }
+    builder.objective(new Objective.Harmony(Collections.nCopies(n, 1.0), 1));
   }
 
   private static SparseVector column(NamedMatrix matrix, int j, int rows) {

@@ -1,6 +1,7 @@
 package org.ayni.planning.linear;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ayni.kernel.lp.LinearProgram;
 import org.ayni.kernel.matrix.SparseMatrix;
 import org.ayni.kernel.matrix.SparseVector;
@@ -20,6 +21,7 @@ final class Assembly {
 
   private final PlanProblem problem;
   private final Layout layout;
+  private final Pieces pieces;
   private final SparseMatrix.Builder matrix;
   private final double[] cost;
   private final double[] lower;
@@ -27,9 +29,10 @@ final class Assembly {
   private final double[] rowLower;
   private final double[] rowUpper;
 
-  private Assembly(PlanProblem problem, Layout layout) {
+  private Assembly(PlanProblem problem, Layout layout, Pieces pieces) {
     this.problem = problem;
     this.layout = layout;
+    this.pieces = pieces;
     int columns = layout.columns();
     matrix = SparseMatrix.builder(layout.rows(), columns);
     cost = new double[columns];
@@ -52,8 +55,9 @@ final class Assembly {
     objective();
   }
 
-  static LinearProgram of(PlanProblem problem, Layout layout) {
-    return new Assembly(problem, layout).program();
+  /// @param pieces the curves to work with; `layout` has room for them
+  static LinearProgram of(PlanProblem problem, Layout layout, Pieces pieces) {
+    return new Assembly(problem, layout, pieces).program();
   }
 
   private LinearProgram program() {
@@ -207,7 +211,8 @@ final class Assembly {
 
   private void objective() {
     switch (problem.objective()) {
-      case Objective.Welfare welfare -> welfare(welfare);
+      case Objective.Welfare welfare -> curves(welfare.weights(), welfare.discount());
+      case Objective.Harmony harmony -> curves(harmony.weights(), harmony.discount());
       case Objective.Fulfil fulfil -> {
         for (int t = 0; t < layout.years; t++) {
           cost[layout.least(t)] = -Math.pow(fulfil.discount(), t);
@@ -232,19 +237,21 @@ final class Assembly {
 
   /// c ≥ Σ pieces, each piece within its width and worth its slope: since slopes fall, dear pieces
   /// fill first.
-  private void welfare(Objective.Welfare welfare) {
+  private void curves(List<Double> weights, double discount) {
     for (int t = 0; t < layout.years; t++) {
-      double year = Math.pow(welfare.discount(), t);
+      double year = Math.pow(discount, t);
       for (int g = 0; g < layout.baskets; g++) {
         int row = layout.piecesOf(t, g);
         rowLower[row] = 0;
         matrix.add(row, layout.satisfaction(t, g), 1);
+        List<Piece> curve = pieces.of(t, g);
         for (int p = 0; p < layout.pieces; p++) {
-          Piece piece = welfare.curve().pieces().get(p);
           int column = layout.piece(t, g, p);
           matrix.add(row, column, -1);
-          upper[column] = piece.width();
-          cost[column] = -year * welfare.weights().get(g) * piece.slope();
+          // A curve with fewer pieces than others leaves its last places empty.
+          boolean used = p < curve.size();
+          upper[column] = used ? curve.get(p).width() : 0;
+          cost[column] = used ? -year * weights.get(g) * curve.get(p).slope() : 0;
         }
       }
     }

@@ -27,18 +27,21 @@ final class Diagnosis {
   /// Shares below this are rounding of the solver.
   private static final double NOTHING = 1e-8;
 
+  private final ExactPlanSolver solver;
   private final LpSolver lp;
   private final PlanProblem problem;
   private final RunControl control;
   private final Layout layout;
   private final LinearProgram program;
 
-  Diagnosis(LpSolver lp, PlanProblem problem, RunControl control) {
+  /// @param programme the one that has no solution
+  Diagnosis(ExactPlanSolver solver, LpSolver lp, Programme programme, RunControl control) {
+    this.solver = solver;
     this.lp = lp;
-    this.problem = problem;
+    this.problem = programme.problem();
+    this.layout = programme.layout();
+    this.program = programme.linear();
     this.control = control;
-    this.layout = new Layout(problem);
-    this.program = Assembly.of(problem, layout);
   }
 
   PlanOutcome outcome() {
@@ -119,17 +122,8 @@ final class Diagnosis {
             .thenComparing(Shortfall::year)
             .thenComparing(Shortfall::code));
     PlanProblem eased = EasedLimit.apply(problem, easing.eased());
-    Layout easedLayout = new Layout(eased);
-    LinearProgram easedProgram = Assembly.of(eased, easedLayout);
-    Optional<LpSolution> relaxed =
-        switch (lp.solve(easedProgram, control)) {
-          case LpOutcome.Optimal(var best, _) -> Optional.of(best);
-          case LpOutcome.Stopped(var best, _) -> best;
-          case LpOutcome.Infeasible _, LpOutcome.Unbounded _, LpOutcome.Failed _ ->
-              Optional.empty();
-        };
     return new PlanOutcome.Infeasible(
-        relaxed.map(best -> Reading.plan(eased, easedLayout, easedProgram, best)),
+        solver.best(eased, control),
         shortfalls,
         easing.eased(),
         new Obstacles(problem, layout, Elastic.of(program, demands), solution).found());

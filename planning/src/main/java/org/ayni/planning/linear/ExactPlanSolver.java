@@ -1,26 +1,32 @@
 package org.ayni.planning.linear;
 
+import java.util.Optional;
+import org.ayni.kernel.lp.EquilibratedSolver;
 import org.ayni.kernel.lp.LinearProgram;
 import org.ayni.kernel.lp.LpOutcome;
 import org.ayni.kernel.lp.LpSolver;
 import org.ayni.kernel.run.RunControl;
+import org.ayni.planning.plan.Plan;
+import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.planning.solve.PlanSolver;
 
-/// Solves a plan problem as one linear programme, exactly within the LP solver's tolerance. When it
-/// has no solution, finds out what is missing and what stands in the way.
+/// Solves a plan problem as a linear programme, exactly within the LP solver's tolerance; a smooth
+/// objective by a few of them. When there is no solution, finds out what is missing and what stands
+/// in the way. Refuses a problem that would not fit into memory before it allocates any.
 public final class ExactPlanSolver implements PlanSolver {
 
   private final LpSolver lp;
 
   public ExactPlanSolver(LpSolver lp) {
-    this.lp = lp;
+    this.lp = new EquilibratedSolver(lp);
   }
 
-  /// `problem` as the linear programme that is solved, a minimisation; for export and comparison.
+  /// `problem` as a linear programme, a minimisation, for export and comparison; a smooth objective
+  /// by its first chords.
   public static LinearProgram program(PlanProblem problem) {
-    return Assembly.of(problem, new Layout(problem));
+    return Programme.of(problem).linear();
   }
 
   @Override
@@ -31,20 +37,34 @@ public final class ExactPlanSolver implements PlanSolver {
   @Override
   public PlanOutcome solve(PlanProblem problem, RunControl control) {
     MemoryEstimate.require(problem);
-    Layout layout = new Layout(problem);
-    LinearProgram program = Assembly.of(problem, layout);
-    return switch (lp.solve(program, control)) {
+    Programme programme = Programme.of(problem);
+    return switch (lp.solve(programme.linear(), control)) {
       case LpOutcome.Optimal(var solution, _) ->
-          new PlanOutcome.Optimal(Reading.plan(problem, layout, program, solution));
-      case LpOutcome.Stopped(var best, _) ->
-          new PlanOutcome.Stopped(
-              best.map(solution -> Reading.plan(problem, layout, program, solution)));
-      case LpOutcome.Infeasible _ -> new Diagnosis(lp, problem, control).outcome();
+          new PlanOutcome.Optimal(refined(programme.plan(solution), control));
+      case LpOutcome.Stopped(var best, _) -> new PlanOutcome.Stopped(best.map(programme::plan));
+      case LpOutcome.Infeasible _ -> new Diagnosis(this, lp, programme, control).outcome();
       case LpOutcome.Unbounded _ ->
           new PlanOutcome.Failed(
               "the objective can grow without end: some need has no limit, or something is made from"
                   + " nothing");
       case LpOutcome.Failed(var reason) -> new PlanOutcome.Failed(reason);
     };
+  }
+
+  /// The best plan of a problem that is known to have one; empty when the run is stopped before.
+  Optional<Plan> best(PlanProblem problem, RunControl control) {
+    Programme programme = Programme.of(problem);
+    return switch (lp.solve(programme.linear(), control)) {
+      case LpOutcome.Optimal(var solution, _) ->
+          Optional.of(refined(programme.plan(solution), control));
+      case LpOutcome.Stopped(var best, _) -> best.map(programme::plan);
+      case LpOutcome.Infeasible _, LpOutcome.Unbounded _, LpOutcome.Failed _ -> Optional.empty();
+    };
+  }
+
+  private Plan refined(Plan plan, RunControl control) {
+    return plan.problem().objective() instanceof Objective.Harmony
+        ? new HarmonyRefinement(lp, plan.problem(), control).from(plan)
+        : plan;
   }
 }

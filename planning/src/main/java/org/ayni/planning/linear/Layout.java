@@ -25,7 +25,8 @@ final class Layout {
   private final int columnsPerYear;
   private final int rowsPerYear;
 
-  Layout(PlanProblem problem) {
+  /// @param pieces most pieces of any satisfaction curve, 0 when the objective has none
+  Layout(PlanProblem problem, int pieces) {
     years = problem.years();
     products = problem.products().size();
     techniques = problem.techniques().size();
@@ -34,10 +35,7 @@ final class Layout {
     flows = problem.trade().size();
     retrainings = problem.retraining().size();
     baskets = problem.baskets().size();
-    pieces =
-        problem.objective() instanceof Objective.Welfare welfare
-            ? welfare.curve().pieces().size()
-            : 0;
+    this.pieces = pieces;
     fulfil = problem.objective() instanceof Objective.Fulfil;
     columnsPerYear =
         techniques

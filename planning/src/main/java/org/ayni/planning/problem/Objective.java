@@ -13,16 +13,32 @@ public sealed interface Objective {
       implements Objective {
     public Welfare {
       weights = List.copyOf(weights);
-      double sum = 0;
-      for (double w : weights) {
-        Require.within("a weight", w, 0, Double.MAX_VALUE);
-        sum += w;
-      }
-      if (!(sum > 0)) {
-        throw new IllegalArgumentException(
-            "the weights sum to " + sum + "; expected at least one weight above 0");
-      }
+      requireWeights(weights);
       Require.within("discount", discount, Double.MIN_VALUE, Double.MAX_VALUE);
+    }
+  }
+
+  /// Σₜ βᵗ Σ_g w_g H(c_gt), H being the [HarmonyFunction] of the share of the target that is met.
+  ///
+  /// @param weights w_g ≥ 0, one a basket, not all 0
+  /// @param discount β > 0
+  record Harmony(List<Double> weights, double discount) implements Objective {
+    public Harmony {
+      weights = List.copyOf(weights);
+      requireWeights(weights);
+      Require.within("discount", discount, Double.MIN_VALUE, Double.MAX_VALUE);
+    }
+  }
+
+  private static void requireWeights(List<Double> weights) {
+    double sum = 0;
+    for (double w : weights) {
+      Require.within("a weight", w, 0, Double.MAX_VALUE);
+      sum += w;
+    }
+    if (!(sum > 0)) {
+      throw new IllegalArgumentException(
+          "the weights sum to " + sum + "; expected at least one weight above 0");
     }
   }
 

@@ -108,12 +108,8 @@ public final class PlanProblem {
       basket.products().forEach(v -> quantities(what, v, products.size()));
     }
     switch (objective) {
-      case Objective.Welfare welfare -> {
-        if (welfare.weights().size() != baskets.size()) {
-          throw new IllegalArgumentException(
-              welfare.weights().size() + " weights for " + baskets.size() + " baskets");
-        }
-      }
+      case Objective.Welfare welfare -> weights(welfare.weights());
+      case Objective.Harmony harmony -> weights(harmony.weights());
       case Objective.Fulfil _ -> {
         if (baskets.isEmpty()) {
           throw new IllegalArgumentException("the objective 'fulfil' needs at least one basket");
@@ -121,6 +117,13 @@ public final class PlanProblem {
       }
       case Objective.LeastUse least ->
           index("resource of the objective", least.resource(), resources.size());
+    }
+  }
+
+  private void weights(List<Double> weights) {
+    if (weights.size() != baskets.size()) {
+      throw new IllegalArgumentException(
+          weights.size() + " weights for " + baskets.size() + " baskets");
     }
   }
 

@@ -8,6 +8,7 @@ import org.ayni.planning.plan.Plan;
 import org.ayni.planning.plan.Prices;
 import org.ayni.planning.problem.Basket;
 import org.ayni.planning.problem.CapitalStock;
+import org.ayni.planning.problem.HarmonyFunction;
 import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Technique;
@@ -135,6 +136,8 @@ public final class BindingLimits {
         double slope = (welfare.curve().at(floor + step) - welfare.curve().at(floor)) / step;
         yield Math.pow(welfare.discount(), t) * welfare.weights().get(g) * slope;
       }
+      case Objective.Harmony harmony ->
+          Math.pow(harmony.discount(), t) * harmony.weights().get(g) * HarmonyFunction.slope(floor);
       case Objective.Fulfil _ -> prices.fulfilment().at(t, g);
       case Objective.LeastUse _ -> 0;
     };

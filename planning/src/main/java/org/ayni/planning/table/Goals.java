@@ -28,6 +28,8 @@ public record Goals(
   public enum Kind {
     /// Weighted satisfaction of needs.
     WELFARE("welfare"),
+    /// Needs met evenly: a shortfall weighs more than a surplus (5yearplan's harmony).
+    HARMONY("harmony"),
     /// All needs in the same proportion.
     FULFIL("fulfil"),
     /// Least labour that meets the floors.

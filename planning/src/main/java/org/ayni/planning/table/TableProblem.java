@@ -246,6 +246,7 @@ public final class TableProblem {
     double discount = assumptions.value(StatedAssumption.DISCOUNT);
     return switch (goals.objective()) {
       case WELFARE -> new Objective.Welfare(weights(), discount, assumptions.curve());
+      case HARMONY -> new Objective.Harmony(weights(), discount);
       case FULFIL -> new Objective.Fulfil(discount);
       case LEAST_LABOUR -> new Objective.LeastUse(labour());
     };

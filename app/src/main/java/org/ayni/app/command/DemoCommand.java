@@ -1,0 +1,69 @@
+package org.ayni.app.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.ayni.app.ExitCode;
+import org.ayni.app.output.Terminal;
+import org.ayni.formats.Economies;
+import org.ayni.planning.certificate.Certificate;
+import org.ayni.server.AyniServer;
+import org.ayni.server.run.PlanAnswer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `ayni demo`: plans Colombia and shows it in the browser.
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description =
+        "Plans Colombia 2019 and serves the plan as a page, until it is stopped (Ctrl+C).")
+public final class DemoCommand implements Callable<Integer> {
+
+  private static final String ECONOMY = "colombia-2019";
+  private static final String DETAILED = "colombia-2019-68";
+
+  private final Terminal terminal;
+
+  @Mixin private ServerAddress address = new ServerAddress();
+
+  @Option(names = "--no-browser", description = "only print the address")
+  private boolean noBrowser;
+
+  public DemoCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    var economies = List.of(Economies.open(ECONOMY), Economies.open(DETAILED));
+    try (AyniServer server = Serving.start(economies, address)) {
+      server.planAhead().ifPresent(answer -> terminal.print(said(answer)));
+      terminal.print("Look at " + server.address() + "plan (Ctrl+C stops)\n");
+      if (!noBrowser) {
+        DesktopBrowser.open(server.address().resolve("plan"));
+      }
+      Serving.untilStopped(server);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.DONE;
+  }
+
+  private static String said(PlanAnswer answer) {
+    String proof =
+        answer
+            .certificate()
+            .map(Certificate::gap)
+            .map(gap -> String.format(Locale.ROOT, "; no plan can be %.3f %% better", 100 * gap))
+            .orElse("");
+    return String.format(
+        Locale.ROOT,
+        "Planned %s, %d years, in %.2f s%s.%n",
+        answer.question().economy(),
+        answer.question().goals().years(),
+        answer.seconds(),
+        proof);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.planning.problem;
+
+import org.jspecify.annotations.NullMarked;

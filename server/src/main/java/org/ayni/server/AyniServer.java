@@ -1,0 +1,136 @@
+package org.ayni.server;
+
+import java.net.SocketException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Problem;
+import org.ayni.planning.table.Goals;
+import org.ayni.server.run.PlanAnswer;
+import org.ayni.server.run.PlanQuestion;
+import org.ayni.server.run.PlanRun;
+import org.ayni.server.run.PlanRuns;
+import org.ayni.server.web.WebPages;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/// The running server.
+///
+///     try (AyniServer server = AyniServer.start(ServerOptions.local(economies, solver))) {
+///       server.awaitStop();
+///     }
+public final class AyniServer implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+  private final ServerOptions options;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  private AyniServer(ConfigurableApplicationContext context, ServerOptions options) {
+    this.context = context;
+    this.options = options;
+  }
+
+  /// Starts and returns once it listens.
+  ///
+  /// @throws BadInputException when the port is taken or the host is none of this machine's
+  public static AyniServer start(ServerOptions options) {
+    try {
+      ConfigurableApplicationContext context =
+          new SpringApplicationBuilder(WebPages.class)
+              .web(WebApplicationType.SERVLET)
+              .logStartupInfo(false)
+              .initializers(c -> c.getBeanFactory().registerSingleton("serverOptions", options))
+              .run(
+                  // Only our own settings: a file that happens to lie about must not change them.
+                  "--spring.config.location=classpath:/org/ayni/server/server.properties",
+                  "--server.address=" + options.host(),
+                  "--server.port=" + options.port());
+      AyniServer server = new AyniServer(context, options);
+      context.addApplicationListener(e -> {
+        if (e instanceof ContextClosedEvent) {
+          server.stopped.countDown();
+        }
+      });
+      return server;
+    } catch (RuntimeException e) {
+      throw cannotListen(options, e);
+    }
+  }
+
+  /// Why nothing can be served, where the reason lies in the address; else `thrown` itself.
+  private static RuntimeException cannotListen(ServerOptions options, RuntimeException thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PortInUseException) {
+        return new BadInputException(
+            Problem.ofFile(
+                "",
+                "port " + options.port() + " is in use",
+                "a free port",
+                "Another server, perhaps one started before, listens there. Try --port "
+                    + (options.port() % 65535 + 1)
+                    + "."));
+      }
+      if (cause instanceof SocketException || cause instanceof UnknownHostException) {
+        return new BadInputException(
+            Problem.ofFile(
+                "",
+                "cannot listen at "
+                    + options.host()
+                    + ", port "
+                    + options.port()
+                    + ": "
+                    + cause.getMessage(),
+                "an address of this machine and a port that may be used",
+                "Try --host 127.0.0.1 --port 8081."));
+      }
+    }
+    return thrown;
+  }
+
+  /// The port it listens at.
+  public int port() {
+    if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+      return web.getWebServer().getPort();
+    }
+    throw new IllegalStateException("the server has stopped; it has no port");
+  }
+
+  /// Where a browser on this machine finds it.
+  public URI address() {
+    boolean local = options.host().equals(ServerOptions.LOCAL) || options.host().equals("0.0.0.0");
+    String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+    return URI.create("http://" + (local ? "localhost" : host) + ":" + port() + "/");
+  }
+
+  /// Computes the standard plan of the first economy, so that it is there when the page is opened.
+  ///
+  /// @return the answer; empty when somebody stopped it
+  public Optional<PlanAnswer> planAhead() throws InterruptedException {
+    String first = options.economies().getFirst().name();
+    PlanRun run =
+        context
+            .getBean(PlanRuns.class)
+            .ask("server", List.of(new PlanQuestion(first, Goals.standard())))
+            .orElseThrow(() -> new IllegalStateException("no room for the first plan"));
+    run.await();
+    return run.answers().stream().findFirst();
+  }
+
+  /// Waits until somebody stops it.
+  public void awaitStop() throws InterruptedException {
+    stopped.await();
+  }
+
+  /// Stops listening and gives up whatever is being computed.
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,46 @@
+package org.ayni.server;
+
+import java.util.List;
+import org.ayni.economy.Economy;
+import org.ayni.planning.solve.PlanSolver;
+import org.ayni.server.run.PlanRuns;
+
+/// What is served, where, and how plans are computed.
+///
+/// @param host address to listen at; [#LOCAL] is reached from this machine only
+/// @param port 1 … 65535, or 0 for any free one
+/// @param economies at least one; the first is shown when none is named
+/// @param solver of all plans
+/// @param limits how much work is taken on
+public record ServerOptions(
+    String host, int port, List<Economy> economies, PlanSolver solver, PlanRuns.Limits limits) {
+
+  /// Nobody but this machine.
+  public static final String LOCAL = "127.0.0.1";
+
+  public static final int PORT = 8080;
+
+  public ServerOptions {
+    economies = List.copyOf(economies);
+    if (!(port >= 0 && port <= 65535)) {
+      throw new IllegalArgumentException("port " + port + "; expected 0 … 65535");
+    }
+  }
+
+  /// At the usual place, for this machine only.
+  public static ServerOptions local(List<Economy> economies, PlanSolver solver) {
+    return new ServerOptions(LOCAL, PORT, economies, solver, PlanRuns.Limits.standard());
+  }
+
+  public ServerOptions withPort(int other) {
+    return new ServerOptions(host, other, economies, solver, limits);
+  }
+
+  public ServerOptions withHost(String other) {
+    return new ServerOptions(other, port, economies, solver, limits);
+  }
+
+  public ServerOptions withLimits(PlanRuns.Limits other) {
+    return new ServerOptions(host, port, economies, solver, other);
+  }
+}

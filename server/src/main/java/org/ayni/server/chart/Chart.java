@@ -1,0 +1,100 @@
+package org.ayni.server.chart;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The numbers of a chart and the words on it, already in the reader's language. Values that do not
+/// exist are null.
+public sealed interface Chart {
+
+  /// The name by which `ayni.js` knows how to draw it.
+  String type();
+
+  /// Flows between two columns of nodes.
+  ///
+  /// @param unit of the flows
+  record Sankey(String unit, List<Node> nodes, List<Link> links) implements Chart {
+    /// @param id unique among the nodes
+    /// @param column 0 on the left, 1 on the right
+    /// @param tone 0 … 7 in the palette
+    public record Node(String id, String label, int column, int tone) {}
+
+    /// @param value > 0
+    public record Link(String source, String target, double value) {}
+
+    @Override
+    public String type() {
+      return "sankey";
+    }
+  }
+
+  /// Lines over the years, or whatever `categories` are.
+  ///
+  /// @param baseline a level drawn across, null for none
+  record Lines(
+      String unit,
+      List<String> categories,
+      List<Series> series,
+      @Nullable Double baseline,
+      boolean fromZero)
+      implements Chart {
+    @Override
+    public String type() {
+      return "lines";
+    }
+  }
+
+  /// Bars, one group a category.
+  ///
+  /// @param stacked parts of a whole on one bar; else side by side
+  /// @param lying bars to the right with names at the left; else upright
+  record Bars(
+      String unit, List<String> categories, List<Series> series, boolean stacked, boolean lying)
+      implements Chart {
+    @Override
+    public String type() {
+      return "bars";
+    }
+  }
+
+  /// Many small line charts on one scale.
+  ///
+  /// @param baseline a level drawn across every panel
+  /// @param names of the lines of each panel, the one in question first, one for comparison second
+  record Multiples(
+      String unit, List<String> categories, List<String> names, List<Panel> panels, double baseline)
+      implements Chart {
+    /// @param mark the sum of it in a word, such as `+12 %`
+    /// @param falls true where the mark is a loss
+    /// @param compared the line it is compared with, empty for none
+    public record Panel(
+        String name,
+        String mark,
+        boolean falls,
+        List<@Nullable Double> values,
+        List<@Nullable Double> compared) {}
+
+    @Override
+    public String type() {
+      return "multiples";
+    }
+  }
+
+  /// Points in four fields cut at `middle`.
+  record Scatter(String across, String upward, double middle, List<Point> points) implements Chart {
+    /// @param tone 0 … 7 in the palette
+    /// @param marked named on the chart even when it is small
+    public record Point(String name, double x, double y, int tone, boolean marked) {}
+
+    @Override
+    public String type() {
+      return "scatter";
+    }
+  }
+
+  /// One line or one kind of bar.
+  ///
+  /// @param tone 0 … 7 in the palette
+  /// @param dashed for limits and comparisons
+  record Series(String name, List<@Nullable Double> values, int tone, boolean dashed) {}
+}

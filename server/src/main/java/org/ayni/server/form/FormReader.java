@@ -1,0 +1,79 @@
+package org.ayni.server.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads numbers out of a query string and collects everything that is wrong. Not thread-safe.
+public final class FormReader {
+
+  /// No number anybody types is longer; longer ones are not even parsed.
+  private static final int LONGEST = 32;
+
+  private final Map<String, String> parameters;
+  private final List<FormProblem> problems = new ArrayList<>();
+
+  /// @param parameters the first value of each parameter
+  public FormReader(Map<String, String> parameters) {
+    this.parameters = Map.copyOf(parameters);
+  }
+
+  public Optional<String> text(String field) {
+    return Optional.ofNullable(parameters.get(field)).map(String::strip).filter(s -> !s.isEmpty());
+  }
+
+  /// The number in `field`, `standard` where the field is missing, empty or wrong.
+  ///
+  /// @param scale in which the field is written; the bounds and the result are in the plain unit
+  double number(
+      String field, String label, double standard, double least, double most, Scale scale) {
+    Optional<String> text = text(field);
+    if (text.isEmpty()) {
+      return standard;
+    }
+    Optional<BigDecimal> number = parse(text.get());
+    double value = number.map(scale::read).orElse(Double.NaN);
+    if (!(value >= least && value <= most)) {
+      problem(
+          field, "problem.number", label, shown(text.get()), scale.write(least), scale.write(most));
+      return standard;
+    }
+    return value;
+  }
+
+  int whole(String field, String label, int standard, int least, int most) {
+    double value = number(field, label, standard, least, most, Scale.PLAIN);
+    if (value != Math.rint(value)) {
+      problem(field, "problem.whole", label, Scale.PLAIN.write(value));
+      return standard;
+    }
+    return (int) value;
+  }
+
+  void problem(String field, String message, Object... arguments) {
+    problems.add(new FormProblem(field, message, List.of(arguments)));
+  }
+
+  List<FormProblem> problems() {
+    return List.copyOf(problems);
+  }
+
+  private static Optional<BigDecimal> parse(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    try {
+      BigDecimal number = new BigDecimal(text.replace(',', '.').replace('−', '-'));
+      // An exponent of a billion is a short text and a very long number.
+      return Math.abs((long) number.scale()) > 400 ? Optional.empty() : Optional.of(number);
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static String shown(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+}

@@ -1,0 +1,38 @@
+package org.ayni.server.run;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ayni.economy.Economy;
+
+/// The economies that are served, the first being the one shown when none is named.
+public final class EconomyShelf {
+
+  private final Map<String, Economy> byName = new LinkedHashMap<>();
+
+  /// @param economies at least one, their names unique
+  public EconomyShelf(List<Economy> economies) {
+    if (economies.isEmpty()) {
+      throw new IllegalArgumentException("no economy to serve; expected at least one");
+    }
+    for (Economy economy : economies) {
+      if (byName.putIfAbsent(economy.name(), economy) != null) {
+        throw new IllegalArgumentException("two economies have the name '" + economy.name() + "'");
+      }
+    }
+  }
+
+  public Economy first() {
+    return byName.values().iterator().next();
+  }
+
+  public Optional<Economy> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  public Collection<Economy> all() {
+    return List.copyOf(byName.values());
+  }
+}

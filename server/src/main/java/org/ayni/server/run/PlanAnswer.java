@@ -1,0 +1,34 @@
+package org.ayni.server.run;
+
+import java.util.Optional;
+import org.ayni.planning.certificate.Certificate;
+import org.ayni.planning.plan.Plan;
+import org.ayni.planning.solve.PlanOutcome;
+
+/// How planning ended, with the proof of the plan there is.
+///
+/// @param certificate recomputed from the plan by the checker; empty when there is no plan
+/// @param solver that answered
+/// @param seconds it took
+public record PlanAnswer(
+    PlanQuestion question,
+    PlanOutcome outcome,
+    Optional<Certificate> certificate,
+    String solver,
+    double seconds) {
+
+  /// The plan there is.
+  public Optional<Plan> plan() {
+    return plan(outcome);
+  }
+
+  /// The best plan, the best so far, or the one that comes nearest.
+  static Optional<Plan> plan(PlanOutcome outcome) {
+    return switch (outcome) {
+      case PlanOutcome.Optimal optimal -> Optional.of(optimal.plan());
+      case PlanOutcome.Stopped stopped -> stopped.best();
+      case PlanOutcome.Infeasible infeasible -> infeasible.relaxed();
+      case PlanOutcome.Failed _ -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package org.ayni.server.view;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ayni.economy.Economy;
+import org.ayni.economy.EconomyTable;
+import org.ayni.economy.Source;
+import org.ayni.server.text.Words;
+
+/// What all figures over one economy share: its words, its unit and its source line.
+record EconomyFigures(Economy economy, Words words) {
+
+  private static final Pattern PUBLISHER_END = Pattern.compile("[:(]");
+
+  EconomyTable table() {
+    return economy.table();
+  }
+
+  int size() {
+    return table().size();
+  }
+
+  String industry(int i) {
+    return words.name(table().industries().get(i).names());
+  }
+
+  /// Unit of the table as people say it, a year.
+  String unit() {
+    return words.text("unit.aYear", words.unit(table().unit()));
+  }
+
+  String year() {
+    return Integer.toString(economy.year());
+  }
+
+  /// Unit, year and publishers in one line.
+  String source(String unit) {
+    return words.text("figure.source", unit, year(), publishers());
+  }
+
+  /// Each publisher once, without the titles: those stand in full at the foot of the page.
+  String publishers() {
+    return economy.sources().isEmpty()
+        ? words.text("figure.unknownSource")
+        : economy.sources().stream()
+            .map(Source::title)
+            .map(title -> PUBLISHER_END.split(title, 2)[0].strip())
+            .distinct()
+            .collect(Collectors.joining(", "));
+  }
+
+  static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,68 @@
+package org.ayni.server.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ayni.economy.Economy;
+import org.ayni.economy.Source;
+import org.ayni.server.form.Scale;
+import org.ayni.server.text.Words;
+
+/// An economy as its page shows it.
+///
+/// @param title its name
+/// @param finding what its figures say, in one sentence
+/// @param figures charts with their tables
+/// @param assumptions what no statistic gave
+/// @param caveats what must be known before the figures are trusted
+/// @param sources where the figures come from
+public record EconomyView(
+    String title,
+    String finding,
+    List<Figure> figures,
+    List<Stated> assumptions,
+    List<String> caveats,
+    List<Source> sources,
+    String licence) {
+
+  /// An assumption as it is printed.
+  ///
+  /// @param name its first words
+  /// @param reason the rest of what is said about it
+  public record Stated(String name, String value, String unit, String reason) {}
+
+  public EconomyView {
+    assumptions = List.copyOf(assumptions);
+    figures = List.copyOf(figures);
+    caveats = List.copyOf(caveats);
+    sources = List.copyOf(sources);
+  }
+
+  public static EconomyView of(Economy economy, Words words) {
+    EconomyFigures all = new EconomyFigures(economy, words);
+    List<Figure> figures = new ArrayList<>();
+    figures.add(FlowsFigure.of(all));
+    figures.add(IncomeFigure.of(all));
+    JobsFigure.of(all).ifPresent(figures::add);
+    figures.add(KeyIndustriesFigure.of(all));
+    PartnersFigure.of(all).ifPresent(figures::add);
+    return new EconomyView(
+        words.name(economy.title()),
+        EconomyFinding.of(all),
+        figures,
+        assumptions(economy, words),
+        economy.caveats().stream().map(words::name).toList(),
+        economy.sources(),
+        economy.licence());
+  }
+
+  private static List<Stated> assumptions(Economy economy, Words words) {
+    return economy.assumptions().stream()
+        .map(a ->
+            new Stated(
+                words.firstClause(a.text()),
+                words.decimal(Scale.of(a.unit()).write(a.value())),
+                words.unit(a.unit()),
+                words.afterFirstClause(a.text())))
+        .toList();
+  }
+}

@@ -1,0 +1,37 @@
+package org.ayni.server.view;
+
+import java.util.List;
+import java.util.Map;
+import org.ayni.server.chart.Chart;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A chart with what it says, where it comes from, and its table.
+///
+/// @param id unique on its page, letters and hyphens
+/// @param finding what the figure shows, as a heading
+/// @param explanation how to read it, one or two sentences
+/// @param chart the numbers drawn
+/// @param source unit, year and publisher, one line
+/// @param notes what must be known before it is trusted
+public record Figure(
+    String id,
+    String finding,
+    String explanation,
+    Chart chart,
+    Table table,
+    String source,
+    List<String> notes) {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  public Figure {
+    notes = List.copyOf(notes);
+  }
+
+  /// The chart for the browser. No `<` stands in it, so nothing in a name can end the element that
+  /// holds it.
+  public String json() {
+    return JSON.writeValueAsString(Map.of("type", chart.type(), "chart", chart))
+        .replace("<", "\\u003c");
+  }
+}

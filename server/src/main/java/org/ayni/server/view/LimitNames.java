@@ -1,0 +1,63 @@
+package org.ayni.server.view;
+
+import java.util.List;
+import java.util.function.Function;
+import org.ayni.economy.Economy;
+import org.ayni.planning.certificate.RowKind;
+import org.ayni.planning.problem.Basket;
+import org.ayni.planning.problem.CapitalStock;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.problem.Resource;
+import org.ayni.planning.problem.Technique;
+import org.ayni.planning.problem.TradeFlow;
+import org.ayni.server.text.Words;
+
+/// What a limit is called in the reader's language.
+record LimitNames(PlanProblem problem, Economy economy, Words words) {
+
+  /// The limit in a few words, such as "jobs" or "exports of coffee to the United States".
+  String limit(RowKind kind, String code) {
+    return words.text("limit." + kind.name(), item(kind, code));
+  }
+
+  private String item(RowKind kind, String code) {
+    return switch (kind) {
+      case RESOURCE, BUDGET ->
+          named(problem.resources(), Resource::code, r -> words.name(r.names()), code);
+      case FLOOR -> named(problem.baskets(), Basket::code, b -> words.name(b.names()), code);
+      case TRADE_LIMIT -> named(problem.trade(), TradeFlow::code, this::flow, code);
+      case BALANCE -> named(problem.products(), p -> p.code(), p -> words.name(p.names()), code);
+      case CAPACITY, CAPITAL, TERMINAL ->
+          named(problem.stocks(), CapitalStock::code, this::owner, code);
+      case PACE_UP, PACE_DOWN ->
+          named(problem.techniques(), Technique::code, t -> words.name(t.names()), code);
+      case FOREIGN_EXCHANGE, RETRAINING, SIGN -> code;
+    };
+  }
+
+  /// The industry whose equipment it is.
+  private String owner(CapitalStock stock) {
+    return words.name(problem.techniques().get(stock.technique()).names());
+  }
+
+  private String flow(TradeFlow flow) {
+    String product = words.name(problem.products().get(flow.product()).names());
+    return economy
+        .partner(flow.partner())
+        .map(p ->
+            words.text(
+                "flow.partner." + flow.direction().name(),
+                product,
+                words.name(p.partner().names())))
+        .orElseGet(() -> words.text("flow." + flow.direction().name(), product));
+  }
+
+  private static <E> String named(
+      List<E> all, Function<E, String> code, Function<E, String> name, String wanted) {
+    return all.stream()
+        .filter(one -> code.apply(one).equals(wanted))
+        .findFirst()
+        .map(name)
+        .orElse(wanted);
+  }
+}

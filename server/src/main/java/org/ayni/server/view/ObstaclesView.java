@@ -1,0 +1,57 @@
+package org.ayni.server.view;
+
+import java.util.List;
+import org.ayni.planning.certificate.RowKind;
+import org.ayni.planning.solve.Obstacle;
+import org.ayni.planning.solve.PlanOutcome;
+import org.ayni.planning.solve.Shortfall;
+import org.ayni.server.text.Words;
+
+/// Why not everything asked for can be had: what is missing, and what stands in the way.
+///
+/// @param shortfalls what was asked for and what is possible
+/// @param obstacles the limits in the way, most valuable first
+public record ObstaclesView(Table shortfalls, Table obstacles) {
+
+  private static final int MOST = 12;
+
+  static ObstaclesView of(PlanOutcome.Infeasible outcome, LimitNames names) {
+    Words words = names.words();
+    double most =
+        outcome.obstacles().stream().mapToDouble(Obstacle::worthOfOnePercent).max().orElse(1);
+    Table missing =
+        new Table(
+            words.text("shortfalls.table"),
+            List.of(
+                words.text("column.demand"),
+                words.text("column.year"),
+                words.text("column.wanted"),
+                words.text("column.possible")),
+            outcome.shortfalls().stream().limit(MOST).map(s -> row(s, names)).toList());
+    Table ways =
+        new Table(
+            words.text("obstacles.table"),
+            List.of(
+                words.text("column.limit"), words.text("column.year"), words.text("column.help")),
+            outcome.obstacles().stream().limit(MOST).map(o -> row(o, most, names)).toList());
+    return new ObstaclesView(missing, ways);
+  }
+
+  private static Table.Row row(Shortfall shortfall, LimitNames names) {
+    Words words = names.words();
+    boolean share = shortfall.kind() == RowKind.FLOOR;
+    return Table.Row.of(
+        names.limit(shortfall.kind(), shortfall.code()),
+        words.text("year.number", shortfall.year()),
+        share ? words.percent(shortfall.wanted(), 1) : words.rough(shortfall.wanted()),
+        share ? words.percent(shortfall.possible(), 1) : words.rough(shortfall.possible()));
+  }
+
+  private static Table.Row row(Obstacle obstacle, double most, LimitNames names) {
+    Words words = names.words();
+    return Table.Row.of(
+        names.limit(obstacle.kind(), obstacle.code()),
+        words.text("year.number", obstacle.year()),
+        words.percent(obstacle.worthOfOnePercent() / most, 1));
+  }
+}

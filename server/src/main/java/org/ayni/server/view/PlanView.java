@@ -1,0 +1,83 @@
+package org.ayni.server.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ayni.economy.Economy;
+import org.ayni.planning.plan.Plan;
+import org.ayni.planning.solve.PlanOutcome;
+import org.ayni.server.run.PlanAnswer;
+import org.ayni.server.text.Words;
+
+/// A plan as its page shows it.
+///
+/// @param status key of how planning ended: `optimal`, `stopped`, `infeasible`, `failed`
+/// @param finding what came out, as a heading
+/// @param reason why there is no plan, empty when there is one
+/// @param figures what the plan does, empty when there is none
+/// @param limits what holds it back
+/// @param obstacles why not everything could be had
+/// @param proof what the plan proves, one sentence
+/// @param effort which solver answered and how long it took
+public record PlanView(
+    String status,
+    String finding,
+    String reason,
+    List<Figure> figures,
+    Optional<LimitsView> limits,
+    Optional<ObstaclesView> obstacles,
+    String proof,
+    String effort) {
+
+  public PlanView {
+    figures = List.copyOf(figures);
+  }
+
+  /// @param points by need code, as they count
+  public static PlanView of(
+      Economy economy, PlanAnswer answer, Map<String, Double> points, Words words) {
+    Optional<Plan> plan = answer.plan();
+    List<Figure> figures = new ArrayList<>();
+    Optional<LimitsView> limits = Optional.empty();
+    Optional<ObstaclesView> obstacles = Optional.empty();
+    String finding = "";
+    String proof = "";
+    if (plan.isPresent()) {
+      PlanFigures all =
+          new PlanFigures(new PlanNumbers(economy, plan.get()), new EconomyFigures(economy, words));
+      LimitNames names = new LimitNames(plan.get().problem(), economy, words);
+      figures.add(NeedsFigure.of(all, points));
+      figures.add(OutputFigure.of(all));
+      LabourFigure.of(all).ifPresent(figures::add);
+      figures.add(InvestmentFigure.of(all));
+      figures.add(TradeFigure.of(all));
+      figures.addAll(NeedCostFigures.of(all));
+      finding = figures.getFirst().finding();
+      if (answer.outcome() instanceof PlanOutcome.Infeasible infeasible) {
+        obstacles = Optional.of(ObstaclesView.of(infeasible, names));
+      } else {
+        limits = answer.certificate().map(c -> LimitsView.of(all, c.objective()));
+        proof = answer.certificate().map(c -> Proof.sentence(c, names)).orElse("");
+      }
+    }
+    return new PlanView(
+        status(answer.outcome()),
+        finding,
+        answer.outcome() instanceof PlanOutcome.Failed failed ? failed.reason() : "",
+        figures,
+        limits,
+        obstacles,
+        proof,
+        words.text("plan.effort", answer.solver(), words.number(answer.seconds(), 2)));
+  }
+
+  static String status(PlanOutcome outcome) {
+    return switch (outcome) {
+      case PlanOutcome.Optimal _ -> "optimal";
+      case PlanOutcome.Stopped _ -> "stopped";
+      case PlanOutcome.Infeasible _ -> "infeasible";
+      case PlanOutcome.Failed _ -> "failed";
+    };
+  }
+}

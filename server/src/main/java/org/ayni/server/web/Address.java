@@ -1,0 +1,37 @@
+package org.ayni.server.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// An address on this server: a path and its fields. Immutable.
+record Address(String path, Map<String, String> fields) {
+
+  Address {
+    fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  }
+
+  Address to(String otherPath) {
+    return new Address(otherPath, fields);
+  }
+
+  Address with(String field, String value) {
+    Map<String, String> more = new LinkedHashMap<>(fields);
+    more.put(field, value);
+    return new Address(path, more);
+  }
+
+  Address with(Map<String, String> others) {
+    Map<String, String> more = new LinkedHashMap<>(fields);
+    more.putAll(others);
+    return new Address(path, more);
+  }
+
+  /// As written in a link, fields escaped.
+  @Override
+  public String toString() {
+    UriComponentsBuilder builder = UriComponentsBuilder.fromPath(path);
+    fields.forEach((name, value) -> builder.queryParam(name, "{" + name + "}"));
+    return builder.encode().buildAndExpand(fields).toUriString();
+  }
+}

@@ -1,0 +1,51 @@
+package org.ayni.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/// Sends a page whole, or only the part with the answer when a script asked for that part.
+final class Answers {
+
+  private Answers() {}
+
+  /// @param here address without a run: what the browser shows in its address field
+  /// @param template of the page; its fragment `answer` is the part
+  static String send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Status status,
+      Address here,
+      String template) {
+    // A page that waits must be asked again, and a part must never stand in for the whole.
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Vary", "HX-Request, Accept-Language, Cookie");
+    switch (status.state()) {
+      case "form", "refused" -> response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      case "busy" -> {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader("Retry-After", "5");
+      }
+      case "broken" -> response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.value());
+      default -> response.setStatus(HttpStatus.OK.value());
+    }
+    boolean part =
+        "true".equals(request.getHeader("HX-Request"))
+            && !"true".equals(request.getHeader("HX-History-Restore-Request"));
+    boolean asked = request.getParameter(Asking.RUN) == null;
+    if (part && asked && !status.state().equals("form")) {
+      response.setHeader("HX-Push-Url", here.toString());
+    }
+    return part ? template + " :: answer" : template;
+  }
+
+  /// Where a cancelled run leads back to: the page at `path`, which tells what became of it.
+  static ResponseEntity<Void> back(HttpServletRequest request, String path) {
+    String query = request.getQueryString();
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .header(HttpHeaders.LOCATION, query == null ? path : path + "?" + query)
+        .build();
+  }
+}

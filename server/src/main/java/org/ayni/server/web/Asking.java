@@ -1,0 +1,50 @@
+package org.ayni.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.ayni.server.run.PlanQuestion;
+import org.ayni.server.run.PlanRun;
+import org.ayni.server.run.PlanRuns;
+
+/// Asks for plans on behalf of a page: finds the run the page waits for, or starts one.
+final class Asking {
+
+  static final String RUN = "run";
+
+  /// A plan that takes no longer comes with the page itself, without a page that waits for it.
+  private static final Duration PATIENCE = Duration.ofMillis(800);
+
+  private final PlanRuns runs;
+  private final Visitors visitors = new Visitors();
+
+  Asking(PlanRuns runs) {
+    this.runs = runs;
+  }
+
+  /// The run for `questions`; empty when too many others are waiting. Waits a moment for its end.
+  Optional<PlanRun> run(
+      HttpServletRequest request, HttpServletResponse response, List<PlanQuestion> questions)
+      throws InterruptedException {
+    String visitor = visitors.of(request, response);
+    String id = request.getParameter(RUN);
+    Optional<PlanRun> run =
+        Optional.ofNullable(id)
+            .flatMap(runs::find)
+            .filter(known -> known.questions().equals(questions))
+            .or(() -> runs.ask(visitor, questions));
+    if (run.isPresent()) {
+      run.get().await(PATIENCE);
+    }
+    return run;
+  }
+
+  void cancel(HttpServletRequest request) {
+    String id = request.getParameter(RUN);
+    if (id != null) {
+      runs.cancel(id);
+    }
+  }
+}

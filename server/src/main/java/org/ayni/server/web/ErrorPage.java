@@ -1,0 +1,23 @@
+package org.ayni.server.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// What is shown for an address that leads nowhere and when something breaks: nothing of what
+/// happened inside.
+@Controller
+final class ErrorPage implements ErrorController {
+
+  @RequestMapping("/error")
+  String show(HttpServletRequest request, Model model) {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    boolean missing = code instanceof Integer status && status == HttpStatus.NOT_FOUND.value();
+    model.addAttribute("missing", missing);
+    return "error";
+  }
+}

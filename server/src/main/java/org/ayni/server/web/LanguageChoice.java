@@ -1,0 +1,48 @@
+package org.ayni.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Remembers a language chosen with `?lang=` in a cookie and goes on to the same page without it.
+final class LanguageChoice implements HandlerInterceptor {
+
+  /// Only to pages of ours: a path such as `//elsewhere` would lead away.
+  private static final Set<String> PAGES = Set.of("/", "/plan", "/cut");
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    String page = request.getRequestURI();
+    Optional<Locale> chosen =
+        ChosenLanguage.offered(request.getParameter(ChosenLanguage.PARAMETER));
+    if (chosen.isEmpty() || !request.getMethod().equals("GET") || !PAGES.contains(page)) {
+      return true;
+    }
+    response.addHeader(
+        HttpHeaders.SET_COOKIE,
+        ResponseCookie.from(ChosenLanguage.COOKIE, chosen.get().getLanguage())
+            .path("/")
+            .maxAge(Duration.ofDays(365))
+            .httpOnly(true)
+            .sameSite("Lax")
+            .build()
+            .toString());
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader(
+        HttpHeaders.LOCATION,
+        UriComponentsBuilder.fromPath(page)
+            .query(request.getQueryString())
+            .replaceQueryParam(ChosenLanguage.PARAMETER)
+            .build()
+            .toUriString());
+    return false;
+  }
+}

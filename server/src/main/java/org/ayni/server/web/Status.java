@@ -1,0 +1,81 @@
+package org.ayni.server.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.ayni.files.Problem;
+import org.ayni.server.run.PlanRun;
+import org.ayni.server.text.Words;
+
+/// How far the answer of a page is, for the part of the page that shows it.
+///
+/// @param state `ready`, `working`, `cancelled`, `replaced`, `refused`, `broken`, `busy` or `form`
+///   (the form has problems)
+/// @param phase what is being done, in words
+/// @param seconds since it was asked for
+/// @param poll address that brings this part again
+/// @param cancel address that ends the run
+/// @param again address that asks once more
+/// @param problems what is wrong, one sentence each
+public record Status(
+    String state,
+    String phase,
+    String seconds,
+    String poll,
+    String cancel,
+    String again,
+    List<String> problems) {
+
+  public Status {
+    problems = List.copyOf(problems);
+  }
+
+  /// True when this part changes by itself in a moment.
+  public boolean moving() {
+    return state.equals("working");
+  }
+
+  public boolean ready() {
+    return state.equals("ready");
+  }
+
+  static Status ofForm(List<String> problems) {
+    return new Status("form", "", "", "", "", "", problems);
+  }
+
+  /// @param run empty when too many others are waiting
+  /// @param here address of the page with its fields, without a run
+  static Status of(Optional<PlanRun> run, Address here, Words words) {
+    if (run.isEmpty()) {
+      return new Status("busy", "", "", "", "", here.toString(), List.of());
+    }
+    PlanRun.State state = run.get().state();
+    Address withRun = here.with(Asking.RUN, run.get().id());
+    return new Status(
+        switch (state) {
+          case WAITING, RUNNING -> "working";
+          case DONE -> "ready";
+          case CANCELLED -> "cancelled";
+          case REPLACED -> "replaced";
+          case REFUSED -> "refused";
+          case BROKEN -> "broken";
+        },
+        phase(run.get(), words),
+        words.number(run.get().age(), 1),
+        withRun.toString(),
+        withRun.to(here.path() + "/cancel").toString(),
+        here.toString(),
+        run.get().problems().stream().map(Problem::toString).toList());
+  }
+
+  private static String phase(PlanRun run, Words words) {
+    if (run.state() == PlanRun.State.WAITING) {
+      return words.text("working.waiting");
+    }
+    int done = run.answers().size();
+    int all = run.questions().size();
+    long steps = run.progress().iteration();
+    String which =
+        all == 1 ? words.text("working.one") : words.text("working.several", done + 1, all);
+    return steps > 0 ? words.text("working.steps", which, words.whole((double) steps)) : which;
+  }
+}

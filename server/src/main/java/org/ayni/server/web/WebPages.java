@@ -1,0 +1,74 @@
+package org.ayni.server.web;
+
+import org.ayni.server.ServerOptions;
+import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.run.PlanRuns;
+import org.ayni.server.run.TablePlanner;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+
+/// The parts of Spring that are used, by name: looking for others costs a second at every start.
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+  ConfigurationPropertiesAutoConfiguration.class,
+  MessageSourceAutoConfiguration.class,
+  HttpEncodingAutoConfiguration.class,
+  TomcatServletWebServerAutoConfiguration.class,
+  DispatcherServletAutoConfiguration.class,
+  WebMvcAutoConfiguration.class,
+  ErrorMvcAutoConfiguration.class,
+  ThymeleafAutoConfiguration.class,
+})
+@Import({EconomyPage.class, PlanPage.class, CutPage.class, ErrorPage.class})
+public class WebPages implements WebMvcConfigurer {
+
+  @Bean
+  EconomyShelf economyShelf(ServerOptions options) {
+    return new EconomyShelf(options.economies());
+  }
+
+  @Bean
+  PlanRuns planRuns(ServerOptions options, EconomyShelf shelf) {
+    return new PlanRuns(new TablePlanner(shelf, options.solver()), options.limits());
+  }
+
+  @Bean
+  Asking asking(PlanRuns runs) {
+    return new Asking(runs);
+  }
+
+  @Bean
+  LocaleResolver localeResolver() {
+    return new ChosenLanguage();
+  }
+
+  @Bean
+  SecurityHeaders securityHeaders() {
+    return new SecurityHeaders();
+  }
+
+  /// Puts a file's fingerprint into its address, so that browsers may keep it for good.
+  @Bean
+  ResourceUrlEncodingFilter resourceUrlEncodingFilter() {
+    return new ResourceUrlEncodingFilter();
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new LanguageChoice());
+  }
+}

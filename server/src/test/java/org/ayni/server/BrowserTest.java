@@ -1,0 +1,236 @@
+package org.ayni.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ayni.formats.Economies;
+import org.ayni.kernel.lp.HighsSolver;
+import org.ayni.planning.linear.ExactPlanSolver;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The pages of Colombia 2019 as people use them: in the system's Chromium, on a phone and on a
+/// desk, with scripts and without.
+class BrowserTest {
+
+  private static final int PHONE = 320;
+  private static final int DESK = 1280;
+
+  /// A plan of this machine may take a while when others use it too.
+  private static final double LONG = 120_000;
+
+  private static AyniServer server;
+  private static Playwright playwright;
+  private static Browser chromium;
+
+  @BeforeAll
+  static void start() {
+    Optional<Path> found = Chromium.find();
+    if (found.isEmpty()) {
+      String missing =
+          "no Chromium: install it (apt install chromium) or name it in " + Chromium.VARIABLE;
+      if ("true".equals(System.getenv("CI"))) {
+        fail(missing);
+      }
+      System.err.println("SKIPPED BrowserTest: " + missing);
+      abort(missing);
+    }
+    server =
+        AyniServer.start(
+            ServerOptions.local(
+                    List.of(Economies.open("colombia-2019")),
+                    new ExactPlanSolver(new HighsSolver()))
+                .withPort(0));
+    playwright = Chromium.playwright();
+    chromium = Chromium.launch(playwright, found.orElseThrow());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+      playwright.close();
+    }
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  /// One visit with what the browser complained about.
+  private static final class Visit implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(int width, String language, boolean scripts) {
+      context =
+          chromium.newContext(
+              new Browser.NewContextOptions()
+                  .setViewportSize(width, 900)
+                  .setLocale(language)
+                  .setColorScheme(ColorScheme.LIGHT)
+                  .setJavaScriptEnabled(scripts));
+      context.setDefaultTimeout(LONG);
+      page = context.newPage();
+      page.onConsoleMessage(message -> {
+        if (!message.type().equals("log")) {
+          complaints.add(message.text());
+        }
+      });
+      page.onPageError(complaints::add);
+    }
+
+    Page open(String path) {
+      page.navigate("http://127.0.0.1:" + server.port() + path);
+      return page;
+    }
+
+    /// The page once its charts or its table are there.
+    Page openAnswered(String path) {
+      open(path);
+      page.locator(".figure").first().waitFor();
+      return page;
+    }
+
+    @Override
+    public void close() {
+      context.close();
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  private static Locator.WaitForOptions patient() {
+    return new Locator.WaitForOptions().setTimeout(LONG);
+  }
+
+  /// Brings every chart into view, for charts are drawn when they are seen.
+  private static void drawAll(Page page) {
+    for (Locator figure : page.locator("section.figure figure").all()) {
+      figure.scrollIntoViewIfNeeded();
+      figure.locator("canvas").first().waitFor();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/, 320", "/, 1280", "/plan, 320", "/plan, 1280", "/cut, 320", "/cut, 1280"})
+  void everyPageDrawsItsChartsAndFitsTheScreen(String path, int width) {
+    try (Visit visit = new Visit(width, "es", true)) {
+      Page page = visit.openAnswered(path);
+
+      drawAll(page);
+
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+          .as("wider than the screen")
+          .isLessThanOrEqualTo(width);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/plan", "/cut"})
+  void peopleWhoDontSeeWellFindNoObstacles(String path) {
+    try (Visit visit = new Visit(DESK, "en", true)) {
+      Page page = visit.openAnswered(path);
+      drawAll(page);
+
+      List<Rule> broken =
+          new AxeBuilder(page)
+              .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+              .analyze()
+              .getViolations();
+
+      assertThat(broken.stream().map(r -> r.getId() + ": " + r.getNodes().getFirst().getHtml()))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void pointsAreSharedOutAndThePlanFollowsThem() {
+    try (Visit visit = new Visit(PHONE, "en", true)) {
+      Page page = visit.openAnswered("/plan");
+      double before = inTheEnd(page, "Clothing");
+
+      page.locator("[name='points.clothing']").fill("60");
+      page.locator("[name='points.food']").fill("0");
+      assertThat(page.locator("#points-total")).hasClass("off");
+      page.locator("form.wishes button").click();
+      page.locator(".notice").waitFor(patient());
+
+      assertThat(page.locator(".notice")).containsText("The points add up to");
+      assertThat(inTheEnd(page, "Clothing")).isGreaterThan(before);
+      assertThat(page.url()).contains("points.clothing=60").doesNotContain("run=");
+      assertThat(page.locator("#proof")).containsText("No plan under these limits");
+    }
+  }
+
+  /// Satisfaction in the last year, from the table under the first chart.
+  private static double inTheEnd(Page page, String need) {
+    Locator row =
+        page.locator("#needs tbody tr").filter(new Locator.FilterOptions().setHasText(need));
+    String text = row.locator("td").last().textContent();
+    return Double.parseDouble(text.replaceAll("[^0-9.]", ""));
+  }
+
+  @Test
+  void aCutIsComparedWithThePlanThatWasAskedFor() {
+    try (Visit visit = new Visit(DESK, "en", true)) {
+      Page page = visit.openAnswered("/plan?years=3");
+      page.locator("a[href='/cut?years=3']").first().click();
+      page.locator("#cut-needs").waitFor(patient());
+
+      page.locator("input[type=range]").fill("100");
+      assertThat(page.locator("#cut")).hasValue("100");
+      page.locator("form.cut button").click();
+      page.locator("h2.finding:has-text('100%')").waitFor(patient());
+
+      assertThat(page.locator("#cut-needs thead")).containsText("year 3");
+      assertThat(page.locator("#cut-jobs tbody tr")).hasCount(26);
+      drawAll(page);
+    }
+  }
+
+  @Test
+  void everythingWorksWithoutScripts() {
+    try (Visit visit = new Visit(PHONE, "pt-BR", false)) {
+      Page page = visit.openAnswered("/plan");
+      page.locator("[name='years']").fill("2");
+      page.locator("form.wishes button").click();
+      page.locator("#needs").waitFor(patient());
+
+      assertThat(page.locator("html")).hasAttribute("lang", "pt-BR");
+      page.locator("#needs summary").click();
+      assertThat(page.locator("#needs table")).isVisible();
+      assertThat(page.locator("#needs .chart")).isHidden();
+      assertThat(page.url()).contains("years=2");
+    }
+  }
+
+  @Test
+  void theLanguageStaysWhenItIsChosen() {
+    try (Visit visit = new Visit(PHONE, "es", true)) {
+      Page page = visit.openAnswered("/");
+      page.locator(".languages a[lang=en]").click();
+      assertThat(page.locator("html")).hasAttribute("lang", "en");
+
+      visit.openAnswered("/plan");
+      assertThat(page.locator("h1")).containsText("What do we want?");
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.ayni.server.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ayni.analysis.linkages.LinkageClass;
+import org.ayni.economy.FinalUse;
+import org.ayni.economy.PrimaryInput;
+import org.ayni.planning.certificate.RowKind;
+import org.ayni.planning.problem.TradeFlow;
+import org.junit.jupiter.api.Test;
+
+/// The sentences in three languages: none missing, none left over.
+class MessagesTest {
+
+  private static final Path SOURCES = Path.of("src/main");
+
+  /// A key in Java or in a template: `"needs.finding"`, `#{nav.skip}`.
+  private static final Pattern KEY =
+      Pattern.compile("(?:\"|#\\{)([a-z][A-Za-z]*(?:\\.[A-Za-z0-9/^-]+)+)[\"}(]");
+
+  private static final Map<String, Properties> BUNDLES = bundles();
+
+  private static Map<String, Properties> bundles() {
+    Map<String, Properties> bundles = new LinkedHashMap<>();
+    for (String suffix : List.of("", "_en", "_pt")) {
+      String name = "/org/ayni/server/messages" + suffix + ".properties";
+      Properties properties = new Properties();
+      try (Reader reader =
+          new InputStreamReader(
+              Objects.requireNonNull(MessagesTest.class.getResourceAsStream(name), name),
+              StandardCharsets.UTF_8)) {
+        properties.load(reader);
+      } catch (IOException e) {
+        throw new IllegalStateException(name, e);
+      }
+      bundles.put(suffix, properties);
+    }
+    return bundles;
+  }
+
+  private static Set<String> keys(String bundle) {
+    return new TreeSet<>(Objects.requireNonNull(BUNDLES.get(bundle)).stringPropertyNames());
+  }
+
+  @Test
+  void everySentenceIsThereInEveryLanguage() {
+    assertThat(keys("_en")).isEqualTo(keys(""));
+    assertThat(keys("_pt")).isEqualTo(keys(""));
+  }
+
+  @Test
+  void everyKeyThatIsAskedForExists() throws IOException {
+    Set<String> prefixes = new TreeSet<>();
+    keys("")
+        .forEach(key ->
+            prefixes.add(key.substring(0, key.indexOf('.') < 0 ? key.length() : key.indexOf('.'))));
+    Set<String> starts = Set.of("cut.output", "cut.jobs", "costs.labour", "costs.exchange");
+    Set<String> missing = new TreeSet<>();
+    for (String key : mentioned()) {
+      if (prefixes.contains(key.substring(0, key.indexOf('.')))
+          && !keys("").contains(key)
+          && !starts.contains(key)) {
+        missing.add(key);
+      }
+    }
+
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void noSentenceIsLeftOver() throws IOException {
+    Set<String> unused = keys("");
+    unused.removeAll(mentioned());
+    unused.removeAll(composed());
+    unused.remove("again");
+
+    assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void everySentenceTakesTheSameArgumentsInEveryLanguage() {
+    for (String key : keys("")) {
+      Set<Integer> counts = new TreeSet<>();
+      for (Properties bundle : BUNDLES.values()) {
+        counts.add(
+            new MessageFormat(bundle.getProperty(key), Locale.ROOT)
+                .getFormatsByArgumentIndex()
+                .length);
+      }
+      assertThat(counts).as(key).hasSize(1);
+    }
+  }
+
+  @Test
+  void noStraightApostropheSwallowsAnArgument() {
+    BUNDLES.forEach((suffix, bundle) ->
+        bundle.forEach((key, sentence) ->
+            assertThat(sentence.toString()).as(suffix + key).doesNotContain("'")));
+  }
+
+  private static Set<String> mentioned() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|html)")).toList()) {
+        KEY.matcher(Files.readString(file))
+            .results()
+            .map((MatchResult r) -> r.group(1))
+            .forEach(keys::add);
+      }
+    }
+    assertThat(keys).as("keys found under " + SOURCES.toAbsolutePath()).hasSizeGreaterThan(50);
+    return keys;
+  }
+
+  /// Keys whose end is the name of a constant, a unit or a language.
+  private static List<String> composed() {
+    List<String> keys = new ArrayList<>();
+    add(keys, "use.", FinalUse.Kind.values());
+    add(keys, "limit.", RowKind.values());
+    add(keys, "linkage.", LinkageClass.values());
+    add(keys, "flow.", TradeFlow.Direction.values());
+    add(keys, "flow.partner.", TradeFlow.Direction.values());
+    PrimaryInput.Kind[] received =
+        Arrays.stream(PrimaryInput.Kind.values())
+            .filter(PrimaryInput.Kind::valueAdded)
+            .toArray(PrimaryInput.Kind[]::new);
+    add(keys, "recipient.", received);
+    add(keys, "receives.", received);
+    for (String end : List.of("finding", "explanation", "table")) {
+      for (String start : List.of("cut.output.", "cut.jobs.", "costs.labour.", "costs.exchange.")) {
+        if (!(end.equals("finding") && start.startsWith("cut."))) {
+          keys.add(start + end);
+        }
+      }
+    }
+    keys.addAll(List.of("language.es", "language.en", "language.pt"));
+    keys.addAll(List.of("unit.power.3", "unit.power.6", "unit.power.9", "unit.power.12"));
+    keys.addAll(List.of("unit.jobs", "unit.years", "unit.1", "unit.1/year", "unit.0 or 1"));
+    assertThat(keys("")).containsAll(keys);
+    return keys;
+  }
+
+  private static void add(List<String> keys, String prefix, Enum<?>[] constants) {
+    for (Enum<?> constant : constants) {
+      keys.add(prefix + constant.name());
+    }
+  }
+}

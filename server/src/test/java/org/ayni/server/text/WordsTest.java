@@ -1,0 +1,76 @@
+package org.ayni.server.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import org.ayni.economy.Names;
+import org.ayni.economy.Unit;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/// Numbers and units as people write them.
+class WordsTest {
+
+  private static final Unit MONEY = new Unit("10^9 COP");
+
+  private static Words words(String tag) {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("org.ayni.server.messages");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    messages.setAlwaysUseMessageFormat(true);
+    return new Words(messages, Locale.forLanguageTag(tag));
+  }
+
+  @Test
+  void numbersFollowTheCountry() {
+    assertThat(words("es-CO").number(1234567.891, 1)).isEqualTo("1.234.567,9");
+    assertThat(words("en").number(1234567.891, 1)).isEqualTo("1,234,567.9");
+    assertThat(words("pt-BR").number(1234567.891, 1)).isEqualTo("1.234.567,9");
+  }
+
+  @Test
+  void roughNumbersHaveThreeDigitsThatSaySomething() {
+    Words words = words("en");
+
+    assertThat(words.rough(0.0131234)).isEqualTo("0.0131");
+    assertThat(words.rough(12.3456)).isEqualTo("12.3");
+    assertThat(words.rough(123456)).isEqualTo("123,456");
+    assertThat(words.rough(0)).isEqualTo("0");
+    assertThat(words.rough(Double.NaN)).isEqualTo("–");
+  }
+
+  @Test
+  void aChangeHasItsSignAndNothingHasNone() {
+    Words words = words("en");
+
+    assertThat(words.change(0.123, 0)).isEqualTo("+12%");
+    assertThat(words.change(-0.123, 0)).isEqualTo("−12%");
+    assertThat(words.change(-0.0001, 0)).isEqualTo("0%");
+    assertThat(words.change(0.0001, 0)).isEqualTo("0%");
+    assertThat(words.difference(-0.04, 1)).isEqualTo("0.0");
+  }
+
+  @Test
+  void amountsAreScaledToThousandsAndMillions() {
+    assertThat(words("en").amount(0.0131, MONEY)).isEqualTo("13.1 million COP");
+    assertThat(words("es-CO").amount(0.0131, MONEY)).isEqualTo("13,1 millones de COP");
+    assertThat(words("en").amount(3e-9, MONEY)).isEqualTo("3.00 COP");
+    assertThat(words("en").amount(0, MONEY)).isEqualTo("0 billion COP");
+    assertThat(words("en").amount(1500, new Unit("jobs"))).isEqualTo("1,500 jobs");
+  }
+
+  @Test
+  void anUnknownUnitIsWrittenAsItIs() {
+    assertThat(words("en").unit(new Unit("kg CO2"))).isEqualTo("kg CO2");
+    assertThat(words("pt-BR").unit(MONEY)).isEqualTo("bilhões de COP");
+  }
+
+  @Test
+  void theFirstClauseEndsBeforeTheReason() {
+    Names text = new Names(Map.of("en", "Exports rise by 10.5 % at most: selling takes buyers."));
+
+    assertThat(words("en").firstClause(text)).isEqualTo("Exports rise by 10.5 % at most");
+  }
+}
