@@ -6,6 +6,7 @@ import org.ayni.app.command.AnalyseCommand;
 import org.ayni.app.command.CheckCommand;
 import org.ayni.app.command.DemoCommand;
 import org.ayni.app.command.PlanCommand;
+import org.ayni.app.command.RecipesCommand;
 import org.ayni.app.command.ServeCommand;
 import org.ayni.app.command.VerifyCommand;
 import org.ayni.app.command.WarmUpCommand;
@@ -24,6 +25,7 @@ final class Commands {
         new CheckCommand(terminal),
         AnalyseCommand.with(terminal),
         new PlanCommand(terminal),
+        new RecipesCommand(terminal),
         new VerifyCommand(terminal),
         new WarmUpCommand(Commands::runQuietly));
   }

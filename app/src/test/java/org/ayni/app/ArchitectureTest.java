@@ -47,6 +47,7 @@ class ArchitectureTest {
               "org.thymeleaf", Set.of("server"),
               "picocli", Set.of("app"),
               "de.siegmar.fastcsv", Set.of("files"),
+              "org.dhatim.fastexcel", Set.of("files"),
               "tools.jackson", Set.of("files", "formats", "planning", "server", "app")));
 
   private static final Set<String> NAMES_THAT_SAY_NOTHING =

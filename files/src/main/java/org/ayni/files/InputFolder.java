@@ -1,15 +1,18 @@
 package org.ayni.files;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// A folder to be read, on disk or inside the program. Its files are named relative to it, with
-/// `/`. Immutable.
+/// A folder to be read, on disk, inside the program or in memory. Its files are named relative to
+/// it, with `/`. Immutable.
 public final class InputFolder {
 
   private final String name;
@@ -46,6 +49,25 @@ public final class InputFolder {
                 throw new NoSuchFileException(prefix + '/' + path);
               }
               return stream;
+            });
+  }
+
+  /// Files held in memory, such as the sheets of a spreadsheet.
+  ///
+  /// @param files bytes by path
+  public static InputFolder ofFiles(String name, Map<String, byte[]> files) {
+    Map<String, byte[]> copies = new HashMap<>();
+    files.forEach((path, bytes) -> copies.put(checked(path), bytes.clone()));
+    return new InputFolder(
+        name,
+        copies::containsKey,
+        path ->
+            () -> {
+              byte[] bytes = copies.get(path);
+              if (bytes == null) {
+                throw new NoSuchFileException(path);
+              }
+              return new ByteArrayInputStream(bytes);
             });
   }
 

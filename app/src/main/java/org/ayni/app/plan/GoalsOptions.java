@@ -1,12 +1,16 @@
 package org.ayni.app.plan;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ayni.files.BadInputException;
 import org.ayni.files.InputFile;
 import org.ayni.files.Problem;
+import org.ayni.planning.recipes.RecipeSetting;
+import org.ayni.planning.recipes.RecipeWishes;
 import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.GoalsFile;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,9 @@ public final class GoalsOptions {
   @Option(
       names = "--objective",
       paramLabel = "NAME",
-      description = "welfare (default), harmony, fulfil or least-labour")
+      description =
+          "welfare (default), harmony, fulfil or least-labour; with recipes least-emissions and"
+              + " least:RESOURCE too")
   private @Nullable String objective;
 
   @Option(
@@ -39,7 +45,7 @@ public final class GoalsOptions {
   @Option(
       names = "--floor",
       paramLabel = "NEED=SHARE",
-      description = "least satisfaction of a need, 1 being the base year")
+      description = "least satisfaction of a need, 1 being the base year or the whole basket")
   private Map<String, Double> floors = new LinkedHashMap<>();
 
   @Option(
@@ -72,6 +78,32 @@ public final class GoalsOptions {
         || !floors.isEmpty()
         || !assumptions.isEmpty()
         || !cuts.isEmpty();
+  }
+
+  /// What is asked of recipes instead of what stands in their files.
+  ///
+  /// @throws BadInputException when an option concerns tables only
+  RecipeWishes wishes() {
+    List<Problem> problems = new ArrayList<>();
+    String there = "What recipes can be asked: --years, --objective, --weight, --floor.";
+    if (file != null) {
+      problems.add(Problem.ofFile("", "--goals with recipes", "no such option", there));
+    }
+    if (!assumptions.isEmpty()) {
+      problems.add(Problem.ofFile("", "--assume with recipes", "no such option", there));
+    }
+    if (!cuts.isEmpty()) {
+      problems.add(Problem.ofFile("", "--cut with recipes", "no such option", there));
+    }
+    if (!problems.isEmpty()) {
+      throw new BadInputException(problems);
+    }
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (years != null) {
+      settings.put(RecipeSetting.YEARS.code(), years.toString());
+    }
+    objective().ifPresent(name -> settings.put(RecipeSetting.OBJECTIVE.code(), name));
+    return new RecipeWishes(settings, weights, floors);
   }
 
   /// @throws BadInputException when the file or an option cannot be understood

@@ -13,6 +13,7 @@ import org.ayni.kernel.run.Deadline;
 import org.ayni.planning.fiveyearplan.FiveYearPlanFiles;
 import org.ayni.planning.linear.ExactPlanSolver;
 import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.recipes.RecipeFolder;
 import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.PlanSolver;
 import org.ayni.planning.solve.Planner;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Parameters;
 /// What a user asks of the planner: which economy, which goals, which solver, how long.
 public final class PlanRequest {
 
+  private static final String FIVE_YEAR_PLAN = "5yearplan";
+  private static final String RECIPES = "recipes";
+
   @Parameters(
       paramLabel = "ECONOMY",
       description = "name of an economy, or a folder; with --from a folder of that format")
@@ -32,7 +36,10 @@ public final class PlanRequest {
   @Option(
       names = "--from",
       paramLabel = "FORMAT",
-      description = "5yearplan: the folder holds 5yearplan's files")
+      description = {
+        "recipes: a folder of recipes, a workbook, or the name of an example (cooperativas, dos-valles);",
+        "5yearplan: the folder holds 5yearplan's files"
+      })
   private @Nullable String from;
 
   @Mixin private GoalsOptions goals = new GoalsOptions();
@@ -116,10 +123,10 @@ public final class PlanRequest {
               "one of " + String.join(", ", ReportTexts.LANGUAGES),
               ""));
     }
-    if (from != null && !from.equals("5yearplan")) {
-      problems.add(Problem.ofFile("", "--from " + from, "5yearplan", ""));
+    if (from != null && !from.equals(FIVE_YEAR_PLAN) && !from.equals(RECIPES)) {
+      problems.add(Problem.ofFile("", "--from " + from, "recipes or 5yearplan", ""));
     }
-    if (from != null) {
+    if (FIVE_YEAR_PLAN.equals(from)) {
       goals
           .objective()
           .filter(name -> FiveYearPlanFiles.Kind.byCode(name).isEmpty())
@@ -145,6 +152,9 @@ public final class PlanRequest {
   }
 
   private PlanSource source() {
+    if (RECIPES.equals(from)) {
+      return new PlanSource.Recipes(RecipeFolder.with(RecipeFolder.open(economy), goals.wishes()));
+    }
     return from == null
         ? new PlanSource.Table(Economies.open(economy), goals.goals(), goals.origin())
         : new PlanSource.FiveYearPlan(

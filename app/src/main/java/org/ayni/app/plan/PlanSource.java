@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.ayni.economy.Economy;
 import org.ayni.files.InputFile;
+import org.ayni.files.InputFolder;
 import org.ayni.files.JsonValue;
 import org.ayni.files.WholeFolder;
 import org.ayni.formats.EconomyReader;
 import org.ayni.formats.EconomyWriter;
 import org.ayni.planning.fiveyearplan.FiveYearPlanFiles;
 import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.recipes.RecipeFiles;
+import org.ayni.planning.recipes.RecipeFolder;
 import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.GoalsFile;
 import org.ayni.planning.table.TableProblem;
@@ -49,9 +52,12 @@ public sealed interface PlanSource {
               folder.resolve(FiveYearPlan.FOLDER),
               FiveYearPlanFiles.Kind.byCode(description.required("objective").text())
                   .orElse(FiveYearPlanFiles.Kind.FULFIL));
+      case Recipes.KIND -> new Recipes(InputFolder.of(folder.resolve(Recipes.FOLDER)));
       default -> {
         kind.problem(
-            "an unknown kind of inputs", "'" + Table.KIND + "' or '" + FiveYearPlan.KIND + "'", "");
+            "an unknown kind of inputs",
+            "'" + String.join("', '", Table.KIND, Recipes.KIND, FiveYearPlan.KIND) + "'",
+            "");
         throw new IllegalArgumentException("unknown inputs");
       }
     };
@@ -88,6 +94,36 @@ public sealed interface PlanSource {
     public void write(WholeFolder folder) {
       EconomyWriter.write(table, folder, FOLDER + "/");
       folder.write(GOALS, GoalsFile.text(goals));
+    }
+  }
+
+  /// Recipes, with what was wished instead of what they say.
+  record Recipes(InputFolder files) implements PlanSource {
+    static final String KIND = "recipes";
+    static final String FOLDER = "inputs/recipes";
+
+    @Override
+    public PlanProblem problem() {
+      return RecipeFiles.read(files);
+    }
+
+    @Override
+    public Optional<Economy> economy() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Map<String, Object> description() {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("kind", KIND);
+      fields.put("files", FOLDER);
+      return fields;
+    }
+
+    @Override
+    public void write(WholeFolder folder) {
+      RecipeFolder.files(files)
+          .forEach((name, bytes) -> folder.write(FOLDER + "/" + name, out -> out.write(bytes)));
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.planning.recipes;
+
+import org.jspecify.annotations.NullMarked;
