@@ -1,6 +1,7 @@
 package org.ayni.planning.certificate;
 
 import org.ayni.kernel.matrix.SparseVector;
+import org.ayni.kernel.rounding.Rounding;
 import org.ayni.planning.problem.Basket;
 import org.ayni.planning.problem.CapitalStock;
 import org.ayni.planning.problem.PlanProblem;
@@ -16,8 +17,10 @@ import org.ayni.planning.problem.TradeFlow.Direction;
 ///
 /// They let a bound absorb the rounding of a solver's prices: a reduced cost of 10⁻¹² on a variable
 /// of at most 10⁵ adds 10⁻⁷ to the bound instead of making it infinite. Infinite where nothing
-/// limits a variable.
+/// limits a variable. Rounded up throughout, so that no rounding makes a limit too tight.
 final class ImpliedLimits {
+
+  private static final Rounding UP = Rounding.UP;
 
   final double[][] activity;
   final double[][] investment;
@@ -57,7 +60,7 @@ final class ImpliedLimits {
       double limit = Double.POSITIVE_INFINITY;
       if (technique.pace().isPresent()) {
         Technique.Pace pace = technique.pace().get();
-        limit = (1 + pace.up()) * (t == 0 ? pace.base() : activity[t - 1][j]);
+        limit = UP.sumTimes(1, pace.up(), t == 0 ? pace.base() : activity[t - 1][j]);
         // ∞ · 0: no limit on the pace from nothing.
         limit = Double.isNaN(limit) ? Double.POSITIVE_INFINITY : limit;
       }
@@ -65,7 +68,7 @@ final class ImpliedLimits {
       for (int k = 0; k < resources.size(); k++) {
         double available = available(resources.index(k), t);
         if (resources.value(k) > 0) {
-          limit = Math.min(limit, available / resources.value(k));
+          limit = Math.min(limit, UP.divide(available, resources.value(k)));
         }
       }
       activity[t][j] = limit;
@@ -74,7 +77,7 @@ final class ImpliedLimits {
       CapitalStock stock = problem.stocks().get(s);
       if (stock.requirement() > 0) {
         int j = stock.technique();
-        activity[t][j] = Math.min(activity[t][j], capital[t][s] / stock.requirement());
+        activity[t][j] = Math.min(activity[t][j], UP.divide(capital[t][s], stock.requirement()));
       }
     }
   }
@@ -86,7 +89,7 @@ final class ImpliedLimits {
     for (Retraining one : problem.retraining()) {
       if (one.to() == r) {
         for (int earlier = 0; earlier < t; earlier++) {
-          available += one.limit().at(earlier);
+          available = UP.add(available, one.limit().at(earlier));
         }
       }
     }
@@ -98,14 +101,14 @@ final class ImpliedLimits {
     double exchange = problem.credit().at(t);
     for (TradeFlow flow : problem.trade()) {
       if (flow.direction() == Direction.EXPORT) {
-        exchange += flow.price() * flow.limit().at(t);
+        exchange = UP.add(exchange, UP.multiply(flow.price(), flow.limit().at(t)));
       }
     }
     for (int f = 0; f < trade[t].length; f++) {
       TradeFlow flow = problem.trade().get(f);
       trade[t][f] = flow.limit().at(t);
       if (flow.direction() == Direction.IMPORT) {
-        trade[t][f] = Math.min(trade[t][f], Math.max(0, exchange) / flow.price());
+        trade[t][f] = Math.min(trade[t][f], UP.divide(Math.max(0, exchange), flow.price()));
       }
     }
   }
@@ -121,15 +124,14 @@ final class ImpliedLimits {
     for (int f = 0; f < trade[t].length; f++) {
       TradeFlow flow = problem.trade().get(f);
       if (flow.direction() == Direction.IMPORT) {
-        supply[flow.product()] += trade[t][f];
+        supply[flow.product()] = UP.add(supply[flow.product()], trade[t][f]);
       }
     }
     for (int i = 0; i < supply.length; i++) {
       Product product = problem.products().get(i);
       if (product.storable()) {
         double before = t == 0 ? product.initialInventory() : inventory[t - 1][i];
-        double kept = 1 - product.storageLoss().getAsDouble();
-        supply[i] += kept > 0 ? kept * before : 0;
+        supply[i] = UP.add(supply[i], kept(product.storageLoss().getAsDouble(), before));
       }
     }
     return supply;
@@ -140,7 +142,8 @@ final class ImpliedLimits {
     for (int k = 0; k < vector.size(); k++) {
       double value = sign * vector.value(k);
       if (value > 0) {
-        supply[vector.index(k)] += value * limit;
+        int i = vector.index(k);
+        supply[i] = UP.add(supply[i], UP.multiply(value, limit));
       }
     }
   }
@@ -159,8 +162,7 @@ final class ImpliedLimits {
       CapitalStock stock = problem.stocks().get(s);
       investment[t][s] = most(stock.composition(), supply);
       double begun = t >= stock.lag() ? investment[t - stock.lag()][s] : stock.underway(t);
-      double kept = 1 - stock.depreciation();
-      capital[t + 1][s] = (kept > 0 ? kept * capital[t][s] : 0) + begun;
+      capital[t + 1][s] = UP.add(kept(stock.depreciation(), capital[t][s]), begun);
     }
     for (int g = 0; g < satisfaction[t].length; g++) {
       Basket basket = problem.baskets().get(g);
@@ -168,12 +170,17 @@ final class ImpliedLimits {
     }
   }
 
+  /// (1 − loss) · amount; nothing is left where all is lost, however much there was.
+  private static double kept(double loss, double amount) {
+    return loss < 1 ? UP.sumTimes(1, -loss, amount) : 0;
+  }
+
   /// Most units of a mix that `supply` allows.
   private static double most(SparseVector mix, double[] supply) {
     double most = Double.POSITIVE_INFINITY;
     for (int k = 0; k < mix.size(); k++) {
       if (mix.value(k) > 0) {
-        most = Math.min(most, supply[mix.index(k)] / mix.value(k));
+        most = Math.min(most, UP.divide(supply[mix.index(k)], mix.value(k)));
       }
     }
     return most;
