@@ -5,6 +5,7 @@ import org.ayni.app.output.Answer;
 import org.ayni.app.output.Table;
 import org.ayni.app.report.ReportTexts;
 import org.ayni.files.Json;
+import org.ayni.planning.linear.PlanColumn;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.questions.Latitude;
 import tools.jackson.databind.JsonNode;
@@ -37,11 +38,24 @@ public record AlternativesAnswer(
   public String text() {
     ReportTexts texts = ReportTexts.in(language);
     String key = unique() ? "alternatives.unique" : "alternatives.many";
-    return texts.text(key, texts.small(tolerance)) + "\n\n" + csv().text();
+    // Apart, because shares of a need and amounts of a technique want other decimals.
+    return texts.text(key, texts.small(tolerance))
+        + "\n\n"
+        + table(of(PlanColumn.Kind.SATISFACTION)).text()
+        + "\n"
+        + table(of(PlanColumn.Kind.ACTIVITY)).text();
+  }
+
+  private List<Latitude> of(PlanColumn.Kind kind) {
+    return latitudes.stream().filter(one -> one.kind() == kind).toList();
   }
 
   @Override
   public Table csv() {
+    return table(latitudes);
+  }
+
+  private Table table(List<Latitude> some) {
     Table.Builder table =
         Table.builder()
             .column("kind")
@@ -50,7 +64,7 @@ public record AlternativesAnswer(
             .numbers("now")
             .numbers("least")
             .numbers("most");
-    for (Latitude one : latitudes) {
+    for (Latitude one : some) {
       table
           .add(one.kind().code())
           .add(one.code())

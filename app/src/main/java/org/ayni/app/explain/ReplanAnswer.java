@@ -1,12 +1,15 @@
 package org.ayni.app.explain;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.ayni.app.output.Answer;
 import org.ayni.app.output.Table;
 import org.ayni.app.plan.PlanAnswer;
 import org.ayni.app.report.ReportTexts;
 import org.ayni.planning.replan.Difference;
+import org.ayni.planning.replan.ReportKind;
 import org.ayni.planning.solve.PlanResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,10 +43,14 @@ public record ReplanAnswer(
   public String text() {
     ReportTexts texts = ReportTexts.in(language);
     StringBuilder text = new StringBuilder(new PlanAnswer(result, seconds, language).text());
+    Map<ReportKind, Double> largest = new EnumMap<>(ReportKind.class);
+    difference.forEach(line -> largest.merge(line.kind(), line.plan(), Math::max));
     List<Difference.Line> changed =
         difference.stream()
-            .filter(line -> Math.abs(line.relative()) > SMALL)
-            .sorted(Comparator.comparingDouble(line -> -Math.abs(line.relative())))
+            .filter(line -> tells(line, largest.getOrDefault(line.kind(), 0.0)))
+            .sorted(
+                Comparator.comparingDouble((Difference.Line l) -> -Math.abs(l.relative()))
+                    .thenComparingDouble(l -> -Math.abs(l.absolute())))
             .toList();
     if (changed.isEmpty()) {
       return text.append('\n').append(texts.text("replan.same")).append('\n').toString();
@@ -53,6 +60,11 @@ public record ReplanAnswer(
         .append('\n')
         .append(table(changed.stream().limit(MOST).toList()).text())
         .toString();
+  }
+
+  /// Whether a line differs by more than rounding, of its own size and of the largest of its kind.
+  private static boolean tells(Difference.Line line, double largest) {
+    return Math.abs(line.relative()) > SMALL && Math.abs(line.absolute()) > SMALL * largest;
   }
 
   private Table table(List<Difference.Line> lines) {

@@ -17,7 +17,8 @@ public sealed interface WishAnswer {
       changes = List.copyOf(changes);
     }
 
-    /// Sum of all relative changes: no smaller sum would do.
+    /// Sum of all relative changes. No smaller sum would do, except that a pace, which is one
+    /// number for all years, has to be widened to what its fastest year takes.
     public double total() {
       return changes.stream().mapToDouble(Change::relative).sum();
     }
@@ -40,6 +41,6 @@ public sealed interface WishAnswer {
   /// @param year from 1; 0 for a pace, which holds in all years
   /// @param from as it stands; of a pace the share by which it lets activity grow in a year
   /// @param to as it would have to be
-  /// @param relative the change over the limit's size
+  /// @param relative the change over the limit's size; of a pace the change of the share itself
   record Change(RowKind kind, String code, int year, double from, double to, double relative) {}
 }

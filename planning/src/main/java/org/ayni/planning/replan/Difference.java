@@ -25,10 +25,21 @@ public final class Difference {
       OptionalDouble report,
       OptionalDouble now) {
 
-    /// By how much things differ from the running plan, as a share of it; of 1 where it has 0.
+    /// By how much things differ from the running plan, as a share of the larger of both: from −1
+    /// (nothing any more) to 1 (nothing before).
     public double relative() {
-      double other = report.orElse(now.orElse(plan));
-      return (other - plan) / (plan > 0 ? plan : 1);
+      double other = other();
+      double larger = Math.max(plan, other);
+      return larger > 0 ? (other - plan) / larger : 0;
+    }
+
+    /// The same in the unit of the figure.
+    public double absolute() {
+      return other() - plan;
+    }
+
+    private double other() {
+      return report.orElse(now.orElse(plan));
     }
   }
 
