@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// A folder to be read, on disk, inside the program or in memory. Its files are named relative to it, with
-/// `/`. Immutable.
+/// A folder to be read, on disk, inside the program or in memory. Its files are named relative to
+/// it, with `/`. Immutable.
 public final class InputFolder {
 
   private final String name;

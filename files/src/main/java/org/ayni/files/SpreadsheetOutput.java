@@ -19,8 +19,8 @@ public final class SpreadsheetOutput {
   ///
   /// @param name at most 31 characters
   /// @param columns names of its columns
-  /// @param rows cells below them; what reads as a number becomes one; a row whose first cell begins
-  ///   with `#` is set in grey
+  /// @param rows cells below them; what reads as a number becomes one; a row whose first cell
+  ///   begins with `#` is set in grey
   public record Sheet(String name, List<String> columns, List<List<String>> rows) {
     public Sheet {
       columns = List.copyOf(columns);

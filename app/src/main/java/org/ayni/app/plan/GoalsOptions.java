@@ -31,7 +31,8 @@ public final class GoalsOptions {
   @Option(
       names = "--objective",
       paramLabel = "NAME",
-      description = "welfare (default), harmony, fulfil or least-labour; with recipes least-emissions and"
+      description =
+          "welfare (default), harmony, fulfil or least-labour; with recipes least-emissions and"
               + " least:RESOURCE too")
   private @Nullable String objective;
 

@@ -23,14 +23,14 @@ import org.ayni.planning.problem.TradeFlow.Direction;
 /// somewhere down the chain nobody makes or sells a thing.
 ///
 /// A product i can be had when some x ≥ 0, m ≥ 0 give Σⱼ (O − A) xⱼ + m ≥ 0 with more than 0 of i.
-/// Such plans add up, so one linear programme finds all of them: max Σ sᵢ, 0 ≤ s ≤ 1, (O − A) x + m −
-/// s ≥ 0 has sᵢ = 1 where i can be had and 0 where not. What lies in store is left out: it is used
-/// up one day.
+/// Such plans add up, so one linear programme finds all of them: max Σ sᵢ, 0 ≤ s ≤ 1, (O − A) x + m
+/// − s ≥ 0 has sᵢ = 1 where i can be had and 0 where not. What lies in store is left out: it is
+/// used up one day.
 ///
 /// @param nowhere indices of products that depend on something nobody makes or sells
 /// @param unproductive indices of products whose techniques use up at least as much as they make
-/// @param spectralRadius a proven lower bound of ρ(A) over the unproductive products, where each has
-///   one technique that makes it alone; empty else
+/// @param spectralRadius a proven lower bound of ρ(A) over the unproductive products, where each
+///   has one technique that makes it alone; empty else
 public record Producibility(
     List<Integer> nowhere, List<Integer> unproductive, OptionalDouble spectralRadius) {
 

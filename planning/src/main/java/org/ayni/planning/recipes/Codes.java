@@ -43,7 +43,10 @@ final class Codes {
           column, "'" + code + "'", "a code without blanks and @ : , ; \" and no # in front", "");
     } else if (lines.containsKey(code)) {
       row.problem(
-          column, "'" + code + "' again", "each code once; it stands in line " + lines.get(code), "");
+          column,
+          "'" + code + "' again",
+          "each code once; it stands in line " + lines.get(code),
+          "");
     }
     if (code.isEmpty() || indices.containsKey(code)) {
       taken = "?" + indices.size();

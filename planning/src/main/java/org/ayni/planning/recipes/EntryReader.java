@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.ayni.files.InputFolder;
 import org.ayni.files.Problems;
-import org.ayni.planning.problem.TradeFlow.Direction;
 import org.ayni.planning.recipes.Recipes.Carriage;
 import org.ayni.planning.recipes.Recipes.Equipment;
 import org.ayni.planning.recipes.Recipes.Flow;
@@ -114,8 +113,7 @@ final class EntryReader {
     if (!direction.isEmpty() && !direction.equals("in") && !direction.equals("out")) {
       row.problem("direction", "'" + direction + "'", "in or out", "");
     }
-    once(
-        row, "product", row.textOrBlank("technique"), direction, row.textOrBlank("product"));
+    once(row, "product", row.textOrBlank("technique"), direction, row.textOrBlank("product"));
     flows.add(new Flow(technique, direction.equals("out"), product, row.amount("amount")));
   }
 

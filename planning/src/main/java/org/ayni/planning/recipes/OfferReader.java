@@ -69,10 +69,14 @@ final class OfferReader {
     if (!worse && !Double.isNaN(offer.price()) && !Double.isNaN(old)) {
       row.problem(
           "price",
-          Numbers.format(offer.price()) + " after " + Numbers.format(old) + " in line "
+          Numbers.format(offer.price())
+              + " after "
+              + Numbers.format(old)
+              + " in line "
               + before.row().line(),
-          buys ? "a higher price: steps of buying get dearer" : "a lower price: steps of selling"
-              + " get cheaper",
+          buys
+              ? "a higher price: steps of buying get dearer"
+              : "a lower price: steps of selling" + " get cheaper",
           "Another partner may have any price.");
     }
     if (Double.isInfinite(before.offer().limit())) {
@@ -99,8 +103,11 @@ final class OfferReader {
             && (buys ? offer.price() < o.price() : offer.price() > o.price())) {
           row.problem(
               "limit",
-              "no limit, though '" + row.textOrBlank("product")
-                  + "' sells dearer than it is bought (line " + other.row().line() + ")",
+              "no limit, though '"
+                  + row.textOrBlank("product")
+                  + "' sells dearer than it is bought (line "
+                  + other.row().line()
+                  + ")",
               "a limit on one of the two",
               "Buying to sell would earn without end.");
         }

@@ -127,6 +127,7 @@ public enum RecipeFile {
   public record Column(String name, boolean required, String text) {}
 
   private final boolean required;
+
   // List.of is immutable, which the checker cannot see.
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<Column> columns;

@@ -106,7 +106,9 @@ public final class RecipeFolder {
         Problem.ofFile(
             "",
             "no recipes '" + given + "': " + tried,
-            "one of " + String.join(", ", names()) + ", a folder with techniques.csv, or a workbook",
+            "one of "
+                + String.join(", ", names())
+                + ", a folder with techniques.csv, or a workbook",
             Nearest.to(given, names()).map(near -> "Maybe '" + near + "' is meant.").orElse("")));
   }
 

@@ -129,8 +129,7 @@ final class RecipeProblem {
                 : means.limit() * Math.pow(1 + means.growth(), t);
       }
       builder.resource(
-          new Resource(
-              means.code(), means.names(), means.unit(), Series.of(limit), means.total()));
+          new Resource(means.code(), means.names(), means.unit(), Series.of(limit), means.total()));
     }
     List<Unit> units =
         recipes.resources().stream()
@@ -234,8 +233,7 @@ final class RecipeProblem {
     builder.technique(
         new Technique(
             String.join(":", ware.code(), from.code(), to.code()),
-            joined(
-                joined(ware.names(), ": ", from.names(), ""), " → ", to.names(), ""),
+            joined(joined(ware.names(), ": ", from.names(), ""), " → ", to.names(), ""),
             ware.unit(),
             SparseVector.unit(index(way.product(), way.to())),
             SparseVector.of(inputs),
@@ -307,9 +305,7 @@ final class RecipeProblem {
   private void needs() {
     List<Map<Integer, Double>> wholes = maps(recipes.needs().size());
     for (Portion portion : recipes.baskets()) {
-      wholes
-          .get(portion.need())
-          .put(index(portion.product(), portion.region()), portion.amount());
+      wholes.get(portion.need()).put(index(portion.product(), portion.region()), portion.amount());
     }
     for (int g = 0; g < wholes.size(); g++) {
       Need need = recipes.needs().get(g);
@@ -321,8 +317,7 @@ final class RecipeProblem {
         baskets.add(SparseVector.of(basket));
       }
       builder.basket(
-          new Basket(
-              need.code(), need.names(), baskets, Series.constant(years, need.floor())));
+          new Basket(need.code(), need.names(), baskets, Series.constant(years, need.floor())));
     }
   }
 
@@ -345,8 +340,7 @@ final class RecipeProblem {
     SatisfactionCurve.Piece whole = new SatisfactionCurve.Piece(1, 1);
     return new SatisfactionCurve(
         settings.enough() > 1
-            ? List.of(
-                whole, new SatisfactionCurve.Piece(settings.enough() - 1, settings.beyond()))
+            ? List.of(whole, new SatisfactionCurve.Piece(settings.enough() - 1, settings.beyond()))
             : List.of(whole));
   }
 }

@@ -113,8 +113,7 @@ final class RecipeReader {
   private void resource(RecipeRow row) {
     String code = axes.resources.add(row, "resource");
     if (axes.products.has(code)) {
-      row.problem(
-          "resource", "'" + code + "', which is a product too", "a code of its own", "");
+      row.problem("resource", "'" + code + "', which is a product too", "a code of its own", "");
     }
     resources.add(
         new Means(
@@ -161,8 +160,7 @@ final class RecipeReader {
           "From nothing it would never begin, however large the share.");
     }
     techniques.add(
-        new Way(
-            code, row.names(code), unit(row), axes.region(row, "region"), today, grow, shrink));
+        new Way(code, row.names(code), unit(row), axes.region(row, "region"), today, grow, shrink));
   }
 
   private void need(RecipeRow row, SettingsReader settings) {
@@ -175,9 +173,7 @@ final class RecipeReader {
         new Need(
             code,
             row.names(code),
-            weight != null
-                ? weight.amount("value")
-                : settings.weights().isEmpty() ? written : 0,
+            weight != null ? weight.amount("value") : settings.weights().isEmpty() ? written : 0,
             floor != null ? floor.amount("value") : least,
             row.atLeast(-1, "growth", 0)));
   }

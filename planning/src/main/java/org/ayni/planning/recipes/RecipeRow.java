@@ -89,10 +89,7 @@ final class RecipeRow {
     double value = row.number(column, expected);
     if (value < 0 || value > 1) {
       problem(
-          column,
-          Numbers.format(value),
-          expected,
-          value > 1 ? "Ten percent are written 0.1." : "");
+          column, Numbers.format(value), expected, value > 1 ? "Ten percent are written 0.1." : "");
     }
     return value;
   }

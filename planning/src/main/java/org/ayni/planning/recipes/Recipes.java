@@ -111,8 +111,8 @@ record Recipes(
 
   record Portion(int need, int product, int region, double amount) {}
 
-  /// Carrying a product takes `amount` of a product or of a resource; the other is −1, both where it
-  /// takes nothing.
+  /// Carrying a product takes `amount` of a product or of a resource; the other is −1, both where
+  /// it takes nothing.
   record Carriage(
       int product, int from, int to, int takenProduct, int takenResource, double amount) {}
 

@@ -74,8 +74,7 @@ final class SettingsReader {
       case "floor" -> floors.put(row.text("code", "code of a need"), row);
       case "" -> {}
       default ->
-          row.problem(
-              "what", "'" + row.textOrBlank("what") + "'", "setting, weight or floor", "");
+          row.problem("what", "'" + row.textOrBlank("what") + "'", "setting, weight or floor", "");
     }
   }
 
@@ -134,7 +133,9 @@ final class SettingsReader {
       problem(
           RecipeSetting.OBJECTIVE,
           "welfare, harmony, fulfil, least-labour, least-emissions, or least:CODE of a resource",
-          Nearest.to(objective, List.of("welfare", "harmony", "fulfil", "least-labour", "least-emissions"))
+          Nearest.to(
+                  objective,
+                  List.of("welfare", "harmony", "fulfil", "least-labour", "least-emissions"))
               .map(near -> "Maybe '" + near + "' is meant.")
               .orElse(""));
     }

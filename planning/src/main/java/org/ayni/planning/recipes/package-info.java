@@ -4,8 +4,8 @@
 /// The files, their columns and units: [RecipeFile]. Flows, uses and equipment are counted for one
 /// unit of a technique's activity; all else a year, in the unit of its product or resource. Where
 /// there are regions, a product in a region is a product of its own, `milk@north`, and bringing it
-/// from one to another is a technique of its own, `milk:north:south`, which takes what it takes. May
-/// depend on: `problem`, `files`, `economy`, `kernel`.
+/// from one to another is a technique of its own, `milk:north:south`, which takes what it takes.
+/// May depend on: `problem`, `files`, `economy`, `kernel`.
 @NullMarked
 package org.ayni.planning.recipes;
 

@@ -20,8 +20,7 @@ class DegenerateRecipesTest {
 
   private static void optimal(PlanResult result, double objective) {
     assertThat(result.status()).as(result.reason()).isEqualTo(PlanStatus.OPTIMAL);
-    assertThat(result.certificate().orElseThrow().objective())
-        .isCloseTo(objective, within(1e-9));
+    assertThat(result.certificate().orElseThrow().objective()).isCloseTo(objective, within(1e-9));
   }
 
   @Test
@@ -128,7 +127,8 @@ class DegenerateRecipesTest {
     PlanProblem problem =
         RecipeText.corn()
             .file("products", "product unit", "corn t", "guano t")
-            .file("flows", "technique direction product amount", "farm out corn 1", "farm in guano 1")
+            .file(
+                "flows", "technique direction product amount", "farm out corn 1", "farm in guano 1")
             .problem();
     Producibility told = producibility(problem);
     assertThat(told.nowhere()).containsExactly(0);
@@ -140,7 +140,8 @@ class DegenerateRecipesTest {
     PlanProblem problem =
         RecipeText.corn()
             .file("products", "product unit", "corn t", "guano t")
-            .file("flows", "technique direction product amount", "farm out corn 1", "farm in guano 1")
+            .file(
+                "flows", "technique direction product amount", "farm out corn 1", "farm in guano 1")
             .file("trade", "partner direction product price", "island buy guano 1")
             .problem();
     assertThat(producibility(problem).isComplete()).isTrue();

@@ -23,7 +23,8 @@ class RecipePlanTest {
 
   @Test
   void jointProductsComeOutTogether() {
-    // One herd unit: 2 milk and 1 calf for 10 days. 50 days: 5 units, 10 milk of 20, 5 calves of 10.
+    // One herd unit: 2 milk and 1 calf for 10 days. 50 days: 5 units, 10 milk of 20, 5 calves of
+    // 10.
     Plan plan =
         RecipeText.corn()
             .file("settings", "setting value", "years 1", "objective fulfil")
@@ -46,18 +47,14 @@ class RecipePlanTest {
         .file("settings", "setting value", "years 1", "objective least:labour")
         .file("products", "product unit", "coffee t")
         .file("techniques", "technique unit", "sun t", "oven t")
-        .file("flows", "technique direction product amount", "sun out coffee 1", "oven out coffee 1")
+        .file(
+            "flows", "technique direction product amount", "sun out coffee 1", "oven out coffee 1")
         .file(
             "resources",
             "resource unit kind limit",
             "labour days labour 100",
             "fuel m3 other " + fuelLimit)
-        .file(
-            "uses",
-            "technique resource amount",
-            "sun labour 3",
-            "oven labour 1",
-            "oven fuel 2")
+        .file("uses", "technique resource amount", "sun labour 3", "oven labour 1", "oven fuel 2")
         .file("needs", "need floor", "coffee 1")
         .file("baskets", "need product amount", "coffee coffee 10");
   }
@@ -86,9 +83,11 @@ class RecipePlanTest {
   void carryingTakesLabour() {
     // 10 days to grow a ton, 1 to carry it: 110 days bring 10 of the 20 tons down.
     PlanProblem problem = RecipeFiles.read(RecipeFolder.open(RecipeFolder.TWO_VALLEYS));
-    assertThat(problem.products()).extracting(p -> p.code())
+    assertThat(problem.products())
+        .extracting(p -> p.code())
         .containsExactly("potatoes@upper", "potatoes@lower");
-    assertThat(problem.techniques()).extracting(t -> t.code())
+    assertThat(problem.techniques())
+        .extracting(t -> t.code())
         .containsExactly("field", "potatoes:upper:lower");
     assertThat(problem.techniques().get(1).names().in("es"))
         .isEqualTo("Papa: Valle alto → Valle bajo");
@@ -107,10 +106,7 @@ class RecipePlanTest {
     Plan plan =
         regions()
             .file("resources", "resource unit kind limit", "labour days labour 125")
-            .file(
-                "transport",
-                "product from to takes amount",
-                "corn up down corn 0.25")
+            .file("transport", "product from to takes amount", "corn up down corn 0.25")
             .plan();
     assertThat(met(plan, 0, 0)).isCloseTo(1, within(1e-9));
   }
@@ -137,9 +133,11 @@ class RecipePlanTest {
                 "city buy corn 2 4",
                 "city buy corn 3 -")
             .plan();
-    assertThat(plan.problem().trade()).extracting(f -> f.code())
+    assertThat(plan.problem().trade())
+        .extracting(f -> f.code())
         .containsExactly("buy:corn:city:1", "buy:corn:city:2", "buy:corn:city:3");
-    assertThat(plan.activities().trade().year(0)).containsExactly(new double[] {4, 4, 1}, within(1e-9));
+    assertThat(plan.activities().trade().year(0))
+        .containsExactly(new double[] {4, 4, 1}, within(1e-9));
     assertThat(met(plan, 0, 0)).isCloseTo(0.9, within(1e-9));
   }
 
