@@ -61,7 +61,7 @@ class Pictures {
 
     // More points for health and education than today, as a council might give.
     shoot(
-        "plan?points.health=17&points.education=16&points.food=20",
+        "plan?points.health=13&points.education=12&points.food=19",
         1200,
         830,
         "en",

@@ -56,7 +56,12 @@ public final class DemoCommand implements Callable<Integer> {
         answer
             .certificate()
             .map(Certificate::gap)
-            .map(gap -> String.format(Locale.ROOT, "; no plan can be %.3f %% better", 100 * gap))
+            .map(gap ->
+                String.format(
+                    Locale.ROOT,
+                    "; no plan can be %.3f %% better",
+                    // A gap of −1e-16 is rounding; nobody wants to read −0.000 %.
+                    100 * Math.max(0, gap)))
             .orElse("");
     return String.format(
         Locale.ROOT,

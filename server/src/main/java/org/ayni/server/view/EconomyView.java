@@ -62,7 +62,7 @@ public record EconomyView(
                 words.firstClause(a.text()),
                 words.decimal(Scale.of(a.unit()).write(a.value())),
                 words.unit(a.unit()),
-                words.name(a.text())))
+                words.afterFirstClause(a.text())))
         .toList();
   }
 }

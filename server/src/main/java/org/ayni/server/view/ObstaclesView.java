@@ -17,6 +17,8 @@ public record ObstaclesView(Table shortfalls, Table obstacles) {
 
   static ObstaclesView of(PlanOutcome.Infeasible outcome, LimitNames names) {
     Words words = names.words();
+    double most =
+        outcome.obstacles().stream().mapToDouble(Obstacle::worthOfOnePercent).max().orElse(1);
     Table missing =
         new Table(
             words.text("shortfalls.table"),
@@ -30,10 +32,8 @@ public record ObstaclesView(Table shortfalls, Table obstacles) {
         new Table(
             words.text("obstacles.table"),
             List.of(
-                words.text("column.limit"),
-                words.text("column.year"),
-                words.text("column.onePercentMore")),
-            outcome.obstacles().stream().limit(MOST).map(o -> row(o, names)).toList());
+                words.text("column.limit"), words.text("column.year"), words.text("column.help")),
+            outcome.obstacles().stream().limit(MOST).map(o -> row(o, most, names)).toList());
     return new ObstaclesView(missing, ways);
   }
 
@@ -47,11 +47,11 @@ public record ObstaclesView(Table shortfalls, Table obstacles) {
         share ? words.percent(shortfall.possible(), 1) : words.rough(shortfall.possible()));
   }
 
-  private static Table.Row row(Obstacle obstacle, LimitNames names) {
+  private static Table.Row row(Obstacle obstacle, double most, LimitNames names) {
     Words words = names.words();
     return Table.Row.of(
         names.limit(obstacle.kind(), obstacle.code()),
         words.text("year.number", obstacle.year()),
-        words.text("obstacles.gain", words.rough(100 * obstacle.worthOfOnePercent())));
+        words.percent(obstacle.worthOfOnePercent() / most, 1));
   }
 }

@@ -134,7 +134,14 @@ final class PricedLimits {
               .findFirst()
               .orElseThrow()
               .unit();
-      case BALANCE, RETRAINING, CAPACITY, CAPITAL, TERMINAL, TRADE_LIMIT, PACE_UP, PACE_DOWN ->
+      case RETRAINING ->
+          problem.retraining().stream()
+              .filter(r -> r.code().equals(code))
+              .map(r -> problem.resources().get(r.from()))
+              .findFirst()
+              .orElseThrow()
+              .unit();
+      case BALANCE, CAPACITY, CAPITAL, TERMINAL, TRADE_LIMIT, PACE_UP, PACE_DOWN ->
           problem.products().getFirst().unit();
     };
   }
