@@ -93,12 +93,27 @@ final class ImpliedLimits {
     return Math.min(available, problem.resources().get(r).total().orElse(Double.POSITIVE_INFINITY));
   }
 
+  /// Most of an export there can be: what techniques and stores give where nobody buys the product,
+  /// else its own limit.
+  ///
+  /// @param made supply without imports
+  private double mostSold(TradeFlow export, int t, double[] made) {
+    boolean bought = false;
+    for (TradeFlow flow : problem.trade()) {
+      bought |= flow.product() == export.product() && flow.direction() == Direction.IMPORT;
+    }
+    double limit = export.limit().at(t);
+    return bought ? limit : Math.min(limit, made[export.product()]);
+  }
+
   /// Imports end at their own limit or at all the foreign exchange there can be.
   private void imports(int t) {
+    // No import of this year has a limit yet, so none counts here.
+    double[] made = supply(t);
     double exchange = problem.credit().at(t);
     for (TradeFlow flow : problem.trade()) {
       if (flow.direction() == Direction.EXPORT) {
-        exchange += flow.price() * flow.limit().at(t);
+        exchange += flow.price() * mostSold(flow, t, made);
       }
     }
     for (int f = 0; f < trade[t].length; f++) {
