@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.ayni.files.JsonValue;
 import org.ayni.files.Manifest;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,21 @@ class RecipesTest {
     assertThat(json.required("notes").items()).isEmpty();
     Run verified = Run.of("verify", target.toString());
     assertThat(verified.code()).as(verified.out()).isZero();
+  }
+
+  @Test
+  void thePageOfRecipesTellsWhatTheExamplesGive() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "recipes.md"));
+    for (String example : List.of("cooperativas", "dos-valles")) {
+      String objective =
+          plan(example)
+              .out()
+              .lines()
+              .filter(line -> line.startsWith("objective"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(page).contains(objective.substring(0, objective.indexOf(": gap")));
+    }
   }
 
   @Test
