@@ -64,6 +64,28 @@ class PlanAndVerifyTest {
   }
 
   @Test
+  void theWrittenPlanVerifiesInRealArithmeticToo() {
+    JsonValue ordinary = Run.of("verify", plan.toString(), "--format", "json").json();
+    Run run = Run.of("verify", plan.toString(), "--rigorous", "--format", "json");
+    assertThat(run.code()).isZero();
+    JsonValue json = run.json();
+    assertThat(json.required("valid").isTrue()).isTrue();
+    assertThat(json.required("rigorous").isTrue()).isTrue();
+    double objective = ordinary.required("objective").number();
+    assertThat(objective)
+        .isBetween(json.required("objective").number(), json.required("objectiveUpper").number());
+    assertThat(json.required("bound").number())
+        .isGreaterThanOrEqualTo(ordinary.required("bound").number());
+    assertThat(json.required("gap").number())
+        .isGreaterThanOrEqualTo(ordinary.required("gap").number())
+        .isLessThan(1e-9);
+    // Zero violation is what rounding hides.
+    assertThat(json.required("maxViolation").number()).isPositive().isLessThan(1e-9);
+    assertThat(Run.of("verify", plan.toString(), "--rigorous").out())
+        .contains("in real arithmetic", "no plan that holds every limit exceeds");
+  }
+
+  @Test
   void everyNeedStaysAboveItsFloorAndEverySeriesNamesItsYears() throws IOException {
     List<String> rows = Files.readAllLines(plan.resolve("satisfaction.csv"));
     assertThat(rows.getFirst()).isEqualTo("code,2020,2021,2022,2023,2024");

@@ -3,146 +3,124 @@ package org.ayni.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.ayni.formats.Economies;
-import org.ayni.kernel.lp.HighsMethod;
-import org.ayni.kernel.lp.HighsSolver;
-import org.ayni.kernel.run.RunControl;
-import org.ayni.planning.certificate.Certificate;
-import org.ayni.planning.fiveyearplan.FiveYearPlanFiles;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ayni.bench.peer.MpsFile;
+import org.ayni.files.BadInputException;
 import org.ayni.planning.linear.ExactPlanSolver;
 import org.ayni.planning.problem.PlanProblem;
-import org.ayni.planning.solve.PlanResult;
-import org.ayni.planning.solve.Planner;
-import org.ayni.planning.table.Goals;
-import org.ayni.planning.table.TableProblem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/// `ayni bench [FOLDER …]`: the times of the planner on one machine in one run, as a table.
-///
-/// Colombia is solved in a warm JVM, as in the running server; the random economy of 100 products
-/// (and each FOLDER of 5yearplan's files) also from the command line, start included.
-public final class Bench {
+/// `ayni bench`: solvers on planning problems, in one run on one machine.
+@Command(
+    name = "ayni bench",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measures solvers on planning problems, each in a process of its own, and prints what each",
+      "proves, in Markdown. An INSTANCE is FAMILY:N[:SEED[:YEARS]] with FAMILY one of general,",
+      "general-hubs, general-power, recipes, sparse, fiveyearplan; or an economy; or a folder.",
+      "See docs/benchmarks.md."
+    })
+public final class Bench implements Callable<Integer> {
 
-  private static final int RUNS = 5;
+  @Parameters(
+      paramLabel = "INSTANCE",
+      description = "what to solve (default: a set that takes some minutes)")
+  private List<String> instances =
+      List.of(
+          "colombia-2019",
+          "colombia-2019-68",
+          "fiveyearplan:100",
+          "general:100",
+          "general:500",
+          "general-hubs:500",
+          "recipes:100",
+          "sparse:1000");
 
-  private Bench() {}
+  @Option(names = "--solver", split = ",", description = "only these (default: all)")
+  private List<String> solvers = Arrays.stream(Contender.values()).map(Contender::code).toList();
 
-  public static void main(String[] folders) throws IOException, InterruptedException {
+  @Option(names = "--time-limit", description = "seconds a run may take (default: 60)")
+  private double limit = 60;
+
+  @Option(names = "--runs", description = "how often short runs are repeated (default: 3)")
+  private int runs = 3;
+
+  @Option(names = "--gap", description = "proven gap from which a time counts (default: 1e-4)")
+  private double gap = 1e-4;
+
+  @Option(
+      names = "--mps",
+      paramLabel = "FILE",
+      description = "write the one INSTANCE as a linear programme in MPS format, solve nothing")
+  private Path mps = Path.of("");
+
+  @Option(
+      names = "--command",
+      description = "also time the whole command 'ayni plan', start included")
+  private boolean command;
+
+  public static void main(String[] arguments) {
+    System.exit(
+        new CommandLine(new Bench())
+            .setExecutionExceptionHandler(Bench::explain)
+            .execute(arguments));
+  }
+
+  /// Bad input is told in words; anything else is a mistake of ours and shows its trace.
+  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult result)
+      throws Exception {
+    if (failure instanceof IllegalArgumentException || failure instanceof BadInputException) {
+      System.err.println(failure.getMessage());
+      return 2;
+    }
+    throw failure;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (!mps.toString().isEmpty()) {
+      return writeMps();
+    }
+    List<Contender> contenders = solvers.stream().map(Contender::byCode).toList();
     System.out.println(Machine.description());
-    System.out.println("median of " + RUNS + " runs, seconds");
-    System.out.println();
-    heading();
-    for (String name : List.of("colombia-2019", "colombia-2019-68")) {
-      PlanProblem problem = TableProblem.of(Economies.open(name), Goals.standard());
-      solve(name + ", 5 years", problem);
-    }
-    Path generated = Files.createTempDirectory("ayni-bench");
-    try {
-      FiveYearPlanFamily.write(generated, 100, 1);
-      fiveYearPlan("5yearplan-like, n = 100, seed 1", generated);
-      for (String folder : folders) {
-        fiveYearPlan(folder, Path.of(folder));
-      }
-    } finally {
-      try (var files = Files.list(generated)) {
-        for (Path file : files.toList()) {
-          Files.delete(file);
-        }
-      }
-      Files.delete(generated);
-    }
-  }
-
-  private static void fiveYearPlan(String name, Path folder)
-      throws IOException, InterruptedException {
-    solve(name, FiveYearPlanFiles.read(folder));
-    commandLine(name, folder);
-  }
-
-  private static void heading() {
     System.out.printf(
-        Locale.ROOT,
-        "%-36s %-28s %8s %8s %8s %9s %10s%n",
-        "problem",
-        "how",
-        "median",
-        "least",
-        "most",
-        "gap",
-        "violation");
-  }
-
-  private static void solve(String name, PlanProblem problem) {
-    for (HighsMethod method : List.of(HighsMethod.SIMPLEX, HighsMethod.IPM)) {
-      Planner planner = new Planner(new ExactPlanSolver(new HighsSolver(method)), 1e-6);
-      Supplier<PlanResult> run = () -> planner.plan(problem, RunControl.forSeconds(120));
-      PlanResult result = run.get();
-      double[] seconds = new double[RUNS];
-      for (int k = 0; k < RUNS; k++) {
-        long start = System.nanoTime();
-        result = run.get();
-        seconds[k] = (System.nanoTime() - start) * 1e-9;
+        Locale.ROOT, "time limit %.0f s, median of %d runs where short%n", limit, runs);
+    Trials trials = new Trials(limit, runs);
+    Report report = new Report(gap);
+    for (String name : instances) {
+      Map<Contender, Measurement> results = new EnumMap<>(Contender.class);
+      for (Contender contender : contenders) {
+        results.put(contender, trials.of(new Instance(name), contender));
       }
-      Certificate proof = result.certificate().orElseThrow();
-      print(name, "HiGHS " + method + ", warm JVM", seconds, proof);
+      System.out.print(report.of(name, results));
+      System.out.flush();
     }
+    if (command) {
+      Path launcher = Path.of(System.getProperty("ayni.launcher", "ayni")).toAbsolutePath();
+      System.out.printf(
+          Locale.ROOT,
+          "%n`ayni plan` on fiveyearplan:100, start included: %.2f s%n",
+          CommandTimes.ofFiveYearPlan(launcher, 100, runs));
+    }
+    return 0;
   }
 
-  /// The whole command: JVM, reading, solving, printing.
-  private static void commandLine(String name, Path folder)
-      throws IOException, InterruptedException {
-    Path ayni = Path.of("ayni").toAbsolutePath();
-    double[] seconds = new double[RUNS];
-    for (int k = 0; k < RUNS; k++) {
-      List<String> command =
-          new ArrayList<>(
-              List.of(
-                  ayni.toString(),
-                  "plan",
-                  "--from",
-                  "5yearplan",
-                  folder.toString(),
-                  "--objective",
-                  "fulfil"));
-      long start = System.nanoTime();
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      if (!process.waitFor(300, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        process.destroyForcibly();
-        throw new IOException(String.join(" ", command) + " did not end well");
-      }
-      seconds[k] = (System.nanoTime() - start) * 1e-9;
+  private int writeMps() throws IOException {
+    if (instances.size() != 1) {
+      System.err.println("--mps needs exactly one INSTANCE, such as general:500");
+      return 2;
     }
-    Arrays.sort(seconds);
-    System.out.printf(
-        Locale.ROOT,
-        "%-36s %-28s %8.3f %8.3f %8.3f%n",
-        name,
-        "ayni plan, start included",
-        seconds[RUNS / 2],
-        seconds[0],
-        seconds[RUNS - 1]);
-  }
-
-  private static void print(String name, String how, double[] seconds, Certificate proof) {
-    Arrays.sort(seconds);
-    System.out.printf(
-        Locale.ROOT,
-        "%-36s %-28s %8.3f %8.3f %8.3f %9.1e %10.1e%n",
-        name,
-        how,
-        seconds[seconds.length / 2],
-        seconds[0],
-        seconds[seconds.length - 1],
-        proof.gap(),
-        proof.maxViolation());
+    PlanProblem problem = new Instance(instances.getFirst()).problem();
+    MpsFile.write(mps, problem.name(), ExactPlanSolver.program(problem));
+    System.out.println(mps + ": " + Files.size(mps) + " bytes");
+    return 0;
   }
 }

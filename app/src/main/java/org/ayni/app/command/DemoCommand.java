@@ -51,18 +51,14 @@ public final class DemoCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  /// Rounded up: a proof that claims more than it holds is none.
+  private static String proof(double gap) {
+    double percent = Math.max(0.001, Math.ceil(1e5 * gap) / 1e3);
+    return String.format(Locale.ROOT, "; no plan can be more than %.3f %% better", percent);
+  }
+
   private static String said(PlanAnswer answer) {
-    String proof =
-        answer
-            .certificate()
-            .map(Certificate::gap)
-            .map(gap ->
-                String.format(
-                    Locale.ROOT,
-                    "; no plan can be %.3f %% better",
-                    // A gap of −1e-16 is rounding; nobody wants to read −0.000 %.
-                    100 * Math.max(0, gap)))
-            .orElse("");
+    String proof = answer.certificate().map(Certificate::gap).map(gap -> proof(gap)).orElse("");
     return String.format(
         Locale.ROOT,
         "Planned %s, %d years, in %.2f s%s.%n",

@@ -9,6 +9,7 @@ import org.ayni.app.verify.PlanVerifier;
 import org.ayni.app.verify.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `ayni verify PLAN`: is the plan what it says?
@@ -29,13 +30,22 @@ public final class VerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PLAN", description = "a folder that 'ayni plan' has written")
   private Path folder = Path.of("");
 
+  @Option(
+      names = "--rigorous",
+      description = {
+        "round every operation to the safe side, so that what is proven holds in real arithmetic:",
+        "'objective' is then the least the plan reaches, 'bound' the most any plan can reach, and",
+        "every limit holds within 'maxViolation' of its size."
+      })
+  private boolean rigorous;
+
   public VerifyCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    Verdict verdict = PlanVerifier.verify(folder);
+    Verdict verdict = PlanVerifier.verify(folder, rigorous);
     terminal.print(verdict, output.format());
     return verdict.valid() ? ExitCode.DONE : ExitCode.NEGATIVE;
   }

@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ayni.app.plan.PlanSource;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Manifest;
 import org.ayni.files.Problem;
 import org.ayni.planning.certificate.Certificate;
 import org.ayni.planning.certificate.CertificateChecker;
+import org.ayni.planning.certificate.RigorousCertificate;
 import org.ayni.planning.folder.PlanReader;
 import org.ayni.planning.folder.StatedPlan;
+import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.solve.EasedLimit;
 import org.ayni.planning.solve.PlanStatus;
@@ -19,7 +22,8 @@ import org.ayni.planning.solve.Planner;
 
 /// Verifies a plan folder without trusting it: the files are those of its manifest; the problem is
 /// built anew from the inputs in the folder; objective, bound, gap and largest violation are
-/// recomputed from the activities and prices and held against what `plan.json` states.
+/// recomputed from the activities and prices and held against what `plan.json` states. If asked,
+/// the same is proven once more with outward rounding, and that proof must carry the claim too.
 public final class PlanVerifier {
 
   /// The same arithmetic on the same numbers gives the same result; this allows for other
@@ -27,15 +31,20 @@ public final class PlanVerifier {
   private static final double SAME = 1e-12;
 
   private final Path folder;
+  private final boolean rigorous;
   private final List<String> failures = new ArrayList<>();
+  private Optional<Certificate> proof = Optional.empty();
+  private OptionalDouble objectiveUpper = OptionalDouble.empty();
 
-  private PlanVerifier(Path folder) {
+  private PlanVerifier(Path folder, boolean rigorous) {
     this.folder = folder;
+    this.rigorous = rigorous;
   }
 
+  /// @param rigorous whether the proof must hold in real arithmetic
   /// @throws BadInputException when there is no plan in the folder at all
-  public static Verdict verify(Path folder) {
-    return new PlanVerifier(folder).verdict();
+  public static Verdict verify(Path folder, boolean rigorous) {
+    return new PlanVerifier(folder, rigorous).verdict();
   }
 
   private Verdict verdict() {
@@ -43,28 +52,41 @@ public final class PlanVerifier {
     for (Problem problem : Manifest.check(folder)) {
       failures.add(problem.toString());
     }
-    Optional<Certificate> proof = Optional.empty();
     try {
-      proof = Optional.of(recomputed(reader));
+      recompute(reader);
     } catch (BadInputException e) {
       e.problems().forEach(problem -> failures.add(problem.toString()));
     } catch (IllegalArgumentException e) {
       // The last guards of the types: the inputs contradict each other.
       failures.add(String.valueOf(e.getMessage()));
     }
-    return new Verdict(failures, proof);
+    return new Verdict(failures, rigorous, proof, objectiveUpper);
   }
 
-  private Certificate recomputed(PlanReader reader) {
+  private void recompute(PlanReader reader) {
     StatedPlan stated = reader.stated();
     PlanProblem asked = PlanSource.in(folder, stated.inputs()).problem();
     PlanProblem problem =
         stated.eased().isEmpty() ? asked : EasedLimit.apply(asked, stated.eased());
-    Certificate proof = CertificateChecker.check(reader.plan(problem));
-    same("objective", stated.objective(), proof.objective());
-    same("bound", stated.bound(), proof.bound());
-    same("gap", stated.gap(), proof.gap());
-    same("maxViolation", stated.maxViolation(), proof.maxViolation());
+    Plan plan = reader.plan(problem);
+    Certificate ordinary = CertificateChecker.check(plan);
+    same("objective", stated.objective(), ordinary.objective());
+    same("bound", stated.bound(), ordinary.bound());
+    same("gap", stated.gap(), ordinary.gap());
+    same("maxViolation", stated.maxViolation(), ordinary.maxViolation());
+    if (rigorous) {
+      RigorousCertificate inReals = CertificateChecker.rigorous(plan);
+      claims(stated, inReals.proven());
+      proof = Optional.of(inReals.proven());
+      objectiveUpper = OptionalDouble.of(inReals.objectiveUpper());
+    } else {
+      claims(stated, ordinary);
+      proof = Optional.of(ordinary);
+    }
+  }
+
+  /// What a plan of this status claims must follow from its proof.
+  private void claims(StatedPlan stated, Certificate proof) {
     if (!(proof.maxViolation() <= Planner.TOLERANCE)) {
       fail(
           "a limit is broken by "
@@ -76,7 +98,6 @@ public final class PlanVerifier {
       fail("the objective lies above the proven bound by " + -proof.gap());
     }
     status(stated, proof);
-    return proof;
   }
 
   private void status(StatedPlan stated, Certificate proof) {

@@ -17,11 +17,23 @@ import tools.jackson.databind.JsonNode;
 /// What the verifier found.
 ///
 /// JSON: `valid`, `objective`, `bound`, `gap`, `maxViolation` (recomputed; null where they could
-/// not be), and `failures`, a list of texts.
+/// not be), `rigorous`, `objectiveUpper` (null unless rigorous), and `failures`, a list of texts.
+///
+/// Rigorous means: in real arithmetic the plan's objective lies from `objective` to
+/// `objectiveUpper`, every limit holds within `maxViolation` of its size, and no plan that holds
+/// all limits exceeds `bound`; the numbers of the problem and the plan taken for what their doubles
+/// say.
 ///
 /// @param failures everything that does not hold; none when the plan is valid
+/// @param rigorous whether the proof was to hold in real arithmetic
 /// @param proof what was recomputed; empty when the plan could not be read
-public record Verdict(List<String> failures, Optional<Certificate> proof) implements Answer {
+/// @param objectiveUpper the plan reaches at most this; empty unless rigorous
+public record Verdict(
+    List<String> failures,
+    boolean rigorous,
+    Optional<Certificate> proof,
+    OptionalDouble objectiveUpper)
+    implements Answer {
 
   public Verdict {
     failures = List.copyOf(failures);
@@ -44,6 +56,19 @@ public record Verdict(List<String> failures, Optional<Certificate> proof) implem
               p.objective(),
               p.bound(),
               p.gap()));
+      if (rigorous) {
+        text.append(
+            String.format(
+                Locale.ROOT,
+                "rounded to the safe side throughout; in real arithmetic:%n"
+                    + "  the plan reaches at least %s and at most %s%n"
+                    + "  no plan that holds every limit exceeds %s%n"
+                    + "  the plan holds every limit within %s of its size%n",
+                p.objective(),
+                objectiveUpper.orElse(Double.NaN),
+                p.bound(),
+                p.maxViolation()));
+      }
       text.append("largest violation of each kind of limit:\n").append(csv().text());
     });
     return text.toString();
@@ -82,6 +107,9 @@ public record Verdict(List<String> failures, Optional<Certificate> proof) implem
     fields.put("bound", p == null ? null : finite(p.bound()));
     fields.put("gap", p == null ? null : finite(p.gap()));
     fields.put("maxViolation", p == null ? null : finite(p.maxViolation()));
+    fields.put("rigorous", rigorous);
+    fields.put(
+        "objectiveUpper", objectiveUpper.isPresent() ? finite(objectiveUpper.getAsDouble()) : null);
     fields.put("failures", failures);
     return Json.tree(fields);
   }

@@ -42,7 +42,7 @@ class ServeCommandTest {
 
       assertThat(lines.readLine())
           .startsWith("Planned colombia-2019, 5 years")
-          .contains("no plan can be 0.000 % better");
+          .contains("no plan can be more than 0.001 % better");
       String address = lines.readLine().replaceAll(".*(http://\\S+) .*", "$1");
       HttpResponse<String> page =
           HttpClient.newHttpClient()

@@ -1,6 +1,7 @@
 package org.ayni.planning.certificate;
 
 import java.util.List;
+import org.ayni.kernel.rounding.Rounding;
 
 /// What a plan proves about itself.
 ///
@@ -14,9 +15,11 @@ public record Certificate(double objective, double bound, List<Violation> violat
     violations = List.copyOf(violations);
   }
 
-  /// (bound − objective) / max(1, |bound|); +∞ without a bound.
+  /// (bound − objective) / max(1, |bound|), rounded up; +∞ without a bound.
   public double gap() {
-    return Double.isInfinite(bound) ? bound : (bound - objective) / Math.max(1, Math.abs(bound));
+    return Double.isInfinite(bound)
+        ? bound
+        : Rounding.UP.divide(Rounding.UP.add(bound, -objective), Math.max(1, Math.abs(bound)));
   }
 
   /// The largest relative violation of any row.

@@ -1,6 +1,7 @@
 package org.ayni.planning.certificate;
 
 import org.ayni.kernel.matrix.SparseVector;
+import org.ayni.kernel.rounding.Rounding;
 import org.ayni.planning.problem.Basket;
 import org.ayni.planning.problem.CapitalStock;
 import org.ayni.planning.problem.PlanProblem;
@@ -16,8 +17,10 @@ import org.ayni.planning.problem.TradeFlow.Direction;
 ///
 /// They let a bound absorb the rounding of a solver's prices: a reduced cost of 10⁻¹² on a variable
 /// of at most 10⁵ adds 10⁻⁷ to the bound instead of making it infinite. Infinite where nothing
-/// limits a variable.
+/// limits a variable. Rounded up throughout, so that no rounding makes a limit too tight.
 final class ImpliedLimits {
+
+  private static final Rounding UP = Rounding.UP;
 
   final double[][] activity;
   final double[][] investment;
@@ -31,6 +34,9 @@ final class ImpliedLimits {
 
   private final PlanProblem problem;
 
+  /// Which products have an import.
+  private final boolean[] bought;
+
   ImpliedLimits(PlanProblem problem) {
     this.problem = problem;
     int years = problem.years();
@@ -42,6 +48,10 @@ final class ImpliedLimits {
     satisfaction = new double[years][problem.baskets().size()];
     for (int s = 0; s < problem.stocks().size(); s++) {
       capital[0][s] = problem.stocks().get(s).initial();
+    }
+    bought = new boolean[problem.products().size()];
+    for (TradeFlow flow : problem.trade()) {
+      bought[flow.product()] |= flow.direction() == Direction.IMPORT;
     }
     for (int t = 0; t < years; t++) {
       activities(t);
@@ -57,7 +67,7 @@ final class ImpliedLimits {
       double limit = Double.POSITIVE_INFINITY;
       if (technique.pace().isPresent()) {
         Technique.Pace pace = technique.pace().get();
-        limit = (1 + pace.up()) * (t == 0 ? pace.base() : activity[t - 1][j]);
+        limit = UP.sumTimes(1, pace.up(), t == 0 ? pace.base() : activity[t - 1][j]);
         // ∞ · 0: no limit on the pace from nothing.
         limit = Double.isNaN(limit) ? Double.POSITIVE_INFINITY : limit;
       }
@@ -65,7 +75,7 @@ final class ImpliedLimits {
       for (int k = 0; k < resources.size(); k++) {
         double available = available(resources.index(k), t);
         if (resources.value(k) > 0) {
-          limit = Math.min(limit, available / resources.value(k));
+          limit = Math.min(limit, UP.divide(available, resources.value(k)));
         }
       }
       activity[t][j] = limit;
@@ -74,7 +84,7 @@ final class ImpliedLimits {
       CapitalStock stock = problem.stocks().get(s);
       if (stock.requirement() > 0) {
         int j = stock.technique();
-        activity[t][j] = Math.min(activity[t][j], capital[t][s] / stock.requirement());
+        activity[t][j] = Math.min(activity[t][j], UP.divide(capital[t][s], stock.requirement()));
       }
     }
   }
@@ -86,7 +96,7 @@ final class ImpliedLimits {
     for (Retraining one : problem.retraining()) {
       if (one.to() == r) {
         for (int earlier = 0; earlier < t; earlier++) {
-          available += one.limit().at(earlier);
+          available = UP.add(available, one.limit().at(earlier));
         }
       }
     }
@@ -98,12 +108,9 @@ final class ImpliedLimits {
   ///
   /// @param made supply without imports
   private double mostSold(TradeFlow export, int t, double[] made) {
-    boolean bought = false;
-    for (TradeFlow flow : problem.trade()) {
-      bought |= flow.product() == export.product() && flow.direction() == Direction.IMPORT;
-    }
     double limit = export.limit().at(t);
-    return bought ? limit : Math.min(limit, made[export.product()]);
+    int i = export.product();
+    return bought[i] ? limit : Math.min(limit, made[i]);
   }
 
   /// Imports end at their own limit or at all the foreign exchange there can be.
@@ -113,14 +120,14 @@ final class ImpliedLimits {
     double exchange = problem.credit().at(t);
     for (TradeFlow flow : problem.trade()) {
       if (flow.direction() == Direction.EXPORT) {
-        exchange += flow.price() * mostSold(flow, t, made);
+        exchange = UP.add(exchange, UP.multiply(flow.price(), mostSold(flow, t, made)));
       }
     }
     for (int f = 0; f < trade[t].length; f++) {
       TradeFlow flow = problem.trade().get(f);
       trade[t][f] = flow.limit().at(t);
       if (flow.direction() == Direction.IMPORT) {
-        trade[t][f] = Math.min(trade[t][f], Math.max(0, exchange) / flow.price());
+        trade[t][f] = Math.min(trade[t][f], UP.divide(Math.max(0, exchange), flow.price()));
       }
     }
   }
@@ -136,15 +143,14 @@ final class ImpliedLimits {
     for (int f = 0; f < trade[t].length; f++) {
       TradeFlow flow = problem.trade().get(f);
       if (flow.direction() == Direction.IMPORT) {
-        supply[flow.product()] += trade[t][f];
+        supply[flow.product()] = UP.add(supply[flow.product()], trade[t][f]);
       }
     }
     for (int i = 0; i < supply.length; i++) {
       Product product = problem.products().get(i);
       if (product.storable()) {
         double before = t == 0 ? product.initialInventory() : inventory[t - 1][i];
-        double kept = 1 - product.storageLoss().getAsDouble();
-        supply[i] += kept > 0 ? kept * before : 0;
+        supply[i] = UP.add(supply[i], kept(product.storageLoss().getAsDouble(), before));
       }
     }
     return supply;
@@ -155,7 +161,8 @@ final class ImpliedLimits {
     for (int k = 0; k < vector.size(); k++) {
       double value = sign * vector.value(k);
       if (value > 0) {
-        supply[vector.index(k)] += value * limit;
+        int i = vector.index(k);
+        supply[i] = UP.add(supply[i], UP.multiply(value, limit));
       }
     }
   }
@@ -174,8 +181,7 @@ final class ImpliedLimits {
       CapitalStock stock = problem.stocks().get(s);
       investment[t][s] = most(stock.composition(), supply);
       double begun = t >= stock.lag() ? investment[t - stock.lag()][s] : 0;
-      double kept = 1 - stock.depreciation();
-      capital[t + 1][s] = (kept > 0 ? kept * capital[t][s] : 0) + begun;
+      capital[t + 1][s] = UP.add(kept(stock.depreciation(), capital[t][s]), begun);
     }
     for (int g = 0; g < satisfaction[t].length; g++) {
       Basket basket = problem.baskets().get(g);
@@ -183,12 +189,17 @@ final class ImpliedLimits {
     }
   }
 
+  /// (1 − loss) · amount; nothing is left where all is lost, however much there was.
+  private static double kept(double loss, double amount) {
+    return loss < 1 ? UP.sumTimes(1, -loss, amount) : 0;
+  }
+
   /// Most units of a mix that `supply` allows.
   private static double most(SparseVector mix, double[] supply) {
     double most = Double.POSITIVE_INFINITY;
     for (int k = 0; k < mix.size(); k++) {
       if (mix.value(k) > 0) {
-        most = Math.min(most, supply[mix.index(k)] / mix.value(k));
+        most = Math.min(most, UP.divide(supply[mix.index(k)], mix.value(k)));
       }
     }
     return most;

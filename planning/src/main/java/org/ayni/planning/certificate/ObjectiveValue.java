@@ -1,61 +1,94 @@
 package org.ayni.planning.certificate;
 
 import java.util.List;
+import org.ayni.kernel.rounding.Rounding;
 import org.ayni.planning.plan.Activities;
-import org.ayni.planning.problem.HarmonyFunction;
 import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.problem.SatisfactionCurve;
 
-/// The objective of a plan, from its activities alone.
+/// The objective of a plan, from its activities alone, rounded as told: every step grows in what it
+/// is computed from, so one direction throughout bounds the whole.
 final class ObjectiveValue {
 
-  private ObjectiveValue() {}
+  private final PlanProblem problem;
+  private final Activities plan;
+  private final Rounding rounding;
 
-  static double of(PlanProblem problem, Activities plan) {
+  private ObjectiveValue(PlanProblem problem, Activities plan, Rounding rounding) {
+    this.problem = problem;
+    this.plan = plan;
+    this.rounding = rounding;
+  }
+
+  static double of(PlanProblem problem, Activities plan, Rounding rounding) {
+    return new ObjectiveValue(problem, plan, rounding).sum();
+  }
+
+  private double sum() {
     double sum = 0;
     for (int t = 0; t < problem.years(); t++) {
-      sum +=
-          switch (problem.objective()) {
-            case Objective.Welfare welfare -> welfare(welfare, plan, t);
-            case Objective.Harmony harmony -> harmony(harmony, plan, t);
-            case Objective.Fulfil fulfil ->
-                Math.pow(fulfil.discount(), t) * least(plan, t, problem.baskets().size());
-            case Objective.LeastUse use -> -use(problem, plan, t, use.resource());
-          };
+      sum =
+          rounding.add(
+              sum,
+              switch (problem.objective()) {
+                case Objective.Welfare welfare -> welfare(welfare, t);
+                case Objective.Harmony harmony -> harmony(harmony, t);
+                case Objective.Fulfil fulfil -> rounding.timesPower(least(t), fulfil.discount(), t);
+                case Objective.LeastUse use -> minusUse(t, use.resource());
+              });
     }
     return sum;
   }
 
-  private static double welfare(Objective.Welfare welfare, Activities plan, int t) {
+  private double welfare(Objective.Welfare welfare, int t) {
     List<Double> weights = welfare.weights();
     double sum = 0;
     for (int g = 0; g < weights.size(); g++) {
-      sum += weights.get(g) * welfare.curve().at(plan.satisfaction().at(t, g));
+      double reached = satisfaction(welfare.curve(), plan.satisfaction().at(t, g), rounding);
+      sum = rounding.add(sum, rounding.multiply(weights.get(g), reached));
     }
-    return Math.pow(welfare.discount(), t) * sum;
+    return rounding.timesPower(sum, welfare.discount(), t);
   }
 
-  private static double harmony(Objective.Harmony harmony, Activities plan, int t) {
+  private double harmony(Objective.Harmony harmony, int t) {
     List<Double> weights = harmony.weights();
     double sum = 0;
     for (int g = 0; g < weights.size(); g++) {
-      sum += weights.get(g) * HarmonyFunction.at(plan.satisfaction().at(t, g));
+      double reached = DirectedHarmony.at(plan.satisfaction().at(t, g), rounding);
+      sum = rounding.add(sum, rounding.multiply(weights.get(g), reached));
     }
-    return Math.pow(harmony.discount(), t) * sum;
+    return rounding.timesPower(sum, harmony.discount(), t);
   }
 
-  private static double least(Activities plan, int t, int baskets) {
+  /// φ(c) = Σₖ (slopeₖ − slopeₖ₊₁) · min(c, endₖ), the slope after the last piece being 0: no term
+  /// is negative, since slopes fall.
+  static double satisfaction(SatisfactionCurve curve, double c, Rounding rounding) {
+    List<SatisfactionCurve.Piece> pieces = curve.pieces();
+    double end = 0;
+    double sum = 0;
+    for (int k = 0; k < pieces.size(); k++) {
+      end = rounding.add(end, pieces.get(k).width());
+      double next = k + 1 < pieces.size() ? pieces.get(k + 1).slope() : 0;
+      double fall = rounding.add(pieces.get(k).slope(), -next);
+      sum = rounding.add(sum, rounding.multiply(fall, Math.min(Math.max(0, c), end)));
+    }
+    return sum;
+  }
+
+  private double least(int t) {
     double least = Double.POSITIVE_INFINITY;
-    for (int g = 0; g < baskets; g++) {
+    for (int g = 0; g < problem.baskets().size(); g++) {
       least = Math.min(least, plan.satisfaction().at(t, g));
     }
     return least;
   }
 
-  private static double use(PlanProblem problem, Activities plan, int t, int resource) {
+  private double minusUse(int t, int resource) {
     double sum = 0;
     for (int j = 0; j < problem.techniques().size(); j++) {
-      sum += problem.techniques().get(j).resources().get(resource) * plan.activity().at(t, j);
+      double need = problem.techniques().get(j).resources().get(resource);
+      sum = rounding.add(sum, rounding.multiply(-need, plan.activity().at(t, j)));
     }
     return sum;
   }

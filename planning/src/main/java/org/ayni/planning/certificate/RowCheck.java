@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ayni.economy.Unit;
 import org.ayni.kernel.matrix.SparseVector;
+import org.ayni.kernel.rounding.Rounding;
 import org.ayni.planning.plan.Activities;
 import org.ayni.planning.plan.YearTable;
 import org.ayni.planning.problem.CapitalStock;
@@ -20,22 +21,25 @@ import org.ayni.planning.problem.TradeFlow;
 /// kind.
 ///
 /// A row's scale is the largest term in it, so that "relative" means the same for bread and for
-/// steel.
+/// steel. With slacks rounded down, what is found is a bound on the violations in real arithmetic.
 final class RowCheck {
 
   private static final Unit SATISFACTION = new Unit("satisfaction");
 
   private final PlanProblem problem;
   private final Activities plan;
+  private final Rounding rounding;
   private final Map<RowKind, Violation> worst = new EnumMap<>(RowKind.class);
 
-  private RowCheck(PlanProblem problem, Activities plan) {
+  private RowCheck(PlanProblem problem, Activities plan, Rounding rounding) {
     this.problem = problem;
     this.plan = plan;
+    this.rounding = rounding;
   }
 
-  static List<Violation> violations(PlanProblem problem, Activities plan) {
-    RowCheck check = new RowCheck(problem, plan);
+  /// @param rounding of slacks: `DOWN` for violations in real arithmetic
+  static List<Violation> violations(PlanProblem problem, Activities plan, Rounding rounding) {
+    RowCheck check = new RowCheck(problem, plan, rounding);
     for (int t = 0; t < problem.years(); t++) {
       check.balances(t);
       check.stocks(t);
@@ -52,13 +56,35 @@ final class RowCheck {
   }
 
   /// One row: what it may use less what it uses, and the largest term on either side.
-  private static final class Row {
+  private final class Row {
     private double slack;
     private double scale;
 
     void add(double term) {
-      slack += term;
+      slack = rounding.add(slack, term);
       scale = Math.max(scale, Math.abs(term));
+    }
+
+    /// Adds a · b.
+    void add(double a, double b) {
+      add(rounding.multiply(a, b));
+    }
+
+    /// Adds (a + b) · x.
+    void add(double a, double b, double x) {
+      add(rounding.sumTimes(a, b, x));
+    }
+
+    /// By how much of its scale the row is broken when it is broken by `amount`.
+    double share(double amount) {
+      if (Double.isInfinite(amount)) {
+        return amount;
+      }
+      double size = scale > 0 ? scale : 1;
+      // A term may be up to one step smaller than it was rounded to.
+      return rounding == Rounding.NEAREST
+          ? amount / size
+          : rounding.opposite().divide(amount, Math.nextDown(size));
     }
   }
 
@@ -68,7 +94,7 @@ final class RowCheck {
     if (Double.isNaN(row.slack)) {
       amount = Double.POSITIVE_INFINITY;
     }
-    double relative = amount == 0 ? 0 : amount / (row.scale > 0 ? row.scale : 1);
+    double relative = amount == 0 ? 0 : row.share(amount);
     Violation before = worst.get(kind);
     if (before == null || relative > before.relative()) {
       worst.put(kind, new Violation(kind, code, t + 1, amount, relative, unit));
@@ -83,7 +109,7 @@ final class RowCheck {
       Product product = products.get(i);
       if (product.storable()) {
         double before = t == 0 ? product.initialInventory() : plan.inventory().at(t - 1, i);
-        rows[i].add((1 - product.storageLoss().getAsDouble()) * before);
+        rows[i].add(1, -product.storageLoss().getAsDouble(), before);
       }
       rows[i].add(-plan.inventory().at(t, i));
     }
@@ -98,7 +124,7 @@ final class RowCheck {
     }
     for (int f = 0; f < problem.trade().size(); f++) {
       TradeFlow flow = problem.trade().get(f);
-      rows[flow.product()].add(flow.direction().sign() * plan.trade().at(t, f));
+      rows[flow.product()].add(flow.direction().sign(), plan.trade().at(t, f));
     }
     for (int z = 0; z < problem.retraining().size(); z++) {
       addAll(rows, problem.retraining().get(z).cost(), -plan.retraining().at(t, z));
@@ -113,7 +139,7 @@ final class RowCheck {
 
   private static void addAll(Row[] rows, SparseVector vector, double factor) {
     for (int k = 0; k < vector.size(); k++) {
-      rows[vector.index(k)].add(vector.value(k) * factor);
+      rows[vector.index(k)].add(vector.value(k), factor);
     }
   }
 
@@ -123,10 +149,10 @@ final class RowCheck {
       double now = plan.capital().at(t, s);
       Row capacity = new Row();
       capacity.add(now);
-      capacity.add(-stock.requirement() * plan.activity().at(t, stock.technique()));
+      capacity.add(-stock.requirement(), plan.activity().at(t, stock.technique()));
       record(RowKind.CAPACITY, stock.code(), t, capacity, unit(stock));
       Row law = new Row();
-      law.add((1 - stock.depreciation()) * now);
+      law.add(1, -stock.depreciation(), now);
       law.add(t >= stock.lag() ? plan.investment().at(t - stock.lag(), s) : 0);
       law.add(-plan.capital().at(t + 1, s));
       record(RowKind.CAPITAL, stock.code(), t, law, unit(stock));
@@ -205,7 +231,7 @@ final class RowCheck {
         row.add(resource.total().getAsDouble());
         for (int t = 0; t < problem.years(); t++) {
           for (int j = 0; j < problem.techniques().size(); j++) {
-            row.add(-problem.techniques().get(j).resources().get(r) * plan.activity().at(t, j));
+            row.add(-problem.techniques().get(j).resources().get(r), plan.activity().at(t, j));
           }
         }
         record(RowKind.BUDGET, resource.code(), problem.years() - 1, row, resource.unit());
@@ -219,7 +245,7 @@ final class RowCheck {
     for (int f = 0; f < problem.trade().size(); f++) {
       TradeFlow flow = problem.trade().get(f);
       double amount = plan.trade().at(t, f);
-      exchange.add(-flow.direction().sign() * flow.price() * amount);
+      exchange.add(-flow.direction().sign() * flow.price(), amount);
       Row limit = new Row();
       limit.add(flow.limit().at(t));
       limit.add(-amount);
@@ -249,13 +275,13 @@ final class RowCheck {
       double now = plan.activity().at(t, j);
       if (pace.up() < Double.POSITIVE_INFINITY) {
         Row up = new Row();
-        up.add((1 + pace.up()) * before);
+        up.add(1, pace.up(), before);
         up.add(-now);
         record(RowKind.PACE_UP, technique.code(), t, up, technique.unit());
       }
       Row down = new Row();
       down.add(now);
-      down.add(-(1 - pace.down()) * before);
+      down.add(-1, pace.down(), before);
       record(RowKind.PACE_DOWN, technique.code(), t, down, technique.unit());
     }
   }

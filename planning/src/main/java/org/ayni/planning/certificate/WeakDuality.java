@@ -2,11 +2,11 @@ package org.ayni.planning.certificate;
 
 import java.util.OptionalInt;
 import org.ayni.kernel.matrix.SparseVector;
+import org.ayni.kernel.rounding.Rounding;
 import org.ayni.planning.plan.Prices;
 import org.ayni.planning.plan.YearTable;
 import org.ayni.planning.problem.Basket;
 import org.ayni.planning.problem.CapitalStock;
-import org.ayni.planning.problem.HarmonyFunction;
 import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Product;
@@ -22,23 +22,30 @@ import org.ayni.planning.problem.TradeFlow;
 /// Rockafellar 1970, §28). The last maximum is taken variable by variable, over the box of
 /// [ImpliedLimits]. Prices below 0 or NaN are taken as 0, so that whatever stands in the plan the
 /// bound is valid.
+///
+/// Prices and variables are ≥ 0, so a coefficient that is too large only loosens the bound: with
+/// every operation rounded up the bound holds in real arithmetic (Jansson 2004, theorem 3; Neumaier
+/// and Shcherbina 2004). What is subtracted enters with its sign turned first, which is exact.
 final class WeakDuality {
 
   private final PlanProblem problem;
   private final Prices prices;
+  private final Rounding rounding;
   private final ImpliedLimits limits;
   private final int last;
   private double bound;
 
-  private WeakDuality(PlanProblem problem, Prices prices) {
+  private WeakDuality(PlanProblem problem, Prices prices, Rounding rounding) {
     this.problem = problem;
     this.prices = prices;
+    this.rounding = rounding;
     this.limits = new ImpliedLimits(problem);
     this.last = problem.years() - 1;
   }
 
-  static double bound(PlanProblem problem, Prices prices) {
-    WeakDuality duality = new WeakDuality(problem, prices);
+  /// @param rounding `UP` for a bound in real arithmetic
+  static double bound(PlanProblem problem, Prices prices, Rounding rounding) {
+    WeakDuality duality = new WeakDuality(problem, prices, rounding);
     duality.givenLimits();
     for (int t = 0; t < problem.years(); t++) {
       duality.activities(t);
@@ -56,28 +63,35 @@ final class WeakDuality {
     return price > 0 ? price : 0;
   }
 
+  /// Adds a · b to the bound.
+  private void add(double a, double b) {
+    bound = rounding.add(bound, rounding.multiply(a, b));
+  }
+
   /// Adds price · limit; a limit that is not there has no price, whatever the plan says.
   private void limit(double price, double limit) {
     if (price > 0) {
-      bound += price * limit;
+      add(price, limit);
     }
   }
 
   /// Adds the most that `coefficient · z` can be for z in [least, most].
   private void most(double coefficient, double least, double most) {
     if (coefficient > 0) {
-      bound += coefficient * Math.max(least, most);
+      add(coefficient, Math.max(least, most));
     } else if (coefficient < 0) {
-      bound += coefficient * least;
+      add(coefficient, least);
     } else if (Double.isNaN(coefficient)) {
       bound = Double.NaN;
     }
   }
 
-  private double value(SparseVector products, int t) {
+  /// sign · Σᵢ priceᵢ · productᵢ.
+  private double value(int sign, SparseVector products, int t) {
     double sum = 0;
     for (int k = 0; k < products.size(); k++) {
-      sum += products.value(k) * price(prices.balance(), t, products.index(k));
+      double price = price(prices.balance(), t, products.index(k));
+      sum = rounding.add(sum, rounding.multiply(sign * products.value(k), price));
     }
     return sum;
   }
@@ -97,14 +111,15 @@ final class WeakDuality {
       if (product.storable()) {
         limit(
             price(prices.balance(), 0, i),
-            (1 - product.storageLoss().getAsDouble()) * product.initialInventory());
+            rounding.sumTimes(1, -product.storageLoss().getAsDouble(), product.initialInventory()));
       }
     }
     for (int s = 0; s < problem.stocks().size(); s++) {
       CapitalStock stock = problem.stocks().get(s);
       limit(
-          price(prices.capacity(), 0, s)
-              + (1 - stock.depreciation()) * price(prices.capital(), 0, s),
+          rounding.add(
+              price(prices.capacity(), 0, s),
+              rounding.sumTimes(1, -stock.depreciation(), price(prices.capital(), 0, s))),
           stock.initial());
     }
   }
@@ -117,23 +132,25 @@ final class WeakDuality {
             : OptionalInt.empty();
     for (int j = 0; j < coefficient.length; j++) {
       Technique technique = problem.techniques().get(j);
-      double sum = value(technique.outputs(), t) - value(technique.inputs(), t);
+      double sum = rounding.add(value(1, technique.outputs(), t), value(-1, technique.inputs(), t));
       SparseVector resources = technique.resources();
       for (int k = 0; k < resources.size(); k++) {
         int r = resources.index(k);
-        sum -= resources.value(k) * (price(prices.resource(), t, r) + budget(r));
+        double price = price(prices.resource(), t, r);
+        sum = rounding.add(sum, rounding.sumTimes(price, budget(r), -resources.value(k)));
       }
       if (costly.isPresent()) {
-        sum -= resources.get(costly.getAsInt());
+        sum = rounding.add(sum, -resources.get(costly.getAsInt()));
       }
       if (technique.pace().isPresent()) {
-        sum += pace(technique.pace().get(), t, j);
+        sum = rounding.add(sum, pace(technique.pace().get(), t, j));
       }
       coefficient[j] = sum;
     }
     for (int s = 0; s < problem.stocks().size(); s++) {
       CapitalStock stock = problem.stocks().get(s);
-      coefficient[stock.technique()] -= stock.requirement() * price(prices.capacity(), t, s);
+      double cost = rounding.multiply(-stock.requirement(), price(prices.capacity(), t, s));
+      coefficient[stock.technique()] = rounding.add(coefficient[stock.technique()], cost);
     }
     for (int j = 0; j < coefficient.length; j++) {
       most(coefficient[j], 0, limits.activity[t][j]);
@@ -145,21 +162,23 @@ final class WeakDuality {
     double sum = 0;
     if (pace.up() < Double.POSITIVE_INFINITY) {
       double now = price(prices.paceUp(), t, j);
-      sum -= now;
+      sum = -now;
       if (t == 0) {
-        limit(now, (1 + pace.up()) * pace.base());
+        limit(now, rounding.sumTimes(1, pace.up(), pace.base()));
       }
       if (t < last) {
-        sum += (1 + pace.up()) * price(prices.paceUp(), t + 1, j);
+        double next = price(prices.paceUp(), t + 1, j);
+        sum = rounding.add(sum, rounding.sumTimes(1, pace.up(), next));
       }
     }
     double down = price(prices.paceDown(), t, j);
-    sum += down;
+    sum = rounding.add(sum, down);
     if (t == 0) {
-      bound -= down * (1 - pace.down()) * pace.base();
+      add(down, rounding.sumTimes(-1, pace.down(), pace.base()));
     }
     if (t < last) {
-      sum -= (1 - pace.down()) * price(prices.paceDown(), t + 1, j);
+      double next = price(prices.paceDown(), t + 1, j);
+      sum = rounding.add(sum, rounding.sumTimes(-1, pace.down(), next));
     }
     return sum;
   }
@@ -169,13 +188,14 @@ final class WeakDuality {
       CapitalStock stock = problem.stocks().get(s);
       int ready = t + stock.lag();
       double earned = ready <= last ? price(prices.capital(), ready, s) : 0;
-      most(earned - value(stock.composition(), t), 0, limits.investment[t][s]);
+      double gain = rounding.add(earned, value(-1, stock.composition(), t));
+      most(gain, 0, limits.investment[t][s]);
       // The stock at the start of the next year.
       double coefficient = -price(prices.capital(), t, s);
       if (t < last) {
-        coefficient +=
-            price(prices.capacity(), t + 1, s)
-                + (1 - stock.depreciation()) * price(prices.capital(), t + 1, s);
+        double later = price(prices.capital(), t + 1, s);
+        coefficient = rounding.add(coefficient, price(prices.capacity(), t + 1, s));
+        coefficient = rounding.add(coefficient, rounding.sumTimes(1, -stock.depreciation(), later));
       }
       most(coefficient, t == last ? stock.terminal() : 0, limits.capital[t + 1][s]);
     }
@@ -187,8 +207,9 @@ final class WeakDuality {
       if (product.storable()) {
         double coefficient = -price(prices.balance(), t, i);
         if (t < last) {
-          coefficient +=
-              (1 - product.storageLoss().getAsDouble()) * price(prices.balance(), t + 1, i);
+          double later = price(prices.balance(), t + 1, i);
+          double loss = product.storageLoss().getAsDouble();
+          coefficient = rounding.add(coefficient, rounding.sumTimes(1, -loss, later));
         }
         most(coefficient, 0, limits.inventory[t][i]);
       }
@@ -199,19 +220,21 @@ final class WeakDuality {
     double exchange = price(prices.foreignExchange(), t, 0);
     for (int f = 0; f < problem.trade().size(); f++) {
       TradeFlow flow = problem.trade().get(f);
-      double gain = price(prices.balance(), t, flow.product()) - exchange * flow.price();
-      most(flow.direction().sign() * gain, 0, limits.trade[t][f]);
+      int sign = flow.direction().sign();
+      double worth = sign * price(prices.balance(), t, flow.product());
+      double gain = rounding.add(worth, rounding.multiply(-sign * exchange, flow.price()));
+      most(gain, 0, limits.trade[t][f]);
     }
   }
 
   private void retraining(int t) {
     for (int z = 0; z < problem.retraining().size(); z++) {
       Retraining one = problem.retraining().get(z);
-      double gain = -value(one.cost(), t);
+      double gain = value(-1, one.cost(), t);
       for (int later = t; later <= last; later++) {
-        gain -= price(prices.resource(), later, one.from());
+        gain = rounding.add(gain, -price(prices.resource(), later, one.from()));
         if (later > t) {
-          gain += price(prices.resource(), later, one.to());
+          gain = rounding.add(gain, price(prices.resource(), later, one.to()));
         }
       }
       most(gain, 0, one.limit().at(t));
@@ -225,63 +248,64 @@ final class WeakDuality {
   }
 
   private void baskets(int t) {
-    double shared = 0;
+    double unshared = 0;
     double common = Double.POSITIVE_INFINITY;
     for (int g = 0; g < problem.baskets().size(); g++) {
       Basket basket = problem.baskets().get(g);
-      double cost = value(basket.products().get(t), t);
+      double minusCost = value(-1, basket.products().get(t), t);
       double least = basket.floor().at(t);
       double most = Math.max(least, limits.satisfaction[t][g]);
       switch (problem.objective()) {
         case Objective.Welfare welfare -> {
-          double year = Math.pow(welfare.discount(), t);
-          bound += year * surplus(welfare, g, cost / year, least, most);
+          double weight = rounding.timesPower(welfare.weights().get(g), welfare.discount(), t);
+          bound = rounding.add(bound, surplus(welfare.curve(), weight, minusCost, least, most));
         }
         case Objective.Harmony harmony -> {
-          double year = Math.pow(harmony.discount(), t);
-          bound += year * surplus(harmony.weights().get(g), cost / year, least, most);
+          double weight = harmony.weights().get(g);
+          double high = rounding.timesPower(weight, harmony.discount(), t);
+          double low = rounding.opposite().timesPower(weight, harmony.discount(), t);
+          // Convex in the weight, so largest at one end of what the weight may be.
+          double surplus =
+              Math.max(
+                  DirectedHarmony.surplus(low, minusCost, least, most, rounding),
+                  DirectedHarmony.surplus(high, minusCost, least, most, rounding));
+          bound = rounding.add(bound, surplus);
         }
         case Objective.Fulfil _ -> {
           double weight = price(prices.fulfilment(), t, g);
-          shared += weight;
+          unshared = rounding.add(unshared, -weight);
           common = Math.min(common, most);
-          most(weight - cost, least, most);
+          most(rounding.add(weight, minusCost), least, most);
         }
-        case Objective.LeastUse _ -> most(-cost, least, most);
+        case Objective.LeastUse _ -> most(minusCost, least, most);
       }
     }
     if (problem.objective() instanceof Objective.Fulfil fulfil) {
       // The least fulfilment itself, between 0 and what every basket can reach.
-      most(Math.pow(fulfil.discount(), t) - shared, 0, common);
+      most(rounding.add(rounding.timesPower(1, fulfil.discount(), t), unshared), 0, common);
     }
   }
 
-  /// max over c in [least, most] of w H(c) − cost · c.
-  private static double surplus(double weight, double cost, double least, double most) {
-    if (weight == 0) {
-      return -cost * least;
-    }
-    double c = HarmonyFunction.best(cost / weight, least, most);
-    return c == Double.POSITIVE_INFINITY ? c : weight * HarmonyFunction.at(c) - cost * c;
-  }
-
-  /// max over c in [least, most] of w φ(c) − cost · c: concave, so its maximum lies at an end or a
-  /// breakpoint.
-  private static double surplus(
-      Objective.Welfare welfare, int g, double cost, double least, double most) {
-    SatisfactionCurve curve = welfare.curve();
-    double weight = welfare.weights().get(g);
-    double best = weight * curve.at(least) - cost * least;
-    double at = 0;
+  /// max over c in [least, most] of w φ(c) − cost · c: what `least` brings, and every stretch of
+  /// the way from there that brings more than it costs.
+  private double surplus(
+      SatisfactionCurve curve, double weight, double minusCost, double least, double most) {
+    double sum =
+        rounding.add(
+            rounding.multiply(weight, ObjectiveValue.satisfaction(curve, least, rounding)),
+            rounding.multiply(minusCost, least));
+    // Where a piece begins and ends, a stretch too long rather than too short.
+    double start = 0;
+    double end = 0;
     for (SatisfactionCurve.Piece piece : curve.pieces()) {
-      at += piece.width();
-      double c = Math.clamp(at, least, most);
-      if (c < Double.POSITIVE_INFINITY) {
-        best = Math.max(best, weight * curve.at(c) - cost * c);
-      } else if (weight * piece.slope() > cost) {
-        return Double.POSITIVE_INFINITY;
+      end = rounding.add(end, piece.width());
+      double gain = rounding.add(rounding.multiply(weight, piece.slope()), minusCost);
+      double length = rounding.add(Math.min(most, end), -Math.max(least, start));
+      if (gain > 0 && length > 0) {
+        sum = rounding.add(sum, rounding.multiply(gain, length));
       }
+      start = rounding.opposite().add(start, piece.width());
     }
-    return best;
+    return sum;
   }
 }

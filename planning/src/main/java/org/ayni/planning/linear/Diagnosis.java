@@ -27,6 +27,9 @@ final class Diagnosis {
   /// Shares below this are rounding of the solver.
   private static final double NOTHING = 1e-8;
 
+  /// How much more a floor weighs than any other demand, when others may be missed too.
+  private static final double FLOORS_FIRST = 10;
+
   private final ExactPlanSolver solver;
   private final LpSolver lp;
   private final PlanProblem problem;
@@ -45,9 +48,10 @@ final class Diagnosis {
   }
 
   PlanOutcome outcome() {
-    List<Demand> demands = floors();
+    List<Demand> demands = floors(1);
     LpOutcome outcome = lp.solve(Elastic.of(program, demands), control);
     if (outcome instanceof LpOutcome.Infeasible) {
+      demands = floors(FLOORS_FIRST);
       demands.addAll(otherDemands());
       outcome = lp.solve(Elastic.of(program, demands), control);
     }
@@ -65,14 +69,15 @@ final class Diagnosis {
     };
   }
 
-  private List<Demand> floors() {
+  /// @param weight of a floor missed in full
+  private List<Demand> floors(double weight) {
     List<Demand> demands = new ArrayList<>();
     for (int t = 0; t < layout.years; t++) {
       for (int g = 0; g < layout.baskets; g++) {
         double floor = problem.baskets().get(g).floor().at(t);
         if (floor > 0) {
           int column = layout.satisfaction(t, g);
-          demands.add(new Demand(RowKind.FLOOR, g, t, column, -1, 0, floor, 10));
+          demands.add(new Demand(RowKind.FLOOR, g, t, column, -1, 0, floor, weight));
         }
       }
     }

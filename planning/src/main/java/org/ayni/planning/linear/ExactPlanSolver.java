@@ -2,6 +2,7 @@ package org.ayni.planning.linear;
 
 import java.util.Optional;
 import org.ayni.kernel.lp.EquilibratedSolver;
+import org.ayni.kernel.lp.LinearProgram;
 import org.ayni.kernel.lp.LpOutcome;
 import org.ayni.kernel.lp.LpSolver;
 import org.ayni.kernel.run.RunControl;
@@ -20,6 +21,12 @@ public final class ExactPlanSolver implements PlanSolver {
 
   public ExactPlanSolver(LpSolver lp) {
     this.lp = new EquilibratedSolver(lp);
+  }
+
+  /// `problem` as a linear programme, a minimisation, for export and comparison; a smooth objective
+  /// by its first chords.
+  public static LinearProgram program(PlanProblem problem) {
+    return Programme.of(problem).linear();
   }
 
   @Override

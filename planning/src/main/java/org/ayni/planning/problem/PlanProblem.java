@@ -65,7 +65,7 @@ public final class PlanProblem {
       String what = "technique '" + technique.code() + "'";
       indices(what + " outputs", technique.outputs(), products.size());
       indices(what + " inputs", technique.inputs(), products.size());
-      indices(what + " resources", technique.resources(), resources.size());
+      quantities(what + " resources", technique.resources(), resources.size());
     }
     for (Resource resource : resources) {
       Require.years("limit of '" + resource.code() + "'", resource.limit(), years);
@@ -77,7 +77,7 @@ public final class PlanProblem {
       index("'to' of " + what, one.to(), resources.size());
       Require.years("limit of " + what, one.limit(), years);
       nonNegative("limit of " + what, one.limit());
-      indices("cost of " + what, one.cost(), products.size());
+      quantities("cost of " + what, one.cost(), products.size());
       if (!resources.get(one.from()).unit().equals(resources.get(one.to()).unit())) {
         throw new IllegalArgumentException(
             what
@@ -90,7 +90,7 @@ public final class PlanProblem {
     }
     for (CapitalStock stock : stocks) {
       index("technique of stock '" + stock.code() + "'", stock.technique(), techniques.size());
-      indices("composition of '" + stock.code() + "'", stock.composition(), products.size());
+      quantities("composition of '" + stock.code() + "'", stock.composition(), products.size());
     }
     for (TradeFlow flow : trade) {
       index("product of trade '" + flow.code() + "'", flow.product(), products.size());
@@ -105,7 +105,7 @@ public final class PlanProblem {
         throw new IllegalArgumentException(
             what + " has " + basket.products().size() + " years; expected " + years);
       }
-      basket.products().forEach(v -> indices(what, v, products.size()));
+      basket.products().forEach(v -> quantities(what, v, products.size()));
     }
     switch (objective) {
       case Objective.Welfare welfare -> weights(welfare.weights());
@@ -148,6 +148,15 @@ public final class PlanProblem {
     if (vector.lastIndex() >= size) {
       throw new IllegalArgumentException(
           what + " reach index " + vector.lastIndex() + "; expected at most " + (size - 1));
+    }
+  }
+
+  /// Indices within reach and no value below 0: a certificate rests on both.
+  private static void quantities(String what, SparseVector vector, int size) {
+    indices(what, vector, size);
+    for (int k = 0; k < vector.size(); k++) {
+      Require.within(
+          what + " at index " + vector.index(k), vector.value(k), 0, Double.POSITIVE_INFINITY);
     }
   }
 

@@ -153,7 +153,8 @@ class DegenerateRecipesTest {
 
   @Test
   void whatIsSoldWithoutLimitStillHasAnEndSoThatTheBoundHasOne() {
-    // 100 days make 10 t of corn, sold at 1 without limit; salt costs 3, again without limit. Prices
+    // 100 days make 10 t of corn, sold at 1 without limit; salt costs 3, again without limit.
+    // Prices
     // that are off in the last digits must not make the bound infinite.
     PlanProblem problem =
         RecipeText.corn()

@@ -29,9 +29,10 @@ final class Proof {
     if (!Double.isFinite(certificate.gap())) {
       return words.text("proof.noBound", violation);
     }
-    double gap = Math.max(0, certificate.gap());
-    String written =
-        gap < SMALLEST_SHOWN ? words.percent(SMALLEST_SHOWN, 3) : words.percent(gap, 3);
+    // Rounded up: a sentence that claims more than the prices prove would be no proof.
+    double gap =
+        Math.max(SMALLEST_SHOWN, Math.ceil(certificate.gap() / SMALLEST_SHOWN) * SMALLEST_SHOWN);
+    String written = words.percent(gap, 3);
     return words.text("proof.sentence", written, violation);
   }
 }

@@ -1,4 +1,4 @@
-package org.ayni.bench;
+package org.ayni.bench.family;
 
 import java.io.IOException;
 import java.io.OutputStream;

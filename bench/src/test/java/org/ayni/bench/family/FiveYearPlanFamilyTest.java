@@ -1,4 +1,4 @@
-package org.ayni.bench;
+package org.ayni.bench.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,87 @@
+package org.ayni.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.ayni.bench.peer.OrToolsSolver;
+import org.ayni.kernel.lp.HighsMethod;
+import org.ayni.kernel.lp.HighsSolver;
+import org.ayni.kernel.lp.LpSolver;
+import org.ayni.planning.linear.ExactPlanSolver;
+import org.ayni.planning.solve.PlanSolver;
+
+/// Who takes part, under the name the command line knows.
+///
+/// First-order methods are asked for 1e-6 as each of them measures it; the exact ones for 1e-9. The
+/// table shows what each proves by our own checker.
+enum Contender {
+  HIGHS_SIMPLEX {
+    @Override
+    PlanSolver solver(UnaryOperator<LpSolver> observed) {
+      return new ExactPlanSolver(observed.apply(new HighsSolver(HighsMethod.SIMPLEX)));
+    }
+  },
+  /// Interior point with crossover.
+  HIGHS_IPM {
+    @Override
+    PlanSolver solver(UnaryOperator<LpSolver> observed) {
+      return new ExactPlanSolver(observed.apply(new HighsSolver(HighsMethod.IPM)));
+    }
+  },
+  /// Interior point without crossover.
+  HIGHS_INTERIOR {
+    @Override
+    PlanSolver solver(UnaryOperator<LpSolver> observed) {
+      return new ExactPlanSolver(observed.apply(new HighsSolver(HighsMethod.IPM_NO_CROSSOVER)));
+    }
+  },
+  HIGHS_PDLP {
+    @Override
+    PlanSolver solver(UnaryOperator<LpSolver> observed) {
+      return new ExactPlanSolver(
+          observed.apply(new HighsSolver(HighsMethod.PDLP, FIRST_ORDER, FIRST_ORDER)));
+    }
+  },
+  GLOP {
+    @Override
+    PlanSolver solver(UnaryOperator<LpSolver> observed) {
+      return new ExactPlanSolver(
+          observed.apply(new OrToolsSolver(OrToolsSolver.Method.GLOP, 1, FIRST_ORDER)));
+    }
+  },
+  ORTOOLS_PDLP {
+    @Override
+    PlanSolver solver(UnaryOperator<LpSolver> observed) {
+      return new ExactPlanSolver(
+          observed.apply(new OrToolsSolver(OrToolsSolver.Method.PDLP, 1, FIRST_ORDER)));
+    }
+  },
+  ORTOOLS_PDLP_2 {
+    @Override
+    PlanSolver solver(UnaryOperator<LpSolver> observed) {
+      return new ExactPlanSolver(
+          observed.apply(new OrToolsSolver(OrToolsSolver.Method.PDLP, 2, FIRST_ORDER)));
+    }
+  };
+
+  private static final double FIRST_ORDER = 1e-6;
+
+  /// @param observed wraps a solver of linear programmes, where there is one, to count its
+  ///   iterations
+  abstract PlanSolver solver(UnaryOperator<LpSolver> observed);
+
+  /// Such as `highs-ipm`.
+  String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Contender byCode(String code) {
+    return Arrays.stream(values())
+        .filter(one -> one.code().equals(code))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "no solver '%s'; expected one of %s"
+                    .formatted(code, Arrays.stream(values()).map(Contender::code).toList())));
+  }
+}

@@ -1,0 +1,153 @@
+package org.ayni.bench;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ayni.files.BadInputException;
+import org.ayni.kernel.lp.LinearProgram;
+import org.ayni.kernel.lp.LpOutcome;
+import org.ayni.kernel.lp.LpSolver;
+import org.ayni.kernel.run.Deadline;
+import org.ayni.kernel.run.RunControl;
+import org.ayni.planning.certificate.Certificate;
+import org.ayni.planning.certificate.CertificateChecker;
+import org.ayni.planning.plan.Plan;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.solve.PlanOutcome;
+import org.ayni.planning.solve.PlanSolver;
+
+/// One contender on one instance, in a process of its own, so that memory is its own and nobody
+/// runs warm on another's account: `Trial INSTANCE CONTENDER SECONDS RUNS FILE`.
+///
+/// The first run counts only where it takes more than [#LONG] seconds; shorter ones are repeated in
+/// the then warm JVM and the median taken.
+final class Trial {
+
+  private static final double LONG = 5;
+
+  /// Exit code where there is no such problem.
+  static final int BAD_INSTANCE = 2;
+
+  private final PlanProblem problem;
+  private final PlanSolver solver;
+  private final double limit;
+  private final AtomicLong iterations = new AtomicLong(-1);
+
+  private Trial(PlanProblem problem, Contender contender, double limit) {
+    this.problem = problem;
+    this.solver = contender.solver(this::counted);
+    this.limit = limit;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    PlanProblem problem;
+    try {
+      problem = new Instance(arguments[0]).problem();
+    } catch (IllegalArgumentException | BadInputException e) {
+      System.err.println(e.getMessage());
+      System.exit(BAD_INSTANCE);
+      return;
+    }
+    Trial trial =
+        new Trial(problem, Contender.byCode(arguments[1]), Double.parseDouble(arguments[2]));
+    Measurement result = trial.measure(Integer.parseInt(arguments[3]));
+    try (FileOutputStream out = new FileOutputStream(arguments[4])) {
+      result.toProperties().store(out, null);
+    }
+    // Native threads of a solver must not keep the process.
+    System.exit(0);
+  }
+
+  /// One run: how it ended and the seconds it took.
+  private record Run(PlanOutcome outcome, double seconds) {}
+
+  private Run run() {
+    Deadline control = new Deadline(limit, progress -> iterations.set(progress.iteration()));
+    long start = System.nanoTime();
+    PlanOutcome outcome = solver.solve(problem, control);
+    return new Run(outcome, (System.nanoTime() - start) * 1e-9);
+  }
+
+  private Measurement measure(int runs) {
+    PeakMemory.reset();
+    Run last = run();
+    double[] seconds = {last.seconds};
+    if (last.seconds < LONG) {
+      seconds = new double[runs];
+      for (int k = 0; k < runs; k++) {
+        last = run();
+        seconds[k] = last.seconds;
+      }
+    }
+    long megabytes = PeakMemory.megabytes();
+    Arrays.sort(seconds);
+    double median = seconds[seconds.length / 2];
+    Optional<Plan> plan = plan(last.outcome);
+    if (plan.isEmpty()) {
+      return new Measurement(
+          ended(last.outcome),
+          median,
+          iterations.get(),
+          megabytes,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN);
+    }
+    Certificate proof = CertificateChecker.check(plan.get());
+    return new Measurement(
+        ended(last.outcome),
+        median,
+        iterations.get(),
+        megabytes,
+        proof.objective(),
+        proof.bound(),
+        proof.gap(),
+        proof.maxViolation());
+  }
+
+  private static Optional<Plan> plan(PlanOutcome outcome) {
+    return switch (outcome) {
+      case PlanOutcome.Optimal(var plan) -> Optional.of(plan);
+      case PlanOutcome.Stopped(var best) -> best;
+      case PlanOutcome.Infeasible _, PlanOutcome.Failed _ -> Optional.empty();
+    };
+  }
+
+  private static String ended(PlanOutcome outcome) {
+    return switch (outcome) {
+      case PlanOutcome.Optimal _ -> "optimal";
+      case PlanOutcome.Stopped _ -> "stopped";
+      case PlanOutcome.Infeasible _ -> "infeasible";
+      case PlanOutcome.Failed(var reason) -> {
+        System.err.println(reason);
+        yield "failed";
+      }
+    };
+  }
+
+  private LpSolver counted(LpSolver solver) {
+    return new LpSolver() {
+      @Override
+      public String name() {
+        return solver.name();
+      }
+
+      @Override
+      public LpOutcome solve(LinearProgram program, RunControl control) {
+        LpOutcome outcome = solver.solve(program, control);
+        iterations.set(
+            switch (outcome) {
+              case LpOutcome.Optimal(_, long count) -> count;
+              case LpOutcome.Stopped(_, long count) -> count;
+              case LpOutcome.Infeasible(long count) -> count;
+              case LpOutcome.Unbounded(long count) -> count;
+              case LpOutcome.Failed _ -> -1;
+            });
+        return outcome;
+      }
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.bench.family;
+
+import org.jspecify.annotations.NullMarked;

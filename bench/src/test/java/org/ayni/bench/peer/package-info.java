@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.bench.peer;
+
+import org.jspecify.annotations.NullMarked;
