@@ -5,8 +5,10 @@ import java.util.List;
 import org.ayni.app.command.AnalyseCommand;
 import org.ayni.app.command.CheckCommand;
 import org.ayni.app.command.DemoCommand;
+import org.ayni.app.command.ExplainCommand;
 import org.ayni.app.command.PlanCommand;
 import org.ayni.app.command.RecipesCommand;
+import org.ayni.app.command.ReplanCommand;
 import org.ayni.app.command.ServeCommand;
 import org.ayni.app.command.VerifyCommand;
 import org.ayni.app.command.WarmUpCommand;
@@ -27,6 +29,8 @@ final class Commands {
         new PlanCommand(terminal),
         new RecipesCommand(terminal),
         new VerifyCommand(terminal),
+        new ExplainCommand(terminal),
+        new ReplanCommand(terminal),
         new WarmUpCommand(Commands::runQuietly));
   }
 

@@ -13,6 +13,9 @@ import org.ayni.kernel.run.Deadline;
 import org.ayni.planning.fiveyearplan.FiveYearPlanFiles;
 import org.ayni.planning.linear.ExactPlanSolver;
 import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.questions.EqualWorth;
+import org.ayni.planning.questions.NearestResult;
+import org.ayni.planning.questions.Reference;
 import org.ayni.planning.recipes.RecipeFolder;
 import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.PlanSolver;
@@ -71,8 +74,22 @@ public final class PlanRequest {
       description = "language of names and report: en (default), es or pt")
   private String language = "en";
 
+  @Option(
+      names = "--nearest-today",
+      description = "of all plans that are as good, the one nearest to the base year")
+  private boolean nearestToday;
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "SHARE",
+      defaultValue = "1e-6",
+      description =
+          "with --nearest-today: share of the objective that may be given up for it (default 1e-6)")
+  private double tolerance = 1e-6;
+
+  /// The gap up to which a plan is called optimal.
   public double gap() {
-    return gap;
+    return nearestToday ? gap + tolerance : gap;
   }
 
   public String language() {
@@ -93,6 +110,11 @@ public final class PlanRequest {
     PlanResult result;
     try {
       result = new Planner(planSolver(), gap).plan(problem, control);
+      if (nearestToday) {
+        result =
+            NearestResult.of(
+                result, Reference.today(problem), tolerance, gap(), new HighsSolver(), control);
+      }
     } finally {
       progress.end();
     }
@@ -112,6 +134,14 @@ public final class PlanRequest {
     List<Problem> problems = new ArrayList<>();
     if (!(gap > 0 && gap < 1)) {
       problems.add(Problem.ofFile("", "--gap " + gap, "a share between 0 and 1", ""));
+    }
+    if (!(tolerance >= EqualWorth.LEAST_TOLERANCE && tolerance < 1)) {
+      problems.add(
+          Problem.ofFile(
+              "",
+              "--tolerance " + tolerance,
+              "a share from " + EqualWorth.LEAST_TOLERANCE + " to 1",
+              ""));
     }
     if (timeLimit != null && !(timeLimit > 0)) {
       problems.add(

@@ -15,9 +15,14 @@ import org.ayni.files.WholeFolder;
 import org.ayni.formats.EconomyReader;
 import org.ayni.formats.EconomyWriter;
 import org.ayni.planning.fiveyearplan.FiveYearPlanFiles;
+import org.ayni.planning.folder.PlanReader;
+import org.ayni.planning.plan.Activities;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.recipes.RecipeFiles;
 import org.ayni.planning.recipes.RecipeFolder;
+import org.ayni.planning.replan.Remaining;
+import org.ayni.planning.replan.Report;
+import org.ayni.planning.replan.ReportFile;
 import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.GoalsFile;
 import org.ayni.planning.table.TableProblem;
@@ -53,10 +58,13 @@ public sealed interface PlanSource {
               FiveYearPlanFiles.Kind.byCode(description.required("objective").text())
                   .orElse(FiveYearPlanFiles.Kind.FULFIL));
       case Recipes.KIND -> new Recipes(InputFolder.of(folder.resolve(Recipes.FOLDER)));
+      case Replan.KIND -> Replan.in(folder, description);
       default -> {
         kind.problem(
             "an unknown kind of inputs",
-            "'" + String.join("', '", Table.KIND, Recipes.KIND, FiveYearPlan.KIND) + "'",
+            "'"
+                + String.join("', '", Table.KIND, Recipes.KIND, FiveYearPlan.KIND, Replan.KIND)
+                + "'",
             "");
         throw new IllegalArgumentException("unknown inputs");
       }
@@ -164,6 +172,91 @@ public sealed interface PlanSource {
         }
         folder.write(FOLDER + "/" + name, out -> out.write(bytes));
       }
+    }
+  }
+
+  /// What remains of a running plan after some years, from a report of them.
+  ///
+  /// @param from what the running plan was made from
+  /// @param running folder with the tables of the running plan's activities
+  /// @param report CSV file, see [ReportFile]
+  /// @param passed number of years that have passed
+  /// @param depth 1 for the first replanning, 2 for a replanning of that …
+  record Replan(PlanSource from, Path running, Path report, int passed, int depth)
+      implements PlanSource {
+    static final String KIND = "replan";
+
+    /// The source of a replanning of the plan that was made from `from`.
+    public static Replan of(PlanSource from, Path running, Path report, int passed) {
+      int depth = from instanceof Replan earlier ? earlier.depth + 1 : 1;
+      return new Replan(from, running, report, passed, depth);
+    }
+
+    static Replan in(Path folder, JsonValue description) {
+      PlanSource from = PlanSource.in(folder, description.required("from"));
+      int depth = from instanceof Replan earlier ? earlier.depth + 1 : 1;
+      return new Replan(
+          from,
+          folder.resolve(folder(depth)),
+          folder.resolve(folder(depth) + "/" + REPORT),
+          description.required("passed").wholeNumber(1, 199),
+          depth);
+    }
+
+    private static final String REPORT = "report.csv";
+
+    private static String folder(int depth) {
+      return "inputs/replan-" + depth;
+    }
+
+    /// The running plan's activities.
+    public Activities activities() {
+      return PlanReader.activities(running, from.problem());
+    }
+
+    /// The report, held against the running plan.
+    public Report read() {
+      return ReportFile.read(InputFile.of(REPORT, report), from.problem(), passed);
+    }
+
+    @Override
+    public PlanProblem problem() {
+      return Remaining.of(from.problem(), activities(), read(), passed);
+    }
+
+    @Override
+    public Optional<Economy> economy() {
+      return from.economy();
+    }
+
+    @Override
+    public Map<String, Object> description() {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("kind", KIND);
+      fields.put("passed", passed);
+      fields.put("running", folder(depth));
+      fields.put("report", folder(depth) + "/" + REPORT);
+      fields.put("from", from.description());
+      return fields;
+    }
+
+    @Override
+    public void write(WholeFolder folder) {
+      from.write(folder);
+      for (String name : PlanReader.activityFiles(from.problem())) {
+        copy(running.resolve(name), folder, folder(depth) + "/" + name);
+      }
+      copy(report, folder, folder(depth) + "/" + REPORT);
+    }
+
+    private static void copy(Path file, WholeFolder folder, String name) {
+      byte[] bytes;
+      try {
+        bytes = Files.readAllBytes(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      folder.write(name, out -> out.write(bytes));
     }
   }
 }

@@ -132,7 +132,8 @@ public final class PlanReport {
         tables.yearName(last),
         texts.percent(least, 1),
         texts.percent(most, 1),
-        Integer.toString(problem.baseYear()));
+        // What needs are measured by is the economy's year, also when years have passed since.
+        Integer.toString(economy.map(Economy::year).orElse(problem.baseYear())));
   }
 
   private List<Map<String, Object>> shortfalls() {

@@ -16,7 +16,7 @@ import org.ayni.planning.problem.TradeFlow;
 import org.ayni.planning.problem.TradeFlow.Direction;
 
 /// The tables by year of a report, and what things are called in it.
-final class ReportTables {
+public final class ReportTables {
 
   private static final int MOST_ROWS = 100;
 
@@ -24,24 +24,26 @@ final class ReportTables {
   private final PlanProblem problem;
   private final ReportTexts texts;
 
-  ReportTables(Plan plan, ReportTexts texts) {
+  public ReportTables(Plan plan, ReportTexts texts) {
     this.plan = plan;
     this.problem = plan.problem();
     this.texts = texts;
   }
 
-  String yearName(int t) {
+  /// What year index t is called.
+  public String yearName(int t) {
     return problem.baseYear() == 0
         ? texts.text("year", Integer.toString(t + 1))
         : Integer.toString(problem.baseYear() + t + 1);
   }
 
   /// What a limit is called.
-  String limitName(RowKind kind, String code) {
+  public String limitName(RowKind kind, String code) {
     return texts.text("limit." + kind.code(), name(kind, code));
   }
 
-  private String name(RowKind kind, String code) {
+  /// What the resource, technique, stock, flow, need or product of a limit is called.
+  public String name(RowKind kind, String code) {
     String language = texts.language();
     return switch (kind) {
       case RETRAINING -> code;
@@ -75,7 +77,13 @@ final class ReportTables {
               .map(this::flowName)
               .findFirst()
               .orElse(code);
-      case BALANCE, FOREIGN_EXCHANGE, SIGN -> code;
+      case BALANCE ->
+          problem.products().stream()
+              .filter(p -> p.code().equals(code))
+              .map(p -> p.names().in(language))
+              .findFirst()
+              .orElse(code);
+      case FOREIGN_EXCHANGE, SIGN -> code;
     };
   }
 

@@ -4,7 +4,9 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import org.ayni.files.Problem;
 
 /// The words and numbers of a report in one language.
 public final class ReportTexts {
@@ -34,6 +36,15 @@ public final class ReportTexts {
             "org.ayni.app.report.report",
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+  }
+
+  /// What is wrong with asking for this language; empty when nothing is.
+  public static Optional<Problem> problem(String language) {
+    return LANGUAGES.contains(language)
+        ? Optional.empty()
+        : Optional.of(
+            Problem.ofFile(
+                "", "--language " + language, "one of " + String.join(", ", LANGUAGES), ""));
   }
 
   public String language() {

@@ -180,7 +180,7 @@ final class ImpliedLimits {
     for (int s = 0; s < problem.stocks().size(); s++) {
       CapitalStock stock = problem.stocks().get(s);
       investment[t][s] = most(stock.composition(), supply);
-      double begun = t >= stock.lag() ? investment[t - stock.lag()][s] : 0;
+      double begun = t >= stock.lag() ? investment[t - stock.lag()][s] : stock.underway(t);
       capital[t + 1][s] = UP.add(kept(stock.depreciation(), capital[t][s]), begun);
     }
     for (int g = 0; g < satisfaction[t].length; g++) {

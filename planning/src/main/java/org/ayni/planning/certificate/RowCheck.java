@@ -153,7 +153,7 @@ final class RowCheck {
       record(RowKind.CAPACITY, stock.code(), t, capacity, unit(stock));
       Row law = new Row();
       law.add(1, -stock.depreciation(), now);
-      law.add(t >= stock.lag() ? plan.investment().at(t - stock.lag(), s) : 0);
+      law.add(t >= stock.lag() ? plan.investment().at(t - stock.lag(), s) : stock.underway(t));
       law.add(-plan.capital().at(t + 1, s));
       record(RowKind.CAPITAL, stock.code(), t, law, unit(stock));
     }

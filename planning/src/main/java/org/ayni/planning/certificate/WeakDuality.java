@@ -121,6 +121,9 @@ final class WeakDuality {
               price(prices.capacity(), 0, s),
               rounding.sumTimes(1, -stock.depreciation(), price(prices.capital(), 0, s))),
           stock.initial());
+      for (int t = 0; t < Math.min(stock.underway().size(), problem.years()); t++) {
+        limit(price(prices.capital(), t, s), stock.underway(t));
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import org.ayni.files.JsonValue;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
 import org.ayni.planning.certificate.RowKind;
+import org.ayni.planning.plan.Activities;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.plan.YearTable;
 import org.ayni.planning.problem.PlanProblem;
@@ -100,6 +101,23 @@ public final class PlanReader {
     List<YearTable> prices = tables(PlanTables.prices(problem), problem, problems);
     problems.throwIfAny();
     return new Plan(problem, PlanTables.activities(activities), PlanTables.prices(prices));
+  }
+
+  /// A folder that holds the files of [#activityFiles], of the plan `problem` belongs to.
+  ///
+  /// @throws BadInputException with everything that is wrong in the tables
+  public static Activities activities(Path folder, PlanProblem problem) {
+    Problems problems = new Problems();
+    List<YearTable> read =
+        new PlanReader(InputFolder.of(folder))
+            .tables(PlanTables.activities(problem), problem, problems);
+    problems.throwIfAny();
+    return PlanTables.activities(read);
+  }
+
+  /// The files in which a plan's activities stand.
+  public static List<String> activityFiles(PlanProblem problem) {
+    return PlanTables.activities(problem).parts().stream().map(PlanTables.Part::path).toList();
   }
 
   private <P> List<YearTable> tables(PlanTables<P> tables, PlanProblem problem, Problems problems) {

@@ -122,10 +122,10 @@ final class Assembly {
           matrix.add(capacity, layout.nextCapital(t - 1, s), -1);
         }
       }
-      // kₜ₊₁ − (1 − δ) kₜ − vₜ₋lag ≤ 0.
+      // kₜ₊₁ − (1 − δ) kₜ − vₜ₋lag ≤ what was begun before the first year.
       double kept = 1 - stock.depreciation();
       matrix.add(law, layout.nextCapital(t, s), 1);
-      rowUpper[law] = t == 0 ? kept * stock.initial() : 0;
+      rowUpper[law] = (t == 0 ? kept * stock.initial() : 0) + stock.underway(t);
       if (t > 0) {
         matrix.add(law, layout.nextCapital(t - 1, s), -kept);
       }

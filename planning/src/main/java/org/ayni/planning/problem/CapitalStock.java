@@ -1,5 +1,6 @@
 package org.ayni.planning.problem;
 
+import java.util.List;
 import org.ayni.kernel.matrix.SparseVector;
 
 /// A capital stock s: equipment that one technique needs in order to run, kept and added to year by
@@ -19,6 +20,9 @@ import org.ayni.kernel.matrix.SparseVector;
 /// @param lag years an investment takes beyond the first, ≥ 0: what is invested in year t serves
 ///   from year t + 1 + lag on
 /// @param terminal least stock after the last year, ≥ 0
+/// @param underway what was begun before the first year: number t (from 0) is added to the stock at
+///   the start of year t + 2, as an investment of year t + 1 − lag would be; at most `lag` numbers,
+///   each ≥ 0
 public record CapitalStock(
     String code,
     int technique,
@@ -27,13 +31,37 @@ public record CapitalStock(
     double initial,
     double depreciation,
     int lag,
-    double terminal) {
+    double terminal,
+    List<Double> underway) {
 
   public CapitalStock {
+    underway = List.copyOf(underway);
     Require.within("requirement of '" + code + "'", requirement, 0, Double.MAX_VALUE);
     Require.within("initial stock of '" + code + "'", initial, 0, Double.MAX_VALUE);
     Require.within("depreciation of '" + code + "'", depreciation, 0, 1);
     Require.within("lag of '" + code + "'", lag, 0, 1000);
     Require.within("terminal stock of '" + code + "'", terminal, 0, Double.MAX_VALUE);
+    Require.within("years underway of '" + code + "'", underway.size(), 0, lag);
+    underway.forEach(
+        amount -> Require.within("underway of '" + code + "'", amount, 0, Double.MAX_VALUE));
+  }
+
+  /// A stock of which nothing is underway before the first year.
+  public CapitalStock(
+      String code,
+      int technique,
+      SparseVector composition,
+      double requirement,
+      double initial,
+      double depreciation,
+      int lag,
+      double terminal) {
+    this(
+        code, technique, composition, requirement, initial, depreciation, lag, terminal, List.of());
+  }
+
+  /// What was begun before the first year and joins the stock after year index t.
+  public double underway(int t) {
+    return t < underway.size() ? underway.get(t) : 0;
   }
 }

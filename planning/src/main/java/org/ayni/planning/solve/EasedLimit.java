@@ -3,18 +3,23 @@ package org.ayni.planning.solve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.problem.Basket;
 import org.ayni.planning.problem.CapitalStock;
 import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.problem.Resource;
+import org.ayni.planning.problem.Retraining;
 import org.ayni.planning.problem.Series;
 import org.ayni.planning.problem.Technique;
+import org.ayni.planning.problem.TradeFlow;
 
 /// One limit of a problem that was eased so that a plan exists.
 ///
-/// @param kind `FLOOR`, `TERMINAL`, `PACE_DOWN` (its value then is the share `down`, of all years)
-///   or `FOREIGN_EXCHANGE`
-/// @param code of the basket, stock or technique; empty for foreign exchange
+/// @param kind `FLOOR`, `TERMINAL`, `FOREIGN_EXCHANGE`, `RESOURCE`, `BUDGET`, `RETRAINING`,
+///   `TRADE_LIMIT`, `CAPITAL` (the stock at the start), `PACE_DOWN` or `PACE_UP` (its value then is
+///   the share `down` or `up`, of all years)
+/// @param code of the basket, stock, resource, flow or technique; empty for foreign exchange
 /// @param year from 1; 0 where it concerns all years
 /// @param value what stands in the limit's place
 public record EasedLimit(RowKind kind, String code, int year, double value) {
@@ -25,10 +30,10 @@ public record EasedLimit(RowKind kind, String code, int year, double value) {
         PlanProblem.builder(problem.name(), problem.baseYear(), problem.years());
     problem.products().forEach(builder::product);
     problem.techniques().forEach(old -> builder.technique(technique(old, eased)));
-    problem.resources().forEach(builder::resource);
-    problem.retraining().forEach(builder::retraining);
+    problem.resources().forEach(old -> builder.resource(resource(old, eased)));
+    problem.retraining().forEach(old -> builder.retraining(retraining(old, eased)));
     problem.stocks().forEach(old -> builder.stock(stock(old, eased)));
-    problem.trade().forEach(builder::trade);
+    problem.trade().forEach(old -> builder.trade(flow(old, eased)));
     builder.credit(
         series(problem.credit(), RowKind.FOREIGN_EXCHANGE, "", eased), problem.foreignUnit());
     List<Basket> baskets = new ArrayList<>();
@@ -49,14 +54,21 @@ public record EasedLimit(RowKind kind, String code, int year, double value) {
       if (limit.concerns(RowKind.PACE_DOWN, old.code())) {
         pace = pace.map(p -> new Technique.Pace(p.base(), limit.value, p.up()));
       }
+      if (limit.concerns(RowKind.PACE_UP, old.code())) {
+        pace = pace.map(p -> new Technique.Pace(p.base(), p.down(), limit.value));
+      }
     }
     return new Technique(
         old.code(), old.names(), old.unit(), old.outputs(), old.inputs(), old.resources(), pace);
   }
 
   private static CapitalStock stock(CapitalStock old, List<EasedLimit> eased) {
+    double initial = old.initial();
     double terminal = old.terminal();
     for (EasedLimit limit : eased) {
+      if (limit.concerns(RowKind.CAPITAL, old.code())) {
+        initial = limit.value;
+      }
       if (limit.concerns(RowKind.TERMINAL, old.code())) {
         terminal = limit.value;
       }
@@ -66,10 +78,33 @@ public record EasedLimit(RowKind kind, String code, int year, double value) {
         old.technique(),
         old.composition(),
         old.requirement(),
-        old.initial(),
+        initial,
         old.depreciation(),
         old.lag(),
-        terminal);
+        terminal,
+        old.underway());
+  }
+
+  private static Resource resource(Resource old, List<EasedLimit> eased) {
+    OptionalDouble total = old.total();
+    for (EasedLimit limit : eased) {
+      if (limit.concerns(RowKind.BUDGET, old.code())) {
+        total = OptionalDouble.of(limit.value);
+      }
+    }
+    Series limit = series(old.limit(), RowKind.RESOURCE, old.code(), eased);
+    return new Resource(old.code(), old.names(), old.unit(), limit, total);
+  }
+
+  private static Retraining retraining(Retraining old, List<EasedLimit> eased) {
+    Series limit = series(old.limit(), RowKind.RETRAINING, old.code(), eased);
+    return new Retraining(old.code(), old.from(), old.to(), limit, old.cost());
+  }
+
+  private static TradeFlow flow(TradeFlow old, List<EasedLimit> eased) {
+    Series limit = series(old.limit(), RowKind.TRADE_LIMIT, old.code(), eased);
+    return new TradeFlow(
+        old.code(), old.product(), old.partner(), old.direction(), old.price(), limit);
   }
 
   private static Series series(Series old, RowKind kind, String code, List<EasedLimit> eased) {

@@ -1,0 +1,198 @@
+package org.ayni.app.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ayni.app.ExitCode;
+import org.ayni.app.explain.ReplanAnswer;
+import org.ayni.app.output.OutputOptions;
+import org.ayni.app.output.Terminal;
+import org.ayni.app.plan.PlanFolder;
+import org.ayni.app.plan.PlanSource;
+import org.ayni.app.report.PlanReport;
+import org.ayni.app.report.ReportTexts;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Problem;
+import org.ayni.kernel.lp.HighsSolver;
+import org.ayni.kernel.run.Deadline;
+import org.ayni.kernel.run.RunControl;
+import org.ayni.planning.folder.PlanWriter;
+import org.ayni.planning.linear.ExactPlanSolver;
+import org.ayni.planning.plan.Activities;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.questions.EqualWorth;
+import org.ayni.planning.questions.NearestResult;
+import org.ayni.planning.questions.Reference;
+import org.ayni.planning.replan.Difference;
+import org.ayni.planning.solve.PlanResult;
+import org.ayni.planning.solve.Planner;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `ayni replan PLAN --report FILE --after YEAR`: plans the years that remain from what was
+/// reported.
+@Command(
+    name = "replan",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Plans the years that remain of a plan, from what was reported of those that have passed: of"
+          + " all plans that are as good, the one nearest to the running plan.",
+      "Exit code: 0 planned, 1 not everything asked for can be had any more (the nearest plan is"
+          + " given), 2 bad input."
+    })
+public final class ReplanCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Parameters(paramLabel = "PLAN", description = "the running plan: a folder of 'ayni plan'")
+  private Path running = Path.of("");
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      required = true,
+      description =
+          "CSV with the columns year, kind, code, amount; kinds: activity, investment, stock,"
+              + " inventory, trade, retraining, satisfaction; what is missing is taken from the plan")
+  private Path report = Path.of("");
+
+  @Option(
+      names = "--after",
+      paramLabel = "YEAR",
+      required = true,
+      description = "the last year that has passed")
+  private int after;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "NEWPLAN",
+      description = "folder to write the new plan to, with difference.csv")
+  private @Nullable Path target;
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "SHARE",
+      defaultValue = "1e-3",
+      description =
+          "share of the objective that may be given up to stay near the running plan (default 1e-3)")
+  private double tolerance = 1e-3;
+
+  @Option(names = "--anew", description = "the best plan, however far from the running one")
+  private boolean anew;
+
+  @Option(
+      names = "--gap",
+      paramLabel = "SHARE",
+      defaultValue = "1e-6",
+      description = "proven gap up to which the best plan is called optimal (default 1e-6)")
+  private double gap = 1e-6;
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      description = "stop after so long with the best plan so far")
+  private @Nullable Double timeLimit;
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      defaultValue = "en",
+      description = "language of names and report: en (default), es or pt")
+  private String language = "en";
+
+  public ReplanCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    checkOptions();
+    PlanFolder plan = PlanFolder.open(running);
+    int passed = plan.yearIndex("--after", after) + 1;
+    if (passed == plan.problem().years()) {
+      throw new BadInputException(
+          Problem.ofFile(
+              "",
+              "--after " + after + ", the last year of the plan",
+              "a year before it",
+              "No year remains to be planned; make a new plan."));
+    }
+    PlanSource.Replan source = PlanSource.Replan.of(plan.source(), running, report, passed);
+    Activities planned = plan.plan().activities();
+    PlanProblem problem = source.problem();
+    RunControl control =
+        new Deadline(timeLimit == null ? Double.POSITIVE_INFINITY : timeLimit, progress -> {});
+    long start = System.nanoTime();
+    PlanResult result =
+        new Planner(new ExactPlanSolver(new HighsSolver()), gap).plan(problem, control);
+    double proven = gap;
+    if (!anew) {
+      proven = gap + tolerance;
+      Reference near = Reference.of(source.from().problem(), planned, passed);
+      result = NearestResult.of(result, near, tolerance, proven, new HighsSolver(), control);
+    }
+    double seconds = (System.nanoTime() - start) * 1e-9;
+    List<Difference.Line> difference =
+        result
+            .plan()
+            .map(next ->
+                Difference.of(
+                    source.from().problem(), planned, source.read(), passed, next.activities()))
+            .orElse(List.of());
+    ReplanAnswer answer =
+        new ReplanAnswer(result, difference, plan.problem().baseYear(), seconds, language);
+    write(result, proven, source, answer);
+    terminal.print(answer, output.format());
+    return switch (result.status()) {
+      case OPTIMAL -> ExitCode.DONE;
+      case STOPPED -> result.plan().isPresent() ? ExitCode.DONE : ExitCode.NEGATIVE;
+      case INFEASIBLE -> ExitCode.NEGATIVE;
+      case FAILED -> ExitCode.BAD_INPUT;
+    };
+  }
+
+  private void write(
+      PlanResult result, double proven, PlanSource.Replan source, ReplanAnswer answer) {
+    Path place = target;
+    if (place != null && result.plan().isPresent()) {
+      PlanWriter.write(
+          place,
+          result,
+          proven,
+          source.description(),
+          List.of(
+              folder -> source.write(folder),
+              folder -> folder.write("difference.csv", out -> answer.csv().writeCsv(out)),
+              folder ->
+                  folder.write(
+                      "report.html", PlanReport.html(result, source.economy(), language))));
+      terminal.err().println("Written to " + place + "; look at " + place.resolve("report.html"));
+    }
+  }
+
+  private void checkOptions() {
+    List<Problem> problems = new ArrayList<>();
+    if (!(gap > 0 && gap < 1)) {
+      problems.add(Problem.ofFile("", "--gap " + gap, "a share between 0 and 1", ""));
+    }
+    if (!(tolerance >= EqualWorth.LEAST_TOLERANCE && tolerance < 1)) {
+      problems.add(
+          Problem.ofFile(
+              "", "--tolerance " + tolerance, "from " + EqualWorth.LEAST_TOLERANCE + " to 1", ""));
+    }
+    if (timeLimit != null && !(timeLimit > 0)) {
+      problems.add(
+          Problem.ofFile("", "--time-limit " + timeLimit, "a number of seconds above 0", ""));
+    }
+    ReportTexts.problem(language).ifPresent(problems::add);
+    if (!problems.isEmpty()) {
+      throw new BadInputException(problems);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.planning.replan;
+
+import org.jspecify.annotations.NullMarked;
