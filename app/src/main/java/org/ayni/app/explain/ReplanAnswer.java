@@ -39,7 +39,8 @@ public record ReplanAnswer(
   @Override
   public String text() {
     ReportTexts texts = ReportTexts.in(language);
-    StringBuilder text = new StringBuilder(new PlanAnswer(result, seconds, language).text());
+    StringBuilder text =
+        new StringBuilder(new PlanAnswer(result, seconds, language, List.of()).text());
     List<Difference.Line> changed =
         difference.stream()
             .filter(line -> Math.abs(line.relative()) > SMALL)
@@ -85,7 +86,7 @@ public record ReplanAnswer(
 
   @Override
   public JsonNode json() {
-    ObjectNode object = (ObjectNode) new PlanAnswer(result, seconds, language).json();
+    ObjectNode object = (ObjectNode) new PlanAnswer(result, seconds, language, List.of()).json();
     ArrayNode list = object.putArray("difference");
     for (Difference.Line line : difference) {
       ObjectNode one =
