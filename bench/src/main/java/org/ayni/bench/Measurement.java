@@ -6,6 +6,7 @@ import java.util.Properties;
 ///
 /// @param ended `optimal`, `stopped`, `infeasible`, `failed` (the solver's own word), or `killed`
 /// @param seconds median of the runs
+/// @param processor seconds of processor time of the median run, all threads together; NaN unknown
 /// @param iterations of the last run; −1 unknown
 /// @param megabytes most memory the process held while solving, the problem included; −1 unknown
 /// @param objective of the plan, NaN when there is none
@@ -15,6 +16,7 @@ import java.util.Properties;
 record Measurement(
     String ended,
     double seconds,
+    double processor,
     long iterations,
     long megabytes,
     double objective,
@@ -23,7 +25,8 @@ record Measurement(
     double violation) {
 
   static Measurement without(String ended, double seconds) {
-    return new Measurement(ended, seconds, -1, -1, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    return new Measurement(
+        ended, seconds, Double.NaN, -1, -1, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
   }
 
   /// Whether its plan holds all limits and proves itself.
@@ -35,6 +38,7 @@ record Measurement(
     Properties p = new Properties();
     p.setProperty("ended", ended);
     p.setProperty("seconds", Double.toString(seconds));
+    p.setProperty("processor", Double.toString(processor));
     p.setProperty("iterations", Long.toString(iterations));
     p.setProperty("megabytes", Long.toString(megabytes));
     p.setProperty("objective", Double.toString(objective));
@@ -48,6 +52,7 @@ record Measurement(
     return new Measurement(
         p.getProperty("ended"),
         Double.parseDouble(p.getProperty("seconds")),
+        Double.parseDouble(p.getProperty("processor")),
         Long.parseLong(p.getProperty("iterations")),
         Long.parseLong(p.getProperty("megabytes")),
         Double.parseDouble(p.getProperty("objective")),

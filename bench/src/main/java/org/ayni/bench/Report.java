@@ -24,9 +24,9 @@ record Report(double gap) {
     StringBuilder text = new StringBuilder();
     text.append("\n**").append(instance).append("**\n\n");
     text.append(
-        "| solver | ended | seconds | × | iterations | MB | violation | proven gap | objective"
+        "| solver | ended | seconds | CPU s | × | iterations | MB | violation | proven gap | objective"
             + " | bound |\n");
-    text.append("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+    text.append("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
     results.forEach((contender, one) ->
         text.append("| ")
             .append(
@@ -35,6 +35,7 @@ record Report(double gap) {
                     contender.code(),
                     one.ended(),
                     number("%.3g", one.seconds()),
+                    number("%.3g", one.processor()),
                     one.holds(VIOLATION, gap) ? number("%.1f", one.seconds() / fastest) : "–",
                     whole(one.iterations()),
                     whole(one.megabytes()),

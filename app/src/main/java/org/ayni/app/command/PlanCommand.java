@@ -60,7 +60,8 @@ public final class PlanCommand implements Callable<Integer> {
                       "report.html",
                       PlanReport.html(result, run.source().economy(), request.language()))));
     }
-    terminal.print(new PlanAnswer(result, run.seconds(), request.language()), output.format());
+    terminal.print(
+        new PlanAnswer(result, run.seconds(), request.language(), run.notes()), output.format());
     if (target != null && result.plan().isPresent()) {
       terminal.err().println("Written to " + target + "; look at " + target.resolve("report.html"));
     }

@@ -42,7 +42,8 @@ public record ReplanAnswer(
   @Override
   public String text() {
     ReportTexts texts = ReportTexts.in(language);
-    StringBuilder text = new StringBuilder(new PlanAnswer(result, seconds, language).text());
+    StringBuilder text =
+        new StringBuilder(new PlanAnswer(result, seconds, language, List.of()).text());
     Map<ReportKind, Double> largest = new EnumMap<>(ReportKind.class);
     difference.forEach(line -> largest.merge(line.kind(), line.plan(), Math::max));
     List<Difference.Line> changed =
@@ -97,7 +98,7 @@ public record ReplanAnswer(
 
   @Override
   public JsonNode json() {
-    ObjectNode object = (ObjectNode) new PlanAnswer(result, seconds, language).json();
+    ObjectNode object = (ObjectNode) new PlanAnswer(result, seconds, language, List.of()).json();
     ArrayNode list = object.putArray("difference");
     for (Difference.Line line : difference) {
       ObjectNode one =

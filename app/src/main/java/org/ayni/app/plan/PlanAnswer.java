@@ -1,5 +1,6 @@
 package org.ayni.app.plan;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ayni.app.output.Answer;
@@ -19,11 +20,13 @@ import tools.jackson.databind.JsonNode;
 ///
 /// JSON: `status`, `objective` (always a maximum: least labour counts labour as negative), `bound`,
 /// `gap`, `maxViolation`, `solver`, `seconds`, and `reason`, `violations`, `shortfalls`, `eased`,
-/// `obstacles`.
+/// `obstacles`, `notes`.
 ///
 /// @param seconds of solving, without reading and writing
 /// @param language of names
-public record PlanAnswer(PlanResult result, double seconds, String language) implements Answer {
+/// @param notes what else has to be said of it, in words
+public record PlanAnswer(PlanResult result, double seconds, String language, List<String> notes)
+    implements Answer {
 
   private static final int MOST = 10;
 
@@ -37,6 +40,7 @@ public record PlanAnswer(PlanResult result, double seconds, String language) imp
       text.append(result.reason()).append('\n');
     }
     result.certificate().ifPresent(proof -> proof(text, proof));
+    notes.forEach(note -> text.append(note).append('\n'));
     shortfalls(text);
     if (result.plan().isPresent()) {
       text.append("\nHow far needs are met (1 is the base year or the target):\n")
@@ -72,7 +76,9 @@ public record PlanAnswer(PlanResult result, double seconds, String language) imp
                 s.possible()));
       }
       more(text, result.shortfalls().size());
-      text.append("What stands in the way, the most valuable limit first:\n");
+      if (!result.obstacles().isEmpty()) {
+        text.append("What stands in the way, the most valuable limit first:\n");
+      }
       for (Obstacle o : result.obstacles().stream().limit(MOST).toList()) {
         text.append(
             String.format(
@@ -123,6 +129,7 @@ public record PlanAnswer(PlanResult result, double seconds, String language) imp
   public JsonNode json() {
     Map<String, @Nullable Object> fields = PlanSummary.fields(result);
     fields.put("seconds", seconds);
+    fields.put("notes", notes);
     return Json.tree(fields);
   }
 }

@@ -40,7 +40,7 @@ public final class PlanRequest {
       names = "--from",
       paramLabel = "FORMAT",
       description = {
-        "recipes: a folder of recipes, a workbook, or the name of an example (cooperativas, dos-valles);",
+        "recipes: a folder of recipes, a workbook, or an example (cooperativas, dos-valles);",
         "5yearplan: the folder holds 5yearplan's files"
       })
   private @Nullable String from;
@@ -118,7 +118,12 @@ public final class PlanRequest {
     } finally {
       progress.end();
     }
-    return new PlanRun(source, result, (System.nanoTime() - start) * 1e-9);
+    double seconds = (System.nanoTime() - start) * 1e-9;
+    return new PlanRun(
+        source,
+        result,
+        seconds,
+        ImpossibleNeeds.notes(problem, result, new HighsSolver(), control));
   }
 
   private PlanSolver planSolver() {

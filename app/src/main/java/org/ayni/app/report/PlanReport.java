@@ -128,7 +128,7 @@ public final class PlanReport {
       return "";
     }
     return texts.text(
-        problem.baseYear() == 0 ? "lead.targets" : "lead.base",
+        economy.isEmpty() ? "lead.targets" : "lead.base",
         tables.yearName(last),
         texts.percent(least, 1),
         texts.percent(most, 1),

@@ -34,6 +34,9 @@ final class ImpliedLimits {
 
   private final PlanProblem problem;
 
+  /// Which products have an import.
+  private final boolean[] bought;
+
   ImpliedLimits(PlanProblem problem) {
     this.problem = problem;
     int years = problem.years();
@@ -45,6 +48,10 @@ final class ImpliedLimits {
     satisfaction = new double[years][problem.baskets().size()];
     for (int s = 0; s < problem.stocks().size(); s++) {
       capital[0][s] = problem.stocks().get(s).initial();
+    }
+    bought = new boolean[problem.products().size()];
+    for (TradeFlow flow : problem.trade()) {
+      bought[flow.product()] |= flow.direction() == Direction.IMPORT;
     }
     for (int t = 0; t < years; t++) {
       activities(t);
@@ -96,12 +103,24 @@ final class ImpliedLimits {
     return Math.min(available, problem.resources().get(r).total().orElse(Double.POSITIVE_INFINITY));
   }
 
+  /// Most of an export there can be: what techniques and stores give where nobody buys the product,
+  /// else its own limit.
+  ///
+  /// @param made supply without imports
+  private double mostSold(TradeFlow export, int t, double[] made) {
+    double limit = export.limit().at(t);
+    int i = export.product();
+    return bought[i] ? limit : Math.min(limit, made[i]);
+  }
+
   /// Imports end at their own limit or at all the foreign exchange there can be.
   private void imports(int t) {
+    // No import of this year has a limit yet, so none counts here.
+    double[] made = supply(t);
     double exchange = problem.credit().at(t);
     for (TradeFlow flow : problem.trade()) {
       if (flow.direction() == Direction.EXPORT) {
-        exchange = UP.add(exchange, UP.multiply(flow.price(), flow.limit().at(t)));
+        exchange = UP.add(exchange, UP.multiply(flow.price(), mostSold(flow, t, made)));
       }
     }
     for (int f = 0; f < trade[t].length; f++) {

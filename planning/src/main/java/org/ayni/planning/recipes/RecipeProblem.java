@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ayni.economy.Names;
 import org.ayni.economy.Unit;
@@ -41,7 +40,6 @@ import org.ayni.planning.recipes.Recipes.Way;
 
 /// Builds the plan problem of recipes.
 ///
-/// - Product i in region r is product i · R + r of the problem; without regions R = 1.
 /// - A unit of satisfaction is the whole basket of a need in the year in question.
 /// - `labour` is a resource without limit that counts all kinds of labour together, where there are
 ///   several or it is called otherwise, and all are in one unit.
@@ -53,7 +51,7 @@ final class RecipeProblem {
   private final Settings settings;
   private final int years;
   private final PlanProblem.Builder builder;
-  private final int places;
+  private final Places places;
 
   /// Index of all labour together; −1 where it has none.
   private int labour = -1;
@@ -63,7 +61,7 @@ final class RecipeProblem {
     settings = recipes.settings();
     years = settings.years();
     builder = PlanProblem.builder(settings.name(), settings.baseYear(), years);
-    places = Math.max(1, recipes.regions().size());
+    places = new Places(recipes);
   }
 
   static PlanProblem of(Recipes recipes) {
@@ -79,57 +77,33 @@ final class RecipeProblem {
     return problem.builder.objective(problem.objective()).build();
   }
 
-  /// @param region −1 where there are none
-  private int index(int product, int region) {
-    return product * places + Math.max(0, region);
-  }
-
-  private String code(int product, int region) {
-    String code = recipes.products().get(product).code();
-    return region < 0 ? code : code + "@" + recipes.regions().get(region).code();
-  }
-
   private void products() {
-    double[] stored = new double[recipes.products().size() * places];
+    double[] stored = new double[places.products()];
     for (Lying lying : recipes.inventory()) {
-      stored[index(lying.product(), lying.region())] += lying.amount();
+      stored[places.index(lying.product(), lying.region())] += lying.amount();
     }
     for (int i = 0; i < recipes.products().size(); i++) {
       Ware ware = recipes.products().get(i);
-      for (int r = 0; r < places; r++) {
-        boolean placed = !recipes.regions().isEmpty();
+      for (int region : places.regions()) {
         builder.product(
             new Product(
-                code(i, placed ? r : -1),
-                placed
-                    ? joined(ware.names(), " (", recipes.regions().get(r).names(), ")")
-                    : ware.names(),
+                places.code(i, region),
+                places.names(i, region),
                 ware.unit(),
                 ware.loss(),
-                stored[index(i, r)]));
+                stored[places.index(i, region)]));
       }
     }
-  }
-
-  private static Names joined(Names a, String between, Names b, String after) {
-    TreeSet<String> languages = new TreeSet<>(a.byLanguage().keySet());
-    languages.addAll(b.byLanguage().keySet());
-    Map<String, String> joined = new HashMap<>();
-    languages.forEach(l -> joined.put(l, a.in(l) + between + b.in(l) + after));
-    return new Names(joined);
   }
 
   private void resources() {
     for (Means means : recipes.resources()) {
-      double[] limit = new double[years];
-      for (int t = 0; t < years; t++) {
-        limit[t] =
-            Double.isInfinite(means.limit())
-                ? means.limit()
-                : means.limit() * Math.pow(1 + means.growth(), t);
-      }
+      Series limit =
+          Double.isInfinite(means.limit())
+              ? Series.constant(years, means.limit())
+              : grown(means.growth()).times(means.limit());
       builder.resource(
-          new Resource(means.code(), means.names(), means.unit(), Series.of(limit), means.total()));
+          new Resource(means.code(), means.names(), means.unit(), limit, means.total()));
     }
     List<Unit> units =
         recipes.resources().stream()
@@ -155,6 +129,18 @@ final class RecipeProblem {
     }
   }
 
+  /// 1 in the first year, then growing; by products, not by a power, so that every machine gets the
+  /// same digits.
+  private Series grown(double rate) {
+    double[] sizes = new double[years];
+    double size = 1;
+    for (int t = 0; t < years; t++) {
+      sizes[t] = size;
+      size *= 1 + rate;
+    }
+    return Series.of(sizes);
+  }
+
   /// Adds an amount of a resource, to all labour together too.
   private void take(Map<Integer, Double> resources, int resource, double amount) {
     resources.merge(resource, amount, Double::sum);
@@ -174,7 +160,7 @@ final class RecipeProblem {
       int region = recipes.techniques().get(flow.technique()).region();
       (flow.out() ? outputs : inputs)
           .get(flow.technique())
-          .put(index(flow.product(), region), flow.amount());
+          .put(places.index(flow.product(), region), flow.amount());
     }
     for (Use use : recipes.uses()) {
       take(used.get(use.technique()), use.resource(), use.amount());
@@ -222,20 +208,20 @@ final class RecipeProblem {
     Region to = recipes.regions().get(way.to());
     Map<Integer, Double> inputs = new HashMap<>();
     Map<Integer, Double> used = new HashMap<>();
-    inputs.put(index(way.product(), way.from()), 1.0);
+    inputs.put(places.index(way.product(), way.from()), 1.0);
     for (Carriage row : rows) {
       if (row.takenResource() >= 0) {
         take(used, row.takenResource(), row.amount());
       } else if (row.takenProduct() >= 0) {
-        inputs.merge(index(row.takenProduct(), way.from()), row.amount(), Double::sum);
+        inputs.merge(places.index(row.takenProduct(), way.from()), row.amount(), Double::sum);
       }
     }
     builder.technique(
         new Technique(
             String.join(":", ware.code(), from.code(), to.code()),
-            joined(joined(ware.names(), ": ", from.names(), ""), " → ", to.names(), ""),
+            Places.way(ware.names(), from.names(), to.names()),
             ware.unit(),
-            SparseVector.unit(index(way.product(), way.to())),
+            SparseVector.unit(places.index(way.product(), way.to())),
             SparseVector.of(inputs),
             SparseVector.of(used),
             Optional.empty()));
@@ -248,7 +234,7 @@ final class RecipeProblem {
           new CapitalStock(
               recipes.products().get(e.product()).code() + "@" + way.code(),
               e.technique(),
-              SparseVector.unit(index(e.product(), way.region())),
+              SparseVector.unit(places.index(e.product(), way.region())),
               e.needed(),
               e.today(),
               e.wear(),
@@ -263,12 +249,12 @@ final class RecipeProblem {
           String.join(
               ":",
               o.direction() == Direction.IMPORT ? "buy" : "sell",
-              code(o.product(), o.region()),
+              places.code(o.product(), o.region()),
               o.partner());
       builder.trade(
           new TradeFlow(
               o.step() == 0 ? code : code + ":" + o.step(),
-              index(o.product(), o.region()),
+              places.index(o.product(), o.region()),
               o.partner(),
               o.direction(),
               o.price(),
@@ -287,7 +273,7 @@ final class RecipeProblem {
       Map<Integer, Double> cost = new HashMap<>();
       for (Learning row : rows) {
         if (row.product() >= 0) {
-          cost.merge(index(row.product(), row.region()), row.amount(), Double::sum);
+          cost.merge(places.index(row.product(), row.region()), row.amount(), Double::sum);
         }
       }
       builder.retraining(
@@ -305,13 +291,16 @@ final class RecipeProblem {
   private void needs() {
     List<Map<Integer, Double>> wholes = maps(recipes.needs().size());
     for (Portion portion : recipes.baskets()) {
-      wholes.get(portion.need()).put(index(portion.product(), portion.region()), portion.amount());
+      wholes
+          .get(portion.need())
+          .put(places.index(portion.product(), portion.region()), portion.amount());
     }
     for (int g = 0; g < wholes.size(); g++) {
       Need need = recipes.needs().get(g);
+      Series sizes = grown(need.growth());
       List<SparseVector> baskets = new ArrayList<>();
       for (int t = 0; t < years; t++) {
-        double size = Math.pow(1 + need.growth(), t);
+        double size = sizes.at(t);
         Map<Integer, Double> basket = new HashMap<>();
         wholes.get(g).forEach((i, amount) -> basket.put(i, amount * size));
         baskets.add(SparseVector.of(basket));

@@ -175,7 +175,8 @@ final class RecipeReader {
             row.names(code),
             weight != null ? weight.amount("value") : settings.weights().isEmpty() ? written : 0,
             floor != null ? floor.amount("value") : least,
-            row.atLeast(-1, "growth", 0)));
+            // Not to −1: from the second year on it would be a need of nothing.
+            row.atLeast(-0.99, "growth", 0)));
   }
 
   private void wishesForNeeds(Map<String, RecipeRow> wishes) {

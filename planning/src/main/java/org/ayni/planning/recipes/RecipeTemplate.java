@@ -3,14 +3,17 @@ package org.ayni.planning.recipes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ayni.files.BadInputException;
 import org.ayni.files.CsvInput;
 import org.ayni.files.CsvOutput;
 import org.ayni.files.InputFolder;
+import org.ayni.files.Problem;
 import org.ayni.files.Problems;
 import org.ayni.files.Spreadsheet;
 import org.ayni.files.SpreadsheetOutput;
@@ -30,11 +33,18 @@ public final class RecipeTemplate {
   /// Writes a workbook where the name ends in `.xlsx`, else a folder of CSV files.
   ///
   /// @param like recipes whose rows are taken over
-  /// @throws org.ayni.files.BadInputException when it cannot be written, or something else stands
-  ///   there
+  /// @throws BadInputException when it cannot be written, or something else stands there
   public static void write(Path target, Optional<InputFolder> like) {
     List<Sheet> sheets = sheets(like);
     if (Spreadsheet.isCalledSo(target)) {
+      if (Files.exists(target)) {
+        throw new BadInputException(
+            Problem.ofFile(
+                target.toString(),
+                "is there already, and somebody may have filled it in",
+                "the name of a new file",
+                "Choose another name, or move it away. Nothing was written."));
+      }
       WholeFile.write(target, out -> SpreadsheetOutput.write(out, sheets));
       return;
     }

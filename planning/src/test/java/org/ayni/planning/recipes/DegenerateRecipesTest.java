@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.RunControl;
+import org.ayni.planning.certificate.CertificateChecker;
+import org.ayni.planning.plan.Plan;
+import org.ayni.planning.plan.Prices;
+import org.ayni.planning.plan.YearTable;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.questions.Producibility;
 import org.ayni.planning.solve.PlanResult;
@@ -145,5 +149,40 @@ class DegenerateRecipesTest {
             .file("trade", "partner direction product price", "island buy guano 1")
             .problem();
     assertThat(producibility(problem).isComplete()).isTrue();
+  }
+
+  @Test
+  void whatIsSoldWithoutLimitStillHasAnEndSoThatTheBoundHasOne() {
+    // 100 days make 10 t of corn, sold at 1 without limit; salt costs 3, again without limit.
+    // Prices
+    // that are off in the last digits must not make the bound infinite.
+    PlanProblem problem =
+        RecipeText.corn()
+            .file("products", "product unit", "corn t", "salt t")
+            .file("needs", "need", "salt")
+            .file("baskets", "need product amount", "salt salt 10")
+            .file("resources", "resource unit kind limit", "labour days labour 100")
+            .file(
+                "trade",
+                "partner direction product price limit",
+                "city sell corn 1 -",
+                "mine buy salt 3 -")
+            .problem();
+    Plan plan = RecipeText.plan(problem).plan().orElseThrow();
+    // The price of salt is a hair too high for its price in money.
+    Prices exact = plan.prices();
+    Prices off =
+        new Prices(
+            YearTable.of(2, new double[][] {{1.0 / 30, 0.1 + 1e-12}}),
+            exact.capacity(),
+            exact.capital(),
+            exact.resource(),
+            exact.budget(),
+            YearTable.of(1, new double[][] {{1.0 / 30}}),
+            exact.paceUp(),
+            exact.paceDown(),
+            exact.fulfilment());
+    double bound = CertificateChecker.check(new Plan(problem, plan.activities(), off)).bound();
+    assertThat(bound).isCloseTo(1.0 / 3, within(1e-9));
   }
 }
