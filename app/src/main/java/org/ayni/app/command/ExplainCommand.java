@@ -17,11 +17,10 @@ import org.ayni.app.explain.WishReply;
 import org.ayni.app.output.OutputOptions;
 import org.ayni.app.output.Terminal;
 import org.ayni.app.plan.PlanFolder;
-import org.ayni.app.report.ReportTexts;
+import org.ayni.app.plan.RunOptions;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.kernel.lp.HighsSolver;
-import org.ayni.kernel.run.Deadline;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.problem.Basket;
@@ -116,15 +115,7 @@ public final class ExplainCommand implements Callable<Integer> {
           "the year asked about (default: the first; for --wish all, for --alternatives the last)")
   private @Nullable Integer year;
 
-  @Option(names = "--time-limit", paramLabel = "SECONDS", description = "stop after so long")
-  private @Nullable Double timeLimit;
-
-  @Option(
-      names = "--language",
-      paramLabel = "CODE",
-      defaultValue = "en",
-      description = "language of the answer: en (default), es or pt")
-  private String language = "en";
+  @Mixin private RunOptions options = new RunOptions();
 
   public ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -151,13 +142,14 @@ public final class ExplainCommand implements Callable<Integer> {
           new RangesAnswer(
               PriceRanges.of(plan.problem(), new HighsSolver(), most, control()),
               plan.plan(),
-              language),
+              options.language()),
           output.format());
     } else if (alternatives) {
       int t = year == null ? plan.problem().years() - 1 : plan.yearIndex("--year", year);
       EqualWorth equal = new EqualWorth(plan.plan(), tolerance, new HighsSolver(), control());
       terminal.print(
-          new AlternativesAnswer(equal.latitudes(t, true), tolerance, plan.plan(), language),
+          new AlternativesAnswer(
+              equal.latitudes(t, true), tolerance, plan.plan(), options.language()),
           output.format());
     } else {
       why(plan);
@@ -166,7 +158,7 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   private RunControl control() {
-    return new Deadline(timeLimit == null ? Double.POSITIVE_INFINITY : timeLimit, progress -> {});
+    return options.deadline(progress -> {});
   }
 
   private void why(PlanFolder plan) {
@@ -180,7 +172,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 : asked.product(
                     PlanFolder.indexOf("--product", String.valueOf(product), products(plan)), t),
             plan.plan(),
-            language),
+            options.language()),
         output.format());
   }
 
@@ -210,7 +202,7 @@ public final class ExplainCommand implements Callable<Integer> {
                     control())
                 .to(all),
             plan.plan(),
-            language);
+            options.language());
     terminal.print(reply, output.format());
     return reply.positive() ? ExitCode.DONE : ExitCode.NEGATIVE;
   }
@@ -257,11 +249,7 @@ public final class ExplainCommand implements Callable<Integer> {
           Problem.ofFile(
               "", "--tolerance " + tolerance, "from " + EqualWorth.LEAST_TOLERANCE + " to 1", ""));
     }
-    if (timeLimit != null && !(timeLimit > 0)) {
-      problems.add(
-          Problem.ofFile("", "--time-limit " + timeLimit, "a number of seconds above 0", ""));
-    }
-    ReportTexts.problem(language).ifPresent(problems::add);
+    options.check(problems);
     if (!problems.isEmpty()) {
       throw new BadInputException(problems);
     }

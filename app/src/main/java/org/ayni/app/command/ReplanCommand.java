@@ -10,12 +10,11 @@ import org.ayni.app.output.OutputOptions;
 import org.ayni.app.output.Terminal;
 import org.ayni.app.plan.PlanFolder;
 import org.ayni.app.plan.PlanSource;
+import org.ayni.app.plan.RunOptions;
 import org.ayni.app.report.PlanReport;
-import org.ayni.app.report.ReportTexts;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.kernel.lp.HighsSolver;
-import org.ayni.kernel.run.Deadline;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.folder.PlanWriter;
 import org.ayni.planning.linear.ExactPlanSolver;
@@ -93,18 +92,7 @@ public final class ReplanCommand implements Callable<Integer> {
       description = "proven gap up to which the best plan is called optimal (default 1e-6)")
   private double gap = 1e-6;
 
-  @Option(
-      names = "--time-limit",
-      paramLabel = "SECONDS",
-      description = "stop after so long with the best plan so far")
-  private @Nullable Double timeLimit;
-
-  @Option(
-      names = "--language",
-      paramLabel = "CODE",
-      defaultValue = "en",
-      description = "language of names and report: en (default), es or pt")
-  private String language = "en";
+  @Mixin private RunOptions options = new RunOptions();
 
   public ReplanCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -126,8 +114,7 @@ public final class ReplanCommand implements Callable<Integer> {
     PlanSource.Replan source = PlanSource.Replan.of(plan.source(), running, report, passed);
     Activities planned = plan.plan().activities();
     PlanProblem problem = source.problem();
-    RunControl control =
-        new Deadline(timeLimit == null ? Double.POSITIVE_INFINITY : timeLimit, progress -> {});
+    RunControl control = options.deadline(progress -> {});
     long start = System.nanoTime();
     PlanResult result =
         new Planner(new ExactPlanSolver(new HighsSolver()), gap).plan(problem, control);
@@ -146,7 +133,8 @@ public final class ReplanCommand implements Callable<Integer> {
                     source.from().problem(), planned, source.read(), passed, next.activities()))
             .orElse(List.of());
     ReplanAnswer answer =
-        new ReplanAnswer(result, difference, plan.problem().baseYear(), seconds, language);
+        new ReplanAnswer(
+            result, difference, plan.problem().baseYear(), seconds, options.language());
     write(result, proven, source, answer);
     terminal.print(answer, output.format());
     return switch (result.status()) {
@@ -171,7 +159,8 @@ public final class ReplanCommand implements Callable<Integer> {
               folder -> folder.write("difference.csv", out -> answer.csv().writeCsv(out)),
               folder ->
                   folder.write(
-                      "report.html", PlanReport.html(result, source.economy(), language))));
+                      "report.html",
+                      PlanReport.html(result, source.economy(), options.language()))));
       terminal.err().println("Written to " + place + "; look at " + place.resolve("report.html"));
     }
   }
@@ -186,11 +175,7 @@ public final class ReplanCommand implements Callable<Integer> {
           Problem.ofFile(
               "", "--tolerance " + tolerance, "from " + EqualWorth.LEAST_TOLERANCE + " to 1", ""));
     }
-    if (timeLimit != null && !(timeLimit > 0)) {
-      problems.add(
-          Problem.ofFile("", "--time-limit " + timeLimit, "a number of seconds above 0", ""));
-    }
-    ReportTexts.problem(language).ifPresent(problems::add);
+    options.check(problems);
     if (!problems.isEmpty()) {
       throw new BadInputException(problems);
     }

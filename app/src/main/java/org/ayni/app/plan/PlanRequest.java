@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ayni.app.output.Terminal;
-import org.ayni.app.report.ReportTexts;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.formats.Economies;
@@ -61,18 +60,7 @@ public final class PlanRequest {
       description = "proven gap up to which a plan is called optimal (default 1e-6)")
   private double gap = 1e-6;
 
-  @Option(
-      names = "--time-limit",
-      paramLabel = "SECONDS",
-      description = "stop after so long with the best plan so far")
-  private @Nullable Double timeLimit;
-
-  @Option(
-      names = "--language",
-      paramLabel = "CODE",
-      defaultValue = "en",
-      description = "language of names and report: en (default), es or pt")
-  private String language = "en";
+  @Mixin private RunOptions options = new RunOptions();
 
   @Option(
       names = "--nearest-today",
@@ -93,7 +81,7 @@ public final class PlanRequest {
   }
 
   public String language() {
-    return language;
+    return options.language();
   }
 
   /// Reads, solves, and tells progress.
@@ -104,8 +92,7 @@ public final class PlanRequest {
     PlanSource source = source();
     PlanProblem problem = source.problem();
     ProgressLine progress = new ProgressLine(terminal);
-    Deadline control =
-        new Deadline(timeLimit == null ? Double.POSITIVE_INFINITY : timeLimit, progress);
+    Deadline control = options.deadline(progress);
     long start = System.nanoTime();
     PlanResult result;
     try {
@@ -143,20 +130,9 @@ public final class PlanRequest {
               "a share from " + EqualWorth.LEAST_TOLERANCE + " to 1",
               ""));
     }
-    if (timeLimit != null && !(timeLimit > 0)) {
-      problems.add(
-          Problem.ofFile("", "--time-limit " + timeLimit, "a number of seconds above 0", ""));
-    }
+    options.check(problems);
     if (!List.of("auto", "highs").contains(solver)) {
       problems.add(Problem.ofFile("", "--solver " + solver, "auto or highs", ""));
-    }
-    if (!ReportTexts.LANGUAGES.contains(language)) {
-      problems.add(
-          Problem.ofFile(
-              "",
-              "--language " + language,
-              "one of " + String.join(", ", ReportTexts.LANGUAGES),
-              ""));
     }
     if (from != null && !from.equals(FIVE_YEAR_PLAN) && !from.equals(RECIPES)) {
       problems.add(Problem.ofFile("", "--from " + from, "recipes or 5yearplan", ""));
