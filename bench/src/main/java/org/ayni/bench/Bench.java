@@ -93,7 +93,7 @@ public final class Bench implements Callable<Integer> {
     System.out.println(Machine.description());
     System.out.printf(
         Locale.ROOT, "time limit %.0f s, median of %d runs where short%n", limit, runs);
-    Trials trials = new Trials(limit, runs);
+    Trials trials = new Trials(limit, runs, gap);
     Report report = new Report(gap);
     for (String name : instances) {
       Map<Contender, Measurement> results = new EnumMap<>(Contender.class);

@@ -23,7 +23,7 @@ import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.planning.solve.PlanSolver;
 
 /// One contender on one instance, in a process of its own, so that memory is its own and nobody
-/// runs warm on another's account: `Trial INSTANCE CONTENDER SECONDS RUNS FILE`.
+/// runs warm on another's account: `Trial INSTANCE CONTENDER SECONDS RUNS GAP FILE`.
 ///
 /// The first run counts only where it takes more than [#LONG] seconds; shorter ones are repeated in
 /// the then warm JVM and the median taken.
@@ -39,9 +39,9 @@ final class Trial {
   private final double limit;
   private final AtomicLong iterations = new AtomicLong(-1);
 
-  private Trial(PlanProblem problem, Contender contender, double limit) {
+  private Trial(PlanProblem problem, Contender contender, double limit, double gap) {
     this.problem = problem;
-    this.solver = contender.solver(this::counted);
+    this.solver = contender.solver(this::counted, gap);
     this.limit = limit;
   }
 
@@ -55,9 +55,13 @@ final class Trial {
       return;
     }
     Trial trial =
-        new Trial(problem, Contender.byCode(arguments[1]), Double.parseDouble(arguments[2]));
+        new Trial(
+            problem,
+            Contender.byCode(arguments[1]),
+            Double.parseDouble(arguments[2]),
+            Double.parseDouble(arguments[4]));
     Measurement result = trial.measure(Integer.parseInt(arguments[3]));
-    try (FileOutputStream out = new FileOutputStream(arguments[4])) {
+    try (FileOutputStream out = new FileOutputStream(arguments[5])) {
       result.toProperties().store(out, null);
     }
     // Native threads of a solver must not keep the process.

@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param limit seconds a run may take
 /// @param runs how often a short run is repeated
-record Trials(double limit, int runs) {
+/// @param gap to prove, for those who can be asked for it
+record Trials(double limit, int runs, double gap) {
 
   Measurement of(Instance instance, Contender contender) {
     try {
@@ -47,6 +48,7 @@ record Trials(double limit, int runs) {
             contender.code(),
             Double.toString(limit),
             Integer.toString(runs),
+            Double.toString(gap),
             file.toString()));
     long start = System.nanoTime();
     Process process =

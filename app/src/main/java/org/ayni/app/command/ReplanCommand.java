@@ -11,13 +11,13 @@ import org.ayni.app.output.Terminal;
 import org.ayni.app.plan.PlanFolder;
 import org.ayni.app.plan.PlanSource;
 import org.ayni.app.plan.RunOptions;
+import org.ayni.app.plan.SolverOptions;
 import org.ayni.app.report.PlanReport;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.folder.PlanWriter;
-import org.ayni.planning.linear.ExactPlanSolver;
 import org.ayni.planning.plan.Activities;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.questions.EqualWorth;
@@ -116,8 +116,7 @@ public final class ReplanCommand implements Callable<Integer> {
     PlanProblem problem = source.problem();
     RunControl control = options.deadline(progress -> {});
     long start = System.nanoTime();
-    PlanResult result =
-        new Planner(new ExactPlanSolver(new HighsSolver()), gap).plan(problem, control);
+    PlanResult result = new Planner(SolverOptions.automatic(gap), gap).plan(problem, control);
     double proven = gap;
     if (!anew) {
       proven = gap + tolerance;

@@ -1,20 +1,22 @@
 package org.ayni.app.command;
 
 import java.util.List;
+import org.ayni.app.plan.SolverOptions;
 import org.ayni.economy.Economy;
-import org.ayni.kernel.lp.HighsSolver;
-import org.ayni.planning.linear.ExactPlanSolver;
 import org.ayni.server.AyniServer;
 import org.ayni.server.ServerOptions;
 
 /// Wires the pages to the solver.
 final class Serving {
 
+  /// What a plan on a page proves.
+  private static final double PAGES_GAP = 1e-6;
+
   private Serving() {}
 
   static AyniServer start(List<Economy> economies, ServerAddress address) {
     return AyniServer.start(
-        address.at(ServerOptions.local(economies, new ExactPlanSolver(new HighsSolver()))));
+        address.at(ServerOptions.local(economies, SolverOptions.automatic(PAGES_GAP))));
   }
 
   /// Keeps on until the process is told to end or this thread is interrupted.

@@ -10,14 +10,12 @@ import org.ayni.formats.Economies;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.Deadline;
 import org.ayni.planning.fiveyearplan.FiveYearPlanFiles;
-import org.ayni.planning.linear.ExactPlanSolver;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.questions.EqualWorth;
 import org.ayni.planning.questions.NearestResult;
 import org.ayni.planning.questions.Reference;
 import org.ayni.planning.recipes.RecipeFolder;
 import org.ayni.planning.solve.PlanResult;
-import org.ayni.planning.solve.PlanSolver;
 import org.ayni.planning.solve.Planner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -46,12 +44,7 @@ public final class PlanRequest {
 
   @Mixin private GoalsOptions goals = new GoalsOptions();
 
-  @Option(
-      names = "--solver",
-      paramLabel = "NAME",
-      defaultValue = "auto",
-      description = "auto (default) or highs")
-  private String solver = "auto";
+  @Mixin private SolverOptions solver = new SolverOptions();
 
   @Option(
       names = "--gap",
@@ -96,7 +89,7 @@ public final class PlanRequest {
     long start = System.nanoTime();
     PlanResult result;
     try {
-      result = new Planner(planSolver(), gap).plan(problem, control);
+      result = new Planner(solver.solver(problem, gap), gap).plan(problem, control);
       if (nearestToday) {
         result =
             NearestResult.of(
@@ -113,10 +106,6 @@ public final class PlanRequest {
         ImpossibleNeeds.notes(problem, result, new HighsSolver(), control));
   }
 
-  private PlanSolver planSolver() {
-    return new ExactPlanSolver(new HighsSolver());
-  }
-
   private void checkOptions() {
     List<Problem> problems = new ArrayList<>();
     if (!(gap > 0 && gap < 1)) {
@@ -131,9 +120,7 @@ public final class PlanRequest {
               ""));
     }
     options.check(problems);
-    if (!List.of("auto", "highs").contains(solver)) {
-      problems.add(Problem.ofFile("", "--solver " + solver, "auto or highs", ""));
-    }
+    solver.check(problems);
     if (from != null && !from.equals(FIVE_YEAR_PLAN) && !from.equals(RECIPES)) {
       problems.add(Problem.ofFile("", "--from " + from, "recipes or 5yearplan", ""));
     }

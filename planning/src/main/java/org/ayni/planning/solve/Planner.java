@@ -28,20 +28,23 @@ public final class Planner {
   }
 
   public PlanResult plan(PlanProblem problem, RunControl control) {
-    return switch (solver.solve(problem, control)) {
-      case PlanOutcome.Optimal(var plan) -> checked(plan, PlanStatus.OPTIMAL);
+    PlanSolver chosen = solver.forProblem(problem);
+    return switch (chosen.solve(problem, control)) {
+      case PlanOutcome.Optimal(var plan) -> checked(chosen, plan, PlanStatus.OPTIMAL);
       case PlanOutcome.Stopped(var best) ->
-          best.map(plan -> checked(plan, PlanStatus.STOPPED))
-              .orElseGet(() -> without(PlanStatus.STOPPED, "stopped before there was a plan"));
-      case PlanOutcome.Infeasible infeasible -> infeasible(infeasible);
-      case PlanOutcome.Failed(var reason) -> without(PlanStatus.FAILED, reason);
+          best.map(plan -> checked(chosen, plan, PlanStatus.STOPPED))
+              .orElseGet(
+                  () -> without(chosen, PlanStatus.STOPPED, "stopped before there was a plan"));
+      case PlanOutcome.Infeasible infeasible -> infeasible(chosen, infeasible);
+      case PlanOutcome.Failed(var reason) -> without(chosen, PlanStatus.FAILED, reason);
     };
   }
 
-  private PlanResult checked(Plan plan, PlanStatus claimed) {
+  private PlanResult checked(PlanSolver chosen, Plan plan, PlanStatus claimed) {
     Certificate certificate = CertificateChecker.check(plan);
     if (!(certificate.maxViolation() <= TOLERANCE)) {
       return without(
+          chosen,
           claimed == PlanStatus.STOPPED ? PlanStatus.STOPPED : PlanStatus.FAILED,
           "the best plan so far breaks a limit by "
               + certificate.maxViolation()
@@ -53,7 +56,7 @@ public final class Planner {
     PlanStatus status = certificate.gap() <= gap ? PlanStatus.OPTIMAL : PlanStatus.STOPPED;
     return new PlanResult(
         status,
-        solver.name(),
+        chosen.name(),
         Optional.of(plan),
         Optional.of(certificate),
         List.of(),
@@ -62,12 +65,12 @@ public final class Planner {
         "");
   }
 
-  private PlanResult infeasible(PlanOutcome.Infeasible infeasible) {
+  private static PlanResult infeasible(PlanSolver chosen, PlanOutcome.Infeasible infeasible) {
     Optional<Certificate> certificate = infeasible.relaxed().map(CertificateChecker::check);
     boolean holds = certificate.filter(proof -> proof.maxViolation() <= TOLERANCE).isPresent();
     return new PlanResult(
         PlanStatus.INFEASIBLE,
-        solver.name(),
+        chosen.name(),
         holds ? infeasible.relaxed() : Optional.empty(),
         holds ? certificate : Optional.empty(),
         infeasible.shortfalls(),
@@ -76,10 +79,10 @@ public final class Planner {
         holds ? "" : "not all limits can be held, and no plan was found that comes near");
   }
 
-  private PlanResult without(PlanStatus status, String reason) {
+  private static PlanResult without(PlanSolver chosen, PlanStatus status, String reason) {
     return new PlanResult(
         status,
-        solver.name(),
+        chosen.name(),
         Optional.empty(),
         Optional.empty(),
         List.of(),

@@ -1,0 +1,119 @@
+package org.ayni.app.plan;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Problem;
+import org.ayni.kernel.lp.HighsSolver;
+import org.ayni.planning.firstorder.AutomaticSolver;
+import org.ayni.planning.firstorder.FirstOrderSolver;
+import org.ayni.planning.linear.ExactPlanSolver;
+import org.ayni.planning.plan.Plan;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.solve.PlanSolver;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Which solver plans, with how many threads, and where it begins.
+public final class SolverOptions {
+
+  private static final String AUTO = "auto";
+  private static final String HIGHS = "highs";
+  private static final String FIRST_ORDER = "first-order";
+
+  @Option(
+      names = "--solver",
+      paramLabel = "NAME",
+      defaultValue = AUTO,
+      description = {
+        "auto (default): by the size of the problem; highs: exact, for small ones;",
+        "first-order: our own, for problems of any size, to the gap asked for"
+      })
+  private String solver = AUTO;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "NUMBER",
+      description =
+          "threads of first-order (default: as many as there are processors); the plan is the same")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--start",
+      paramLabel = "PLAN",
+      description =
+          "folder of an earlier plan of the same shape for first-order to begin at, such as before a weight changed")
+  private @Nullable Path start;
+
+  /// Adds what is wrong with them.
+  void check(List<Problem> problems) {
+    if (!List.of(AUTO, HIGHS, FIRST_ORDER).contains(solver)) {
+      problems.add(Problem.ofFile("", "--solver " + solver, "auto, highs or first-order", ""));
+    }
+    if (threads != null && !(threads >= 1 && threads <= 1024)) {
+      problems.add(Problem.ofFile("", "--threads " + threads, "a number from 1 to 1024", ""));
+    }
+    if (start != null && solver.equals(HIGHS)) {
+      problems.add(
+          Problem.ofFile(
+              "",
+              "--start with --solver highs",
+              "first-order or auto",
+              "The exact solver always begins anew."));
+    }
+  }
+
+  /// The solver for `problem`.
+  ///
+  /// @param gap the proven gap to reach
+  /// @throws BadInputException when the plan to begin at does not fit
+  PlanSolver solver(PlanProblem problem, double gap) {
+    PlanSolver exact = exact();
+    FirstOrderSolver first = firstOrder(gap, threads());
+    if (start != null) {
+      first = first.from(earlier(problem, start));
+    }
+    return switch (solver) {
+      case HIGHS -> exact;
+      case FIRST_ORDER -> first;
+      default -> start == null ? new AutomaticSolver(exact, first) : first;
+    };
+  }
+
+  private int threads() {
+    return Optional.ofNullable(threads).orElseGet(SolverOptions::processors);
+  }
+
+  private static int processors() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  /// Chosen by size, as the pages use it.
+  ///
+  /// @param gap the proven gap to reach
+  public static PlanSolver automatic(double gap) {
+    return new AutomaticSolver(exact(), firstOrder(gap, processors()));
+  }
+
+  private static PlanSolver exact() {
+    return new ExactPlanSolver(new HighsSolver());
+  }
+
+  private static FirstOrderSolver firstOrder(double gap, int threads) {
+    return new FirstOrderSolver(gap, threads, exact());
+  }
+
+  private static Plan earlier(PlanProblem problem, Path folder) {
+    Plan plan = PlanFolder.open(folder).plan();
+    if (!FirstOrderSolver.sameShape(problem, plan.problem())) {
+      throw new BadInputException(
+          Problem.ofFile(
+              folder.toString(),
+              "a plan of another shape",
+              "the same products, techniques, stocks, needs and years",
+              "Begin anew, without --start."));
+    }
+    return plan;
+  }
+}

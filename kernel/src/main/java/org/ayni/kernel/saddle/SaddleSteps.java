@@ -1,0 +1,81 @@
+package org.ayni.kernel.saddle;
+
+/// Diagonal steps τ [columns] and σ [rows], and the step of the objective where it is held at a
+/// level. A row of step 0 is no row.
+public final class SaddleSteps {
+
+  final double[] tau;
+  final double[] sigma;
+  final double levelStep;
+
+  private SaddleSteps(double[] tau, double[] sigma, double levelStep) {
+    this.tau = tau;
+    this.sigma = sigma;
+    this.levelStep = levelStep;
+  }
+
+  /// Steps by Schur's test: for any a, b > 0, τ = a / (|K|ᵀ b) and σ = b / (|K| a) make ‖σ^½ K τ^½‖
+  /// ≤ 1 (Schur 1911, §2; a = b = 1 is the rule of Pock and Chambolle 2011).
+  ///
+  /// With x and p the sizes that quantities and prices are likely to have, a = (x / |K|ᵀp)^½ and b
+  /// = (p / |K|x)^½, so that one step changes everything by about the same share of itself.
+  ///
+  /// @param absolute |K|
+  /// @param quantity x [columns] > 0
+  /// @param price p [rows] ≥ 0; 0 for what is no row
+  public static SaddleSteps ofSizes(SaddleOperator absolute, double[] quantity, double[] price) {
+    double[] a = transposed(absolute, price);
+    for (int j = 0; j < a.length; j++) {
+      a[j] = a[j] > 0 ? Math.sqrt(quantity[j] / a[j]) : 0;
+    }
+    double[] b = forward(absolute, quantity);
+    for (int i = 0; i < b.length; i++) {
+      b[i] = price[i] > 0 && b[i] > 0 ? Math.sqrt(price[i] / b[i]) : 0;
+    }
+    double[] tau = transposed(absolute, b);
+    double[] sigma = forward(absolute, a);
+    for (int j = 0; j < tau.length; j++) {
+      tau[j] = tau[j] > 0 ? a[j] / tau[j] : 0;
+    }
+    for (int i = 0; i < sigma.length; i++) {
+      sigma[i] = b[i] > 0 && sigma[i] > 0 ? b[i] / sigma[i] : 0;
+    }
+    return new SaddleSteps(tau, sigma, 0);
+  }
+
+  /// Steps for the same rows and one more, |f|ᵀz: τ a little smaller, a step for the level.
+  ///
+  /// With ‖σ^½ K τ^½‖ ≤ 1 and τ′ = τ/2 on the columns of the level, ½ of the squared norm is left
+  /// for its row: σ_f = ½ / Σ f² τ′.
+  ///
+  /// @param slope [columns] |f|, the size of the objective's slope
+  public SaddleSteps withLevel(double[] slope) {
+    double[] smaller = tau.clone();
+    double sum = 0;
+    for (int j = 0; j < smaller.length; j++) {
+      if (slope[j] != 0) {
+        smaller[j] *= 0.5;
+        sum += slope[j] * slope[j] * smaller[j];
+      }
+    }
+    return new SaddleSteps(smaller, sigma, sum > 0 ? 0.5 / sum : 0);
+  }
+
+  private static double[] transposed(SaddleOperator operator, double[] y) {
+    double[] g = new double[operator.columns()];
+    for (int task = 0; task < operator.transposedTasks(); task++) {
+      operator.transposed(task, y, g);
+    }
+    operator.finishTransposed(y, g);
+    return g;
+  }
+
+  private static double[] forward(SaddleOperator operator, double[] z) {
+    double[] r = new double[operator.rows()];
+    for (int task = 0; task < operator.forwardTasks(); task++) {
+      operator.forward(task, z, r);
+    }
+    operator.finishForward(z, r);
+    return r;
+  }
+}

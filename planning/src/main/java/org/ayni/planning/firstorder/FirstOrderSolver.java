@@ -1,0 +1,104 @@
+package org.ayni.planning.firstorder;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ayni.kernel.parallel.Team;
+import org.ayni.kernel.run.RunControl;
+import org.ayni.planning.plan.Plan;
+import org.ayni.planning.problem.Basket;
+import org.ayni.planning.problem.CapitalStock;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.problem.Product;
+import org.ayni.planning.problem.Resource;
+import org.ayni.planning.problem.Retraining;
+import org.ayni.planning.problem.Technique;
+import org.ayni.planning.problem.TradeFlow;
+import org.ayni.planning.solve.PlanOutcome;
+import org.ayni.planning.solve.PlanSolver;
+
+/// Solves plan problems of any size by a first-order method, to a gap it proves: a restarted
+/// primal-dual iteration in the scale of the economy ([org.ayni.kernel.saddle.HalpernIteration]),
+/// prices made dual feasible by construction, and a polish that makes the plan hold.
+///
+/// The same problem gives the same plan on any number of threads. Memory is estimated before it is
+/// taken. Stopped early, it answers with the best plan so far. When no plan holds all limits, that
+/// is proven by prices (Farkas 1902) and the exact solver finds out what is missing.
+///
+/// Work: a step is two passes over the input coefficients for all years at once; how many it takes
+/// depends on the problem and the gap, some hundreds for 10⁻³ to some ten thousands for 10⁻⁶.
+public final class FirstOrderSolver implements PlanSolver {
+
+  /// Variables from which a second thread is worth its while.
+  private static final int SMALL = 12_000;
+
+  private final double gap;
+  private final int threads;
+  private final PlanSolver exact;
+  private final Optional<Plan> earlier;
+
+  /// @param gap the proven gap to reach, > 0
+  /// @param threads at most, at least 1
+  /// @param exact answers where no plan holds all limits
+  public FirstOrderSolver(double gap, int threads, PlanSolver exact) {
+    this(gap, threads, exact, Optional.empty());
+  }
+
+  private FirstOrderSolver(double gap, int threads, PlanSolver exact, Optional<Plan> earlier) {
+    if (!(gap > 0)) {
+      throw new IllegalArgumentException("gap " + gap + "; expected a number > 0");
+    }
+    this.gap = gap;
+    this.threads = threads;
+    this.exact = exact;
+    this.earlier = earlier;
+  }
+
+  /// The same solver, beginning at an earlier plan: for a problem of the same shape with other
+  /// numbers, such as changed weights.
+  public FirstOrderSolver from(Plan plan) {
+    return new FirstOrderSolver(gap, threads, exact, Optional.of(plan));
+  }
+
+  /// Whether a plan of one problem may be the beginning for the other: as many years and items of
+  /// every kind, under the same codes.
+  public static boolean sameShape(PlanProblem one, PlanProblem other) {
+    return one.years() == other.years()
+        && codes(one.products(), Product::code).equals(codes(other.products(), Product::code))
+        && codes(one.techniques(), Technique::code)
+            .equals(codes(other.techniques(), Technique::code))
+        && codes(one.resources(), Resource::code).equals(codes(other.resources(), Resource::code))
+        && codes(one.stocks(), CapitalStock::code).equals(codes(other.stocks(), CapitalStock::code))
+        && codes(one.trade(), TradeFlow::code).equals(codes(other.trade(), TradeFlow::code))
+        && codes(one.retraining(), Retraining::code)
+            .equals(codes(other.retraining(), Retraining::code))
+        && codes(one.baskets(), Basket::code).equals(codes(other.baskets(), Basket::code));
+  }
+
+  private static <I> List<String> codes(List<I> items, Function<I, String> code) {
+    return items.stream().map(code).toList();
+  }
+
+  @Override
+  public String name() {
+    return "first-order";
+  }
+
+  @Override
+  public PlanOutcome solve(PlanProblem problem, RunControl control) {
+    MemoryNeed.require(problem);
+    Space space = new Space(problem);
+    GivenNumbers given = new GivenNumbers(problem, space);
+    if (given.contradict()) {
+      return exact.solve(problem, control);
+    }
+    try (Team team = new Team(space.columns < SMALL ? 1 : threads)) {
+      Search search = new Search(problem, space, given, gap, team, control);
+      return switch (search.run(earlier)) {
+        case Search.End.Found(var plan) -> new PlanOutcome.Optimal(plan);
+        case Search.End.Stopped(var best) -> new PlanOutcome.Stopped(best);
+        case Search.End.Impossible() -> exact.solve(problem, control);
+      };
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.ayni.planning.firstorder;
+
+import org.ayni.kernel.run.InsufficientMemoryException;
+import org.ayni.planning.problem.Basket;
+import org.ayni.planning.problem.CapitalStock;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.problem.Technique;
+
+/// How much memory the solver takes, estimated before it takes any: arrays of all variables and
+/// rows, and the input coefficients twice.
+final class MemoryNeed {
+
+  /// Arrays as long as all variables, and as long as all rows, at 8 bytes.
+  private static final long COLUMN_ARRAYS = 18;
+
+  private static final long ROW_ARRAYS = 16;
+
+  /// By rows and by columns, index and value.
+  private static final long ENTRY_BYTES = 2 * 12;
+
+  private MemoryNeed() {}
+
+  static long bytes(PlanProblem problem) {
+    long years = problem.years();
+    long columns =
+        2L * problem.products().size()
+            + problem.techniques().size()
+            + problem.stocks().size()
+            + problem.trade().size()
+            + problem.retraining().size()
+            + problem.baskets().size();
+    long rows =
+        problem.products().size()
+            + 2L * problem.stocks().size()
+            + 2L * problem.techniques().size()
+            + problem.resources().size()
+            + 1;
+    long entries = 0;
+    for (Technique t : problem.techniques()) {
+      entries += t.outputs().size() + t.inputs().size() + t.resources().size();
+    }
+    for (CapitalStock s : problem.stocks()) {
+      entries += s.composition().size();
+    }
+    long baskets = 0;
+    for (Basket basket : problem.baskets()) {
+      baskets += basket.products().getFirst().size();
+    }
+    return 8 * years * (COLUMN_ARRAYS * columns + ROW_ARRAYS * rows)
+        + ENTRY_BYTES * entries
+        + (ENTRY_BYTES + 16 * years) * baskets;
+  }
+
+  /// @throws InsufficientMemoryException when the estimate exceeds the heap
+  static void require(PlanProblem problem) {
+    long needed = bytes(problem);
+    Runtime runtime = Runtime.getRuntime();
+    long free = runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+    if (needed > free) {
+      throw new InsufficientMemoryException(
+          "This plan, with "
+              + problem.techniques().size()
+              + " techniques over "
+              + problem.years()
+              + " years,",
+          needed,
+          free,
+          "Allow Java more, such as AYNI_JAVA_OPTS=-Xmx"
+              + ((runtime.maxMemory() - free + needed) / 900_000_000 + 1)
+              + "g, or plan fewer years or a coarser table.");
+    }
+  }
+}

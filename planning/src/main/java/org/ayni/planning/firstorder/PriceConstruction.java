@@ -1,0 +1,510 @@
+package org.ayni.planning.firstorder;
+
+import org.ayni.kernel.matrix.SparseVector;
+import org.ayni.planning.problem.CapitalStock;
+import org.ayni.planning.problem.Objective;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.problem.Product;
+import org.ayni.planning.problem.Technique;
+import org.ayni.planning.problem.TradeFlow;
+import org.ayni.planning.problem.TradeFlow.Direction;
+
+/// Makes prices that prove out of prices that nearly do: dual feasible by construction, backwards
+/// in time. In year t, with everything later settled,
+///
+/// 1. what can be stored is worth what is left of it is next year, pₜ ≥ (1−σ) pₜ₊₁;
+/// 2. a stock is worth what it earns and what it is worth after, Qₜ = rₜ₊₁ + (1−δ) Qₜ₊₁, the
+///    products it is made of at least that: where not, they are made dearer;
+/// 3. equipment (or, where there is none, the pace) earns what is left of the product's price after
+///    inputs and resources: r = max(0, (O−A)ᵀp − ℓᵀw …)/κ.
+///
+/// At last all prices are scaled by the one factor that gives the smallest bound. What then stands
+/// against the bound is only what a limit of one variable can take (trade, retraining).
+final class PriceConstruction {
+
+  /// Rounds in which prices at home and of foreign exchange settle.
+  private static final int TRADE_ROUNDS = 5;
+
+  /// A little more than is needed, so that rounding does not undo it.
+  private static final double CLEAR = 1 + 1e-14;
+
+  private final PlanProblem problem;
+  private final Space space;
+  private final GivenNumbers given;
+  private final Satisfaction satisfaction;
+  private final PlanOperator operator;
+  private final int years;
+
+  /// [rows] of [Space], with capacity and pace of the first year too.
+  final double[] price;
+
+  /// Qₛₜ [S · T]: a unit of stock at the start of year index t + 1.
+  final double[] worth;
+
+  /// Whether the objective counts; without it, a bound below 0 proves that there is no plan.
+  private final boolean objective;
+
+  private final double[] excess;
+  private final double[] basketCost;
+  private double bound;
+
+  PriceConstruction(
+      PlanProblem problem,
+      Space space,
+      GivenNumbers given,
+      Satisfaction satisfaction,
+      PlanOperator operator) {
+    this(problem, space, given, satisfaction, operator, true);
+  }
+
+  private PriceConstruction(
+      PlanProblem problem,
+      Space space,
+      GivenNumbers given,
+      Satisfaction satisfaction,
+      PlanOperator operator,
+      boolean objective) {
+    this.objective = objective;
+    this.problem = problem;
+    this.space = space;
+    this.given = given;
+    this.satisfaction = satisfaction;
+    this.operator = operator;
+    years = space.years;
+    price = new double[space.rows];
+    worth = new double[space.stocks * years];
+    excess = new double[space.techniques * years];
+    basketCost = new double[space.baskets * years];
+  }
+
+  /// The same without an objective.
+  PriceConstruction ofFeasibility() {
+    return new PriceConstruction(problem, space, given, satisfaction, operator, false);
+  }
+
+  /// Prices from `raw`; returns the bound they prove, +∞ where a variable that nothing limits still
+  /// earns something.
+  ///
+  /// @param raw [rows]; negative ones count as 0
+  double from(double[] raw) {
+    for (int i = 0; i < price.length; i++) {
+      price[i] = given.limits[i] ? Math.max(0, raw[i]) : 0;
+    }
+    bound = 0;
+    for (int t = years - 1; t >= 0; t--) {
+      stores(t);
+      stocks(t);
+      trade(t);
+      activities(t);
+    }
+    double linear = linear();
+    scale(linear);
+    return bound;
+  }
+
+  private void stores(int t) {
+    if (t == years - 1) {
+      return;
+    }
+    for (int i : space.stored) {
+      Product product = problem.products().get(i);
+      double later = (1 - product.storageLoss().getAsDouble()) * price[i * years + t + 1];
+      price[i * years + t] = Math.max(price[i * years + t], later);
+    }
+  }
+
+  private void stocks(int t) {
+    for (int s = 0; s < space.stocks; s++) {
+      worth[s * years + t] =
+          t == years - 1
+              ? price[space.terminal + s]
+              : price[space.at(space.capacity, s) + t + 1]
+                  + operator.equipment.kept[s] * worth[s * years + t + 1];
+      int ready = t + operator.equipment.lag[s];
+      if (ready < years) {
+        raise(problem.stocks().get(s).composition(), t, worth[s * years + ready]);
+      }
+    }
+  }
+
+  /// Makes the products of a mix dearer, in proportion, until the mix is worth `least`.
+  private void raise(SparseVector mix, int t, double least) {
+    double cost = 0;
+    for (int k = 0; k < mix.size(); k++) {
+      cost += mix.value(k) * price[mix.index(k) * years + t];
+    }
+    if (!(cost < least)) {
+      return;
+    }
+    double factor = least / cost;
+    boolean proportional = cost > 0 && factor < 1e6;
+    if (mix.size() == 0) {
+      // Built of nothing, as much as one likes.
+      bound = Double.POSITIVE_INFINITY;
+      return;
+    }
+    double square = 0;
+    for (int k = 0; k < mix.size(); k++) {
+      square += mix.value(k) * mix.value(k);
+    }
+    for (int k = 0; k < mix.size(); k++) {
+      int at = mix.index(k) * years + t;
+      price[at] =
+          proportional ? price[at] * factor : price[at] + (least - cost) * mix.value(k) / square;
+    }
+  }
+
+  /// Without a limit of its own, what may be bought costs at least what it is worth, and what may
+  /// be sold is worth at least what it brings.
+  private void trade(int t) {
+    int exchange = space.exchange + t;
+    for (int round = 0; round < TRADE_ROUNDS; round++) {
+      boolean changed = false;
+      for (TradeFlow flow : problem.trade()) {
+        if (flow.limit().at(t) < Double.POSITIVE_INFINITY) {
+          continue;
+        }
+        int at = flow.product() * years + t;
+        double abroad = price[exchange] * flow.price();
+        if (flow.direction() == Direction.EXPORT && price[at] < abroad) {
+          price[at] = abroad;
+          changed = true;
+        } else if (flow.direction() == Direction.IMPORT
+            && abroad < price[at]
+            && given.limits[exchange]) {
+          price[exchange] = price[at] / flow.price();
+          changed = true;
+        }
+      }
+      if (!changed) {
+        return;
+      }
+    }
+  }
+
+  private void activities(int t) {
+    earnings(t);
+    if (wages(t)) {
+      earnings(t);
+    }
+    for (int j = 0; j < space.techniques; j++) {
+      int p = operator.paceOf(j);
+      double left = left(j, p, t);
+      if (t == 0) {
+        first(j, p, left);
+        continue;
+      }
+      if (p >= 0) {
+        int above = space.at(space.paceUp, p) + t;
+        left += price[space.at(space.paceDown, p) + t];
+        // Equipment takes the rest; where there is none, the pace does.
+        double most = equipped(j) ? price[above] : Double.POSITIVE_INFINITY;
+        price[above] = given.limits[above] ? Math.clamp(left, 0, most) : 0;
+        left -= price[above];
+      }
+      rest(j, t, left);
+    }
+  }
+
+  private void earnings(int t) {
+    operator.earnings(t, price, excess);
+  }
+
+  /// What a unit of activity earns beyond inputs and resources, the next year's pace included.
+  private double left(int j, int p, int t) {
+    double left = excess[j * years + t] - (objective ? given.cost[j * years + t] : 0);
+    if (p >= 0 && t + 1 < years) {
+      left +=
+          operator.up(p) * price[space.at(space.paceUp, p) + t + 1]
+              - operator.down(p) * price[space.at(space.paceDown, p) + t + 1];
+    }
+    return left;
+  }
+
+  /// Where neither equipment nor pace can take what is left, a resource does: the one whose price
+  /// costs least to raise. True when something was raised.
+  private boolean wages(int t) {
+    double[] more = new double[space.resources];
+    boolean raised = false;
+    for (int j = 0; j < space.techniques; j++) {
+      int p = operator.paceOf(j);
+      if (equipped(j) || held(p)) {
+        continue;
+      }
+      SparseVector used = problem.techniques().get(j).resources();
+      double left = left(j, p, t);
+      int cheapest = -1;
+      double least = Double.POSITIVE_INFINITY;
+      for (int k = 0; k < used.size(); k++) {
+        int r = used.index(k);
+        left -= used.value(k) * more[r];
+        double cost = problem.resources().get(r).limit().at(t) / used.value(k);
+        if (used.value(k) > 0 && cost < least) {
+          least = cost;
+          cheapest = k;
+        }
+      }
+      if (left > 0 && cheapest >= 0) {
+        more[used.index(cheapest)] += left / used.value(cheapest) * CLEAR;
+        raised = true;
+      }
+    }
+    for (int r = 0; r < more.length; r++) {
+      price[space.at(space.resource, r) + t] += more[r];
+    }
+    return raised;
+  }
+
+  /// Whether a pace holds activity from above.
+  private boolean held(int p) {
+    if (p < 0) {
+      return false;
+    }
+    Technique.Pace pace = problem.techniques().get(space.paced[p]).pace().orElseThrow();
+    return pace.up() < Double.POSITIVE_INFINITY;
+  }
+
+  private boolean equipped(int j) {
+    Equipment equipment = operator.equipment;
+    for (int q = equipment.start[j]; q < equipment.start[j + 1]; q++) {
+      if (equipment.requirement[equipment.stock[q]] > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The first year's equipment and pace are numbers: whichever is the tighter takes all.
+  private void first(int j, int p, double left) {
+    Equipment equipment = operator.equipment;
+    double most = Double.POSITIVE_INFINITY;
+    int tightest = -1;
+    for (int q = equipment.start[j]; q < equipment.start[j + 1]; q++) {
+      int s = equipment.stock[q];
+      price[space.at(space.capacity, s)] = 0;
+      if (equipment.requirement[s] > 0) {
+        double room = problem.stocks().get(s).initial() / equipment.requirement[s];
+        if (tightest < 0 || room < most) {
+          most = room;
+          tightest = s;
+        }
+      }
+    }
+    if (p >= 0) {
+      Technique.Pace pace = problem.techniques().get(j).pace().orElseThrow();
+      int above = space.at(space.paceUp, p);
+      int below = space.at(space.paceDown, p);
+      price[above] = 0;
+      price[below] = Math.max(0, -left);
+      bound -= price[below] * (1 - pace.down()) * pace.base();
+      double room = (1 + pace.up()) * pace.base();
+      if (left > 0 && pace.up() < Double.POSITIVE_INFINITY && room <= most) {
+        price[above] = left;
+        bound += left * room;
+        return;
+      }
+    }
+    if (left > 0) {
+      if (tightest >= 0) {
+        price[space.at(space.capacity, tightest)] = left / equipment.requirement[tightest];
+      } else {
+        beyond(left);
+      }
+    }
+  }
+
+  /// What nothing limits must earn nothing.
+  private void beyond(double left) {
+    if (left > 0) {
+      bound = Double.POSITIVE_INFINITY;
+    }
+  }
+
+  private void rest(int j, int t, double left) {
+    Equipment equipment = operator.equipment;
+    double sum = 0;
+    int one = -1;
+    for (int q = equipment.start[j]; q < equipment.start[j + 1]; q++) {
+      int s = equipment.stock[q];
+      if (equipment.requirement[s] > 0) {
+        sum += equipment.requirement[s] * price[space.at(space.capacity, s) + t];
+        one = one < 0 ? s : one;
+      }
+    }
+    double earned = Math.max(0, left);
+    if (one < 0) {
+      beyond(left);
+      return;
+    }
+    for (int q = equipment.start[j]; q < equipment.start[j + 1]; q++) {
+      int s = equipment.stock[q];
+      if (equipment.requirement[s] > 0) {
+        int at = space.at(space.capacity, s) + t;
+        if (sum > 0) {
+          price[at] *= earned / sum;
+        } else {
+          price[at] = s == one ? earned / equipment.requirement[s] : 0;
+        }
+      }
+    }
+  }
+
+  /// Σ y b over limits that no variable answers, and what trade and retraining can still bring.
+  private double linear() {
+    double sum = bound;
+    for (int t = 0; t < years; t++) {
+      for (int r = 0; r < space.resources; r++) {
+        double w = price[space.at(space.resource, r) + t];
+        sum += w > 0 ? w * problem.resources().get(r).limit().at(t) : 0;
+      }
+      double e = price[space.exchange + t];
+      sum += e > 0 ? e * problem.credit().at(t) : 0;
+    }
+    for (int r = 0; r < space.resources; r++) {
+      double w = price[space.budget + r];
+      sum += w > 0 ? w * problem.resources().get(r).total().orElseThrow() : 0;
+    }
+    for (int i : space.stored) {
+      sum -= price[i * years] * given.least[i * years];
+    }
+    for (int s = 0; s < space.stocks; s++) {
+      CapitalStock stock = problem.stocks().get(s);
+      sum +=
+          (price[space.at(space.capacity, s)] + operator.equipment.kept[s] * worth[s * years])
+              * stock.initial();
+      for (int t = 0; t < Math.min(years, stock.underway().size()); t++) {
+        sum += worth[s * years + t] * stock.underway(t);
+      }
+      sum -= price[space.terminal + s] * stock.terminal();
+    }
+    return sum + gains(space.trade, space.flows) + gains(space.retraining, space.retrainings);
+  }
+
+  /// What flows (or retrainings) still gain at these prices, up to their limits.
+  private double gains(int group, int items) {
+    double[] g = new double[space.columns];
+    operator.gains(group, items, price, g);
+    double sum = 0;
+    for (int j = group; j < group + items * years; j++) {
+      if (g[j] > 0) {
+        sum += g[j] * given.upper[j];
+      }
+    }
+    return sum;
+  }
+
+  private void scale(double linear) {
+    for (int g = 0; g < space.baskets; g++) {
+      operator.baskets.cost(
+          operator.baskets.byNeed.start[g],
+          operator.baskets.byNeed.start[g + 1],
+          price,
+          basketCost,
+          g * years);
+    }
+    if (!objective) {
+      bound = linear;
+      for (int k = 0; k < basketCost.length; k++) {
+        bound -= basketCost[k] * given.lower[space.satisfaction + k];
+      }
+      return;
+    }
+    double factor =
+        switch (problem.objective()) {
+          case Objective.Fulfil fulfil -> fulfilFactor(fulfil);
+          case Objective.LeastUse _ -> 1;
+          case Objective.Welfare _, Objective.Harmony _ -> bestFactor(linear);
+        };
+    for (int i = 0; i < price.length; i++) {
+      price[i] *= factor;
+    }
+    for (int k = 0; k < worth.length; k++) {
+      worth[k] *= factor;
+    }
+    for (int k = 0; k < basketCost.length; k++) {
+      basketCost[k] *= factor;
+    }
+    bound = factor * linear + needs(1);
+  }
+
+  /// What the needs can bring beyond their cost, all prices times `factor`.
+  private double needs(double factor) {
+    double sum = 0;
+    if (space.shared) {
+      for (int t = 0; t < years; t++) {
+        sum += fulfilment(t);
+      }
+      return sum;
+    }
+    for (int k = 0; k < basketCost.length; k++) {
+      sum +=
+          satisfaction.surplus(
+              space.satisfaction + k, factor * basketCost[k], Double.POSITIVE_INFINITY);
+    }
+    return sum;
+  }
+
+  /// Weights of the baskets that add up to the year's, none above its cost: what is left of a cost
+  /// falls due on the floor.
+  private double fulfilment(int t) {
+    double wanted = -given.cost[space.least + t];
+    double weights = 0;
+    for (int g = 0; g < space.baskets; g++) {
+      int at = space.at(space.fulfilment, g) + t;
+      price[at] = Math.min(price[at], basketCost[g * years + t]);
+      weights += price[at];
+    }
+    // Too little: from where there is room; too much does no harm.
+    for (int g = 0; g < space.baskets && weights < wanted; g++) {
+      int at = space.at(space.fulfilment, g) + t;
+      double more = Math.min(basketCost[g * years + t] - price[at], wanted - weights);
+      price[at] += more;
+      weights += more;
+    }
+    double sum = 0;
+    for (int g = 0; g < space.baskets; g++) {
+      double rest = basketCost[g * years + t] - price[space.at(space.fulfilment, g) + t];
+      sum -= rest * given.lower[space.at(space.satisfaction, g) + t];
+    }
+    return sum;
+  }
+
+  private double fulfilFactor(Objective.Fulfil fulfil) {
+    double factor = 0;
+    for (int t = 0; t < years; t++) {
+      double cost = 0;
+      for (int g = 0; g < space.baskets; g++) {
+        cost += basketCost[g * years + t];
+      }
+      factor = Math.max(factor, Math.pow(fulfil.discount(), t) / cost);
+    }
+    return factor > 0 && factor < Double.POSITIVE_INFINITY ? factor * CLEAR : 1;
+  }
+
+  /// The bound is convex in the factor: golden section.
+  private double bestFactor(double linear) {
+    double low = 0.5;
+    double high = 2;
+    double ratio = 0.5 * (Math.sqrt(5) - 1);
+    double a = high - ratio * (high - low);
+    double b = low + ratio * (high - low);
+    double atA = a * linear + needs(a);
+    double atB = b * linear + needs(b);
+    while (high - low > 1e-9) {
+      if (atA <= atB && atA < Double.POSITIVE_INFINITY) {
+        high = b;
+        b = a;
+        atB = atA;
+        a = high - ratio * (high - low);
+        atA = a * linear + needs(a);
+      } else {
+        low = a;
+        a = b;
+        atA = atB;
+        b = low + ratio * (high - low);
+        atB = b * linear + needs(b);
+      }
+    }
+    return 0.5 * (low + high);
+  }
+}

@@ -1,0 +1,67 @@
+package org.ayni.planning.firstorder;
+
+import java.util.Arrays;
+import org.ayni.kernel.parallel.Team;
+
+/// How far a point is from holding every limit: the largest shortfall of K z ≥ b, each row relative
+/// to the sum of its terms by size. That is at least the row's largest term, so a checker that goes
+/// by the largest term finds no more than the number of terms times as much, and nothing where
+/// nothing is broken.
+final class Residual {
+
+  private final PlanOperator operator;
+  private final PlanOperator absolute;
+  private final GivenNumbers given;
+  private final Team team;
+  private final double[] row;
+  private final double[] scale;
+
+  Residual(PlanOperator operator, GivenNumbers given, Team team) {
+    this.operator = operator;
+    this.absolute = operator.absolute();
+    this.given = given;
+    this.team = team;
+    row = new double[operator.rows()];
+    scale = new double[row.length];
+  }
+
+  /// [rows]: Σ |terms| of every row at z, its right-hand side included. Overwritten by the next
+  /// call.
+  double[] scale(double[] z) {
+    team.run(absolute.forwardTasks(), task -> absolute.forward(task, z, scale));
+    absolute.finishForward(z, scale);
+    for (int i = 0; i < scale.length; i++) {
+      scale[i] += Math.abs(given.least[i]);
+    }
+    return scale;
+  }
+
+  /// The largest relative shortfall of any limit at z, 0 when every one holds.
+  double largest(double[] z) {
+    team.run(operator.forwardTasks(), task -> operator.forward(task, z, row));
+    operator.finishForward(z, row);
+    double[] size = scale(z);
+    double worst = 0;
+    for (int i = 0; i < row.length; i++) {
+      double missing = given.limits[i] ? given.least[i] - row[i] : 0;
+      if (missing > 0) {
+        worst = Math.max(worst, missing / size[i]);
+      }
+    }
+    return worst;
+  }
+
+  /// The part of [#scale] that prices make dear: Σ y scale, what one part of all scales costs.
+  static double worth(double[] price, double[] scale, boolean[] limits) {
+    double sum = 0;
+    for (int i = 0; i < scale.length; i++) {
+      sum += limits[i] ? price[i] * scale[i] : 0;
+    }
+    return sum;
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.stream(row).count() + " rows";
+  }
+}
