@@ -24,6 +24,7 @@ import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.problem.Basket;
+import org.ayni.planning.problem.KeptObjective;
 import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.Product;
 import org.ayni.planning.questions.EqualWorth;
@@ -244,10 +245,10 @@ public final class ExplainCommand implements Callable<Integer> {
     if (most < 1) {
       problems.add(Problem.ofFile("", "--most " + most, "1 or more", ""));
     }
-    if (!(tolerance >= EqualWorth.LEAST_TOLERANCE && tolerance < 1)) {
+    if (!(tolerance >= KeptObjective.LEAST_TOLERANCE && tolerance < 1)) {
       problems.add(
           Problem.ofFile(
-              "", "--tolerance " + tolerance, "from " + EqualWorth.LEAST_TOLERANCE + " to 1", ""));
+              "", "--tolerance " + tolerance, "from " + KeptObjective.LEAST_TOLERANCE + " to 1", ""));
     }
     options.check(problems);
     if (!problems.isEmpty()) {

@@ -11,8 +11,8 @@ import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.Deadline;
 import org.ayni.planning.fiveyearplan.FiveYearPlanFiles;
 import org.ayni.planning.linear.ExactPlanSolver;
+import org.ayni.planning.problem.KeptObjective;
 import org.ayni.planning.problem.PlanProblem;
-import org.ayni.planning.questions.EqualWorth;
 import org.ayni.planning.questions.NearestResult;
 import org.ayni.planning.questions.Reference;
 import org.ayni.planning.recipes.RecipeFolder;
@@ -122,12 +122,12 @@ public final class PlanRequest {
     if (!(gap > 0 && gap < 1)) {
       problems.add(Problem.ofFile("", "--gap " + gap, "a share between 0 and 1", ""));
     }
-    if (!(tolerance >= EqualWorth.LEAST_TOLERANCE && tolerance < 1)) {
+    if (!(tolerance >= KeptObjective.LEAST_TOLERANCE && tolerance < 1)) {
       problems.add(
           Problem.ofFile(
               "",
               "--tolerance " + tolerance,
-              "a share from " + EqualWorth.LEAST_TOLERANCE + " to 1",
+              "a share from " + KeptObjective.LEAST_TOLERANCE + " to 1",
               ""));
     }
     options.check(problems);

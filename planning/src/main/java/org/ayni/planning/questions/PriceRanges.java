@@ -67,7 +67,7 @@ public final class PriceRanges {
   ///   holds beyond a point
   public static List<PriceRange> of(
       PlanProblem problem, LpSolver solver, int most, RunControl control) {
-    if (problem.objective() instanceof Objective.Harmony) {
+    if (problem.order().stream().anyMatch(Objective.Harmony.class::isInstance)) {
       throw new IllegalArgumentException(
           "with the objective 'harmony' every price changes with the next unit; it has no range");
     }

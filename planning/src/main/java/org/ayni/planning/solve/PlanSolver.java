@@ -9,6 +9,13 @@ public interface PlanSolver {
   /// A short name for reports, such as `highs`.
   String name();
 
-  /// Solves `problem`, polling `control`.
+  /// Whether it holds what must be kept of other objectives, [PlanProblem#kept()], and prices it. A
+  /// solver that does not is given no such problem.
+  default boolean keepsObjectives() {
+    return false;
+  }
+
+  /// Solves `problem`, polling `control`: its objective, those of [PlanProblem#later()] being no
+  /// business of a solver.
   PlanOutcome solve(PlanProblem problem, RunControl control);
 }
