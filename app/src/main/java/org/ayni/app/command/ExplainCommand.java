@@ -127,10 +127,19 @@ public final class ExplainCommand implements Callable<Integer> {
     checkOptions();
     PlanFolder plan = PlanFolder.open(folder);
     if (!wishes.isEmpty()) {
+      if (WhatItTakes.refuses(plan.problem())) {
+        throw new BadInputException(
+            Problem.ofFile(
+                "",
+                "--wish for a plan that keeps the objective 'harmony'",
+                "a plan in which no objective comes after harmony",
+                "Far from the plan, how much of it could be kept is not known exactly. --need can be"
+                    + " asked."));
+      }
       return wish(plan);
     }
     if (ranges) {
-      if (plan.problem().objective() instanceof Objective.Harmony) {
+      if (plan.problem().order().stream().anyMatch(Objective.Harmony.class::isInstance)) {
         throw new BadInputException(
             Problem.ofFile(
                 "",
@@ -248,7 +257,10 @@ public final class ExplainCommand implements Callable<Integer> {
     if (!(tolerance >= KeptObjective.LEAST_TOLERANCE && tolerance < 1)) {
       problems.add(
           Problem.ofFile(
-              "", "--tolerance " + tolerance, "from " + KeptObjective.LEAST_TOLERANCE + " to 1", ""));
+              "",
+              "--tolerance " + tolerance,
+              "from " + KeptObjective.LEAST_TOLERANCE + " to 1",
+              ""));
     }
     options.check(problems);
     if (!problems.isEmpty()) {

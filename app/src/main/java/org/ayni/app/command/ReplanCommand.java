@@ -173,7 +173,10 @@ public final class ReplanCommand implements Callable<Integer> {
     if (!(tolerance >= KeptObjective.LEAST_TOLERANCE && tolerance < 1)) {
       problems.add(
           Problem.ofFile(
-              "", "--tolerance " + tolerance, "from " + KeptObjective.LEAST_TOLERANCE + " to 1", ""));
+              "",
+              "--tolerance " + tolerance,
+              "from " + KeptObjective.LEAST_TOLERANCE + " to 1",
+              ""));
     }
     options.check(problems);
     if (!problems.isEmpty()) {

@@ -72,7 +72,8 @@ public final class PlanRequest {
       paramLabel = "SHARE",
       defaultValue = "1e-6",
       description =
-          "with --nearest-today: share of the objective that may be given up for it (default 1e-6)")
+          "share of an objective that may be given up for what comes after it: the next objective,"
+              + " or --nearest-today (default 1e-6)")
   private double tolerance = 1e-6;
 
   /// The gap up to which a plan is called optimal.
@@ -96,7 +97,7 @@ public final class PlanRequest {
     long start = System.nanoTime();
     PlanResult result;
     try {
-      result = new Planner(planSolver(), gap).plan(problem, control);
+      result = new Planner(planSolver(), gap, tolerance).plan(problem, control);
       if (nearestToday) {
         result =
             NearestResult.of(
@@ -140,14 +141,9 @@ public final class PlanRequest {
     if (FIVE_YEAR_PLAN.equals(from)) {
       goals
           .objective()
-          .filter(name -> FiveYearPlanFiles.Kind.byCode(name).isEmpty())
           .ifPresent(name ->
-              problems.add(
-                  Problem.ofFile(
-                      "",
-                      "--objective " + name + " for 5yearplan's files",
-                      "fulfil (default) or harmony",
-                      "")));
+              FiveYearPlanFiles.Kind.order(
+                  name, wrong -> problems.add(GoalsOptions.problem(wrong))));
       if (goals.anyButObjective()) {
         problems.add(
             Problem.ofFile(
@@ -172,7 +168,7 @@ public final class PlanRequest {
             Path.of(economy),
             goals
                 .objective()
-                .flatMap(FiveYearPlanFiles.Kind::byCode)
-                .orElse(FiveYearPlanFiles.Kind.FULFIL));
+                .map(name -> FiveYearPlanFiles.Kind.order(name, _ -> {}))
+                .orElse(List.of(FiveYearPlanFiles.Kind.FULFIL)));
   }
 }

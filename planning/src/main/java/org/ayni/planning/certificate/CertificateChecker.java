@@ -26,9 +26,11 @@ public final class CertificateChecker {
             plan.problem(), plan.problem().objective(), plan.activities(), Rounding.UP));
   }
 
-  /// What the plan reaches of an objective of its order; in ordinary arithmetic.
-  public static double value(Plan plan, Objective objective) {
-    return ObjectiveValue.of(plan.problem(), objective, plan.activities(), Rounding.NEAREST);
+  /// What the plan reaches of an objective of its order.
+  ///
+  /// @param rounding `DOWN` for at least so much in real arithmetic
+  public static double value(Plan plan, Objective objective, Rounding rounding) {
+    return ObjectiveValue.of(plan.problem(), objective, plan.activities(), rounding);
   }
 
   /// The bound that prices prove of a problem: of one that comes before a plan's own in its order,

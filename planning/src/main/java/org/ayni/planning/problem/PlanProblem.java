@@ -202,8 +202,11 @@ public final class PlanProblem {
   /// The problem of the objective that comes next: this one's is kept from now on.
   ///
   /// @param least what must be kept of [#objective()], see [KeptObjective#least]
-  /// @throws java.util.NoSuchElementException when no objective follows
+  /// @throws IllegalArgumentException when no objective follows
   public PlanProblem next(double least) {
+    if (later.isEmpty()) {
+      throw new IllegalArgumentException("no objective follows '" + code(objective) + "'");
+    }
     Builder b = toBuilder();
     b.kept.add(new KeptObjective(objective, least));
     b.objective = b.later.removeFirst();

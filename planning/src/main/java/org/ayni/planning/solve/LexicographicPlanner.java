@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.ayni.planning.certificate.Certificate;
 import org.ayni.planning.plan.Plan;
-import org.ayni.planning.problem.KeptObjective;
 import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 
@@ -38,7 +37,9 @@ final class LexicographicPlanner {
     boolean optimal = first.status() == PlanStatus.OPTIMAL;
     String reason = first.reason();
     while (result.plan().isPresent() && !result.plan().get().problem().later().isEmpty()) {
-      Stage stage = settled(result.plan().get(), result.certificate().orElseThrow());
+      Plan plan = result.plan().get();
+      Certificate proof = result.certificate().orElseThrow();
+      Stage stage = new Stage(plan.problem(), plan.prices(), proof, tolerance);
       PlanProblem next = stage.problem().next(stage.least());
       PlanResult answer = solver.apply(next);
       optimal &= answer.status() == PlanStatus.OPTIMAL;
@@ -64,11 +65,6 @@ final class LexicographicPlanner {
         first.eased(),
         first.obstacles(),
         reason);
-  }
-
-  private Stage settled(Plan plan, Certificate proof) {
-    return new Stage(
-        plan.problem(), plan.prices(), proof, KeptObjective.least(proof.objective(), tolerance));
   }
 
   private static String undecided(PlanProblem next, PlanResult answer) {

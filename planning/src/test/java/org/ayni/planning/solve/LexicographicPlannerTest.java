@@ -17,6 +17,7 @@ import org.ayni.kernel.lp.EquilibratedSolver;
 import org.ayni.kernel.lp.Extension;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.lp.LpOutcome;
+import org.ayni.kernel.rounding.Rounding;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.RandomProblems;
 import org.ayni.planning.Village;
@@ -118,7 +119,7 @@ class LexicographicPlannerTest {
       double least = KeptObjective.least(stage.proof().objective(), TOLERANCE);
       assertThat(stage.least()).isEqualTo(least);
       assertThat(plan.problem().kept().get(k).least()).isEqualTo(least);
-      assertThat(CertificateChecker.value(plan, stage.problem().objective()))
+      assertThat(CertificateChecker.value(plan, stage.problem().objective(), Rounding.NEAREST))
           .isGreaterThanOrEqualTo(least - 1e-9);
     }
     assertThat(result.certificate().orElseThrow().objective()).isCloseTo(16, within(1e-3));
@@ -262,7 +263,7 @@ class LexicographicPlannerTest {
     LpOutcome outcome =
         new EquilibratedSolver(new HighsSolver()).solve(both.build(), RunControl.unlimited());
     Plan best = program.plan(((LpOutcome.Optimal) outcome).solution());
-    return -CertificateChecker.value(best, new Objective.LeastUse(0));
+    return -CertificateChecker.value(best, new Objective.LeastUse(0), Rounding.NEAREST);
   }
 
   @ParameterizedTest
@@ -284,7 +285,7 @@ class LexicographicPlannerTest {
     Plan plan = result.plan().orElseThrow();
     assertThat(result.stages()).hasSize(3);
     for (Stage stage : result.stages()) {
-      double value = CertificateChecker.value(plan, stage.problem().objective());
+      double value = CertificateChecker.value(plan, stage.problem().objective(), Rounding.NEAREST);
       Certificate proof = stage.proof();
       assertThat(proof.gap()).as("seed %d, %s", seed, stage.code()).isLessThan(1e-7);
       assertThat(value)
