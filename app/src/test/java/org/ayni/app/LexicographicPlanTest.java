@@ -42,8 +42,7 @@ class LexicographicPlanTest {
             plan.toString());
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains(
-            "optimal in", "first fulfil: ", "first welfare: ", "then least:labour: objective");
+        .contains("optimal in", "1. fulfil: ", "2. welfare: ", "3. least:labour: objective");
   }
 
   private Path copy(String name) throws IOException {
@@ -97,7 +96,7 @@ class LexicographicPlanTest {
       }
     }
     assertThat(Run.of("verify", plan.toString()).out())
-        .contains("valid", "first fulfil: ", "first welfare: ", "objective ");
+        .contains("valid", "1. fulfil: ", "2. welfare: ", "3. objective ");
   }
 
   @Test
@@ -284,6 +283,42 @@ class LexicographicPlanTest {
             .required("objective")
             .number();
     assertThat(emissions).isLessThan(least);
+  }
+
+  @Test
+  void theFilesOfFiveYearPlanKnowAnOrderToo() throws IOException {
+    Path files = Files.createDirectory(temporary.resolve("grain"));
+    Files.writeString(
+        files.resolve("flows.csv"),
+        "headings,grain,bread\ngrain,0.2,0.5\nbread,0,0\nlabour,1,1\noutput,1,1\n");
+    Files.writeString(files.resolve("cap.csv"), "headings,grain,bread\ngrain,1,1\nbread,0,0\n");
+    Files.writeString(files.resolve("dep.csv"), "headings,grain,bread\ngrain,0.1,0.1\nbread,0,0\n");
+    Files.writeString(files.resolve("labtarg.csv"), "headings,grain,bread,labour\nyear1,0.1,1,5\n");
+    Path target = temporary.resolve("grain-plan");
+    Run run =
+        Run.of(
+            "plan",
+            "--from",
+            "5yearplan",
+            files.toString(),
+            "--objective",
+            "fulfil,least-labour",
+            "-o",
+            target.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    // Bread g and grain x: x = 0.2 x + 0.5 g + 0.1 g, x ≤ 1 and g ≤ 1: g = 1, x = 0.75. Nothing is
+    // invested, for nothing comes after: 1.75 of five units of labour.
+    JsonValue verdict = json("verify", target.toString(), "--format", "json");
+    assertThat(verdict.required("objective").number()).isCloseTo(-1.75, within(1e-5));
+    assertThat(verdict.required("stages").items().getFirst().required("reached").number())
+        .isCloseTo(1, within(1e-9));
+    // What such files cannot be asked for cannot stand in a folder either.
+    Path json = target.resolve("plan.json");
+    Files.writeString(
+        json, Files.readString(json).replace("fulfil,least-labour", "fulfil,least-effort"));
+    Run forged = Run.of("verify", target.toString());
+    assertThat(forged.code()).isEqualTo(1);
+    assertThat(forged.out()).contains("objective of the inputs: 'least-effort'");
   }
 
   @Test

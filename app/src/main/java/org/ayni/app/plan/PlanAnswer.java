@@ -51,13 +51,15 @@ public record PlanAnswer(PlanResult result, double seconds, String language, Lis
     return text.toString();
   }
 
-  /// The objectives settled before the plan's own, and which that is.
+  /// The objectives settled before the plan's own, and which that is, numbered in their order.
   private void stages(StringBuilder text, Plan plan) {
+    int number = 1;
     for (Stage stage : result.stages()) {
       text.append(
           String.format(
               Locale.ROOT,
-              "first %s: %.9g, no plan can exceed %.9g: gap %.1e; at least %.9g is kept%n",
+              "%d. %s: %.9g, no plan can exceed %.9g: gap %.1e; at least %.9g is kept%n",
+              number++,
               stage.code(),
               stage.proof().objective(),
               stage.proof().bound(),
@@ -66,7 +68,7 @@ public record PlanAnswer(PlanResult result, double seconds, String language, Lis
     }
     if (plan.problem().order().size() > 1) {
       String code = plan.problem().code(plan.problem().objective());
-      text.append(result.stages().isEmpty() ? "" : "then ").append(code).append(": ");
+      text.append(number).append(". ").append(code).append(": ");
     }
   }
 

@@ -143,9 +143,17 @@ public sealed interface PlanSource {
     static final String KIND = "5yearplan";
     static final String FOLDER = "inputs/5yearplan";
 
+    /// @throws IllegalArgumentException when these are no objectives of such files
     static List<FiveYearPlanFiles.Kind> order(JsonValue names) {
       return FiveYearPlanFiles.Kind.order(
-          names.text(), wrong -> names.problem(wrong.found(), wrong.expected(), wrong.advice()));
+          names.text(),
+          wrong -> {
+            throw new IllegalArgumentException(
+                "plan.json, objective of the inputs: "
+                    + wrong.found()
+                    + "; expected "
+                    + wrong.expected());
+          });
     }
 
     @Override

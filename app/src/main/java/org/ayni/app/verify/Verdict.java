@@ -64,18 +64,22 @@ public record Verdict(
     StringBuilder text = new StringBuilder();
     text.append(valid() ? "valid: the plan is what it says.\n" : "NOT VALID\n");
     failures.forEach(failure -> text.append("  ").append(failure).append('\n'));
+    int number = 1;
     for (Stage stage : stages) {
       text.append(
           String.format(
               Locale.ROOT,
-              "first %s: %.9g reached, no plan can exceed %.9g: gap %.1e; this plan has %.9g%n",
+              "%d. %s: %.9g reached, no plan can exceed %.9g: gap %.1e; this plan has %.9g%n",
+              number++,
               stage.objective(),
               stage.reached(),
               stage.bound(),
               stage.gap(),
               stage.value()));
     }
+    String last = stages.isEmpty() ? "" : number + ". ";
     proof.ifPresent(p -> {
+      text.append(last);
       text.append(
           String.format(
               Locale.ROOT,

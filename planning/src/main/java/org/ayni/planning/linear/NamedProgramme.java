@@ -156,6 +156,11 @@ public final class NamedProgramme {
     return other;
   }
 
+  /// The row of [#keeping] in which the objective is kept: Σ cⱼ zⱼ ≤ −least.
+  public int keptRow() {
+    return program.rows();
+  }
+
   /// What row `index` is about; empty for rows that only spell out the objective.
   public Optional<PlanRow> row(int index) {
     return Optional.ofNullable(rows[index]);
