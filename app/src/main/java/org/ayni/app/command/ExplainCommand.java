@@ -24,6 +24,7 @@ import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.problem.Basket;
+import org.ayni.planning.problem.KeptObjective;
 import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.Product;
 import org.ayni.planning.questions.EqualWorth;
@@ -126,10 +127,19 @@ public final class ExplainCommand implements Callable<Integer> {
     checkOptions();
     PlanFolder plan = PlanFolder.open(folder);
     if (!wishes.isEmpty()) {
+      if (WhatItTakes.refuses(plan.problem())) {
+        throw new BadInputException(
+            Problem.ofFile(
+                "",
+                "--wish for a plan that keeps the objective 'harmony'",
+                "a plan in which no objective comes after harmony",
+                "Far from the plan, how much of it could be kept is not known exactly. --need can be"
+                    + " asked."));
+      }
       return wish(plan);
     }
     if (ranges) {
-      if (plan.problem().objective() instanceof Objective.Harmony) {
+      if (plan.problem().order().stream().anyMatch(Objective.Harmony.class::isInstance)) {
         throw new BadInputException(
             Problem.ofFile(
                 "",
@@ -244,10 +254,13 @@ public final class ExplainCommand implements Callable<Integer> {
     if (most < 1) {
       problems.add(Problem.ofFile("", "--most " + most, "1 or more", ""));
     }
-    if (!(tolerance >= EqualWorth.LEAST_TOLERANCE && tolerance < 1)) {
+    if (!(tolerance >= KeptObjective.LEAST_TOLERANCE && tolerance < 1)) {
       problems.add(
           Problem.ofFile(
-              "", "--tolerance " + tolerance, "from " + EqualWorth.LEAST_TOLERANCE + " to 1", ""));
+              "",
+              "--tolerance " + tolerance,
+              "from " + KeptObjective.LEAST_TOLERANCE + " to 1",
+              ""));
     }
     options.check(problems);
     if (!problems.isEmpty()) {

@@ -19,8 +19,8 @@ import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.folder.PlanWriter;
 import org.ayni.planning.plan.Activities;
+import org.ayni.planning.problem.KeptObjective;
 import org.ayni.planning.problem.PlanProblem;
-import org.ayni.planning.questions.EqualWorth;
 import org.ayni.planning.questions.NearestResult;
 import org.ayni.planning.questions.Reference;
 import org.ayni.planning.replan.Difference;
@@ -169,10 +169,13 @@ public final class ReplanCommand implements Callable<Integer> {
     if (!(gap > 0 && gap < 1)) {
       problems.add(Problem.ofFile("", "--gap " + gap, "a share between 0 and 1", ""));
     }
-    if (!(tolerance >= EqualWorth.LEAST_TOLERANCE && tolerance < 1)) {
+    if (!(tolerance >= KeptObjective.LEAST_TOLERANCE && tolerance < 1)) {
       problems.add(
           Problem.ofFile(
-              "", "--tolerance " + tolerance, "from " + EqualWorth.LEAST_TOLERANCE + " to 1", ""));
+              "",
+              "--tolerance " + tolerance,
+              "from " + KeptObjective.LEAST_TOLERANCE + " to 1",
+              ""));
     }
     options.check(problems);
     if (!problems.isEmpty()) {

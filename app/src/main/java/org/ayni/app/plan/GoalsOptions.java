@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.ayni.files.BadInputException;
 import org.ayni.files.InputFile;
 import org.ayni.files.Problem;
+import org.ayni.planning.objectives.ObjectiveNames;
 import org.ayni.planning.recipes.RecipeSetting;
 import org.ayni.planning.recipes.RecipeWishes;
 import org.ayni.planning.table.Goals;
@@ -31,9 +32,12 @@ public final class GoalsOptions {
   @Option(
       names = "--objective",
       paramLabel = "NAME",
-      description =
-          "welfare (default), harmony, fulfil or least-labour; with recipes least-emissions and"
-              + " least:RESOURCE too")
+      description = {
+        "welfare (default), harmony, fulfil or least-labour; with recipes least-emissions and"
+            + " least:RESOURCE too;",
+        "several in lexicographic order, such as fulfil,least-labour: each decides among the plans"
+            + " that are as good in those before it (see --tolerance)"
+      })
   private @Nullable String objective;
 
   @Option(
@@ -65,7 +69,7 @@ public final class GoalsOptions {
     return file == null ? "" : file.toString();
   }
 
-  /// The objective asked for on the command line.
+  /// The objectives asked for on the command line, as they were written.
   Optional<String> objective() {
     return Optional.ofNullable(objective);
   }
@@ -113,17 +117,12 @@ public final class GoalsOptions {
       goals = goals.withYears(years);
     }
     if (objective != null) {
-      String code = objective;
-      goals =
-          goals.withObjective(
-              Goals.Kind.byCode(code)
-                  .orElseThrow(() ->
-                      new BadInputException(
-                          Problem.ofFile(
-                              "",
-                              "--objective " + code,
-                              "welfare, harmony, fulfil or least-labour",
-                              ""))));
+      List<Problem> problems = new ArrayList<>();
+      List<Goals.Kind> order = Goals.Kind.order(objective, wrong -> problems.add(problem(wrong)));
+      if (!problems.isEmpty()) {
+        throw new BadInputException(problems);
+      }
+      goals = goals.withObjectives(order);
     }
     if (!weights.isEmpty()) {
       goals = goals.withWeights(weights);
@@ -132,6 +131,11 @@ public final class GoalsOptions {
         .withFloors(merged(goals.floors(), floors))
         .withAssumptions(merged(goals.assumptions(), assumptions))
         .withExportCuts(merged(goals.exportCuts(), cuts));
+  }
+
+  /// What is wrong with `--objective`.
+  static Problem problem(ObjectiveNames.Wrong wrong) {
+    return Problem.ofFile("", "--objective " + wrong.found(), wrong.expected(), wrong.advice());
   }
 
   private static Map<String, Double> merged(Map<String, Double> base, Map<String, Double> change) {

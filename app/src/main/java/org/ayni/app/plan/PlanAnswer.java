@@ -13,14 +13,15 @@ import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.solve.Obstacle;
 import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.Shortfall;
+import org.ayni.planning.solve.Stage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What `ayni plan` found.
 ///
 /// JSON: `status`, `objective` (always a maximum: least labour counts labour as negative), `bound`,
-/// `gap`, `maxViolation`, `solver`, `seconds`, and `reason`, `violations`, `shortfalls`, `eased`,
-/// `obstacles`, `notes`.
+/// `gap`, `maxViolation`, `objectives`, `stages`, `solver`, `seconds`, and `reason`, `violations`,
+/// `shortfalls`, `eased`, `obstacles`, `notes`.
 ///
 /// @param seconds of solving, without reading and writing
 /// @param language of names
@@ -39,6 +40,7 @@ public record PlanAnswer(PlanResult result, double seconds, String language, Lis
     if (!result.reason().isEmpty()) {
       text.append(result.reason()).append('\n');
     }
+    result.plan().ifPresent(plan -> stages(text, plan));
     result.certificate().ifPresent(proof -> proof(text, proof));
     notes.forEach(note -> text.append(note).append('\n'));
     shortfalls(text);
@@ -47,6 +49,27 @@ public record PlanAnswer(PlanResult result, double seconds, String language, Lis
           .append(csv().text());
     }
     return text.toString();
+  }
+
+  /// The objectives settled before the plan's own, and which that is, numbered in their order.
+  private void stages(StringBuilder text, Plan plan) {
+    int number = 1;
+    for (Stage stage : result.stages()) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%d. %s: %.9g, no plan can exceed %.9g: gap %.1e; at least %.9g is kept%n",
+              number++,
+              stage.code(),
+              stage.proof().objective(),
+              stage.proof().bound(),
+              stage.proof().gap(),
+              stage.least()));
+    }
+    if (plan.problem().order().size() > 1) {
+      String code = plan.problem().code(plan.problem().objective());
+      text.append(number).append(". ").append(code).append(": ");
+    }
   }
 
   private static void proof(StringBuilder text, Certificate proof) {

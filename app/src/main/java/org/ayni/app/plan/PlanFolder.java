@@ -10,10 +10,10 @@ import org.ayni.planning.folder.PlanReader;
 import org.ayni.planning.folder.StatedPlan;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.PlanProblem;
-import org.ayni.planning.solve.EasedLimit;
 
 /// A plan folder with everything read from it: what it says, what it was made from, and the plan
-/// over the problem it answers (eased where the one asked about had no plan).
+/// over the problem it answers (eased where the one asked about had no plan, with what is kept of
+/// the objectives before its own).
 public record PlanFolder(Path folder, StatedPlan stated, PlanSource source, Plan plan) {
 
   /// @throws BadInputException when there is no plan in the folder, or its parts do not fit
@@ -22,9 +22,7 @@ public record PlanFolder(Path folder, StatedPlan stated, PlanSource source, Plan
     StatedPlan stated = reader.stated();
     PlanSource source = PlanSource.in(folder, stated.inputs());
     try {
-      PlanProblem asked = source.problem();
-      PlanProblem problem =
-          stated.eased().isEmpty() ? asked : EasedLimit.apply(asked, stated.eased());
+      PlanProblem problem = stated.problems(source.problem()).getLast();
       return new PlanFolder(folder, stated, source, reader.plan(problem));
     } catch (IllegalArgumentException e) {
       // The last guards of the types: the inputs contradict each other.

@@ -10,8 +10,8 @@ import org.ayni.formats.Economies;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.Deadline;
 import org.ayni.planning.fiveyearplan.FiveYearPlanFiles;
+import org.ayni.planning.problem.KeptObjective;
 import org.ayni.planning.problem.PlanProblem;
-import org.ayni.planning.questions.EqualWorth;
 import org.ayni.planning.questions.NearestResult;
 import org.ayni.planning.questions.Reference;
 import org.ayni.planning.recipes.RecipeFolder;
@@ -65,7 +65,8 @@ public final class PlanRequest {
       paramLabel = "SHARE",
       defaultValue = "1e-6",
       description =
-          "with --nearest-today: share of the objective that may be given up for it (default 1e-6)")
+          "share of an objective that may be given up for what comes after it: the next objective,"
+              + " or --nearest-today (default 1e-6)")
   private double tolerance = 1e-6;
 
   /// The gap up to which a plan is called optimal.
@@ -89,7 +90,7 @@ public final class PlanRequest {
     long start = System.nanoTime();
     PlanResult result;
     try {
-      result = new Planner(solver.solver(problem, gap), gap).plan(problem, control);
+      result = new Planner(solver.solver(problem, gap), gap, tolerance).plan(problem, control);
       if (nearestToday) {
         result =
             NearestResult.of(
@@ -111,12 +112,12 @@ public final class PlanRequest {
     if (!(gap > 0 && gap < 1)) {
       problems.add(Problem.ofFile("", "--gap " + gap, "a share between 0 and 1", ""));
     }
-    if (!(tolerance >= EqualWorth.LEAST_TOLERANCE && tolerance < 1)) {
+    if (!(tolerance >= KeptObjective.LEAST_TOLERANCE && tolerance < 1)) {
       problems.add(
           Problem.ofFile(
               "",
               "--tolerance " + tolerance,
-              "a share from " + EqualWorth.LEAST_TOLERANCE + " to 1",
+              "a share from " + KeptObjective.LEAST_TOLERANCE + " to 1",
               ""));
     }
     options.check(problems);
@@ -127,14 +128,9 @@ public final class PlanRequest {
     if (FIVE_YEAR_PLAN.equals(from)) {
       goals
           .objective()
-          .filter(name -> FiveYearPlanFiles.Kind.byCode(name).isEmpty())
           .ifPresent(name ->
-              problems.add(
-                  Problem.ofFile(
-                      "",
-                      "--objective " + name + " for 5yearplan's files",
-                      "fulfil (default) or harmony",
-                      "")));
+              FiveYearPlanFiles.Kind.order(
+                  name, wrong -> problems.add(GoalsOptions.problem(wrong))));
       if (goals.anyButObjective()) {
         problems.add(
             Problem.ofFile(
@@ -159,7 +155,7 @@ public final class PlanRequest {
             Path.of(economy),
             goals
                 .objective()
-                .flatMap(FiveYearPlanFiles.Kind::byCode)
-                .orElse(FiveYearPlanFiles.Kind.FULFIL));
+                .map(name -> FiveYearPlanFiles.Kind.order(name, _ -> {}))
+                .orElse(List.of(FiveYearPlanFiles.Kind.FULFIL)));
   }
 }

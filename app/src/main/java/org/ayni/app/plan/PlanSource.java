@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ayni.economy.Economy;
 import org.ayni.files.InputFile;
 import org.ayni.files.InputFolder;
@@ -55,8 +57,7 @@ public sealed interface PlanSource {
       case FiveYearPlan.KIND ->
           new FiveYearPlan(
               folder.resolve(FiveYearPlan.FOLDER),
-              FiveYearPlanFiles.Kind.byCode(description.required("objective").text())
-                  .orElse(FiveYearPlanFiles.Kind.FULFIL));
+              FiveYearPlan.order(description.required("objective")));
       case Recipes.KIND -> new Recipes(InputFolder.of(folder.resolve(Recipes.FOLDER)));
       case Replan.KIND -> Replan.in(folder, description);
       default -> {
@@ -137,14 +138,27 @@ public sealed interface PlanSource {
 
   /// A folder of 5yearplan's files.
   ///
-  /// @param objective what is made as large as it can be
-  record FiveYearPlan(Path files, FiveYearPlanFiles.Kind objective) implements PlanSource {
+  /// @param objectives what is made as large as it can be, in lexicographic order
+  record FiveYearPlan(Path files, List<FiveYearPlanFiles.Kind> objectives) implements PlanSource {
     static final String KIND = "5yearplan";
     static final String FOLDER = "inputs/5yearplan";
 
+    /// @throws IllegalArgumentException when these are no objectives of such files
+    static List<FiveYearPlanFiles.Kind> order(JsonValue names) {
+      return FiveYearPlanFiles.Kind.order(
+          names.text(),
+          wrong -> {
+            throw new IllegalArgumentException(
+                "plan.json, objective of the inputs: "
+                    + wrong.found()
+                    + "; expected "
+                    + wrong.expected());
+          });
+    }
+
     @Override
     public PlanProblem problem() {
-      return FiveYearPlanFiles.read(files, objective);
+      return FiveYearPlanFiles.read(files, objectives);
     }
 
     @Override
@@ -157,7 +171,9 @@ public sealed interface PlanSource {
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("kind", KIND);
       fields.put("files", FOLDER);
-      fields.put("objective", objective.code());
+      fields.put(
+          "objective",
+          objectives.stream().map(FiveYearPlanFiles.Kind::code).collect(Collectors.joining(",")));
       return fields;
     }
 

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ayni.economy.Economy;
+import org.ayni.kernel.rounding.Rounding;
 import org.ayni.planning.certificate.Certificate;
+import org.ayni.planning.certificate.CertificateChecker;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.questions.BindingLimit;
@@ -24,6 +27,7 @@ import org.ayni.planning.solve.Obstacle;
 import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.PlanStatus;
 import org.ayni.planning.solve.Shortfall;
+import org.ayni.planning.solve.Stage;
 
 /// Writes the report of a plan.
 public final class PlanReport {
@@ -80,6 +84,9 @@ public final class PlanReport {
             "proof",
             texts.percent(Math.max(0, proof.gap()), 6),
             texts.small(proof.maxViolation())));
+    model.put("order", order(proof));
+    model.put("orderText", texts.text("order.text"));
+    model.put("undecided", undecided());
     model.put("tables", tables.all());
     model.put("limits", limits(proof.objective()));
     model.put("limitsText", texts.text("limits.text"));
@@ -91,6 +98,7 @@ public final class PlanReport {
     for (String key :
         List.of(
             "heading.proof",
+            "heading.order",
             "heading.shortfalls",
             "heading.obstacles",
             "heading.limits",
@@ -108,6 +116,12 @@ public final class PlanReport {
             "column.labour",
             "column.exchange",
             "column.value",
+            "column.objective",
+            "column.reached",
+            "column.bound",
+            "column.gap",
+            "column.kept",
+            "column.has",
             "made")) {
       model.put(key.replace('.', '_'), texts.text(key));
     }
@@ -134,6 +148,43 @@ public final class PlanReport {
         texts.percent(most, 1),
         // What needs are measured by is the economy's year, also when years have passed since.
         Integer.toString(economy.map(Economy::year).orElse(problem.baseYear())));
+  }
+
+  /// The objectives in their order, each with its proof; none where there is only one.
+  private List<Map<String, Object>> order(Certificate last) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Stage stage : result.stages()) {
+      double has = CertificateChecker.value(plan, stage.problem().objective(), Rounding.NEAREST);
+      String kept = texts.exact(stage.least());
+      rows.add(objective(stage.code(), stage.proof(), kept, texts.exact(has)));
+    }
+    if (!rows.isEmpty()) {
+      String code = problem.code(problem.objective());
+      rows.add(objective(code, last, "", texts.exact(last.objective())));
+    }
+    return rows;
+  }
+
+  private Map<String, Object> objective(String code, Certificate proof, String kept, String has) {
+    return Map.of(
+        "name", tables.objectiveName(code),
+        "reached", texts.exact(proof.objective()),
+        "bound", texts.exact(proof.bound()),
+        "gap", texts.small(Math.max(0, proof.gap())),
+        "kept", kept,
+        "has", has);
+  }
+
+  /// The objectives that were asked for and not decided, in one sentence; none where all were.
+  private List<String> undecided() {
+    return problem.later().isEmpty()
+        ? List.of()
+        : List.of(
+            texts.text(
+                "order.undecided",
+                problem.later().stream()
+                    .map(one -> tables.objectiveName(problem.code(one)))
+                    .collect(Collectors.joining(", "))));
   }
 
   private List<Map<String, Object>> shortfalls() {

@@ -20,6 +20,8 @@ public final class ReportTables {
 
   private static final int MOST_ROWS = 100;
 
+  private static final String LEAST = "least:";
+
   private final Plan plan;
   private final PlanProblem problem;
   private final ReportTexts texts;
@@ -83,8 +85,18 @@ public final class ReportTables {
               .map(p -> p.names().in(language))
               .findFirst()
               .orElse(code);
+      case OBJECTIVE -> objectiveName(code);
       case FOREIGN_EXCHANGE, SIGN -> code;
     };
+  }
+
+  /// What an objective is called.
+  ///
+  /// @param code see [PlanProblem#code]
+  public String objectiveName(String code) {
+    return code.startsWith(LEAST)
+        ? texts.text("objective.least", name(RowKind.RESOURCE, code.substring(LEAST.length())))
+        : texts.text("objective." + code);
   }
 
   private String stockName(CapitalStock stock) {

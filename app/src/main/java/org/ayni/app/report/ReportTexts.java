@@ -73,6 +73,15 @@ public final class ReportTexts {
     return number(value, size >= 1000 ? 0 : size >= 10 ? 1 : 3);
   }
 
+  /// A number with nine significant digits: of an objective the last ones can be what is decided.
+  public String exact(double value) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    double size = Math.abs(value);
+    int before = size >= 1 ? (int) Math.floor(Math.log10(size)) + 1 : 1;
+    format.setMaximumFractionDigits(Math.clamp(9L - before, 0, 9));
+    return format.format(value + 0.0);
+  }
+
   /// A share as a percentage.
   public String percent(double share, int decimals) {
     NumberFormat format = NumberFormat.getPercentInstance(locale);

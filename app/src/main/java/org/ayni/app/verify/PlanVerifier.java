@@ -9,21 +9,26 @@ import org.ayni.app.plan.PlanSource;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Manifest;
 import org.ayni.files.Problem;
+import org.ayni.kernel.rounding.Rounding;
 import org.ayni.planning.certificate.Certificate;
 import org.ayni.planning.certificate.CertificateChecker;
 import org.ayni.planning.certificate.RigorousCertificate;
 import org.ayni.planning.folder.PlanReader;
 import org.ayni.planning.folder.StatedPlan;
+import org.ayni.planning.folder.StatedStage;
 import org.ayni.planning.plan.Plan;
+import org.ayni.planning.plan.Prices;
+import org.ayni.planning.problem.KeptObjective;
 import org.ayni.planning.problem.PlanProblem;
-import org.ayni.planning.solve.EasedLimit;
 import org.ayni.planning.solve.PlanStatus;
 import org.ayni.planning.solve.Planner;
 
 /// Verifies a plan folder without trusting it: the files are those of its manifest; the problem is
 /// built anew from the inputs in the folder; objective, bound, gap and largest violation are
-/// recomputed from the activities and prices and held against what `plan.json` states. If asked,
-/// the same is proven once more with outward rounding, and that proof must carry the claim too.
+/// recomputed from the activities and prices and held against what `plan.json` states; so is the
+/// bound of every objective that was settled before the plan's own, from the prices of its stage.
+/// If asked, the same is proven once more with outward rounding, and that proof must carry the
+/// claim too.
 public final class PlanVerifier {
 
   /// The same arithmetic on the same numbers gives the same result; this allows for other
@@ -33,6 +38,7 @@ public final class PlanVerifier {
   private final Path folder;
   private final boolean rigorous;
   private final List<String> failures = new ArrayList<>();
+  private final List<Verdict.Stage> stages = new ArrayList<>();
   private Optional<Certificate> proof = Optional.empty();
   private OptionalDouble objectiveUpper = OptionalDouble.empty();
 
@@ -60,15 +66,20 @@ public final class PlanVerifier {
       // The last guards of the types: the inputs contradict each other.
       failures.add(String.valueOf(e.getMessage()));
     }
-    return new Verdict(failures, rigorous, proof, objectiveUpper);
+    return new Verdict(failures, rigorous, stages, proof, objectiveUpper);
   }
 
   private void recompute(PlanReader reader) {
     StatedPlan stated = reader.stated();
-    PlanProblem asked = PlanSource.in(folder, stated.inputs()).problem();
-    PlanProblem problem =
-        stated.eased().isEmpty() ? asked : EasedLimit.apply(asked, stated.eased());
-    Plan plan = reader.plan(problem);
+    List<PlanProblem> problems = stated.problems(PlanSource.in(folder, stated.inputs()).problem());
+    Plan plan = reader.plan(problems.getLast());
+    for (int k = 0; k < stated.stages().size(); k++) {
+      Prices prices = reader.prices(k, problems.get(k));
+      stage(stated, stated.stages().get(k), problems.get(k), prices, plan);
+    }
+    if (stated.status() == PlanStatus.OPTIMAL && !plan.problem().later().isEmpty()) {
+      fail("called optimal, but not all objectives were decided");
+    }
     Certificate ordinary = CertificateChecker.check(plan);
     same("objective", stated.objective(), ordinary.objective());
     same("bound", stated.bound(), ordinary.bound());
@@ -83,6 +94,44 @@ public final class PlanVerifier {
       claims(stated, ordinary);
       proof = Optional.of(ordinary);
     }
+  }
+
+  /// An objective settled before: the bound follows from the prices of its stage; what was reached
+  /// is what the plan has of it, up to what could be given up.
+  private void stage(
+      StatedPlan plan, StatedStage stated, PlanProblem problem, Prices prices, Plan found) {
+    String code = problem.code(problem.objective());
+    String of = " of the objective '" + code + "'";
+    if (!stated.objective().equals(code)) {
+      fail("objective '" + stated.objective() + "' is stated where '" + code + "' was asked for");
+    }
+    double bound = CertificateChecker.bound(problem, prices, Rounding.NEAREST);
+    double value = CertificateChecker.value(found, problem.objective(), Rounding.NEAREST);
+    same("bound" + of, stated.bound(), bound);
+    same("value" + of, stated.value(), value);
+    same("gap" + of, stated.gap(), gap(stated, bound));
+    if (stated.tolerance() >= KeptObjective.LEAST_TOLERANCE && stated.tolerance() < 1) {
+      double least = KeptObjective.least(stated.reached(), stated.tolerance());
+      same("least value" + of, stated.least(), least);
+    } else {
+      fail("the share that may be given up" + of + " is " + stated.tolerance());
+    }
+    if (rigorous) {
+      bound = CertificateChecker.bound(problem, prices, Rounding.UP);
+      value = CertificateChecker.value(found, problem.objective(), Rounding.DOWN);
+    }
+    double gap = gap(stated, bound);
+    if (gap < -Planner.TOLERANCE) {
+      fail("what is said to have been reached" + of + " lies above the proven bound by " + -gap);
+    }
+    if (plan.status() == PlanStatus.OPTIMAL && !(gap <= plan.requestedGap())) {
+      fail("called optimal, but the gap" + of + " is " + gap + ", not " + plan.requestedGap());
+    }
+    stages.add(new Verdict.Stage(code, stated.reached(), bound, gap, stated.least(), value));
+  }
+
+  private static double gap(StatedStage stated, double bound) {
+    return new Certificate(stated.reached(), bound, List.of()).gap();
   }
 
   /// What a plan of this status claims must follow from its proof.

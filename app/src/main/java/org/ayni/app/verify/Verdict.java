@@ -17,7 +17,9 @@ import tools.jackson.databind.JsonNode;
 /// What the verifier found.
 ///
 /// JSON: `valid`, `objective`, `bound`, `gap`, `maxViolation` (recomputed; null where they could
-/// not be), `rigorous`, `objectiveUpper` (null unless rigorous), and `failures`, a list of texts.
+/// not be), `rigorous`, `objectiveUpper` (null unless rigorous), `stages`: for each objective
+/// settled before the plan's own `objective`, `reached`, `bound`, `gap`, `least`, `value`; and
+/// `failures`, a list of texts.
 ///
 /// Rigorous means: in real arithmetic the plan's objective lies from `objective` to
 /// `objectiveUpper`, every limit holds within `maxViolation` of its size, and no plan that holds
@@ -26,17 +28,31 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param failures everything that does not hold; none when the plan is valid
 /// @param rigorous whether the proof was to hold in real arithmetic
+/// @param stages the objectives settled before the plan's own
 /// @param proof what was recomputed; empty when the plan could not be read
 /// @param objectiveUpper the plan reaches at most this; empty unless rigorous
 public record Verdict(
     List<String> failures,
     boolean rigorous,
+    List<Stage> stages,
     Optional<Certificate> proof,
     OptionalDouble objectiveUpper)
     implements Answer {
 
+  /// An objective settled before the plan's own.
+  ///
+  /// @param objective its code
+  /// @param reached stated to have been reached
+  /// @param bound recomputed: no plan that keeps those before it can exceed it
+  /// @param gap of `reached`, recomputed
+  /// @param least what the plan must keep of it
+  /// @param value what the plan has of it, recomputed; rounded down when rigorous
+  public record Stage(
+      String objective, double reached, double bound, double gap, double least, double value) {}
+
   public Verdict {
     failures = List.copyOf(failures);
+    stages = List.copyOf(stages);
   }
 
   public boolean valid() {
@@ -48,7 +64,22 @@ public record Verdict(
     StringBuilder text = new StringBuilder();
     text.append(valid() ? "valid: the plan is what it says.\n" : "NOT VALID\n");
     failures.forEach(failure -> text.append("  ").append(failure).append('\n'));
+    int number = 1;
+    for (Stage stage : stages) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%d. %s: %.9g reached, no plan can exceed %.9g: gap %.1e; this plan has %.9g%n",
+              number++,
+              stage.objective(),
+              stage.reached(),
+              stage.bound(),
+              stage.gap(),
+              stage.value()));
+    }
+    String last = stages.isEmpty() ? "" : number + ". ";
     proof.ifPresent(p -> {
+      text.append(last);
       text.append(
           String.format(
               Locale.ROOT,
@@ -110,8 +141,20 @@ public record Verdict(
     fields.put("rigorous", rigorous);
     fields.put(
         "objectiveUpper", objectiveUpper.isPresent() ? finite(objectiveUpper.getAsDouble()) : null);
+    fields.put("stages", stages.stream().map(Verdict::fields).toList());
     fields.put("failures", failures);
     return Json.tree(fields);
+  }
+
+  private static Map<String, @Nullable Object> fields(Stage stage) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("objective", stage.objective());
+    fields.put("reached", finite(stage.reached()));
+    fields.put("bound", finite(stage.bound()));
+    fields.put("gap", finite(stage.gap()));
+    fields.put("least", finite(stage.least()));
+    fields.put("value", finite(stage.value()));
+    return fields;
   }
 
   private static @Nullable Object finite(double value) {

@@ -2,6 +2,9 @@ package org.ayni.planning.certificate;
 
 import org.ayni.kernel.rounding.Rounding;
 import org.ayni.planning.plan.Plan;
+import org.ayni.planning.plan.Prices;
+import org.ayni.planning.problem.Objective;
+import org.ayni.planning.problem.PlanProblem;
 
 /// Recomputes from a problem and a plan what the plan proves. Trusts nobody: it shares no code with
 /// what made the plan. O(size of the problem).
@@ -19,12 +22,29 @@ public final class CertificateChecker {
   public static RigorousCertificate rigorous(Plan plan) {
     return new RigorousCertificate(
         check(plan, Rounding.DOWN, Rounding.UP),
-        ObjectiveValue.of(plan.problem(), plan.activities(), Rounding.UP));
+        ObjectiveValue.of(
+            plan.problem(), plan.problem().objective(), plan.activities(), Rounding.UP));
+  }
+
+  /// What the plan reaches of an objective of its order.
+  ///
+  /// @param rounding `DOWN` for at least so much in real arithmetic
+  public static double value(Plan plan, Objective objective, Rounding rounding) {
+    return ObjectiveValue.of(plan.problem(), objective, plan.activities(), rounding);
+  }
+
+  /// The bound that prices prove of a problem: of one that comes before a plan's own in its order,
+  /// whose prices are kept with the plan.
+  ///
+  /// @param rounding `UP` for a bound in real arithmetic
+  public static double bound(PlanProblem problem, Prices prices, Rounding rounding) {
+    prices.requireShapeOf(problem);
+    return WeakDuality.bound(problem, prices, rounding);
   }
 
   private static Certificate check(Plan plan, Rounding down, Rounding up) {
     return new Certificate(
-        ObjectiveValue.of(plan.problem(), plan.activities(), down),
+        ObjectiveValue.of(plan.problem(), plan.problem().objective(), plan.activities(), down),
         WeakDuality.bound(plan.problem(), plan.prices(), up),
         RowCheck.violations(plan.problem(), plan.activities(), down));
   }

@@ -23,11 +23,17 @@ final class DirectedHarmony {
 
   /// max over c in [least, most] of weight · H(c) − cost · c.
   ///
-  /// @param minusCost −cost, ≤ 0
+  /// @param minusCost −cost; above 0 where more of it is worth something besides
   /// @param least ≥ 0
   /// @param rounding `NEAREST` or `UP`
   static double surplus(
       double weight, double minusCost, double least, double most, Rounding rounding) {
+    if (minusCost > 0) {
+      double linear = rounding.multiply(minusCost, most);
+      return weight == 0
+          ? linear
+          : rounding.add(rounding.multiply(weight, at(most, rounding)), linear);
+    }
     if (weight == 0) {
       return rounding.multiply(minusCost, least);
     }

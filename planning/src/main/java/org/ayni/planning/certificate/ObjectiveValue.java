@@ -7,22 +7,26 @@ import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.SatisfactionCurve;
 
-/// The objective of a plan, from its activities alone, rounded as told: every step grows in what it
-/// is computed from, so one direction throughout bounds the whole.
+/// What a plan reaches of an objective, from its activities alone, rounded as told: every step
+/// grows in what it is computed from, so one direction throughout bounds the whole.
 final class ObjectiveValue {
 
   private final PlanProblem problem;
+  private final Objective objective;
   private final Activities plan;
   private final Rounding rounding;
 
-  private ObjectiveValue(PlanProblem problem, Activities plan, Rounding rounding) {
+  private ObjectiveValue(
+      PlanProblem problem, Objective objective, Activities plan, Rounding rounding) {
     this.problem = problem;
+    this.objective = objective;
     this.plan = plan;
     this.rounding = rounding;
   }
 
-  static double of(PlanProblem problem, Activities plan, Rounding rounding) {
-    return new ObjectiveValue(problem, plan, rounding).sum();
+  /// @param objective any one over the problem's baskets and resources, its own or one it keeps
+  static double of(PlanProblem problem, Objective objective, Activities plan, Rounding rounding) {
+    return new ObjectiveValue(problem, objective, plan, rounding).sum();
   }
 
   private double sum() {
@@ -31,7 +35,7 @@ final class ObjectiveValue {
       sum =
           rounding.add(
               sum,
-              switch (problem.objective()) {
+              switch (objective) {
                 case Objective.Welfare welfare -> welfare(welfare, t);
                 case Objective.Harmony harmony -> harmony(harmony, t);
                 case Objective.Fulfil fulfil -> rounding.timesPower(least(t), fulfil.discount(), t);

@@ -10,6 +10,7 @@ import org.ayni.kernel.rounding.Rounding;
 import org.ayni.planning.plan.Activities;
 import org.ayni.planning.plan.YearTable;
 import org.ayni.planning.problem.CapitalStock;
+import org.ayni.planning.problem.KeptObjective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Product;
 import org.ayni.planning.problem.Resource;
@@ -25,6 +26,7 @@ import org.ayni.planning.problem.TradeFlow;
 final class RowCheck {
 
   private static final Unit SATISFACTION = new Unit("satisfaction");
+  private static final Unit OBJECTIVE = new Unit("of the objective");
 
   private final PlanProblem problem;
   private final Activities plan;
@@ -51,6 +53,7 @@ final class RowCheck {
     check.budgets();
     check.start();
     check.terminal();
+    check.objectives();
     check.signs();
     return new ArrayList<>(check.worst.values());
   }
@@ -283,6 +286,18 @@ final class RowCheck {
       down.add(now);
       down.add(-1, pace.down(), before);
       record(RowKind.PACE_DOWN, technique.code(), t, down, technique.unit());
+    }
+  }
+
+  /// What is kept of an objective is measured as a gap is, by its size or 1.
+  private void objectives() {
+    for (KeptObjective kept : problem.kept()) {
+      Row row = new Row();
+      row.scale = 1;
+      row.add(ObjectiveValue.of(problem, kept.objective(), plan, rounding));
+      row.add(-kept.least());
+      String code = problem.code(kept.objective());
+      record(RowKind.OBJECTIVE, code, problem.years() - 1, row, OBJECTIVE);
     }
   }
 

@@ -23,6 +23,8 @@ public enum RowKind {
   FLOOR,
   PACE_UP,
   PACE_DOWN,
+  /// What must be kept of an objective that comes before.
+  OBJECTIVE,
   /// No variable is negative, and nothing that cannot be stored is stored.
   SIGN;
 

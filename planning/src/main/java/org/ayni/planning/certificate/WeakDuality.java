@@ -1,17 +1,18 @@
 package org.ayni.planning.certificate;
 
-import java.util.OptionalInt;
+import java.util.ArrayList;
+import java.util.List;
 import org.ayni.kernel.matrix.SparseVector;
 import org.ayni.kernel.rounding.Rounding;
 import org.ayni.planning.plan.Prices;
 import org.ayni.planning.plan.YearTable;
 import org.ayni.planning.problem.Basket;
 import org.ayni.planning.problem.CapitalStock;
+import org.ayni.planning.problem.KeptObjective;
 import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Product;
 import org.ayni.planning.problem.Retraining;
-import org.ayni.planning.problem.SatisfactionCurve;
 import org.ayni.planning.problem.Technique;
 import org.ayni.planning.problem.TradeFlow;
 
@@ -33,7 +34,14 @@ final class WeakDuality {
   private final Rounding rounding;
   private final ImpliedLimits limits;
   private final int last;
+
+  /// The objective, once, and those that are kept, as often as their price says: F(z) + Σ y (K(z) −
+  /// least), of which the last term is a given number.
+  private final List<Weighted> objectives = new ArrayList<>();
+
   private double bound;
+
+  private record Weighted(Objective objective, double times) {}
 
   private WeakDuality(PlanProblem problem, Prices prices, Rounding rounding) {
     this.problem = problem;
@@ -41,6 +49,17 @@ final class WeakDuality {
     this.rounding = rounding;
     this.limits = new ImpliedLimits(problem);
     this.last = problem.years() - 1;
+    objectives.add(new Weighted(problem.objective(), 1));
+    for (int k = 0; k < problem.kept().size(); k++) {
+      KeptObjective kept = problem.kept().get(k);
+      double price = price(prices.kept(), 0, k);
+      if (price > 0) {
+        objectives.add(new Weighted(kept.objective(), price));
+        // An endless price proves nothing: ∞ · least may have any sign.
+        bound = price < Double.POSITIVE_INFINITY ? bound : Double.NaN;
+        add(price, -kept.least());
+      }
+    }
   }
 
   /// @param rounding `UP` for a bound in real arithmetic
@@ -129,10 +148,6 @@ final class WeakDuality {
 
   private void activities(int t) {
     double[] coefficient = new double[problem.techniques().size()];
-    OptionalInt costly =
-        problem.objective() instanceof Objective.LeastUse least
-            ? OptionalInt.of(least.resource())
-            : OptionalInt.empty();
     for (int j = 0; j < coefficient.length; j++) {
       Technique technique = problem.techniques().get(j);
       double sum = rounding.add(value(1, technique.outputs(), t), value(-1, technique.inputs(), t));
@@ -142,8 +157,11 @@ final class WeakDuality {
         double price = price(prices.resource(), t, r);
         sum = rounding.add(sum, rounding.sumTimes(price, budget(r), -resources.value(k)));
       }
-      if (costly.isPresent()) {
-        sum = rounding.add(sum, -resources.get(costly.getAsInt()));
+      for (Weighted one : objectives) {
+        if (one.objective() instanceof Objective.LeastUse use) {
+          double counted = rounding.multiply(-resources.get(use.resource()), one.times());
+          sum = rounding.add(sum, counted);
+        }
       }
       if (technique.pace().isPresent()) {
         sum = rounding.add(sum, pace(technique.pace().get(), t, j));
@@ -251,64 +269,41 @@ final class WeakDuality {
   }
 
   private void baskets(int t) {
+    // Of the least fulfilment, which is one variable whoever counts it.
+    double common = 0;
+    boolean fulfil = false;
+    for (Weighted one : objectives) {
+      if (one.objective() instanceof Objective.Fulfil each) {
+        fulfil = true;
+        common = rounding.add(common, rounding.timesPower(one.times(), each.discount(), t));
+      }
+    }
     double unshared = 0;
-    double common = Double.POSITIVE_INFINITY;
+    double reachable = Double.POSITIVE_INFINITY;
     for (int g = 0; g < problem.baskets().size(); g++) {
       Basket basket = problem.baskets().get(g);
-      double minusCost = value(-1, basket.products().get(t), t);
+      double coefficient = value(-1, basket.products().get(t), t);
       double least = basket.floor().at(t);
       double most = Math.max(least, limits.satisfaction[t][g]);
-      switch (problem.objective()) {
-        case Objective.Welfare welfare -> {
-          double weight = rounding.timesPower(welfare.weights().get(g), welfare.discount(), t);
-          bound = rounding.add(bound, surplus(welfare.curve(), weight, minusCost, least, most));
-        }
-        case Objective.Harmony harmony -> {
-          double weight = harmony.weights().get(g);
-          double high = rounding.timesPower(weight, harmony.discount(), t);
-          double low = rounding.opposite().timesPower(weight, harmony.discount(), t);
-          // Convex in the weight, so largest at one end of what the weight may be.
-          double surplus =
-              Math.max(
-                  DirectedHarmony.surplus(low, minusCost, least, most, rounding),
-                  DirectedHarmony.surplus(high, minusCost, least, most, rounding));
-          bound = rounding.add(bound, surplus);
-        }
-        case Objective.Fulfil _ -> {
-          double weight = price(prices.fulfilment(), t, g);
-          unshared = rounding.add(unshared, -weight);
-          common = Math.min(common, most);
-          most(rounding.add(weight, minusCost), least, most);
-        }
-        case Objective.LeastUse _ -> most(minusCost, least, most);
+      if (fulfil) {
+        double share = price(prices.fulfilment(), t, g);
+        unshared = rounding.add(unshared, -share);
+        reachable = Math.min(reachable, most);
+        coefficient = rounding.add(coefficient, share);
       }
+      BasketSurplus surplus = new BasketSurplus(rounding);
+      for (Weighted one : objectives) {
+        switch (one.objective()) {
+          case Objective.Welfare welfare -> surplus.add(welfare, g, t, one.times());
+          case Objective.Harmony harmony -> surplus.add(harmony, g, t, one.times());
+          case Objective.Fulfil _, Objective.LeastUse _ -> {}
+        }
+      }
+      bound = rounding.add(bound, surplus.over(coefficient, least, most));
     }
-    if (problem.objective() instanceof Objective.Fulfil fulfil) {
+    if (fulfil) {
       // The least fulfilment itself, between 0 and what every basket can reach.
-      most(rounding.add(rounding.timesPower(1, fulfil.discount(), t), unshared), 0, common);
+      most(rounding.add(common, unshared), 0, reachable);
     }
-  }
-
-  /// max over c in [least, most] of w φ(c) − cost · c: what `least` brings, and every stretch of
-  /// the way from there that brings more than it costs.
-  private double surplus(
-      SatisfactionCurve curve, double weight, double minusCost, double least, double most) {
-    double sum =
-        rounding.add(
-            rounding.multiply(weight, ObjectiveValue.satisfaction(curve, least, rounding)),
-            rounding.multiply(minusCost, least));
-    // Where a piece begins and ends, a stretch too long rather than too short.
-    double start = 0;
-    double end = 0;
-    for (SatisfactionCurve.Piece piece : curve.pieces()) {
-      end = rounding.add(end, piece.width());
-      double gain = rounding.add(rounding.multiply(weight, piece.slope()), minusCost);
-      double length = rounding.add(Math.min(most, end), -Math.max(least, start));
-      if (gain > 0 && length > 0) {
-        sum = rounding.add(sum, rounding.multiply(gain, length));
-      }
-      start = rounding.opposite().add(start, piece.width());
-    }
-    return sum;
   }
 }

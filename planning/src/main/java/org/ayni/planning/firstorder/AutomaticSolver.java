@@ -29,7 +29,9 @@ public final class AutomaticSolver implements PlanSolver {
 
   @Override
   public PlanSolver forProblem(PlanProblem problem) {
-    return variables(problem) < LARGE ? exact : firstOrder;
+    // Objectives in an order are the exact solver's, whatever the size.
+    boolean small = variables(problem) < LARGE || problem.order().size() > 1;
+    return small ? exact : firstOrder;
   }
 
   private static long variables(PlanProblem problem) {

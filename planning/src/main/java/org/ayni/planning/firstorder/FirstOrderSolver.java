@@ -86,6 +86,10 @@ public final class FirstOrderSolver implements PlanSolver {
 
   @Override
   public PlanOutcome solve(PlanProblem problem, RunControl control) {
+    if (!problem.kept().isEmpty()) {
+      throw new IllegalArgumentException(
+          "a problem that keeps " + problem.kept().size() + " objectives; see keepsObjectives()");
+    }
     MemoryNeed.require(problem);
     Space space = new Space(problem);
     GivenNumbers given = new GivenNumbers(problem, space);

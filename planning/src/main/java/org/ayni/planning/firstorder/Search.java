@@ -56,6 +56,9 @@ final class Search {
   /// Tightening beyond which rows would not be what they are.
   private static final double MOST_TIGHT = 1e-5;
 
+  /// Growth of the steps from try to try for a plan at a level.
+  private static final double TRY_GROWTH = 1.6;
+
   /// What is left to be called held where rows leave no room to tighten.
   private static final double HELD = 1e-11;
 
@@ -213,16 +216,20 @@ final class Search {
     }
   }
 
-  /// Tries for a plan within the gap when where the iteration stands seems to be, and now and then
-  /// for one that is much better than the best so far.
+  /// Tries for a plan within the gap when where the iteration stands seems to be, else for one that
+  /// is much better than the best so far. A try may take as long as half of all steps so far, so
+  /// tries are rare.
   private void held() {
-    double away = Math.abs(bound - objective(main.primal())) / size();
-    if (away <= NEAR * gap) {
-      held(LEVEL * gap);
+    if (main.count() < TRY_GROWTH * lastTry) {
+      return;
     }
+    double away = Math.abs(bound - objective(main.primal())) / size();
     double share = (bound - reached) / size();
     double wanted = Math.max(BEYOND * away, caution);
-    if (main.count() >= 2 * lastTry && share > gap && wanted <= 0.5 * share) {
+    if (away <= NEAR * gap) {
+      lastTry = main.count();
+      held(LEVEL * gap);
+    } else if (wanted <= 0.5 * share) {
       lastTry = main.count();
       caution = held(wanted) ? wanted / STRIDE : wanted;
     }
@@ -234,7 +241,7 @@ final class Search {
     SaddleProblem held =
         new SaddleProblem(satisfaction, given.cost, given.lower, given.upper, tight);
     polish.start(held, levelSteps, main.primal(), noPrices, 1, bound - share * size());
-    return polished(main.count() / 8);
+    return polished(main.count() / 2);
   }
 
   /// Tries for a plan, whatever its objective.

@@ -3,9 +3,11 @@ package org.ayni.planning.fiveyearplan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ayni.economy.Names;
 import org.ayni.economy.Unit;
 import org.ayni.files.BadInputException;
@@ -14,6 +16,7 @@ import org.ayni.files.InputFolder;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
 import org.ayni.kernel.matrix.SparseVector;
+import org.ayni.planning.objectives.ObjectiveNames;
 import org.ayni.planning.problem.Basket;
 import org.ayni.planning.problem.CapitalStock;
 import org.ayni.planning.problem.Objective;
@@ -52,7 +55,9 @@ public final class FiveYearPlanFiles {
     /// Each year's targets in the same proportion: one basket a year.
     FULFIL("fulfil"),
     /// Σ over years and products of the harmony function: a basket a product.
-    HARMONY("harmony");
+    HARMONY("harmony"),
+    /// Least labour: only after one of the others, since these files demand nothing.
+    LEAST_LABOUR("least-labour");
 
     private final String code;
 
@@ -72,7 +77,38 @@ public final class FiveYearPlanFiles {
           return Optional.of(kind);
         }
       }
-      return Optional.empty();
+      return code.equals("least:labour") ? Optional.of(LEAST_LABOUR) : Optional.empty();
+    }
+
+    /// Kinds as people write them, `fulfil` or `fulfil,least-labour`, in their order.
+    ///
+    /// @param problems takes what is wrong
+    public static List<Kind> order(String text, Consumer<ObjectiveNames.Wrong> problems) {
+      List<Kind> order = ObjectiveNames.read(text, Kind::find, problems);
+      if (order.contains(FULFIL) && order.contains(HARMONY)) {
+        problems.accept(
+            new ObjectiveNames.Wrong(
+                "'" + text + "'",
+                "fulfil or harmony",
+                "One counts all targets of a year as one need, the other each target as its own."));
+      }
+      if (!order.isEmpty() && order.getFirst() == LEAST_LABOUR) {
+        problems.accept(
+            new ObjectiveNames.Wrong(
+                "'" + text + "'",
+                "fulfil or harmony first",
+                "These files demand nothing, so the least labour is none."));
+      }
+      return order;
+    }
+
+    private static Optional<Kind> find(String name, Consumer<ObjectiveNames.Wrong> problems) {
+      Optional<Kind> kind = byCode(name);
+      if (kind.isEmpty()) {
+        List<String> codes = Arrays.stream(values()).map(Kind::code).toList();
+        problems.accept(ObjectiveNames.unknown(name, codes, ""));
+      }
+      return kind;
     }
   }
 
@@ -80,11 +116,12 @@ public final class FiveYearPlanFiles {
   ///
   /// @throws BadInputException with everything that is wrong in the four files
   public static PlanProblem read(Path folder) {
-    return read(folder, Kind.FULFIL);
+    return read(folder, List.of(Kind.FULFIL));
   }
 
+  /// @param order objectives in lexicographic order, as [Kind#order] gives them
   /// @throws BadInputException with everything that is wrong in the four files
-  public static PlanProblem read(Path folder, Kind kind) {
+  public static PlanProblem read(Path folder, List<Kind> order) {
     if (!Files.isDirectory(folder)) {
       throw new BadInputException(
           Problem.ofFile(
@@ -109,7 +146,7 @@ public final class FiveYearPlanFiles {
           capital.get(),
           depreciation.get(),
           targets.get(),
-          kind);
+          order);
     }
     throw new BadInputException(problems.toList());
   }
@@ -190,7 +227,7 @@ public final class FiveYearPlanFiles {
       NamedMatrix capital,
       NamedMatrix depreciation,
       NamedMatrix targets,
-      Kind kind) {
+      List<Kind> order) {
     int n = flows.columns().size();
     int years = targets.rows().size();
     PlanProblem.Builder builder = PlanProblem.builder(name, 0, years);
@@ -235,14 +272,25 @@ public final class FiveYearPlanFiles {
         }
       }
     }
-    switch (kind) {
-      case FULFIL -> fulfil(builder, targets, n, years);
-      case HARMONY -> harmony(builder, targets, n, years);
+    if (order.contains(Kind.HARMONY)) {
+      productsAsNeeds(builder, targets, n, years);
+    } else {
+      targetsAsOneNeed(builder, targets, n, years);
     }
-    return builder.build();
+    List<Objective> objectives =
+        order.stream()
+            .<Objective>map(kind ->
+                switch (kind) {
+                  case FULFIL -> new Objective.Fulfil(1);
+                  case HARMONY -> new Objective.Harmony(Collections.nCopies(n, 1.0), 1);
+                  case LEAST_LABOUR -> new Objective.LeastUse(labour);
+                })
+            .toList();
+    return builder.objectives(objectives).build();
   }
 
-  private static void fulfil(PlanProblem.Builder builder, NamedMatrix targets, int n, int years) {
+  private static void targetsAsOneNeed(
+      PlanProblem.Builder builder, NamedMatrix targets, int n, int years) {
     List<SparseVector> wanted = new ArrayList<>();
     for (int t = 0; t < years; t++) {
       double[] row = new double[n];
@@ -253,10 +301,10 @@ public final class FiveYearPlanFiles {
     }
     builder.basket(
         new Basket("targets", Names.of("all targets"), wanted, Series.constant(years, 0)));
-    builder.objective(new Objective.Fulfil(1));
   }
 
-  private static void harmony(PlanProblem.Builder builder, NamedMatrix targets, int n, int years) {
+  private static void productsAsNeeds(
+      PlanProblem.Builder builder, NamedMatrix targets, int n, int years) {
     for (int i = 0; i < n; i++) {
       List<SparseVector> wanted = new ArrayList<>();
       for (int t = 0; t < years; t++) {
@@ -266,7 +314,6 @@ public final class FiveYearPlanFiles {
       String code = targets.columns().get(i);
       builder.basket(new Basket(code, Names.of(code), wanted, Series.constant(years, 0)));
     }
-    builder.objective(new Objective.Harmony(Collections.nCopies(n, 1.0), 1));
   }
 
   private static SparseVector column(NamedMatrix matrix, int j, int rows) {

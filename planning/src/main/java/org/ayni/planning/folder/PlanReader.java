@@ -14,6 +14,7 @@ import org.ayni.files.Problems;
 import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.plan.Activities;
 import org.ayni.planning.plan.Plan;
+import org.ayni.planning.plan.Prices;
 import org.ayni.planning.plan.YearTable;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.solve.EasedLimit;
@@ -69,8 +70,25 @@ public final class PlanReader {
         root.required("maxViolation").number(),
         root.required("requestedGap").number(),
         root.required("solver").text(),
+        root.optional("stages").map(PlanReader::stages).orElse(List.of()),
         eased(root.required("eased")),
         root.required("inputs"));
+  }
+
+  private static List<StatedStage> stages(JsonValue list) {
+    List<StatedStage> stages = new ArrayList<>();
+    for (JsonValue item : list.items()) {
+      stages.add(
+          new StatedStage(
+              item.required("objective").text(),
+              item.required("reached").number(),
+              item.optional("bound").map(JsonValue::number).orElse(Double.POSITIVE_INFINITY),
+              item.optional("gap").map(JsonValue::number).orElse(Double.POSITIVE_INFINITY),
+              item.required("tolerance").number(),
+              item.required("least").number(),
+              item.required("value").number()));
+    }
+    return stages;
   }
 
   private static List<EasedLimit> eased(JsonValue list) {
@@ -97,10 +115,23 @@ public final class PlanReader {
   /// @throws BadInputException with everything that is wrong in the tables
   public Plan plan(PlanProblem problem) {
     Problems problems = new Problems();
-    List<YearTable> activities = tables(PlanTables.activities(problem), problem, problems);
-    List<YearTable> prices = tables(PlanTables.prices(problem), problem, problems);
+    List<YearTable> activities = tables("", PlanTables.activities(problem), problem, problems);
+    List<YearTable> prices = tables("", PlanTables.prices(problem), problem, problems);
     problems.throwIfAny();
     return new Plan(problem, PlanTables.activities(activities), PlanTables.prices(prices));
+  }
+
+  /// The prices that prove the bound of an objective settled before the plan's own.
+  ///
+  /// @param stage index k, from 0
+  /// @param problem of that stage
+  /// @throws BadInputException with everything that is wrong in the tables
+  public Prices prices(int stage, PlanProblem problem) {
+    Problems problems = new Problems();
+    List<YearTable> prices =
+        tables(PlanTables.folderOf(stage), PlanTables.prices(problem), problem, problems);
+    problems.throwIfAny();
+    return PlanTables.prices(prices);
   }
 
   /// A folder that holds the files of [#activityFiles], of the plan `problem` belongs to.
@@ -110,7 +141,7 @@ public final class PlanReader {
     Problems problems = new Problems();
     List<YearTable> read =
         new PlanReader(InputFolder.of(folder))
-            .tables(PlanTables.activities(problem), problem, problems);
+            .tables("", PlanTables.activities(problem), problem, problems);
     problems.throwIfAny();
     return PlanTables.activities(read);
   }
@@ -120,11 +151,16 @@ public final class PlanReader {
     return PlanTables.activities(problem).parts().stream().map(PlanTables.Part::path).toList();
   }
 
-  private <P> List<YearTable> tables(PlanTables<P> tables, PlanProblem problem, Problems problems) {
+  private <P> List<YearTable> tables(
+      String under, PlanTables<P> tables, PlanProblem problem, Problems problems) {
     List<YearTable> read = new ArrayList<>();
     for (PlanTables.Part<P> part : tables.parts()) {
       YearTableFile.read(
-              folder.file(part.path()), problem.baseYear(), part.codes(), part.years(), problems)
+              folder.file(under + part.path()),
+              problem.baseYear(),
+              part.codes(),
+              part.years(),
+              problems)
           .ifPresent(read::add);
     }
     return read;

@@ -3,12 +3,16 @@ package org.ayni.planning.folder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ayni.kernel.rounding.Rounding;
 import org.ayni.planning.certificate.Certificate;
+import org.ayni.planning.certificate.CertificateChecker;
 import org.ayni.planning.certificate.Violation;
+import org.ayni.planning.plan.Plan;
 import org.ayni.planning.solve.EasedLimit;
 import org.ayni.planning.solve.Obstacle;
 import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.Shortfall;
+import org.ayni.planning.solve.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// What a result says in a few fields, with the stable keys of `plan.json` and of `--format json`.
@@ -22,10 +26,17 @@ public final class PlanSummary {
     @Nullable Certificate proof = result.certificate().orElse(null);
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("status", result.status().code());
+    fields.put("objectives", result.plan().map(PlanSummary::objectives).orElse(List.of()));
     fields.put("objective", proof == null ? null : finite(proof.objective()));
     fields.put("bound", proof == null ? null : finite(proof.bound()));
     fields.put("gap", proof == null ? null : finite(proof.gap()));
     fields.put("maxViolation", proof == null ? null : finite(proof.maxViolation()));
+    fields.put(
+        "stages",
+        result
+            .plan()
+            .map(plan -> result.stages().stream().map(stage -> fields(stage, plan)).toList())
+            .orElse(List.of()));
     fields.put("solver", result.solver());
     fields.put("reason", result.reason());
     fields.put(
@@ -34,6 +45,25 @@ public final class PlanSummary {
     fields.put("shortfalls", result.shortfalls().stream().map(PlanSummary::fields).toList());
     fields.put("eased", result.eased().stream().map(PlanSummary::fields).toList());
     fields.put("obstacles", result.obstacles().stream().map(PlanSummary::fields).toList());
+    return fields;
+  }
+
+  /// Codes of all objectives in their order, those that were not decided any more included.
+  private static List<String> objectives(Plan plan) {
+    return plan.problem().order().stream().map(plan.problem()::code).toList();
+  }
+
+  private static Map<String, @Nullable Object> fields(Stage stage, Plan plan) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("objective", stage.code());
+    fields.put("reached", finite(stage.proof().objective()));
+    fields.put("bound", finite(stage.proof().bound()));
+    fields.put("gap", finite(stage.proof().gap()));
+    fields.put("tolerance", stage.tolerance());
+    fields.put("least", finite(stage.least()));
+    fields.put(
+        "value",
+        finite(CertificateChecker.value(plan, stage.problem().objective(), Rounding.NEAREST)));
     return fields;
   }
 

@@ -63,12 +63,35 @@ record PlanTables<P>(List<Part<P>> parts) {
     parts.add(new Part<>("prices/pace-up.csv", techniques(problem), years, Prices::paceUp));
     parts.add(new Part<>("prices/pace-down.csv", techniques(problem), years, Prices::paceDown));
     parts.add(new Part<>("prices/fulfilment.csv", baskets(problem), years, Prices::fulfilment));
+    if (!problem.kept().isEmpty()) {
+      parts.add(new Part<>("prices/kept.csv", kept(problem), 1, Prices::kept));
+    }
     return new PlanTables<>(List.copyOf(parts));
   }
 
   static Prices prices(List<YearTable> t) {
     return new Prices(
-        t.get(0), t.get(1), t.get(2), t.get(3), t.get(4), t.get(5), t.get(6), t.get(7), t.get(8));
+        t.get(0),
+        t.get(1),
+        t.get(2),
+        t.get(3),
+        t.get(4),
+        t.get(5),
+        t.get(6),
+        t.get(7),
+        t.get(8),
+        t.size() > 9 ? t.get(9) : YearTable.zeros(1, 0));
+  }
+
+  /// Where the tables of an objective settled before the plan's own begin.
+  ///
+  /// @param stage index k, from 0
+  static String folderOf(int stage) {
+    return "stages/" + (stage + 1) + "/";
+  }
+
+  private static List<String> kept(PlanProblem problem) {
+    return problem.kept().stream().map(one -> problem.code(one.objective())).toList();
   }
 
   private static List<String> products(PlanProblem problem) {

@@ -9,6 +9,7 @@ import org.ayni.files.WholeFolder;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.solve.PlanResult;
+import org.ayni.planning.solve.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a plan as a folder, whole or not at all. What it writes depends on the plan alone: no
@@ -38,6 +39,7 @@ public final class PlanWriter {
     try (WholeFolder folder = WholeFolder.begin(target, MAIN)) {
       folder.write(MAIN, Json.text(document(result, plan, gap, inputs)));
       tables(folder, plan);
+      stages(folder, result.stages());
       extras.forEach(extra -> extra.write(folder));
       folder.commit();
     }
@@ -70,6 +72,19 @@ public final class PlanWriter {
       folder.write(
           part.path(),
           out -> YearTableFile.write(out, base, part.codes(), part.table().apply(plan.prices())));
+    }
+  }
+
+  private static void stages(WholeFolder folder, List<Stage> stages) {
+    for (int k = 0; k < stages.size(); k++) {
+      Stage stage = stages.get(k);
+      int base = stage.problem().baseYear();
+      for (var part : PlanTables.prices(stage.problem()).parts()) {
+        folder.write(
+            PlanTables.folderOf(k) + part.path(),
+            out ->
+                YearTableFile.write(out, base, part.codes(), part.table().apply(stage.prices())));
+      }
     }
   }
 }

@@ -30,14 +30,17 @@ public record GivenLimit(PlanRow name, double value, int column, List<Place> pla
     return new GivenLimit(name, value, column, List.of());
   }
 
-  /// +1 where more of it makes more possible, −1 where less does (`FLOOR`, `TERMINAL`,
-  /// `PACE_DOWN`).
+  /// +1 where more of it makes more possible, −1 where less does (`FLOOR`, `TERMINAL`, `PACE_DOWN`,
+  /// `OBJECTIVE`).
   public int direction() {
     return demands(name.kind()) ? -1 : 1;
   }
 
   private static boolean demands(RowKind kind) {
-    return kind == RowKind.FLOOR || kind == RowKind.TERMINAL || kind == RowKind.PACE_DOWN;
+    return kind == RowKind.FLOOR
+        || kind == RowKind.TERMINAL
+        || kind == RowKind.PACE_DOWN
+        || kind == RowKind.OBJECTIVE;
   }
 
   /// Lets `lever`, a column of the extension, move the limit: it then stands at value + scale ·

@@ -12,7 +12,7 @@ import org.ayni.planning.problem.PlanProblem;
 /// most h²/8 · |H″|, so each round with a fifth of the width gains a factor of 25.
 final class HarmonyRefinement {
 
-  private static final double FIRST_WIDTH = 0.1;
+  static final double FIRST_WIDTH = 0.1;
   private static final double NARROWER = 0.2;
   private static final int MOST_ROUNDS = 10;
   private static final double ENOUGH = 1e-9;
@@ -35,8 +35,7 @@ final class HarmonyRefinement {
     Plan last = first;
     double width = FIRST_WIDTH;
     for (int round = 0; round < MOST_ROUNDS && gap > ENOUGH && !control.shouldStop(); round++) {
-      Programme closer =
-          Programme.of(problem, Pieces.around(last.activities().satisfaction(), width));
+      Programme closer = Programme.around(problem, last.activities().satisfaction(), width);
       if (!(lp.solve(closer.linear(), control) instanceof LpOutcome.Optimal(var solution, _))) {
         break;
       }

@@ -36,6 +36,9 @@ final class MemoryEstimate {
     for (Basket basket : problem.baskets()) {
       baskets += basket.products().stream().mapToLong(v -> v.size() + 12L).sum();
     }
+    // Each kept objective spells itself out and is copied in once more.
+    perYear +=
+        problem.kept().size() * (problem.techniques().size() + 12L * problem.baskets().size());
     return Math.addExact(Math.multiplyExact(perYear, (long) problem.years()), baskets);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ayni.kernel.lp.Extension;
 import org.ayni.kernel.lp.LinearProgram;
 import org.ayni.kernel.lp.LpSolution;
 import org.ayni.planning.certificate.RowKind;
@@ -48,9 +49,17 @@ public final class NamedProgramme {
       rows[layout.budget(r)] =
           new PlanRow(RowKind.BUDGET, problem.resources().get(r).code(), layout.years);
     }
+    for (int k = 0; k < problem.kept().size(); k++) {
+      rows[programme.kept().row(k)] = keptName(k);
+    }
   }
 
-  /// With the objective's own curves; a smooth objective by its first chords.
+  private PlanRow keptName(int k) {
+    String code = problem.code(problem.kept().get(k).objective());
+    return new PlanRow(RowKind.OBJECTIVE, code, layout.years);
+  }
+
+  /// With the objectives' own curves; a smooth objective by its first chords.
   ///
   /// @throws org.ayni.kernel.run.InsufficientMemoryException when it is too large for this machine
   public static NamedProgramme of(PlanProblem problem) {
@@ -63,12 +72,12 @@ public final class NamedProgramme {
   ///
   /// @throws org.ayni.kernel.run.InsufficientMemoryException when it is too large for this machine
   public static NamedProgramme near(Plan plan) {
-    if (!(plan.problem().objective() instanceof Objective.Harmony)) {
+    if (!Programme.smooth(plan.problem())) {
       return of(plan.problem());
     }
     MemoryEstimate.require(plan.problem());
     return new NamedProgramme(
-        Programme.of(plan.problem(), Pieces.around(plan.activities().satisfaction(), NEAR)));
+        Programme.around(plan.problem(), plan.activities().satisfaction(), NEAR));
   }
 
   private void nameRows(int t) {
@@ -131,6 +140,25 @@ public final class NamedProgramme {
 
   public LinearProgram program() {
     return program;
+  }
+
+  /// The programme without its costs, in which the objective is kept instead: a plan must reach at
+  /// least `least` of it.
+  public Extension keeping(double least) {
+    double[] cost = program.cost();
+    Extension other = new Extension(program).dropCosts();
+    int row = KeptObjectives.keep(other, least - Pieces.beyond(problem, problem.objective()));
+    for (int j = 0; j < cost.length; j++) {
+      if (cost[j] != 0) {
+        other.entry(row, j, cost[j]);
+      }
+    }
+    return other;
+  }
+
+  /// The row of [#keeping] in which the objective is kept: Σ cⱼ zⱼ ≤ −least.
+  public int keptRow() {
+    return program.rows();
   }
 
   /// What row `index` is about; empty for rows that only spell out the objective.
@@ -202,6 +230,9 @@ public final class NamedProgramme {
       }
     }
     put(worth, layout.budget(0), prices.budget().year(0));
+    for (int k = 0; k < problem.kept().size(); k++) {
+      worth[programme.kept().row(k)] = prices.kept().at(0, k);
+    }
     for (int i = 0; i < worth.length; i++) {
       worth[i] = worth[i] > 0 ? worth[i] : 0;
     }
@@ -230,6 +261,12 @@ public final class NamedProgramme {
         PlanRow name = new PlanRow(RowKind.BUDGET, resource.code(), layout.years);
         all.add(GivenLimit.ofRow(name, resource.total().getAsDouble(), layout.budget(r)));
       }
+    }
+    for (int k = 0; k < problem.kept().size(); k++) {
+      // The row holds −F ≤ −least.
+      GivenLimit.Place place = new GivenLimit.Place(programme.kept().row(k), -1);
+      double least = problem.kept().get(k).least();
+      all.add(new GivenLimit(keptName(k), least, -1, List.of(place)));
     }
     all.removeIf(limit -> !Double.isFinite(limit.value()));
     return all;

@@ -30,12 +30,28 @@ final class Pieces {
 
   /// None for objectives without curves; the curve itself for welfare; the first chords for
   /// harmony.
-  static Pieces of(PlanProblem problem) {
-    return switch (problem.objective()) {
+  static Pieces of(PlanProblem problem, Objective objective) {
+    return switch (objective) {
       case Objective.Welfare welfare -> constant(problem, welfare.curve());
       case Objective.Harmony _ -> constant(problem, chords(FIRST_POINTS));
       case Objective.Fulfil _, Objective.LeastUse _ -> new Pieces(List.of());
     };
+  }
+
+  /// What curves leave out: they begin at 0, the harmony function does not. F = what the pieces
+  /// bring
+  /// + this.
+  static double beyond(PlanProblem problem, Objective objective) {
+    if (!(objective instanceof Objective.Harmony harmony)) {
+      return 0;
+    }
+    double sum = 0;
+    for (int t = 0; t < problem.years(); t++) {
+      for (double weight : harmony.weights()) {
+        sum += Math.pow(harmony.discount(), t) * weight * HarmonyFunction.at(0);
+      }
+    }
+    return sum;
   }
 
   private static Pieces constant(PlanProblem problem, SatisfactionCurve curve) {
@@ -74,12 +90,12 @@ final class Pieces {
     for (int k = 1; k < points.length; k++) {
       double width = points[k] - points[k - 1];
       double rise = HarmonyFunction.at(points[k]) - HarmonyFunction.at(points[k - 1]);
-      double slope = rise / width;
-      // Rounding must not make a later chord steeper than an earlier one.
-      if (k > 1) {
-        slope = Math.min(slope, pieces.get(k - 2).slope());
-      }
-      pieces.add(new Piece(width, Math.max(0, slope)));
+      // A chord's slope lies between those of the function at its ends. Between points that are
+      // almost the same the quotient is rounding, and one slope too low would bend all later ones.
+      double slope =
+          Math.clamp(
+              rise / width, HarmonyFunction.slope(points[k]), HarmonyFunction.slope(points[k - 1]));
+      pieces.add(new Piece(width, slope));
     }
     return new SatisfactionCurve(pieces);
   }

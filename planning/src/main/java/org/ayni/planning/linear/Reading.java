@@ -1,6 +1,5 @@
 package org.ayni.planning.linear;
 
-import org.ayni.kernel.lp.LinearProgram;
 import org.ayni.kernel.lp.LpSolution;
 import org.ayni.planning.plan.Activities;
 import org.ayni.planning.plan.Plan;
@@ -12,23 +11,26 @@ import org.ayni.planning.problem.PlanProblem;
 final class Reading {
 
   private final Layout layout;
+  private final KeptObjectives kept;
   private final double[] value;
   private final double[] price;
 
-  private Reading(Layout layout, LinearProgram program, LpSolution solution) {
+  private Reading(Layout layout, KeptObjectives kept, LpSolution solution) {
     this.layout = layout;
+    this.kept = kept;
     this.value = solution.primal();
     this.price = solution.dual();
     // A solver may leave a variable 1e-10 outside its bounds; the plan starts inside them.
-    double[] lower = program.lower();
-    double[] upper = program.upper();
+    double[] lower = kept.linear().lower();
+    double[] upper = kept.linear().upper();
     for (int j = 0; j < value.length; j++) {
       value[j] = Math.clamp(value[j], lower[j], upper[j]);
     }
   }
 
-  static Plan plan(PlanProblem problem, Layout layout, LinearProgram program, LpSolution solution) {
-    Reading reading = new Reading(layout, program, solution);
+  /// @param solution of the whole programme, kept objectives included
+  static Plan plan(PlanProblem problem, Layout layout, KeptObjectives kept, LpSolution solution) {
+    Reading reading = new Reading(layout, kept, solution);
     return new Plan(problem, reading.activities(problem), reading.prices());
   }
 
@@ -95,8 +97,19 @@ final class Reading {
         prices(1, -1, (t, k) -> layout.foreignExchange(t)),
         prices(layout.techniques, -1, layout::paceUp),
         prices(layout.techniques, 1, layout::paceDown),
-        layout.fulfil
-            ? prices(layout.baskets, 1, layout::fulfilment)
-            : YearTable.zeros(layout.years, layout.baskets));
+        fulfilment(),
+        kept.prices(price));
+  }
+
+  /// Of the objective and of those that are kept together: the least fulfilled need is the same.
+  private YearTable fulfilment() {
+    double[][] rows = new double[layout.years][layout.baskets];
+    for (int t = 0; t < layout.years; t++) {
+      for (int g = 0; g < layout.baskets; g++) {
+        double own = layout.fulfil ? Math.max(0, price[layout.fulfilment(t, g)]) : 0;
+        rows[t][g] = own + kept.fulfilment(price, t, g) + 0.0;
+      }
+    }
+    return YearTable.of(layout.baskets, rows);
   }
 }

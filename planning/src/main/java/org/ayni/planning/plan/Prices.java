@@ -16,7 +16,8 @@ import org.ayni.planning.problem.PlanProblem;
 /// @param paceUp [t, technique]: one more unit of activity allowed
 /// @param paceDown [t, technique]: one unit of activity less required
 /// @param fulfilment [t, basket]: weight of each basket in the least fulfilled one; all 0 unless
-///   the objective is `fulfil`
+///   `fulfil` is the objective or one that is kept
+/// @param kept [one year, kept objective]: one unit less that must be kept of it
 public record Prices(
     YearTable balance,
     YearTable capacity,
@@ -26,7 +27,32 @@ public record Prices(
     YearTable foreignExchange,
     YearTable paceUp,
     YearTable paceDown,
-    YearTable fulfilment) {
+    YearTable fulfilment,
+    YearTable kept) {
+
+  /// Prices of a problem that keeps no objective.
+  public Prices(
+      YearTable balance,
+      YearTable capacity,
+      YearTable capital,
+      YearTable resource,
+      YearTable budget,
+      YearTable foreignExchange,
+      YearTable paceUp,
+      YearTable paceDown,
+      YearTable fulfilment) {
+    this(
+        balance,
+        capacity,
+        capital,
+        resource,
+        budget,
+        foreignExchange,
+        paceUp,
+        paceDown,
+        fulfilment,
+        YearTable.zeros(1, 0));
+  }
 
   /// Throws unless all shapes fit `problem`.
   public void requireShapeOf(PlanProblem problem) {
@@ -42,5 +68,6 @@ public record Prices(
     Shapes.require("pace-up prices", paceUp, years, techniques);
     Shapes.require("pace-down prices", paceDown, years, techniques);
     Shapes.require("fulfilment prices", fulfilment, years, problem.baskets().size());
+    Shapes.require("prices of kept objectives", kept, 1, problem.kept().size());
   }
 }

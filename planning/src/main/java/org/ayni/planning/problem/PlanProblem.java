@@ -20,6 +20,11 @@ import org.ayni.kernel.matrix.SparseVector;
 /// - resources: Σⱼ ℓᵣⱼ xⱼₜ ≤ Rᵣₜ plus and minus those retrained; Σₜ Σⱼ ℓᵣⱼ xⱼₜ ≤ totalᵣ
 /// - foreign exchange: Σ pᵐ m − Σ pᵉ e ≤ creditₜ
 /// - floors: c_gt ≥ floor_gt; trade limits; pace: (1−down) xⱼ,ₜ₋₁ ≤ xⱼₜ ≤ (1+up) xⱼ,ₜ₋₁
+/// - objectives that come before the one at hand: F(z) ≥ what must be kept of it
+///
+/// Where objectives come in a lexicographic order, a problem is about one of them: [#kept()] have
+/// been settled, [#objective()] is made as large as it can be, [#later()] are to decide among the
+/// plans that are as good; [#next] is the problem after this one.
 ///
 /// Immutable; all shapes and indices are checked when it is built.
 public final class PlanProblem {
@@ -37,6 +42,8 @@ public final class PlanProblem {
   private final Unit foreignUnit;
   private final List<Basket> baskets;
   private final Objective objective;
+  private final List<KeptObjective> kept;
+  private final List<Objective> later;
 
   private PlanProblem(Builder b) {
     name = b.name;
@@ -52,6 +59,8 @@ public final class PlanProblem {
     foreignUnit = b.foreignUnit;
     baskets = List.copyOf(b.baskets);
     objective = b.objective;
+    kept = List.copyOf(b.kept);
+    later = List.copyOf(b.later);
     Require.within("years", years, 1, 200);
     unique("product", products, Product::code);
     unique("technique", techniques, Technique::code);
@@ -107,7 +116,13 @@ public final class PlanProblem {
       }
       basket.products().forEach(v -> quantities(what, v, products.size()));
     }
-    switch (objective) {
+    kept.forEach(one -> check(one.objective()));
+    check(objective);
+    later.forEach(this::check);
+  }
+
+  private void check(Objective one) {
+    switch (one) {
       case Objective.Welfare welfare -> weights(welfare.weights());
       case Objective.Harmony harmony -> weights(harmony.weights());
       case Objective.Fulfil _ -> {
@@ -181,7 +196,21 @@ public final class PlanProblem {
     b.stocks.addAll(stocks);
     b.trade.addAll(trade);
     b.baskets.addAll(baskets);
-    return b.credit(credit, foreignUnit).objective(objective);
+    return b.credit(credit, foreignUnit).objectivesOf(this);
+  }
+
+  /// The problem of the objective that comes next: this one's is kept from now on.
+  ///
+  /// @param least what must be kept of [#objective()], see [KeptObjective#least]
+  /// @throws IllegalArgumentException when no objective follows
+  public PlanProblem next(double least) {
+    if (later.isEmpty()) {
+      throw new IllegalArgumentException("no objective follows '" + code(objective) + "'");
+    }
+    Builder b = toBuilder();
+    b.kept.add(new KeptObjective(objective, least));
+    b.objective = b.later.removeFirst();
+    return b.build();
   }
 
   public String name() {
@@ -237,8 +266,49 @@ public final class PlanProblem {
     return baskets;
   }
 
+  /// What is made as large as it can be.
   public Objective objective() {
     return objective;
+  }
+
+  /// What a plan must keep of the objectives that come before, in their order. Whoever solves
+  /// problems must hold these limits or refuse the problem.
+  public List<KeptObjective> kept() {
+    return kept;
+  }
+
+  /// The objectives that come after this one, in their order. A solver leaves them alone.
+  public List<Objective> later() {
+    return later;
+  }
+
+  /// The problem of an objective that has been settled, as it was when it was settled.
+  ///
+  /// @param k index in [#kept()]
+  public PlanProblem settled(int k) {
+    Builder b = toBuilder().objectives(order().subList(k, order().size()));
+    b.kept.addAll(kept.subList(0, k));
+    return b.build();
+  }
+
+  /// All objectives in their order: those kept, the one at hand, those to come.
+  public List<Objective> order() {
+    List<Objective> order = new ArrayList<>();
+    kept.forEach(one -> order.add(one.objective()));
+    order.add(objective);
+    order.addAll(later);
+    return List.copyOf(order);
+  }
+
+  /// What an objective is called in files: `welfare`, `harmony`, `fulfil`, `least:` and the code of
+  /// the resource.
+  public String code(Objective one) {
+    return switch (one) {
+      case Objective.Welfare _ -> "welfare";
+      case Objective.Harmony _ -> "harmony";
+      case Objective.Fulfil _ -> "fulfil";
+      case Objective.LeastUse least -> "least:" + resources.get(least.resource()).code();
+    };
   }
 
   /// Collects the parts of a problem. Not thread-safe.
@@ -256,6 +326,8 @@ public final class PlanProblem {
     private Unit foreignUnit = new Unit("foreign exchange");
     private final List<Basket> baskets = new ArrayList<>();
     private Objective objective = new Objective.Fulfil(1);
+    private final List<KeptObjective> kept = new ArrayList<>();
+    private final List<Objective> later = new ArrayList<>();
 
     private Builder(String name, int baseYear, int years) {
       this.name = name;
@@ -320,8 +392,31 @@ public final class PlanProblem {
       return this;
     }
 
+    /// What is made as large as it can be.
     public Builder objective(Objective objective) {
       this.objective = objective;
+      return this;
+    }
+
+    /// Several objectives in lexicographic order: each decides among the plans that are as good in
+    /// all before it.
+    ///
+    /// @param order at least one
+    public Builder objectives(List<Objective> order) {
+      objective = order.getFirst();
+      kept.clear();
+      later.clear();
+      later.addAll(order.subList(1, order.size()));
+      return this;
+    }
+
+    /// The objectives of another problem, those kept and those to come included.
+    public Builder objectivesOf(PlanProblem other) {
+      objective = other.objective;
+      kept.clear();
+      kept.addAll(other.kept);
+      later.clear();
+      later.addAll(other.later);
       return this;
     }
 

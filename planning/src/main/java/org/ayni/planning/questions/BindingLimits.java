@@ -8,8 +8,7 @@ import org.ayni.planning.plan.Plan;
 import org.ayni.planning.plan.Prices;
 import org.ayni.planning.problem.Basket;
 import org.ayni.planning.problem.CapitalStock;
-import org.ayni.planning.problem.HarmonyFunction;
-import org.ayni.planning.problem.Objective;
+import org.ayni.planning.problem.KeptObjective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Technique;
 import org.ayni.planning.problem.TradeFlow;
@@ -44,6 +43,7 @@ public final class BindingLimits {
     }
     limits.budgets();
     limits.stocks();
+    limits.objectives();
     double nothing = 1e-9 * Math.max(1, Math.abs(objective));
     limits.found.removeIf(limit -> !(limit.worthOfOnePercent() > nothing));
     limits.found.sort(
@@ -123,24 +123,24 @@ public final class BindingLimits {
       double c = plan.activities().satisfaction().at(t, g);
       if (floor > 0 && c <= floor * (1 + 1e-9)) {
         double cost = basket.products().get(t).dot(prices.balance().year(t));
-        add(RowKind.FLOOR, basket.code(), t, floor, cost - worth(t, g, floor));
+        add(
+            RowKind.FLOOR,
+            basket.code(),
+            t,
+            floor,
+            cost - SatisfactionWorth.of(plan, t, g, floor, 0));
       }
     }
   }
 
-  /// What a little more satisfaction at the floor adds to the objective.
-  private double worth(int t, int g, double floor) {
-    return switch (problem.objective()) {
-      case Objective.Welfare welfare -> {
-        double step = Math.max(1e-6, 1e-6 * floor);
-        double slope = (welfare.curve().at(floor + step) - welfare.curve().at(floor)) / step;
-        yield Math.pow(welfare.discount(), t) * welfare.weights().get(g) * slope;
-      }
-      case Objective.Harmony harmony ->
-          Math.pow(harmony.discount(), t) * harmony.weights().get(g) * HarmonyFunction.slope(floor);
-      case Objective.Fulfil _ -> prices.fulfilment().at(t, g);
-      case Objective.LeastUse _ -> 0;
-    };
+  /// What must be kept of the objectives before.
+  private void objectives() {
+    for (int k = 0; k < problem.kept().size(); k++) {
+      KeptObjective kept = problem.kept().get(k);
+      String code = problem.code(kept.objective());
+      int last = problem.years() - 1;
+      add(RowKind.OBJECTIVE, code, last, kept.least(), prices.kept().at(0, k));
+    }
   }
 
   private void stocks() {

@@ -18,16 +18,14 @@ import org.ayni.planning.certificate.CertificateChecker;
 import org.ayni.planning.linear.NamedProgramme;
 import org.ayni.planning.linear.PlanColumn;
 import org.ayni.planning.plan.Plan;
+import org.ayni.planning.problem.KeptObjective;
 
 /// Plans that are as good as a given one: the objective within a tolerance of its own.
 ///
-/// A second linear programme keeps every limit and the objective ≥ v − tolerance · max(1, |v|), and
-/// makes something else as small or as large as it can be: the distance to today, or one activity.
-/// Repeatable, as the LP solver is.
+/// A second linear programme keeps every limit, every objective that comes before, and the
+/// objective ≥ v − tolerance · max(1, |v|), and makes something else as small or as large as it can
+/// be: the distance to today, or one activity. Repeatable, as the LP solver is.
 public final class EqualWorth {
-
-  /// Below this the solver's own rounding would decide.
-  public static final double LEAST_TOLERANCE = 1e-9;
 
   /// Weight of the objective (over its size) beside a distance of 1: it decides between plans that
   /// are as near, and moves the distance by less than this share of the tolerance.
@@ -41,18 +39,14 @@ public final class EqualWorth {
   private final RunControl control;
   private final double least;
 
-  /// @param tolerance share of the objective that may be given up, at least [#LEAST_TOLERANCE]
+  /// @param tolerance share of the objective that may be given up, at least
+  ///   [KeptObjective#LEAST_TOLERANCE]
   public EqualWorth(Plan plan, double tolerance, LpSolver lp, RunControl control) {
-    if (!(tolerance >= LEAST_TOLERANCE && tolerance < 1)) {
-      throw new IllegalArgumentException(
-          "tolerance " + tolerance + "; expected a share from " + LEAST_TOLERANCE + " to 1");
-    }
     this.plan = plan;
     this.program = NamedProgramme.near(plan);
     this.lp = new EquilibratedSolver(lp);
     this.control = control;
-    double objective = CertificateChecker.check(plan).objective();
-    this.least = objective - tolerance * Math.max(1, Math.abs(objective));
+    this.least = KeptObjective.least(CertificateChecker.check(plan).objective(), tolerance);
   }
 
   /// The plan of equal worth nearest to `reference` by [#distance], and of those as near the best,
@@ -61,7 +55,7 @@ public final class EqualWorth {
   ///
   /// @throws IllegalArgumentException when the reference is about things the plan has not
   public Optional<Plan> nearest(Reference reference) {
-    Extension near = asGood();
+    Extension near = program.keeping(least);
     double[] cost = program.program().cost();
     for (int j = 0; j < cost.length; j++) {
       near.cost(j, PREFERENCE / Math.max(1, Math.abs(least)) * cost[j]);
@@ -170,20 +164,8 @@ public final class EqualWorth {
   }
 
   private Optional<Double> extreme(int column, int sign) {
-    return solve(asGood().cost(column, sign).build()).map(solution -> solution.primal()[column]);
-  }
-
-  private Extension asGood() {
-    LinearProgram base = program.program();
-    double[] cost = base.cost();
-    Extension other = new Extension(base).dropCosts();
-    int row = other.row(Double.NEGATIVE_INFINITY, -least);
-    for (int j = 0; j < cost.length; j++) {
-      if (cost[j] != 0) {
-        other.entry(row, j, cost[j]);
-      }
-    }
-    return other;
+    return solve(program.keeping(least).cost(column, sign).build())
+        .map(solution -> solution.primal()[column]);
   }
 
   private Optional<LpSolution> solve(LinearProgram other) {

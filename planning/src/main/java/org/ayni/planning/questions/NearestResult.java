@@ -42,15 +42,24 @@ public final class NearestResult {
     PlanStatus status =
         result.status() == PlanStatus.INFEASIBLE
             ? PlanStatus.INFEASIBLE
-            : proof.gap() <= gap ? PlanStatus.OPTIMAL : PlanStatus.STOPPED;
+            : decided(result, near.get(), gap) && proof.gap() <= gap
+                ? PlanStatus.OPTIMAL
+                : PlanStatus.STOPPED;
     return new PlanResult(
         status,
         result.solver(),
         near,
         Optional.of(proof),
+        result.stages(),
         result.shortfalls(),
         result.eased(),
         result.obstacles(),
         result.reason());
+  }
+
+  /// Whether nothing is open in the objectives that come before.
+  private static boolean decided(PlanResult result, Plan near, double gap) {
+    return near.problem().later().isEmpty()
+        && result.stages().stream().allMatch(stage -> stage.proof().gap() <= gap);
   }
 }

@@ -67,7 +67,7 @@ public final class PriceRanges {
   ///   holds beyond a point
   public static List<PriceRange> of(
       PlanProblem problem, LpSolver solver, int most, RunControl control) {
-    if (problem.objective() instanceof Objective.Harmony) {
+    if (problem.order().stream().anyMatch(Objective.Harmony.class::isInstance)) {
       throw new IllegalArgumentException(
           "with the objective 'harmony' every price changes with the next unit; it has no range");
     }
@@ -145,16 +145,10 @@ public final class PriceRanges {
     // θ counts in sizes of the limit, which itself cannot fall below 0 unless it is below already.
     double farthest =
         side > 0 || one.limit().value() < one.size() ? ENDLESS : one.limit().value() / one.size();
-    Extension range = new Extension(program.program()).dropCosts();
+    Extension range = program.keeping(best - room);
+    int row = program.keptRow();
     int lever = range.column(-1, 0, farthest);
     one.limit().move(range, lever, side * one.size());
-    int row = range.row(Double.NEGATIVE_INFINITY, -best + room);
-    double[] cost = program.program().cost();
-    for (int j = 0; j < cost.length; j++) {
-      if (cost[j] != 0) {
-        range.entry(row, j, cost[j]);
-      }
-    }
     double gain = side * one.gain() * one.size();
     range.entry(row, lever, gain);
     if (!(lp.solve(range.build(), control) instanceof LpOutcome.Optimal(var solution, _))) {

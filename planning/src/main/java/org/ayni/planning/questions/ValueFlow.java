@@ -83,7 +83,7 @@ final class ValueFlow {
     return plan.row(row)
         .filter(name ->
             switch (name.kind()) {
-              case RESOURCE, BUDGET, FOREIGN_EXCHANGE, PACE_UP, PACE_DOWN -> true;
+              case RESOURCE, BUDGET, FOREIGN_EXCHANGE, PACE_UP, PACE_DOWN, OBJECTIVE -> true;
               default -> sources(row).isEmpty();
             });
   }

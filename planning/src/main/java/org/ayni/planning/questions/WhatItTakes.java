@@ -58,15 +58,26 @@ public final class WhatItTakes {
 
   /// @param today the plan the wishes are about
   /// @param chosen kinds of limits that may change, out of [#ALL]
+  /// @throws IllegalArgumentException when the plan keeps a smooth objective, see [#refuses]
   public WhatItTakes(LpSolver lp, Plan today, Set<RowKind> chosen, RunControl control) {
     if (chosen.isEmpty() || !ALL.containsAll(chosen)) {
       throw new IllegalArgumentException(
           "limits to change are " + chosen + "; expected some of " + ALL);
     }
+    if (refuses(today.problem())) {
+      throw new IllegalArgumentException(
+          "the plan keeps the objective 'harmony'; expected one that keeps none or others");
+    }
     this.lp = new EquilibratedSolver(lp);
     this.today = today;
     this.chosen = Set.copyOf(chosen);
     this.control = control;
+  }
+
+  /// Whether nothing can be said of a problem: chords of a smooth objective that is kept are exact
+  /// near a plan only, and a wish leads away from it.
+  public static boolean refuses(PlanProblem problem) {
+    return problem.kept().stream().anyMatch(k -> k.objective() instanceof Objective.Harmony);
   }
 
   /// @throws IllegalArgumentException when a need or year of a wish is not there

@@ -12,7 +12,6 @@ import org.ayni.kernel.matrix.SparseVector;
 import org.ayni.planning.linear.NamedProgramme;
 import org.ayni.planning.linear.PlanRow;
 import org.ayni.planning.plan.Plan;
-import org.ayni.planning.problem.HarmonyFunction;
 import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Resource;
@@ -52,7 +51,9 @@ public final class WhyNotMore {
   /// Why basket g is not better served in year index t.
   public Why need(int g, int t) {
     SparseVector basket = problem.baskets().get(g).products().get(t);
-    return of(problem.baskets().get(g).code(), false, t, basket, worth(g, t));
+    double c = plan.activities().satisfaction().at(t, g);
+    double worth = SatisfactionWorth.of(plan, t, g, c, 1);
+    return of(problem.baskets().get(g).code(), false, t, basket, worth);
   }
 
   /// Why there is not more of product i in year index t.
@@ -121,30 +122,15 @@ public final class WhyNotMore {
     for (int r = 0; r < problem.resources().size(); r++) {
       if (problem.resources().get(r).code().equals(Resource.LABOUR)) {
         double wage = plan.prices().resource().at(t, r) + plan.prices().budget().at(0, r);
-        if (problem.objective() instanceof Objective.LeastUse least && least.resource() == r) {
-          wage += 1;
+        for (Plan.Counted one : plan.counted()) {
+          if (one.objective() instanceof Objective.LeastUse least && least.resource() == r) {
+            wage += one.times();
+          }
         }
         return wage > 0 ? OptionalDouble.of(wage) : OptionalDouble.empty();
       }
     }
     return OptionalDouble.empty();
-  }
-
-  /// What one more unit of the need adds to the objective.
-  private double worth(int g, int t) {
-    double c = plan.activities().satisfaction().at(t, g);
-    return switch (problem.objective()) {
-      case Objective.Welfare welfare -> {
-        // A solver's last digit must not decide on which side of a bend the plan stands.
-        double step = Math.max(1e-6, 1e-6 * c);
-        double slope = (welfare.curve().at(c + 2 * step) - welfare.curve().at(c + step)) / step;
-        yield Math.pow(welfare.discount(), t) * welfare.weights().get(g) * slope;
-      }
-      case Objective.Harmony harmony ->
-          Math.pow(harmony.discount(), t) * harmony.weights().get(g) * HarmonyFunction.slope(c);
-      case Objective.Fulfil _ -> plan.prices().fulfilment().at(t, g);
-      case Objective.LeastUse _ -> 0;
-    };
   }
 
   /// Shares of the price by the limit in which they end; they add up to 1.

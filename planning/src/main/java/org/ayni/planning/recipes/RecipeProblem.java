@@ -22,6 +22,7 @@ import org.ayni.planning.problem.Series;
 import org.ayni.planning.problem.Technique;
 import org.ayni.planning.problem.TradeFlow;
 import org.ayni.planning.problem.TradeFlow.Direction;
+import org.ayni.planning.recipes.Recipes.Aimed;
 import org.ayni.planning.recipes.Recipes.Carriage;
 import org.ayni.planning.recipes.Recipes.Equipment;
 import org.ayni.planning.recipes.Recipes.Flow;
@@ -74,7 +75,10 @@ final class RecipeProblem {
     problem.trade();
     problem.retraining();
     problem.needs();
-    return problem.builder.objective(problem.objective()).build();
+    return problem
+        .builder
+        .objectives(problem.settings.objectives().stream().map(problem::objective).toList())
+        .build();
   }
 
   private void products() {
@@ -310,8 +314,8 @@ final class RecipeProblem {
     }
   }
 
-  private Objective objective() {
-    return switch (settings.aim()) {
+  private Objective objective(Aimed one) {
+    return switch (one.aim()) {
       case WELFARE ->
           new Objective.Welfare(
               recipes.needs().stream().map(Need::weight).toList(), settings.discount(), curve());
@@ -319,7 +323,7 @@ final class RecipeProblem {
           new Objective.Harmony(
               recipes.needs().stream().map(Need::weight).toList(), settings.discount());
       case FULFIL -> new Objective.Fulfil(settings.discount());
-      case LEAST -> new Objective.LeastUse(settings.resource());
+      case LEAST -> new Objective.LeastUse(one.resource());
       case LEAST_LABOUR -> new Objective.LeastUse(labour);
     };
   }

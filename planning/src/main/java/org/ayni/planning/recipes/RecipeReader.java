@@ -184,9 +184,10 @@ final class RecipeReader {
   }
 
   private void weights(SettingsReader settings, Settings read) {
-    if ((read.aim() == Recipes.Aim.WELFARE || read.aim() == Recipes.Aim.HARMONY)
-        && !needs.isEmpty()
-        && needs.stream().allMatch(need -> need.weight() == 0)) {
+    boolean weighted =
+        read.objectives().stream()
+            .anyMatch(o -> o.aim() == Recipes.Aim.WELFARE || o.aim() == Recipes.Aim.HARMONY);
+    if (weighted && !needs.isEmpty() && needs.stream().allMatch(need -> need.weight() == 0)) {
       problems.add(
           Problem.ofFile(
               (settings.weights().isEmpty() ? RecipeFile.NEEDS : RecipeFile.WISHES).fileName(),

@@ -12,7 +12,8 @@ public enum RecipeSetting {
   OBJECTIVE(
       "objective",
       "welfare",
-      "welfare, harmony, fulfil, least-labour, least-emissions, or least:CODE of a resource"),
+      "welfare, harmony, fulfil, least-labour, least-emissions, or least:CODE of a resource;"
+          + " several in their order with commas, fulfil,least-labour"),
   DISCOUNT("discount", "1", "worth of a year compared with the one before it, above 0"),
   ENOUGH("enough", "2", "share of a basket beyond which more of it counts nothing, at least 1"),
   BEYOND("beyond", "0.5", "worth of what lies between the whole basket and 'enough', 0 to 1"),

@@ -44,13 +44,17 @@ record Recipes(
     OTHER
   }
 
+  /// One objective.
+  ///
   /// @param resource of the aim; −1 where it has none
+  record Aimed(Aim aim, int resource) {}
+
+  /// @param objectives in lexicographic order
   record Settings(
       String name,
       int baseYear,
       int years,
-      Aim aim,
-      int resource,
+      List<Aimed> objectives,
       double discount,
       double enough,
       double beyond,

@@ -11,8 +11,7 @@ import org.ayni.files.Nearest;
 import org.ayni.files.Numbers;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
-import org.ayni.planning.recipes.Recipes.Aim;
-import org.ayni.planning.recipes.Recipes.Kind;
+import org.ayni.planning.recipes.Recipes.Aimed;
 import org.ayni.planning.recipes.Recipes.Means;
 import org.ayni.planning.recipes.Recipes.Settings;
 
@@ -92,32 +91,18 @@ final class SettingsReader {
   /// @param resources in the order of `codes`
   Settings settings(String folder, Codes codes, List<Means> resources) {
     String name = value(RecipeSetting.NAME);
-    int resource = -1;
-    Aim aim = Aim.WELFARE;
-    String objective = value(RecipeSetting.OBJECTIVE);
-    switch (objective) {
-      case "welfare" -> aim = Aim.WELFARE;
-      case "harmony" -> aim = Aim.HARMONY;
-      case "fulfil" -> aim = Aim.FULFIL;
-      case "least-labour" -> {
-        aim = Aim.LEAST_LABOUR;
-        requireOneLabour(resources, codes);
-      }
-      case "least-emissions" -> {
-        aim = Aim.LEAST;
-        resource = onlyEmissions(resources, codes);
-      }
-      default -> {
-        aim = Aim.LEAST;
-        resource = named(objective, codes);
-      }
-    }
+    List<Aimed> objectives =
+        new AimReader(codes, resources)
+            .read(
+                value(RecipeSetting.OBJECTIVE),
+                wrong ->
+                    problem(
+                        RecipeSetting.OBJECTIVE, wrong.found(), wrong.expected(), wrong.advice()));
     return new Settings(
         name.isEmpty() ? folder : name,
         (int) whole(RecipeSetting.BASE_YEAR, 0, 9999),
         (int) whole(RecipeSetting.YEARS, 1, 100),
-        aim,
-        resource,
+        objectives,
         number(RecipeSetting.DISCOUNT, 1e-3, 1e3),
         number(RecipeSetting.ENOUGH, 1, 1e6),
         number(RecipeSetting.BEYOND, 0, 1),
@@ -126,69 +111,22 @@ final class SettingsReader {
         number(RecipeSetting.TOMORROW, 0, 1e6));
   }
 
-  private int named(String objective, Codes codes) {
-    String prefix = "least:";
-    int resource = objective.startsWith(prefix) ? codes.indexOf(objective.substring(6)) : -1;
-    if (resource < 0 && (codes.isKnown() || !objective.startsWith(prefix))) {
-      problem(
-          RecipeSetting.OBJECTIVE,
-          "welfare, harmony, fulfil, least-labour, least-emissions, or least:CODE of a resource",
-          Nearest.to(
-                  objective,
-                  List.of("welfare", "harmony", "fulfil", "least-labour", "least-emissions"))
-              .map(near -> "Maybe '" + near + "' is meant.")
-              .orElse(""));
-    }
-    return resource;
-  }
-
-  private void requireOneLabour(List<Means> resources, Codes codes) {
-    List<Unit> units =
-        resources.stream()
-            .filter(r -> r.kind() == Kind.LABOUR)
-            .map(Means::unit)
-            .distinct()
-            .toList();
-    if (units.size() != 1 && codes.isKnown()) {
-      problem(
-          RecipeSetting.OBJECTIVE,
-          "all labour in one unit",
-          units.isEmpty()
-              ? "resources.csv has no labour."
-              : "resources.csv has labour in " + units + ": convert it, or say least:CODE.");
-    }
-  }
-
-  private int onlyEmissions(List<Means> resources, Codes codes) {
-    int found = -1;
-    int count = 0;
-    for (int r = 0; r < resources.size(); r++) {
-      if (resources.get(r).kind() == Kind.EMISSIONS) {
-        found = r;
-        count++;
-      }
-    }
-    if (count != 1 && codes.isKnown()) {
-      problem(
-          RecipeSetting.OBJECTIVE,
-          "one resource of the kind emissions",
-          "resources.csv has " + count + ": say which with least:CODE.");
-    }
-    return found;
-  }
-
   private String value(RecipeSetting setting) {
     return Objects.requireNonNull(given.get(setting)).value();
   }
 
   private void problem(RecipeSetting setting, String expected, String advice) {
+    problem(setting, "'" + value(setting) + "'", expected, advice);
+  }
+
+  private void problem(RecipeSetting setting, String found, String expected, String advice) {
     Given at = Objects.requireNonNull(given.get(setting));
     problems.add(
         new Problem(
             at.file(),
             at.line(),
             setting.code(),
-            at.line() == 0 ? "'" + at.value() + "', the usual value" : "'" + at.value() + "'",
+            at.line() == 0 ? found + ", the usual value" : found,
             expected,
             advice));
   }

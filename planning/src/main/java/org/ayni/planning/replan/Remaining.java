@@ -89,7 +89,7 @@ public final class Remaining {
               old.products().subList(passed, running.years()),
               rest(old.floor())));
     }
-    return builder.objective(running.objective()).build();
+    return builder.objectives(running.order()).build();
   }
 
   /// What stands in the report, or else in the plan.

@@ -41,7 +41,7 @@ public record EasedLimit(RowKind kind, String code, int year, double value) {
       Series floor = series(old.floor(), RowKind.FLOOR, old.code(), eased);
       baskets.add(new Basket(old.code(), old.names(), old.products(), floor));
     }
-    return builder.baskets(baskets).objective(problem.objective()).build();
+    return builder.baskets(baskets).objectivesOf(problem).build();
   }
 
   private boolean concerns(RowKind otherKind, String otherCode) {

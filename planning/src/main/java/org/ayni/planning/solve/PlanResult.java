@@ -12,26 +12,43 @@ import org.ayni.planning.plan.Plan;
 /// @param plan over the problem asked about, or over the eased one when `status` is infeasible;
 ///   empty when there is none
 /// @param certificate of `plan`; empty when there is none
+/// @param stages where objectives come in an order, those settled before the plan's own
 /// @param shortfalls what is missing, when infeasible
 /// @param eased the limits in which the problem of `plan` differs from the one asked about
 /// @param obstacles what stands in the way, when infeasible
-/// @param reason why there is no plan, in words; empty when there is one
+/// @param reason why there is no plan, or why not all that was asked was decided, in words; else
+///   empty
 public record PlanResult(
     PlanStatus status,
     String solver,
     Optional<Plan> plan,
     Optional<Certificate> certificate,
+    List<Stage> stages,
     List<Shortfall> shortfalls,
     List<EasedLimit> eased,
     List<Obstacle> obstacles,
     String reason) {
 
   public PlanResult {
+    stages = List.copyOf(stages);
     shortfalls = List.copyOf(shortfalls);
     eased = List.copyOf(eased);
     obstacles = List.copyOf(obstacles);
     if (plan.isPresent() != certificate.isPresent()) {
       throw new IllegalArgumentException("a plan and its certificate come together");
     }
+  }
+
+  /// Of one objective.
+  public PlanResult(
+      PlanStatus status,
+      String solver,
+      Optional<Plan> plan,
+      Optional<Certificate> certificate,
+      List<Shortfall> shortfalls,
+      List<EasedLimit> eased,
+      List<Obstacle> obstacles,
+      String reason) {
+    this(status, solver, plan, certificate, List.of(), shortfalls, eased, obstacles, reason);
   }
 }

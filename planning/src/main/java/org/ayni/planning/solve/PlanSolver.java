@@ -14,6 +14,13 @@ public interface PlanSolver {
     return this;
   }
 
-  /// Solves `problem`, polling `control`.
+  /// Whether it holds what must be kept of other objectives, [PlanProblem#kept()], and prices it. A
+  /// solver that does not is given no such problem.
+  default boolean keepsObjectives() {
+    return false;
+  }
+
+  /// Solves `problem`, polling `control`: its objective, those of [PlanProblem#later()] being no
+  /// business of a solver.
   PlanOutcome solve(PlanProblem problem, RunControl control);
 }

@@ -6,6 +6,7 @@ import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.certificate.Certificate;
 import org.ayni.planning.certificate.CertificateChecker;
 import org.ayni.planning.plan.Plan;
+import org.ayni.planning.problem.KeptObjective;
 import org.ayni.planning.problem.PlanProblem;
 
 /// Solves a problem and lets the checker say what the answer is worth: a solver's own word for
@@ -17,17 +18,45 @@ public final class Planner {
 
   private final PlanSolver solver;
   private final double gap;
+  private final double tolerance;
 
+  /// With the usual tolerance between the objectives of an order.
+  ///
   /// @param gap the proven gap up to which a plan is called optimal, > 0
   public Planner(PlanSolver solver, double gap) {
+    this(solver, gap, KeptObjective.USUAL_TOLERANCE);
+  }
+
+  /// @param gap the proven gap up to which a plan is called optimal, > 0
+  /// @param tolerance where objectives come in an order: share of each that may be given up for
+  ///   those after it, see [KeptObjective#least]
+  public Planner(PlanSolver solver, double gap, double tolerance) {
     if (!(gap > 0)) {
       throw new IllegalArgumentException("gap " + gap + "; expected a number > 0");
     }
     this.solver = solver;
     this.gap = gap;
+    this.tolerance = tolerance;
   }
 
+  /// By all objectives of the problem in their order.
   public PlanResult plan(PlanProblem problem, RunControl control) {
+    PlanSolver chosen = solver.forProblem(problem);
+    if (problem.order().size() > 1 && !chosen.keepsObjectives()) {
+      return without(
+          chosen,
+          PlanStatus.FAILED,
+          "the solver "
+              + chosen.name()
+              + " cannot keep one objective while it looks for the best in another; choose another"
+              + " solver or ask for one objective");
+    }
+    return problem.later().isEmpty()
+        ? stage(problem, control)
+        : new LexicographicPlanner(one -> stage(one, control), tolerance).plan(problem);
+  }
+
+  private PlanResult stage(PlanProblem problem, RunControl control) {
     PlanSolver chosen = solver.forProblem(problem);
     return switch (chosen.solve(problem, control)) {
       case PlanOutcome.Optimal(var plan) -> checked(chosen, plan, PlanStatus.OPTIMAL);

@@ -1,15 +1,21 @@
 package org.ayni.planning.table;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ayni.planning.objectives.ObjectiveNames;
 
 /// What councils ask of a plan over an economy: priorities, floors, horizon, and changed
 /// assumptions. Everything left out takes the economy's stated value.
 ///
 /// @param years horizon T, 1 … 100
-/// @param objective what is made as large as it can be
+/// @param objectives what is made as large as it can be, in lexicographic order, at least one, each
+///   once
 /// @param weights points by need code, each ≥ 0 and not all 0; empty means that every need counts
 ///   by its base-year consumption; a need left out of a non-empty map has 0
 /// @param floors least satisfaction by need code, relative to the base year, ≥ 0; a need left out
@@ -18,7 +24,7 @@ import java.util.Optional;
 /// @param exportCuts by partner code: the share of its purchases that falls away, in [0, 1]
 public record Goals(
     int years,
-    Kind objective,
+    List<Kind> objectives,
     Map<String, Double> weights,
     Map<String, Double> floors,
     Map<String, Double> assumptions,
@@ -53,7 +59,27 @@ public record Goals(
           return Optional.of(kind);
         }
       }
-      return Optional.empty();
+      // As of any resource; a table knows this one.
+      return code.equals("least:labour") ? Optional.of(LEAST_LABOUR) : Optional.empty();
+    }
+
+    /// Kinds as people write them, `fulfil` or `fulfil,least-labour`, in their order.
+    ///
+    /// @param problems takes what is wrong
+    public static List<Kind> order(String text, Consumer<ObjectiveNames.Wrong> problems) {
+      return ObjectiveNames.read(text, Kind::find, problems);
+    }
+
+    private static Optional<Kind> find(String name, Consumer<ObjectiveNames.Wrong> problems) {
+      Optional<Kind> kind = byCode(name);
+      if (kind.isEmpty()) {
+        List<String> codes = Arrays.stream(values()).map(Kind::code).toList();
+        boolean least = name.startsWith("least");
+        problems.accept(
+            ObjectiveNames.unknown(
+                name, codes, least ? "The only resource whose use a table knows is labour." : ""));
+      }
+      return kind;
     }
   }
 
@@ -61,10 +87,26 @@ public record Goals(
   public static final int MOST_YEARS = 100;
 
   public Goals {
+    objectives = List.copyOf(objectives);
+    if (objectives.isEmpty() || Set.copyOf(objectives).size() < objectives.size()) {
+      throw new IllegalArgumentException(
+          "objectives " + objectives + "; expected at least one, each once");
+    }
     weights = copy(weights);
     floors = copy(floors);
     assumptions = copy(assumptions);
     exportCuts = copy(exportCuts);
+  }
+
+  /// Goals with one objective.
+  public Goals(
+      int years,
+      Kind objective,
+      Map<String, Double> weights,
+      Map<String, Double> floors,
+      Map<String, Double> assumptions,
+      Map<String, Double> exportCuts) {
+    this(years, List.of(objective), weights, floors, assumptions, exportCuts);
   }
 
   private static Map<String, Double> copy(Map<String, Double> map) {
@@ -77,26 +119,26 @@ public record Goals(
   }
 
   public Goals withYears(int other) {
-    return new Goals(other, objective, weights, floors, assumptions, exportCuts);
+    return new Goals(other, objectives, weights, floors, assumptions, exportCuts);
   }
 
-  public Goals withObjective(Kind other) {
+  public Goals withObjectives(List<Kind> other) {
     return new Goals(years, other, weights, floors, assumptions, exportCuts);
   }
 
   public Goals withWeights(Map<String, Double> other) {
-    return new Goals(years, objective, other, floors, assumptions, exportCuts);
+    return new Goals(years, objectives, other, floors, assumptions, exportCuts);
   }
 
   public Goals withFloors(Map<String, Double> other) {
-    return new Goals(years, objective, weights, other, assumptions, exportCuts);
+    return new Goals(years, objectives, weights, other, assumptions, exportCuts);
   }
 
   public Goals withAssumptions(Map<String, Double> other) {
-    return new Goals(years, objective, weights, floors, other, exportCuts);
+    return new Goals(years, objectives, weights, floors, other, exportCuts);
   }
 
   public Goals withExportCuts(Map<String, Double> other) {
-    return new Goals(years, objective, weights, floors, assumptions, other);
+    return new Goals(years, objectives, weights, floors, assumptions, other);
   }
 }

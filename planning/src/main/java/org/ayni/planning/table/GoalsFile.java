@@ -1,6 +1,5 @@
 package org.ayni.planning.table;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,8 @@ import org.ayni.files.Problems;
 ///     { "years": 5, "objective": "welfare",
 ///       "weights": { "food": 20, "health": 15 }, "floors": { "food": 1.0 },
 ///       "assumptions": { "pace": 0.06 }, "exportCuts": { "USA": 0.5 } }
+///
+/// Several objectives in lexicographic order: `"objective": "fulfil,least-labour"`.
 public final class GoalsFile {
 
   private static final List<String> FIELDS =
@@ -42,26 +43,21 @@ public final class GoalsFile {
         root.optional("years")
             .map(v -> v.wholeNumber(1, Goals.MOST_YEARS))
             .orElse(standard.years()),
-        root.optional("objective").map(GoalsFile::objective).orElse(standard.objective()),
+        root.optional("objective").map(GoalsFile::objectives).orElse(standard.objectives()),
         numbers(root, "weights"),
         numbers(root, "floors"),
         numbers(root, "assumptions"),
         numbers(root, "exportCuts"));
   }
 
-  private static Goals.Kind objective(JsonValue value) {
-    String code = value.text();
-    Optional<Goals.Kind> kind = Goals.Kind.byCode(code);
-    if (kind.isEmpty() && !code.isEmpty()) {
-      value.problem(
-          "'" + code + "'",
-          "one of "
-              + Arrays.stream(Goals.Kind.values())
-                  .map(Goals.Kind::code)
-                  .collect(Collectors.joining(", ")),
-          "");
-    }
-    return kind.orElse(Goals.Kind.WELFARE);
+  private static List<Goals.Kind> objectives(JsonValue value) {
+    String text = value.text();
+    List<Goals.Kind> kinds =
+        text.isEmpty()
+            ? List.of()
+            : Goals.Kind.order(
+                text, wrong -> value.problem(wrong.found(), wrong.expected(), wrong.advice()));
+    return kinds.isEmpty() ? Goals.standard().objectives() : kinds;
   }
 
   private static Map<String, Double> numbers(JsonValue root, String field) {
@@ -76,7 +72,9 @@ public final class GoalsFile {
   public static String text(Goals goals) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("years", goals.years());
-    fields.put("objective", goals.objective().code());
+    fields.put(
+        "objective",
+        goals.objectives().stream().map(Goals.Kind::code).collect(Collectors.joining(",")));
     fields.put("weights", goals.weights());
     fields.put("floors", goals.floors());
     fields.put("assumptions", goals.assumptions());

@@ -104,7 +104,7 @@ public final class TableProblem {
     stocks(builder);
     trade(builder);
     economy.needs().forEach(need -> builder.basket(basket(need)));
-    builder.objective(objective());
+    builder.objectives(goals.objectives().stream().map(this::objective).toList());
     return builder.build();
   }
 
@@ -242,9 +242,9 @@ public final class TableProblem {
         Series.constant(years, floor));
   }
 
-  private Objective objective() {
+  private Objective objective(Goals.Kind kind) {
     double discount = assumptions.value(StatedAssumption.DISCOUNT);
-    return switch (goals.objective()) {
+    return switch (kind) {
       case WELFARE -> new Objective.Welfare(weights(), discount, assumptions.curve());
       case HARMONY -> new Objective.Harmony(weights(), discount);
       case FULFIL -> new Objective.Fulfil(discount);

@@ -7,15 +7,19 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.ayni.files.BadInputException;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.linear.ExactPlanSolver;
+import org.ayni.planning.plan.Activities;
 import org.ayni.planning.problem.HarmonyFunction;
 import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.PlanStatus;
 import org.ayni.planning.solve.Planner;
+import org.ayni.planning.solve.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +99,7 @@ class FiveYearPlanFilesTest {
     PlanResult result =
         new Planner(new ExactPlanSolver(new HighsSolver()), 1e-6)
             .plan(
-                FiveYearPlanFiles.read(folder, FiveYearPlanFiles.Kind.HARMONY),
+                FiveYearPlanFiles.read(folder, List.of(FiveYearPlanFiles.Kind.HARMONY)),
                 RunControl.unlimited());
     var proof = result.certificate().orElseThrow();
     assertThat(result.status()).isEqualTo(PlanStatus.OPTIMAL);
@@ -104,6 +108,57 @@ class FiveYearPlanFilesTest {
     // Meeting every target evenly, as 'fulfil' does, is a plan too, and a worse one by this
     // measure.
     assertThat(proof.objective()).isGreaterThan(harmonyOf(plan()));
+  }
+
+  @Test
+  void theLeastLabourThatFulfilsTheSameIsFoundAfterwards() {
+    List<FiveYearPlanFiles.Kind> order =
+        FiveYearPlanFiles.Kind.order(
+            "fulfil, least-labour",
+            wrong -> {
+              throw new AssertionError(wrong);
+            });
+    PlanResult result =
+        new Planner(new ExactPlanSolver(new HighsSolver()), 1e-6)
+            .plan(FiveYearPlanFiles.read(folder, order), RunControl.unlimited());
+    assertThat(result.status()).as(result.reason()).isEqualTo(PlanStatus.OPTIMAL);
+    Stage first = result.stages().getFirst();
+    assertThat(first.proof().objective()).isCloseTo(8.79729913, within(1e-6 * 8.8));
+    var activities = result.plan().orElseThrow().activities();
+    double reached = 0;
+    double labour = 0;
+    double before = 0;
+    for (int t = 0; t < 5; t++) {
+      reached += activities.satisfaction().at(t, 0);
+      labour += labour(activities, t);
+      before += labour(plan().plan().orElseThrow().activities(), t);
+    }
+    assertThat(reached).isCloseTo(8.79729913, within(2e-6 * 8.8));
+    assertThat(result.certificate().orElseThrow().objective()).isCloseTo(-labour, within(1e-9));
+    assertThat(labour).isLessThanOrEqualTo(before + 1e-9);
+  }
+
+  private static double labour(Activities plan, int t) {
+    double[] use = {0.3, 1, 2, 0.1};
+    double sum = 0;
+    for (int j = 0; j < use.length; j++) {
+      sum += use[j] * plan.activity().at(t, j);
+    }
+    return sum;
+  }
+
+  @Test
+  void ordersThatTheseFilesCannotMeanAreRefused() {
+    assertThat(wrong("fulfil,harmony")).containsExactly("'fulfil,harmony'");
+    assertThat(wrong("least-labour,fulfil")).containsExactly("'least-labour,fulfil'");
+    assertThat(wrong("fulfil,welfare,fulfil"))
+        .containsExactly("'welfare'", "'fulfil' again in 'fulfil,welfare,fulfil'");
+  }
+
+  private static List<String> wrong(String order) {
+    List<String> found = new ArrayList<>();
+    FiveYearPlanFiles.Kind.order(order, wrong -> found.add(wrong.found()));
+    return found;
   }
 
   /// The harmony of a plan made for `fulfil`: every product at least at the common share of its

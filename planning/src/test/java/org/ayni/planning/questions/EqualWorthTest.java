@@ -14,13 +14,18 @@ import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.RandomProblems;
 import org.ayni.planning.certificate.Certificate;
 import org.ayni.planning.certificate.CertificateChecker;
+import org.ayni.planning.linear.ExactPlanSolver;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.Basket;
+import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Product;
 import org.ayni.planning.problem.Resource;
 import org.ayni.planning.problem.Series;
 import org.ayni.planning.problem.Technique;
+import org.ayni.planning.solve.PlanResult;
+import org.ayni.planning.solve.PlanStatus;
+import org.ayni.planning.solve.Planner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +120,45 @@ class EqualWorthTest {
           .as("seed %d", seed)
           .isBetween(one.least() - 1e-7, one.most() + 1e-7);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void aSmoothObjectiveIsKeptToo(long seed) {
+    PlanProblem problem = RandomProblems.of(seed);
+    List<Double> weights = problem.baskets().stream().map(b -> 1.0).toList();
+    PlanProblem harmony =
+        problem.toBuilder().objective(new Objective.Harmony(weights, 0.95)).build();
+    Plan plan = WhyNotMoreTest.optimal(harmony);
+    Plan near = of(plan, 1e-4).nearest(Reference.today(harmony)).orElseThrow();
+    Certificate proof = CertificateChecker.check(near);
+    assertThat(proof.gap()).as("seed %d", seed).isLessThan(1e-4 + 1e-7);
+    assertThat(proof.maxViolation()).as("seed %d", seed).isLessThan(1e-6);
+  }
+
+  @Test
+  void whatIsKeptOfAnObjectiveBeforeIsKeptByTheNearestPlanToo() {
+    // Ten tons take ten days, whoever grows them: the least work leaves the fields open still.
+    PlanProblem problem =
+        fields().toBuilder()
+            .objectives(List.of(new Objective.Fulfil(1), new Objective.LeastUse(0)))
+            .build();
+    PlanResult result =
+        new Planner(new ExactPlanSolver(new HighsSolver()), 1e-6)
+            .plan(problem, RunControl.unlimited());
+    PlanResult near =
+        NearestResult.of(
+            result,
+            Reference.today(problem),
+            1e-6,
+            1e-5,
+            new HighsSolver(),
+            RunControl.unlimited());
+    assertThat(near.status()).isEqualTo(PlanStatus.OPTIMAL);
+    assertThat(near.stages()).isEqualTo(result.stages());
+    Plan plan = near.plan().orElseThrow();
+    assertThat(plan.activities().activity().at(0, 0)).isCloseTo(8, within(1e-4));
+    assertThat(plan.activities().activity().at(0, 1)).isCloseTo(2, within(1e-4));
   }
 
   private static int indexOf(PlanProblem problem, Latitude one) {

@@ -268,7 +268,24 @@ class BadRecipesTest {
             "least emissions without emissions",
             corn().file("settings", "setting value", "objective least-emissions"),
             "settings.csv:2, column 'objective'",
-            "resources.csv has 0"),
+            "resources.csv has none of this kind. There is welfare, harmony, fulfil, least-labour,"
+                + " least:labour."),
+        bad(
+            "an order with a name nobody knows",
+            corn().file("settings", "setting value", "objective \"fulfil,least:labor\""),
+            "settings.csv:2, column 'objective': 'least:labor'",
+            "one of welfare, harmony, fulfil, least-labour, least:labour, or several",
+            "Maybe 'least:labour' is meant."),
+        bad(
+            "an order with a hole",
+            corn().file("settings", "setting value", "objective \"fulfil,,least-labour\""),
+            "settings.csv:2, column 'objective': 'fulfil,,least-labour'",
+            "one comma between two"),
+        bad(
+            "an objective twice in an order",
+            corn().file("settings", "setting value", "objective \"fulfil,welfare,fulfil\""),
+            "'fulfil' again in 'fulfil,welfare,fulfil'",
+            "each objective once"),
         bad(
             "least labour of several units",
             corn()

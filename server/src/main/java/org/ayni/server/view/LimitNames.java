@@ -31,7 +31,7 @@ record LimitNames(PlanProblem problem, Economy economy, Words words) {
           named(problem.stocks(), CapitalStock::code, this::owner, code);
       case PACE_UP, PACE_DOWN ->
           named(problem.techniques(), Technique::code, t -> words.name(t.names()), code);
-      case FOREIGN_EXCHANGE, RETRAINING, SIGN -> code;
+      case FOREIGN_EXCHANGE, RETRAINING, OBJECTIVE, SIGN -> code;
     };
   }
 

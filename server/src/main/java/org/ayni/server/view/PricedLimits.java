@@ -127,7 +127,7 @@ final class PricedLimits {
   private Unit unit(RowKind kind, String code) {
     return switch (kind) {
       case FOREIGN_EXCHANGE -> problem.foreignUnit();
-      case FLOOR, SIGN -> SATISFACTION;
+      case FLOOR, OBJECTIVE, SIGN -> SATISFACTION;
       case RESOURCE, BUDGET ->
           problem.resources().stream()
               .filter(r -> r.code().equals(code))

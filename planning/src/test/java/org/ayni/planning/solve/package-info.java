@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.planning.solve;
+
+import org.jspecify.annotations.NullMarked;
