@@ -3,6 +3,7 @@ package org.ayni.kernel.saddle;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.ayni.kernel.parallel.Team;
+import org.jspecify.annotations.Nullable;
 
 /// The reflected Halpern iteration of the primal-dual hybrid gradient method, restarted and with an
 /// adaptive primal weight (Halpern 1967; Chambolle and Pock 2011; Lu and Yang 2024: r²HPDHG).
@@ -47,6 +48,7 @@ public final class HalpernIteration {
 
   private SaddleProblem problem;
   private SaddleSteps steps;
+  private @Nullable SaddleSteps following;
   private double level = Double.NaN;
   private double lambda;
   private double anchorLambda;
@@ -125,6 +127,7 @@ public final class HalpernIteration {
     for (int i = 0; i < y.length; i++) {
       y[i] = steps.sigma[i] > 0 ? Math.max(0, dual[i]) : 0;
     }
+    following = null;
     lambda = 0;
     weight = primalWeight;
     count = 0;
@@ -309,8 +312,17 @@ public final class HalpernIteration {
     if (wayZ > 0 && wayY > 0) {
       weight = Math.sqrt(weight * wayY / wayZ);
     }
+    if (following != null) {
+      steps = following;
+      following = null;
+    }
     restarts++;
     anchor();
+  }
+
+  /// Steps to take from the next restart on.
+  public void adapt(SaddleSteps other) {
+    following = other;
   }
 
   /// Steps since the start.

@@ -8,10 +8,17 @@ public final class SaddleSteps {
   final double[] sigma;
   final double levelStep;
 
-  private SaddleSteps(double[] tau, double[] sigma, double levelStep) {
+  /// The weights a [columns] and b [rows] behind them.
+  private final double[] a;
+
+  private final double[] b;
+
+  private SaddleSteps(double[] tau, double[] sigma, double levelStep, double[] a, double[] b) {
     this.tau = tau;
     this.sigma = sigma;
     this.levelStep = levelStep;
+    this.a = a;
+    this.b = b;
   }
 
   /// Steps by Schur's test: for any a, b > 0, τ = a / (|K|ᵀ b) and σ = b / (|K| a) make ‖σ^½ K τ^½‖
@@ -32,6 +39,10 @@ public final class SaddleSteps {
     for (int i = 0; i < b.length; i++) {
       b[i] = price[i] > 0 && b[i] > 0 ? Math.sqrt(price[i] / b[i]) : 0;
     }
+    return ofWeights(absolute, a, b);
+  }
+
+  private static SaddleSteps ofWeights(SaddleOperator absolute, double[] a, double[] b) {
     double[] tau = transposed(absolute, b);
     double[] sigma = forward(absolute, a);
     for (int j = 0; j < tau.length; j++) {
@@ -40,7 +51,24 @@ public final class SaddleSteps {
     for (int i = 0; i < sigma.length; i++) {
       sigma[i] = b[i] > 0 && sigma[i] > 0 ? b[i] / sigma[i] : 0;
     }
-    return new SaddleSteps(tau, sigma, 0);
+    return new SaddleSteps(tau, sigma, 0, a, b);
+  }
+
+  /// Steps for the same operator with other weights: those of columns and rows that stand idle made
+  /// smaller, so that the others may go farther. Schur's test holds for any weights.
+  ///
+  /// @param columns [columns] factors of a, > 0
+  /// @param rows [rows] factors of b, > 0
+  public SaddleSteps weighted(SaddleOperator absolute, double[] columns, double[] rows) {
+    double[] smallerA = a.clone();
+    for (int j = 0; j < smallerA.length; j++) {
+      smallerA[j] *= columns[j];
+    }
+    double[] smallerB = b.clone();
+    for (int i = 0; i < smallerB.length; i++) {
+      smallerB[i] *= rows[i];
+    }
+    return ofWeights(absolute, smallerA, smallerB);
   }
 
   /// Steps for the same rows and one more, |f|ᵀz: τ a little smaller, a step for the level.
@@ -58,7 +86,7 @@ public final class SaddleSteps {
         sum += slope[j] * slope[j] * smaller[j];
       }
     }
-    return new SaddleSteps(smaller, sigma, sum > 0 ? 0.5 / sum : 0);
+    return new SaddleSteps(smaller, sigma, sum > 0 ? 0.5 / sum : 0, a, b);
   }
 
   private static double[] transposed(SaddleOperator operator, double[] y) {

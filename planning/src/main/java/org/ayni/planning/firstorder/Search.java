@@ -75,6 +75,7 @@ final class Search {
   private final SaddleProblem homogeneous;
   private final SaddleSteps steps;
   private final SaddleSteps levelSteps;
+  private final Idleness idleness;
   private final Separable straight;
   private final Residual residual;
   private final PriceConstruction construction;
@@ -113,6 +114,7 @@ final class Search {
     PlanOperator operator = new PlanOperator(problem, space);
     steps = SaddleSteps.ofSizes(operator.absolute(), reference.quantity, reference.value);
     levelSteps = steps.withLevel(slopes());
+    idleness = new Idleness(space, given, operator.absolute(), steps);
     straight = Separable.linear(space.columns);
     whole = new SaddleProblem(satisfaction, given.cost, given.lower, given.upper, given.least);
     zeros = new double[space.columns];
@@ -162,6 +164,7 @@ final class Search {
     for (long next = FIRST_CHECK; ; next = (long) (CHECK_GROWTH * next)) {
       main.advance(next - main.count(), control::shouldStop);
       prices();
+      main.adapt(idleness.steps(main.primal(), main.dual()));
       held();
       if (reached == Double.NEGATIVE_INFINITY && !plain() && impossible()) {
         return new End.Impossible();
