@@ -57,7 +57,10 @@ final class Search {
   private static final double MOST_TIGHT = 1e-5;
 
   /// Growth of the steps from try to try for a plan at a level.
-  private static final double TRY_GROWTH = 1.6;
+  private static final double TRY_GROWTH = 1.5;
+
+  /// Steps of such a try, as share of all steps so far.
+  private static final double TRY_STEPS = 0.3;
 
   /// What is left to be called held where rows leave no room to tighten.
   private static final double HELD = 1e-11;
@@ -220,8 +223,7 @@ final class Search {
   }
 
   /// Tries for a plan within the gap when where the iteration stands seems to be, else for one that
-  /// is much better than the best so far. A try may take as long as half of all steps so far, so
-  /// tries are rare.
+  /// is much better than the best so far. A try may take long, so tries are rare.
   private void held() {
     if (main.count() < TRY_GROWTH * lastTry) {
       return;
@@ -244,7 +246,7 @@ final class Search {
     SaddleProblem held =
         new SaddleProblem(satisfaction, given.cost, given.lower, given.upper, tight);
     polish.start(held, levelSteps, main.primal(), noPrices, 1, bound - share * size());
-    return polished(main.count() / 2);
+    return polished((long) (TRY_STEPS * main.count()));
   }
 
   /// Tries for a plan, whatever its objective.
