@@ -71,6 +71,11 @@ public final class FixedPoint {
     private final double[] ones;
     private RelaxedIteration iteration;
 
+    /// Of attempts given up.
+    private int passes;
+
+    private long bytes;
+
     Proof(NonnegativeMatrix a, double[] cycle, Workers workers, RunControl control) {
       this.a = a;
       this.cycle = cycle;
@@ -82,29 +87,30 @@ public final class FixedPoint {
     }
 
     Preparation find() {
-      int tried = 0;
       double last = Double.POSITIVE_INFINITY;
-      for (; cycle.length > 1; tried++) {
+      for (int k = 0; cycle.length > 1; k++) {
         if (control.shouldStop()) {
           return new Preparation.Undecided("stopped by the caller");
         }
-        double norm = iteration.step(new double[] {cycle[tried % cycle.length]})[0];
+        double norm = iteration.step(new double[] {cycle[k % cycle.length]})[0];
         if (proves(norm)) {
-          return convergent(norm, tried + 1);
+          return convergent(norm);
         }
-        if (tried % cycle.length == 0) {
+        if (k % cycle.length == 0) {
           if (!(norm < last)) {
             break;
           }
           last = norm;
         }
       }
-      return bySeries(tried);
+      passes = iteration.passes();
+      bytes = iteration.bytes();
+      return bySeries();
     }
 
     /// v ← v + ½ (1 + A v − v), whose residual (½ I + ½ A)ᵏ 1 falls to 0 exactly when ρ(A) < 1 and
     /// otherwise turns towards a vector that grows; with ω = 1 it might turn in circles.
-    private Preparation bySeries(int tried) {
+    private Preparation bySeries() {
       iteration = new RelaxedIteration(a, new double[][] {ones}, workers);
       for (int k = 0; k < MOST_SWEEPS; k++) {
         if (control.shouldStop()) {
@@ -113,7 +119,7 @@ public final class FixedPoint {
         control.report(new RunControl.Progress("prove", k, Double.NaN, Double.NaN));
         double norm = iteration.step(new double[] {0.5})[0];
         if (proves(norm)) {
-          return convergent(norm, tried + k + 1);
+          return convergent(norm);
         }
         if (k >= FIRST_LOOK && Integer.bitCount(k) == 1) {
           var growing = GrowingVector.find(a, firstRows(a.rows()), residual(), workers);
@@ -154,13 +160,13 @@ public final class FixedPoint {
       return 1 - norm - rounding(a) * (3 * iteration.sizeBefore(0) + 2);
     }
 
-    private Preparation convergent(double norm, int sweeps) {
-      int cycleSweeps = Math.min(RelaxationCycle.LENGTH, a.rows());
+    private Preparation convergent(double norm) {
+      int krylov = Math.min(RelaxationCycle.LENGTH, a.rows());
       FixedPoint system = new FixedPoint(a, cycle, iteration.before(0), margin(norm));
       return new Preparation.Convergent(
           system,
-          sweeps + cycleSweeps,
-          sweeps * iteration.bytes() + ArnoldiProcess.bytes(a, cycleSweeps));
+          passes + iteration.passes() + krylov,
+          bytes + iteration.bytes() + ArnoldiProcess.bytes(a, krylov));
     }
   }
 
@@ -203,7 +209,7 @@ public final class FixedPoint {
     List<FixedPointSolution> solutions = new ArrayList<>();
     boolean stalled = false;
     boolean stopped = false;
-    int sweeps = 0;
+    int passes = 0;
     long bytes = 0;
     for (int from = 0; from < count; from += width) {
       double[][] group = new double[width][];
@@ -215,7 +221,7 @@ public final class FixedPoint {
       solutions.addAll(solve.solutions().subList(0, Math.min(width, count - from)));
       stalled |= solve.stalled();
       stopped |= solve.stopped();
-      sweeps += solve.sweeps();
+      passes += solve.passes();
       bytes += solve.bytes();
     }
     if (stopped) {
@@ -223,7 +229,7 @@ public final class FixedPoint {
     }
     return stalled
         ? new FixedPointOutcome.Stalled(solutions)
-        : new FixedPointOutcome.Solved(solutions, sweeps, bytes);
+        : new FixedPointOutcome.Solved(solutions, passes, bytes);
   }
 
   private void check(List<double[]> rightHandSides, double tolerance) {

@@ -7,10 +7,10 @@ public sealed interface FixedPointOutcome {
 
   /// Every residual is as small as was asked for.
   ///
-  /// @param sweeps passes over A, all right-hand sides together
+  /// @param passes passes over A, all right-hand sides together
   /// @param bytes that those passes had to stream at least: A once a pass, three vectors a
   ///   right-hand side
-  record Solved(List<FixedPointSolution> solutions, int sweeps, long bytes)
+  record Solved(List<FixedPointSolution> solutions, int passes, long bytes)
       implements FixedPointOutcome {
     public Solved {
       solutions = List.copyOf(solutions);

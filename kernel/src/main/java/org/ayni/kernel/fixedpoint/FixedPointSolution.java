@@ -6,13 +6,13 @@ public final class FixedPointSolution {
   private final double[] x;
   private final double residual;
   private final double error;
-  private final int sweeps;
+  private final int passes;
 
-  FixedPointSolution(double[] x, double residual, double error, int sweeps) {
+  FixedPointSolution(double[] x, double residual, double error, int passes) {
     this.x = x;
     this.residual = residual;
     this.error = error;
-    this.sweeps = sweeps;
+    this.passes = passes;
   }
 
   /// x [n]; a copy.
@@ -32,7 +32,7 @@ public final class FixedPointSolution {
   }
 
   /// Passes over A in which this right-hand side took part.
-  public int sweeps() {
-    return sweeps;
+  public int passes() {
+    return passes;
   }
 }

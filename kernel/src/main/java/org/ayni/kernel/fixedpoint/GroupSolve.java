@@ -16,7 +16,7 @@ final class GroupSolve {
   private final double tolerance;
   private final RelaxedIteration iteration;
   private final Column[] columns;
-  private int sweeps;
+  private int steps;
   private boolean stopped;
   private boolean stalled;
 
@@ -49,15 +49,15 @@ final class GroupSolve {
   void run(RunControl control) {
     while (Arrays.stream(columns).anyMatch(Column::open)) {
       double[] omega = new double[columns.length];
-      Arrays.setAll(omega, c -> columns[c].jacobi ? 1 : system.omega(sweeps));
+      Arrays.setAll(omega, c -> columns[c].jacobi ? 1 : system.omega(steps));
       double[] norm = iteration.step(omega);
       for (int c = 0; c < columns.length; c++) {
         if (columns[c].open()) {
           look(c, norm[c]);
         }
       }
-      sweeps++;
-      control.report(new RunControl.Progress("fixed point", sweeps, Double.NaN, Double.NaN));
+      steps++;
+      control.report(new RunControl.Progress("fixed point", steps, Double.NaN, Double.NaN));
       if (control.shouldStop()) {
         finishStopped();
       }
@@ -78,7 +78,7 @@ final class GroupSolve {
       }
       return;
     }
-    if (sweeps % LOOK == 0) {
+    if (steps % LOOK == 0) {
       if (norm <= system.roundingOf(iteration.sizeBefore(c))) {
         stalled = true;
         finish(c);
@@ -98,7 +98,7 @@ final class GroupSolve {
                 x,
                 column.size == 0 ? 0 : column.norm / column.size,
                 system.error(x, column.norm, column.size),
-                sweeps + 1));
+                iteration.passes()));
   }
 
   private void finishStopped() {
@@ -119,12 +119,12 @@ final class GroupSolve {
     return all;
   }
 
-  int sweeps() {
-    return sweeps;
+  int passes() {
+    return iteration.passes();
   }
 
   long bytes() {
-    return sweeps * iteration.bytes();
+    return iteration.bytes();
   }
 
   boolean stopped() {

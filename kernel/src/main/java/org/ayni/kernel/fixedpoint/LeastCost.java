@@ -7,15 +7,15 @@ public final class LeastCost {
   private final int[] choice;
   private final double error;
   private final int rounds;
-  private final int sweeps;
+  private final int passes;
   private final long bytes;
 
-  LeastCost(double[] value, int[] choice, double error, int rounds, int sweeps, long bytes) {
+  LeastCost(double[] value, int[] choice, double error, int rounds, int passes, long bytes) {
     this.value = value;
     this.choice = choice;
     this.error = error;
     this.rounds = rounds;
-    this.sweeps = sweeps;
+    this.passes = passes;
     this.bytes = bytes;
   }
 
@@ -42,8 +42,8 @@ public final class LeastCost {
   }
 
   /// Passes over the chosen rows between those.
-  public int sweeps() {
-    return sweeps;
+  public int passes() {
+    return passes;
   }
 
   /// That all passes had to stream at least.

@@ -6,9 +6,9 @@ public sealed interface Preparation {
   /// ρ(A) < 1 is proven.
   ///
   /// @param system solves for any d
-  /// @param sweeps passes over A that this took
+  /// @param passes passes over A that this took
   /// @param bytes that those passes had to stream at least
-  record Convergent(FixedPoint system, int sweeps, long bytes) implements Preparation {}
+  record Convergent(FixedPoint system, int passes, long bytes) implements Preparation {}
 
   /// ρ(A) ≥ 1 is proven: x = d + A d + A² d + … does not end for every d.
   record Divergent(GrowingVector evidence) implements Preparation {}

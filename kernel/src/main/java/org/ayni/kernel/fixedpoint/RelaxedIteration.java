@@ -1,7 +1,5 @@
 package org.ayni.kernel.fixedpoint;
 
-import java.util.Arrays;
-
 /// x ← x + ω r with r = d + A x − x, for one right-hand side or [#WIDTH] of them side by side, in
 /// one pass over A. ω = 1 is Jacobi's step x ← A x + d.
 ///
@@ -20,6 +18,9 @@ final class RelaxedIteration {
   private double[] x;
   private double[] before;
   private final double[] partial;
+  private boolean atZero = true;
+  private int passes;
+  private long bytes;
 
   /// Starts at x = 0.
   ///
@@ -48,7 +49,8 @@ final class RelaxedIteration {
     return packed;
   }
 
-  /// One pass: makes the next x and returns ‖r‖∞ of each column of the x before it.
+  /// One step: makes the next x and returns ‖r‖∞ of each column of the x before it. The first, from
+  /// x = 0, needs no pass over A: r = d.
   ///
   /// @param omega one factor a column
   double[] step(double[] omega) {
@@ -56,7 +58,9 @@ final class RelaxedIteration {
     workers.forEachChunk(
         a.rows(),
         (chunk, from, to) -> {
-          if (width == 1) {
+          if (atZero) {
+            first(d, omega, next, from, to, partial, chunk * width);
+          } else if (width == 1) {
             partial[chunk] = one(a, d, x, omega[0], next, from, to);
           } else {
             four(a, d, x, omega, next, from, to, partial, chunk * WIDTH);
@@ -64,6 +68,9 @@ final class RelaxedIteration {
         });
     before = x;
     x = next;
+    passes += atZero ? 0 : 1;
+    bytes += (atZero ? 0 : a.bytes() + 8L * x.length) + 16L * x.length;
+    atZero = false;
     double[] norm = new double[width];
     for (int k = 0; k < partial.length; k++) {
       norm[k % width] = Math.max(norm[k % width], partial[k]);
@@ -99,17 +106,6 @@ final class RelaxedIteration {
     }
   }
 
-  /// Starts column `c` anew at 0.
-  void restart(int c) {
-    if (width == 1) {
-      Arrays.fill(x, 0);
-      return;
-    }
-    for (int k = c; k < x.length; k += width) {
-      x[k] = 0;
-    }
-  }
-
   /// ‖x‖∞ of column `c` of the x before the last step.
   double sizeBefore(int c) {
     double largest = 0;
@@ -129,9 +125,28 @@ final class RelaxedIteration {
     return false;
   }
 
-  /// Bytes that a step must move at least: A once; x, d and the next x once each.
+  /// Passes over A so far.
+  int passes() {
+    return passes;
+  }
+
+  /// Bytes that the steps so far had to move at least: in a pass A once; x, d and the next x once
+  /// each.
   long bytes() {
-    return a.bytes() + 24L * a.rows() * width;
+    return bytes;
+  }
+
+  private static void first(
+      double[] d, double[] omega, double[] next, int from, int to, double[] norm, int at) {
+    int width = omega.length;
+    for (int c = 0; c < width; c++) {
+      double largest = 0;
+      for (int k = from * width + c; k < to * width; k += width) {
+        largest = Math.max(largest, Math.abs(d[k]));
+        next[k] = omega[c] * d[k];
+      }
+      norm[at + c] = largest;
+    }
   }
 
   private static double one(

@@ -135,7 +135,7 @@ public final class SubstitutionSystem {
     private double[] x = new double[size()];
     private double[] next = new double[size()];
     private int rounds;
-    private int sweeps;
+    private int passes;
     private long bytes;
 
     Run(double tolerance, Workers workers, RunControl control) {
@@ -203,7 +203,7 @@ public final class SubstitutionSystem {
     }
 
     private LeastCost leastCost(Comparison found) {
-      return new LeastCost(x, choice, found.error(), rounds, sweeps, bytes);
+      return new LeastCost(x, choice, found.error(), rounds, passes, bytes);
     }
 
     private void swap() {
@@ -292,7 +292,7 @@ public final class SubstitutionSystem {
               }
             });
         swap();
-        sweeps++;
+        passes++;
         bytes += a.bytes() / a.rows() * size() + 28L * size();
       }
     }

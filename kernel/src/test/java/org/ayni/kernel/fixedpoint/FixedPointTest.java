@@ -134,7 +134,7 @@ class FixedPointTest {
       assertThat(together.get(k).x()).isEqualTo(alone.x());
       assertThat(together.get(k).residual()).isEqualTo(alone.residual());
       assertThat(together.get(k).error()).isEqualTo(alone.error());
-      assertThat(together.get(k).sweeps()).isEqualTo(alone.sweeps());
+      assertThat(together.get(k).passes()).isEqualTo(alone.passes());
     }
   }
 
@@ -154,7 +154,7 @@ class FixedPointTest {
     Random random = RandomSystems.seeded(FixedPointTest.class);
     NonnegativeMatrix a = RandomSystems.large(20_000, 10, 0, 0.9, random);
     double[] d = random.doubles(a.rows()).toArray();
-    assertThat(solved(a, List.of(d), 1e-9, 1).getFirst().sweeps()).isLessThan(40);
+    assertThat(solved(a, List.of(d), 1e-9, 1).getFirst().passes()).isLessThan(40);
   }
 
   @Test
