@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ayni.bench.leontief.LeontiefBench;
 import org.ayni.bench.peer.MpsFile;
@@ -77,7 +78,7 @@ public final class Bench implements Callable<Integer> {
         "instead: output, prices and the least-labour choice among techniques of N products",
         "(default: a million), against what the memory of this machine allows"
       })
-  private int leontief;
+  private Optional<Integer> leontief = Optional.empty();
 
   public static void main(String[] arguments) {
     System.exit(
@@ -101,9 +102,9 @@ public final class Bench implements Callable<Integer> {
     if (!mps.toString().isEmpty()) {
       return writeMps();
     }
-    if (leontief != 0) {
+    if (leontief.isPresent()) {
       System.out.println(Machine.description());
-      new LeontiefBench(leontief, runs, 1, System.out).run();
+      new LeontiefBench(leontief.get(), runs, 1, System.out).run();
       return 0;
     }
     List<Contender> contenders = solvers.stream().map(Contender::byCode).toList();

@@ -44,19 +44,28 @@ public final class LeontiefBench {
   public void run() {
     int processors = Runtime.getRuntime().availableProcessors();
     int[] threads = IntStream.of(1, processors).distinct().toArray();
-    print(
+    out.printf(
+        Locale.ROOT,
         "%nn = %,d products, %d inputs each, seed %d, tolerance %.0e, fastest of %d runs%n",
-        products, TechniqueFamily.INPUTS, seed, TOLERANCE, runs);
+        products,
+        TechniqueFamily.INPUTS,
+        seed,
+        TOLERANCE,
+        runs);
     Triad[] triad = new Triad[threads.length];
     for (int k = 0; k < threads.length; k++) {
       try (Workers workers = new Workers(threads[k])) {
         triad[k] = Triad.measure(workers);
       }
-      print(
+      out.printf(
+          Locale.ROOT,
           "triad, %d thread(s): %.1f GB/s, %.1f GB a second of processor time%n",
-          threads[k], triad[k].perSecond() * 1e-9, triad[k].perProcessorSecond() * 1e-9);
+          threads[k],
+          triad[k].perSecond() * 1e-9,
+          triad[k].perProcessorSecond() * 1e-9);
     }
-    print(
+    out.printf(
+        Locale.ROOT,
         "%n| pattern | what | threads | seconds | CPU s | passes | GB | bound, s | × bound | CPU × bound | residual"
             + " | proven error |%n|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|%n");
     for (Reach reach : Reach.values()) {
@@ -82,11 +91,6 @@ public final class LeontiefBench {
     }
   }
 
-  private void print(String format, Object... arguments) {
-    out.print(String.format(Locale.ROOT, format, arguments));
-    out.flush();
-  }
-
   /// The rows of one pattern on one number of threads.
   private final class Rows {
     private final Reach reach;
@@ -108,7 +112,7 @@ public final class LeontiefBench {
           proof.passes(),
           proof.bytes(),
           "",
-          "ρ ≤ %.4f".formatted(proof.system().spectralRadiusBound()));
+          String.format(Locale.ROOT, "ρ ≤ %.4f", proof.system().spectralRadiusBound()));
       solve(what, proof.system(), 1);
       if (what.equals("output")) {
         solve(DEMANDS + " outputs at once", proof.system(), DEMANDS);
@@ -136,7 +140,13 @@ public final class LeontiefBench {
       double residual =
           solutions.stream().mapToDouble(FixedPointSolution::residual).max().orElse(0);
       double error = solutions.stream().mapToDouble(FixedPointSolution::error).max().orElse(0);
-      row(what, timing, passes, bytes, "%.1e".formatted(residual), "%.1e".formatted(error));
+      row(
+          what,
+          timing,
+          passes,
+          bytes,
+          String.format(Locale.ROOT, "%.1e", residual),
+          String.format(Locale.ROOT, "%.1e", error));
     }
 
     void choice(SubstitutionSystem system) {
@@ -146,18 +156,23 @@ public final class LeontiefBench {
         throw new IllegalStateException("not solved: " + timing.result());
       }
       row(
-          "choice among %d techniques: %d comparisons".formatted(ALTERNATIVES, found.rounds()),
+          String.format(
+              Locale.ROOT,
+              "choice among %d techniques: %d comparisons",
+              ALTERNATIVES,
+              found.rounds()),
           timing,
           found.rounds() + found.passes(),
           found.bytes(),
           "",
-          "%.1e relative".formatted(found.error()));
+          String.format(Locale.ROOT, "%.1e relative", found.error()));
     }
 
     private void row(
         String what, Timing<?> timing, int passes, long bytes, String residual, String error) {
       double bound = bytes / triad.perSecond();
-      print(
+      out.printf(
+          Locale.ROOT,
           "| %s | %s | %d | %.3f | %.3f | %d | %.2f | %.3f | %.2f | %.2f | %s | %s |%n",
           reach.code(),
           what,
