@@ -63,10 +63,10 @@ final class RelaxationCycle {
     double[] im = new double[m];
     for (int k = 0; k < m; k++) {
       // Powers of 0.4 + 0.9 i, the customary start: not real, no two alike.
-      double size = Math.pow(Math.hypot(0.4, 0.9), k) * (scale + Double.MIN_NORMAL);
-      double angle = k * Math.atan2(0.9, 0.4);
-      re[k] = size * Math.cos(angle);
-      im[k] = size * Math.sin(angle);
+      double size = StrictMath.pow(StrictMath.hypot(0.4, 0.9), k) * (scale + Double.MIN_NORMAL);
+      double angle = k * StrictMath.atan2(0.9, 0.4);
+      re[k] = size * StrictMath.cos(angle);
+      im[k] = size * StrictMath.sin(angle);
     }
     for (int iteration = 0; iteration < ROOT_ITERATIONS; iteration++) {
       for (int k = 0; k < m; k++) {
@@ -123,11 +123,11 @@ final class RelaxationCycle {
       double[] best = left.getFirst();
       double farthest = Double.NEGATIVE_INFINITY;
       for (double[] one : left) {
-        double distance = Math.hypot(one[0], one[1]);
+        double distance = StrictMath.hypot(one[0], one[1]);
         if (!taken.isEmpty()) {
           distance = 1;
           for (double[] other : taken) {
-            distance *= Math.hypot(one[0] - other[0], one[1] - other[1]);
+            distance *= StrictMath.hypot(one[0] - other[0], one[1] - other[1]);
           }
         }
         if (distance > farthest) {

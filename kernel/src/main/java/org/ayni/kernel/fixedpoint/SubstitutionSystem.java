@@ -13,10 +13,11 @@ import org.ayni.kernel.run.RunControl;
 /// Method, modified policy iteration from a proven start: first x ← T x from x = 0, which stays
 /// below x*, until some multiple of x is proven to lie above x*; then, from that multiple, rounds
 /// of one pass over all alternatives, which chooses, and a few over the chosen rows alone, which
-/// only come down and stay above x*. The error needs nothing of this history, see
-/// [LeastCost#error]: with δ = maxᵢ (xᵢ − (T x)ᵢ) / (least c of i) and ε = maxᵢ ((T x)ᵢ − xᵢ) / (c
-/// of the chosen one), x / (1 + δ) ≤ x* ≤ x / (1 − ε), since x / (1 + δ) ≤ T(x / (1 + δ)) and x /
-/// (1 − ε) ≥ T(x / (1 − ε)).
+/// only come down and stay above x*.
+///
+/// The error needs nothing of this history: with yₜ = cₜ + Σₖ aₜₖ xₖ, δ = max (xᵢ − yₜ) / cₜ over
+/// all alternatives and ε = max (yₜ − xᵢ) / cₜ over the cheapest ones, neither below 0, x / (1 + δ)
+/// ≤ x* ≤ x / (1 − ε), since x / (1 + δ) ≤ T(x / (1 + δ)) and x / (1 − ε) ≥ T(x / (1 − ε)).
 ///
 /// Immutable, thread-safe (each call with workers of its own). The number of passes does not depend
 /// on n, but on ρ of the best choice.
@@ -156,6 +157,9 @@ public final class SubstitutionSystem {
         if (found.above() < 0.5) {
           raise(found.above());
           return comeDown();
+        }
+        if (found.above() <= 3 * found.rounding()) {
+          return new SubstitutionOutcome.Stalled(leastCost(found));
         }
         if (rounds >= FIRST_LOOK && Integer.bitCount(rounds) == 1) {
           for (double[] candidate : new double[][] {growth(), next}) {

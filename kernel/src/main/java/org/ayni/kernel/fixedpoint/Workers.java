@@ -79,37 +79,37 @@ public final class Workers implements AutoCloseable {
     for (int t = 1; t < Math.min(threads, chunks); t++) {
       running.add(others.submit(share));
     }
+    List<Throwable> failures = new ArrayList<>();
     try {
       share.run();
-    } finally {
-      running.forEach(Workers::await);
+    } catch (RuntimeException | Error e) {
+      failures.add(e);
+    }
+    for (Future<?> one : running) {
+      // All of them, even after a failure: they write into the caller's arrays.
+      await(one, failures);
+    }
+    if (!failures.isEmpty()) {
+      switch (failures.getFirst()) {
+        case RuntimeException failure -> throw failure;
+        case Error failure -> throw failure;
+        case Throwable failure -> throw new IllegalStateException(failure);
+      }
     }
   }
 
-  /// The largest of one partial result a chunk. NaN wins.
-  static double max(double[] partial) {
-    double largest = Double.NEGATIVE_INFINITY;
-    for (double one : partial) {
-      largest = Math.max(largest, one);
-    }
-    return largest;
-  }
-
-  private static void await(Future<?> running) {
+  private static void await(Future<?> running, List<Throwable> failures) {
     boolean interrupted = false;
     while (true) {
       try {
         running.get();
         break;
       } catch (InterruptedException e) {
-        // The others still write into the caller's arrays: wait for them, tell later.
+        // Wait all the same; whoever asked to stop is told afterwards.
         interrupted = true;
       } catch (ExecutionException e) {
-        switch (e.getCause()) {
-          case RuntimeException cause -> throw cause;
-          case Error cause -> throw cause;
-          default -> throw new IllegalStateException(e.getCause());
-        }
+        failures.add(e.getCause());
+        break;
       }
     }
     if (interrupted) {

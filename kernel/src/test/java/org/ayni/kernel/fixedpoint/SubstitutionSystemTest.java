@@ -316,6 +316,20 @@ class SubstitutionSystemTest {
   }
 
   @Test
+  void saysWhenACostIsTooSmallToBeSeen() {
+    // x₀ = 1, x₁ = 1e-25 + x₀: rounding hides the cost that the proof rests on.
+    Case tiny =
+        new Case(new double[][] {{0, 0}, {1, 0}}, new double[] {1, 1e-25}, new int[] {0, 1});
+    assertThat(tiny.solve(1e-8))
+        .isInstanceOfSatisfying(
+            SubstitutionOutcome.Stalled.class,
+            stalled -> {
+              assertThat(stalled.best().error()).isInfinite();
+              assertThat(stalled.best().value()).containsExactly(1, 1);
+            });
+  }
+
+  @Test
   void refusesWhatItCannotUse() {
     NonnegativeMatrix a = NonnegativeMatrix.builder(2, 1, 0).endRow().endRow().build();
     assertThatThrownBy(() -> new SubstitutionSystem(a, new double[] {1, 0}, new int[] {0, 2}))
