@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ayni.bench.leontief.LeontiefBench;
 import org.ayni.bench.peer.MpsFile;
 import org.ayni.files.BadInputException;
 import org.ayni.planning.linear.ExactPlanSolver;
@@ -67,6 +69,17 @@ public final class Bench implements Callable<Integer> {
       description = "also time the whole command 'ayni plan', start included")
   private boolean command;
 
+  @Option(
+      names = "--leontief",
+      paramLabel = "N",
+      arity = "0..1",
+      fallbackValue = "1000000",
+      description = {
+        "instead: output, prices and the least-labour choice among techniques of N products",
+        "(default: a million), against what the memory of this machine allows"
+      })
+  private Optional<Integer> leontief = Optional.empty();
+
   public static void main(String[] arguments) {
     System.exit(
         new CommandLine(new Bench())
@@ -88,6 +101,11 @@ public final class Bench implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     if (!mps.toString().isEmpty()) {
       return writeMps();
+    }
+    if (leontief.isPresent()) {
+      System.out.println(Machine.description());
+      new LeontiefBench(leontief.get(), runs, 1, System.out).run();
+      return 0;
     }
     List<Contender> contenders = solvers.stream().map(Contender::byCode).toList();
     System.out.println(Machine.description());

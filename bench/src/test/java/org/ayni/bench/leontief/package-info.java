@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.bench.leontief;
+
+import org.jspecify.annotations.NullMarked;
