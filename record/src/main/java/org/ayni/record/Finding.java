@@ -20,7 +20,7 @@ public record Finding(String file, long line, String found, String expected, Str
   public String toString() {
     StringBuilder text = new StringBuilder(file);
     if (line > 0) {
-      text.append(':').append(line);
+      text.append(file.isEmpty() ? "line " : ":").append(line);
     }
     text.append(text.isEmpty() ? "" : ": ").append(found);
     if (!expected.isEmpty()) {

@@ -15,11 +15,11 @@ public sealed interface Value {
 
   /// The canonical text, in UTF-8 without a line feed.
   default byte[] canonical() {
-    return text().getBytes(StandardCharsets.UTF_8);
+    return json().getBytes(StandardCharsets.UTF_8);
   }
 
   /// See [#canonical].
-  default String text() {
+  default String json() {
     StringBuilder out = new StringBuilder();
     CanonicalText.write(this, out);
     return out.toString();

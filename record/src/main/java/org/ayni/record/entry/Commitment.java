@@ -93,7 +93,7 @@ public record Commitment(Hash hash) {
       return Value.Fields.none()
               .with("data", data)
               .with("salt", HexFormat.of().formatHex(salt))
-              .text()
+              .json()
           + "\n";
     }
 

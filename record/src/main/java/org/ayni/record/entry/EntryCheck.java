@@ -80,6 +80,6 @@ public final class EntryCheck {
     return holds
         ? List.of()
         : List.of(
-            Finding.of("", "'" + field.name() + "' is " + value.text(), field.type().words(), ""));
+            Finding.of("", "'" + field.name() + "' is " + value.json(), field.type().words(), ""));
   }
 }

@@ -52,7 +52,7 @@ public record Kind(String code, int schema, String meaning, List<Field> fields) 
   }
 
   private static String shown(Value value) {
-    String text = value.text();
+    String text = value.json();
     return text.length() > 80 ? text.substring(0, 80) + "…" : text;
   }
 }

@@ -25,15 +25,17 @@ public final class TrustHistory {
   /// @param size entries after which this holds
   private record Stand(long size, TrustPolicy policy) {}
 
-  /// A checkpoint, and the policy it is judged by.
-  public record Judged(SignedCheckpoint checkpoint, TrustPolicy policy) {
+  /// A checkpoint, and what the policy it is judged by says of it.
+  ///
+  /// @param signed whether a key of the log that counts signed it
+  /// @param witnessed whether, besides, enough witnesses that count cosigned it
+  public record Judged(
+      SignedCheckpoint checkpoint, TrustPolicy policy, boolean signed, boolean witnessed) {
 
-    public boolean signed() {
-      return policy.signed(checkpoint);
-    }
-
-    public boolean witnessed() {
-      return policy.witnessed(checkpoint);
+    static Judged of(SignedCheckpoint checkpoint, TrustPolicy policy) {
+      boolean signed = policy.signed(checkpoint);
+      boolean witnessed = signed && policy.cosignatures(checkpoint) >= policy.threshold();
+      return new Judged(checkpoint, policy, signed, witnessed);
     }
   }
 
@@ -138,7 +140,7 @@ public final class TrustHistory {
     List<Judged> judged = new ArrayList<>();
     TrustPolicy policy = after(1);
     for (SignedCheckpoint checkpoint : checkpoints) {
-      Judged last = new Judged(checkpoint, policy);
+      Judged last = Judged.of(checkpoint, policy);
       judged.add(last);
       if (last.witnessed() && checkpoint.checkpoint().size() > 0) {
         policy = after(checkpoint.checkpoint().size());

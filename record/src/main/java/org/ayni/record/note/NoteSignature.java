@@ -46,6 +46,19 @@ public final class NoteSignature {
     return bytes.clone();
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NoteSignature signature
+        && name.equals(signature.name)
+        && keyId == signature.keyId
+        && Arrays.equals(bytes, signature.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
   /// The line, without its line feed.
   @Override
   public String toString() {

@@ -22,6 +22,8 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
   /// Signatures of a note.
   public static final int MOST_SIGNATURES = 100;
 
+  private static final long LATEST = 253_402_300_799L;
+
   private static final String EXPECTED =
       "a signed note: text, a blank line, lines '\u2014 name base64'";
 
@@ -81,12 +83,17 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
           case LOG -> Ed25519.verifies(key.bytes(), text.getBytes(StandardCharsets.UTF_8), bytes);
           case WITNESS ->
               bytes.length == Long.BYTES + Ed25519.SIGNATURE_BYTES
-                  && ByteBuffer.wrap(bytes).getLong() >= 0
+                  && isTime(ByteBuffer.wrap(bytes).getLong())
                   && Ed25519.verifies(
                       key.bytes(),
                       cosigned(ByteBuffer.wrap(bytes).getLong(), text),
                       Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
         };
+  }
+
+  /// From 1970 up to the year 9999.
+  private static boolean isTime(long seconds) {
+    return seconds >= 0 && seconds <= LATEST;
   }
 
   /// Whether there is a signature of the key, and all there are of it hold.
@@ -98,11 +105,20 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
   /// The time a witness stated, the latest if it cosigned more than once; empty when it did not
   /// cosign or a cosignature does not hold.
   public Optional<Instant> cosignedAt(VerifierKey witness) {
-    if (witness.role() != KeyRole.WITNESS || !isSignedBy(witness)) {
+    return isSignedBy(witness) ? statedAt(witness) : Optional.empty();
+  }
+
+  /// The time a witness stated, whether its cosignature holds or not.
+  public Optional<Instant> statedAt(VerifierKey witness) {
+    if (witness.role() != KeyRole.WITNESS) {
       return Optional.empty();
     }
     return of(witness).stream()
-        .map(signature -> Instant.ofEpochSecond(ByteBuffer.wrap(signature.bytes()).getLong()))
+        .map(NoteSignature::bytes)
+        .filter(bytes -> bytes.length >= Long.BYTES)
+        .map(bytes -> ByteBuffer.wrap(bytes).getLong())
+        .filter(SignedNote::isTime)
+        .map(Instant::ofEpochSecond)
         .max(Instant::compareTo);
   }
 

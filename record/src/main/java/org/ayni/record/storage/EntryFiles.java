@@ -120,6 +120,22 @@ public final class EntryFiles {
     return lines.get(within);
   }
 
+  /// The lines of some entries of one file.
+  ///
+  /// @param first number of an entry
+  /// @param end number after the last
+  List<byte[]> lines(long first, long end) throws IOException {
+    long file = first / PER_FILE;
+    List<byte[]> lines = lines(file).whole();
+    int from = (int) (first % PER_FILE);
+    int to = from + (int) (end - first);
+    if (to > lines.size()) {
+      throw new RecordException(
+          Finding.of(name(file), lines.size() + " lines", "at least " + to, ""));
+    }
+    return lines.subList(from, to);
+  }
+
   /// Lines with their line feeds, in one piece.
   static byte[] join(List<byte[]> lines) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// anew to go on. Not thread-safe.
 public final class RecordWriter implements AutoCloseable {
 
+  /// Entries of a record: what the verifier can hold, at 32 bytes each.
+  public static final long MOST = 50_000_000;
+
   private final Path path;
   private final Disk disk;
   private final RecordLock lock;
@@ -159,10 +162,16 @@ public final class RecordWriter implements AutoCloseable {
   /// Adds entries and returns once they are on the disk: all are acknowledged together.
   ///
   /// @return the number of the first
-  /// @throws RecordException when one is wrong; nothing was written then
+  /// @throws RecordException when one is wrong; of several, with its place among them, from 1, as
+  ///   the line of the finding; nothing was written then
   /// @throws IOException when the disk takes no more; none is acknowledged then
   public long append(List<Entry> added) throws IOException {
     requireWhole();
+    if (size() + added.size() > MOST) {
+      throw RecordException.of(
+          size() + added.size() + " entries",
+          "at most " + MOST + "; begin a record that continues");
+    }
     List<byte[]> lines = new ArrayList<>();
     added.forEach(entry -> lines.add(entry.bytes()));
     check(added);
@@ -202,19 +211,24 @@ public final class RecordWriter implements AutoCloseable {
 
   private void check(List<Entry> added) throws IOException {
     Pending pending = new Pending(folder(), added);
+    String origin = size() == 0 ? "" : TrustHistory.of(folder().entry(0)).origin();
     List<Finding> findings = new ArrayList<>();
     long number = size();
     Instant before = lastTime();
-    for (Entry entry : added) {
-      String origin = number == 0 ? "" : trust().origin();
-      findings.addAll(EntryCheck.check(origin, number, entry, pending));
+    for (int i = 0; i < added.size(); i++) {
+      Entry entry = added.get(i);
+      List<Finding> wrong = new ArrayList<>(EntryCheck.check(origin, number, entry, pending));
       if (entry.time().isBefore(before)) {
-        findings.add(
+        wrong.add(
             Finding.of(
                 "",
                 "entry " + number + " at " + entry.time(),
                 "a time not before " + before + ", that of the entry before it",
                 ""));
+      }
+      if (!wrong.isEmpty()) {
+        long place = added.size() == 1 ? 0 : i + 1L;
+        findings.addAll(new RecordException(wrong).in("", place).findings());
       }
       before = entry.time();
       number++;
@@ -284,8 +298,10 @@ public final class RecordWriter implements AutoCloseable {
 
   private Hash provenRoot(List<SignedCheckpoint> before) throws IOException {
     Frontier frontier = provenFrontier(before);
-    for (long i = frontier.size(); i < size(); i++) {
-      frontier.add(MerkleTree.leaf(entries.line(i)));
+    while (frontier.size() < size()) {
+      long first = frontier.size();
+      long end = Math.min(size(), (first / EntryFiles.PER_FILE + 1) * EntryFiles.PER_FILE);
+      entries.lines(first, end).forEach(line -> frontier.add(MerkleTree.leaf(line)));
     }
     return frontier.root();
   }

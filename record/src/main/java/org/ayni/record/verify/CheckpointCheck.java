@@ -73,9 +73,11 @@ final class CheckpointCheck {
         contradicting.add(checkpoint);
       } else if (genuine) {
         holding.add(checkpoint);
-        TrustPolicy policy = trusted.orElse(judged.policy());
-        signed = policy.signed(checkpoint) ? size : signed;
-        witnessed = policy.witnessed(checkpoint) ? size : witnessed;
+        boolean counts = trusted.map(policy -> policy.signed(checkpoint)).orElse(judged.signed());
+        boolean enough =
+            trusted.map(policy -> policy.witnessed(checkpoint)).orElse(judged.witnessed());
+        signed = counts ? size : signed;
+        witnessed = enough ? size : witnessed;
         times(file, judged);
       }
     }
@@ -149,7 +151,7 @@ final class CheckpointCheck {
     long size = checkpoint.checkpoint().size();
     for (VerifierKey key : trust.everNamed()) {
       if (key.role() == KeyRole.WITNESS) {
-        checkpoint.note().cosignedAt(key).ifPresent(time -> time(file, size, key, time));
+        checkpoint.note().statedAt(key).ifPresent(time -> time(file, size, key, time));
       }
     }
   }

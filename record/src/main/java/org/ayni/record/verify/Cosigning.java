@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ayni.record.Finding;
+import org.ayni.record.RecordException;
 import org.ayni.record.checkpoint.SignedCheckpoint;
 import org.ayni.record.checkpoint.SplitView;
 import org.ayni.record.note.SigningKey;
 import org.ayni.record.storage.Disk;
-import org.ayni.record.storage.RecordFolder;
 import org.ayni.record.storage.RecordWriter;
 import org.ayni.record.storage.SignerMemory;
 
@@ -35,22 +35,25 @@ public sealed interface Cosigning {
   static Cosigning cosign(
       Path record, SigningKey witness, SignerMemory memory, Disk disk, Instant now)
       throws IOException {
-    RecordVerdict before = RecordVerifier.verify(record, Expectations.none());
-    Optional<SignedCheckpoint> last = memory.last(before.origin());
-    Expectations expectations =
-        new Expectations(
-            Optional.empty(),
-            last.stream()
-                .map(checkpoint -> new Expectations.Seen("what you cosigned last", checkpoint))
-                .toList(),
-            List.of());
-    RecordVerdict verdict = last.isEmpty() ? before : RecordVerifier.verify(record, expectations);
-    if (!verdict.valid()) {
-      return new Refused(verdict.failures(), verdict.evidence());
-    }
+    // Under the lock, so that what is signed is what was verified.
     try (RecordWriter writer = RecordWriter.open(record, disk)) {
-      SignedCheckpoint newest = RecordFolder.open(record).checkpoints().getLast();
-      Optional<Finding> objection = memory.objection(newest.checkpoint(), writer.folder().nodes());
+      RecordVerdict verdict = RecordVerifier.verify(record, Expectations.none());
+      Optional<SignedCheckpoint> last = memory.last(verdict.origin());
+      if (last.isPresent()) {
+        Expectations.Seen seen = new Expectations.Seen("what you cosigned last", last.get());
+        verdict =
+            RecordVerifier.verify(
+                record, new Expectations(Optional.empty(), List.of(seen), List.of()));
+      }
+      if (!verdict.valid()) {
+        return new Refused(verdict.failures(), verdict.evidence());
+      }
+      List<SignedCheckpoint> checkpoints = writer.folder().checkpoints();
+      if (checkpoints.isEmpty()) {
+        throw RecordException.of("no checkpoint", "one to cosign");
+      }
+      Optional<Finding> objection =
+          memory.objection(checkpoints.getLast().checkpoint(), writer.folder().nodes());
       if (objection.isPresent()) {
         return new Refused(List.of(objection.get()), List.of());
       }

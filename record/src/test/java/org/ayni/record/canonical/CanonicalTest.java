@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CanonicalTest {
 
   private static String canonical(String json) {
-    return ValueReader.read(json.getBytes(StandardCharsets.UTF_8)).text();
+    return ValueReader.read(json.getBytes(StandardCharsets.UTF_8)).json();
   }
 
   /// RFC 8785, section 3.2.3: the example of sorting, retyped, with its order of values.
@@ -56,6 +56,13 @@ class CanonicalTest {
             .with("points", Value.LARGEST)
             .with("open", new Value.Truth(true));
     assertThat(ValueReader.readCanonical(value.canonical())).isEqualTo(value);
+  }
+
+  @Test
+  void aTextAndANumberAreNotWrittenAlike() {
+    assertThat(new Value.Text("7").canonical()).isEqualTo(new byte[] {'"', '7', '"'});
+    assertThat(new Value.Whole(7).canonical()).isEqualTo(new byte[] {'7'});
+    assertThat(new Value.Text("true").json()).isNotEqualTo(new Value.Truth(true).json());
   }
 
   @ParameterizedTest
