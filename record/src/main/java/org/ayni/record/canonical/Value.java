@@ -25,10 +25,24 @@ public sealed interface Value {
     return out.toString();
   }
 
+  /// Whether a text has no half of a surrogate pair.
+  static boolean isUnicode(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (i + 1 == text.length()
+            || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+
   /// @param text without lone surrogates, which UTF-8 cannot hold
   record Text(String text) implements Value {
     public Text {
-      if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      if (!isUnicode(text)) {
         throw new IllegalArgumentException("a text with half a surrogate pair; expected Unicode");
       }
     }

@@ -181,7 +181,7 @@ public final class ValueReader {
       out.append(c == '\\' ? escape() : c);
     }
     String string = out.toString();
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(string)) {
+    if (!Value.isUnicode(string)) {
       throw wrong("half a surrogate pair", "whole Unicode characters");
     }
     return string;

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ayni.record.RecordException;
 import org.ayni.record.canonical.Value;
 import org.ayni.record.canonical.ValueReader;
@@ -24,13 +25,13 @@ import org.ayni.record.tree.Hash;
 public record Commitment(Hash hash) {
 
   private static final String MARK = "commitment:";
-  private static final String FORM = MARK + "[0-9a-f]{64}";
+  private static final Pattern FORM = Pattern.compile(MARK + "[0-9a-f]{64}");
   private static final byte[] LABEL = "ayni-commitment/1\n".getBytes(StandardCharsets.UTF_8);
   private static final int SALT_BYTES = 32;
 
   /// Whether a text has the form of a commitment.
   public static boolean isOne(String text) {
-    return text.matches(FORM);
+    return FORM.matcher(text).matches();
   }
 
   /// Reads one from text; empty when it is none.

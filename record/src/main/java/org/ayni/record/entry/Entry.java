@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ayni.record.RecordException;
 import org.ayni.record.canonical.Value;
 import org.ayni.record.canonical.ValueReader;
@@ -23,12 +24,12 @@ public record Entry(String kind, int schema, Instant time, Value.Fields body) {
   private static final int LATEST_SCHEMA = 999;
   private static final Instant FIRST_TIME = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59Z");
-  private static final String KIND_FORM = "[a-z][a-z0-9-]{0,63}";
+  private static final Pattern KIND_FORM = Pattern.compile("[a-z][a-z0-9-]{0,63}");
   private static final Set<String> FIELDS = Set.of("body", "kind", "schema", "time");
 
   public Entry {
     time = time.truncatedTo(ChronoUnit.SECONDS);
-    if (!kind.matches(KIND_FORM)) {
+    if (!KIND_FORM.matcher(kind).matches()) {
       throw RecordException.of("the kind '" + kind + "'", "letters a-z, digits, hyphens");
     }
     if (!(schema >= 1 && schema <= LATEST_SCHEMA)) {

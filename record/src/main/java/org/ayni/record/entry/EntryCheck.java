@@ -55,6 +55,13 @@ public final class EntryCheck {
       String form = earlier.form(entry.whole("ballot").orElseThrow());
       findings.addAll(SignedBallot.check(origin, form, entry));
     }
+    if (findings.isEmpty() && entry.kind().equals(Kinds.RESULT)) {
+      String form = earlier.form(entry.whole("ballot").orElseThrow());
+      if (form.equals(SignedBallot.SECRET) && entry.text("audit").isEmpty()) {
+        findings.add(
+            Finding.of("", "the result of a secret ballot", "'audit', the hash of its file", ""));
+      }
+    }
     return findings;
   }
 

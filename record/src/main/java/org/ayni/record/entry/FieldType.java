@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ayni.record.canonical.Value;
 import org.ayni.record.note.Base64Text;
 import org.ayni.record.note.KeyRole;
@@ -35,6 +36,10 @@ public sealed interface FieldType {
     SIGNATURE("an Ed25519 signature, 64 bytes in base64"),
     ANY("anything");
 
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern NUMBER =
+        Pattern.compile("-?(0|[1-9][0-9]{0,30})(\\.[0-9]{1,30})?");
+
     private final String words;
 
     Simple(String words) {
@@ -55,10 +60,8 @@ public sealed interface FieldType {
         case KEY -> isKey(value, KeyRole.LOG) || isKey(value, KeyRole.WITNESS);
         case TEXT, PERSON -> value instanceof Value.Text(String text) && !text.isBlank();
         case COMMITMENT -> value instanceof Value.Text(String text) && Commitment.isOne(text);
-        case HASH -> value instanceof Value.Text(String text) && text.matches("[0-9a-f]{64}");
-        case DECIMAL ->
-            value instanceof Value.Text(String text)
-                && text.matches("-?(0|[1-9][0-9]{0,30})(\\.[0-9]{1,30})?");
+        case HASH -> value instanceof Value.Text(String text) && HEX.matcher(text).matches();
+        case DECIMAL -> value instanceof Value.Text(String text) && NUMBER.matcher(text).matches();
         case DAY -> value instanceof Value.Text(String text) && isDay(text);
         case RAW_KEY -> isBase64(value, 32);
         case SIGNATURE -> isBase64(value, 64);

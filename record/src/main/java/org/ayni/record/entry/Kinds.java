@@ -2,7 +2,9 @@ package org.ayni.record.entry;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ayni.record.entry.FieldType.EntryNumber;
 import org.ayni.record.entry.FieldType.EntryNumbers;
 import org.ayni.record.entry.FieldType.OneOf;
@@ -34,7 +36,10 @@ public final class Kinds {
   public static final String BALLOT_CAST = "ballot-cast";
 
   private static final String ROLL_FROZEN = "roll-frozen";
-  private static final String RESULT = "result";
+
+  /// A ballot ended.
+  public static final String RESULT = "result";
+
   private static final String PLAN_INPUTS = "plan-inputs";
   private static final String PLAN_CHOSEN = "plan-chosen";
   private static final String PLAN_COMMITMENT = "plan-commitment";
@@ -149,6 +154,10 @@ public final class Kinds {
               must("title", Simple.TEXT),
               must("text", Simple.HASH)));
 
+  /// One schema of each so far.
+  private static final Map<String, Kind> BY_CODE =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Kind::code, kind -> kind));
+
   private Kinds() {}
 
   private static Kind kind(String code, String meaning, Kind.Field... fields) {
@@ -169,8 +178,6 @@ public final class Kinds {
 
   /// Empty when this version does not know it.
   public static Optional<Kind> of(String code, int schema) {
-    return ALL.stream()
-        .filter(kind -> kind.code().equals(code) && kind.schema() == schema)
-        .findFirst();
+    return Optional.ofNullable(BY_CODE.get(code)).filter(kind -> kind.schema() == schema);
   }
 }

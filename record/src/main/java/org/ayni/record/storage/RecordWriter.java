@@ -10,17 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ayni.record.Finding;
 import org.ayni.record.RecordException;
-import org.ayni.record.checkpoint.Checkpoint;
 import org.ayni.record.checkpoint.SignedCheckpoint;
-import org.ayni.record.checkpoint.TrustPolicy;
 import org.ayni.record.entry.Entry;
 import org.ayni.record.entry.EntryCheck;
 import org.ayni.record.entry.TrustHistory;
-import org.ayni.record.note.KeyRole;
 import org.ayni.record.note.SigningKey;
-import org.ayni.record.note.VerifierKey;
-import org.ayni.record.tree.Frontier;
-import org.ayni.record.tree.Hash;
 import org.ayni.record.tree.MerkleTree;
 import org.jspecify.annotations.Nullable;
 
@@ -262,83 +256,7 @@ public final class RecordWriter implements AutoCloseable {
   ///   change of keys waits for the witnesses
   public SignedCheckpoint checkpoint(SigningKey key, SignerMemory memory, Instant now)
       throws IOException {
-    requireWhole();
-    List<SignedCheckpoint> before = checkpoints();
-    TrustPolicy policy = trust().next(before);
-    if (!policy.logs().contains(key.verifier())) {
-      throw RecordException.of(
-          "the key " + key.verifier(),
-          "a key of the log that counts now: "
-              + policy.logs()
-              + " (a new one counts once a witnessed checkpoint covers it)");
-    }
-    if (!before.isEmpty() && before.getLast().checkpoint().size() == size()) {
-      SignedCheckpoint signed = before.getLast().signedBy(key, now);
-      return remember(signed, memory);
-    }
-    refuseWhileKeysWait(before, policy);
-    Checkpoint next = new Checkpoint(trust().origin(), size(), provenRoot(before));
-    return remember(SignedCheckpoint.sign(next, key, now), memory);
-  }
-
-  /// Otherwise a later cosignature of the earlier checkpoint would change the keys by which the new
-  /// one is judged.
-  private void refuseWhileKeysWait(List<SignedCheckpoint> before, TrustPolicy policy)
-      throws IOException {
-    if (before.isEmpty()) {
-      return;
-    }
-    long size = before.getLast().checkpoint().size();
-    if (size > 0 && !trust().after(size).equals(policy)) {
-      throw RecordException.of(
-          "a change of keys in the checkpoint of " + size + " entries, which is not witnessed yet",
-          policy.threshold() + " cosignatures of it before the next checkpoint");
-    }
-  }
-
-  private Hash provenRoot(List<SignedCheckpoint> before) throws IOException {
-    Frontier frontier = provenFrontier(before);
-    while (frontier.size() < size()) {
-      long first = frontier.size();
-      long end = Math.min(size(), (first / EntryFiles.PER_FILE + 1) * EntryFiles.PER_FILE);
-      entries.lines(first, end).forEach(line -> frontier.add(MerkleTree.leaf(line)));
-    }
-    return frontier.root();
-  }
-
-  private Frontier provenFrontier(List<SignedCheckpoint> before) {
-    if (before.isEmpty()) {
-      return new Frontier();
-    }
-    Checkpoint last = before.getLast().checkpoint();
-    Frontier frontier = Frontier.of(tiles, last.size());
-    if (!frontier.root().equals(last.root())) {
-      throw new RecordException(
-          Finding.of(
-              CheckpointFiles.name(last.size()),
-              "a root that the record does not come to",
-              "what was signed",
-              "'ayni verify' tells what was altered. If it is a tile of hashes, delete the folder"
-                  + " 'tile': it is made anew."));
-    }
-    return frontier;
-  }
-
-  private SignedCheckpoint remember(SignedCheckpoint signed, SignerMemory memory)
-      throws IOException {
-    Optional<Finding> objection = memory.objection(signed.checkpoint(), tiles);
-    if (objection.isPresent()) {
-      throw new RecordException(objection.get());
-    }
-    memory.remember(signed);
-    tiles.keepPartial();
-    put(signed);
-    return signed;
-  }
-
-  private void put(SignedCheckpoint signed) throws IOException {
-    Path file = path.resolve(CheckpointFiles.name(signed.checkpoint().size()));
-    disk.replace(file, signed.note().bytes(), true);
+    return signing().checkpoint(key, memory, now);
   }
 
   /// Takes over the cosignatures of a checkpoint that came back from a witness.
@@ -347,56 +265,19 @@ public final class RecordWriter implements AutoCloseable {
   /// @throws RecordException when the record has no such checkpoint, or no cosignature in it is
   ///   that of a witness who counts for it
   public SignedCheckpoint addCosignatures(SignedCheckpoint returned) throws IOException {
-    requireWhole();
-    TrustHistory.Judged judged =
-        trust().judge(checkpoints()).stream()
-            .filter(one -> one.checkpoint().checkpoint().equals(returned.checkpoint()))
-            .findFirst()
-            .orElseThrow(() ->
-                RecordException.of(
-                    "a checkpoint of "
-                        + returned.checkpoint().size()
-                        + " entries, root "
-                        + returned.checkpoint().root().base64(),
-                    "one that this record has"));
-    SignedCheckpoint merged = judged.checkpoint();
-    boolean found = false;
-    for (VerifierKey witness : judged.policy().witnesses()) {
-      if (returned.isSignedBy(witness)) {
-        found = true;
-        if (!merged.isSignedBy(witness)) {
-          merged =
-              new SignedCheckpoint(
-                  merged.checkpoint(), merged.note().with(returned.note().of(witness).getLast()));
-        }
-      }
-    }
-    if (!found) {
-      throw RecordException.of(
-          "no cosignature of a witness who counts for it", "one of " + judged.policy().witnesses());
-    }
-    put(merged);
-    return merged;
+    return signing().addCosignatures(returned);
   }
 
   /// Cosigns the last checkpoint. The caller has verified the record.
   ///
   /// @throws RecordException when there is no checkpoint or the key is not one of its witnesses'
   public SignedCheckpoint cosign(SigningKey witness, Instant now) throws IOException {
+    return signing().cosign(witness, now);
+  }
+
+  private CheckpointSigning signing() throws IOException {
     requireWhole();
-    List<TrustHistory.Judged> judged = trust().judge(checkpoints());
-    if (judged.isEmpty()) {
-      throw RecordException.of("no checkpoint", "one to cosign");
-    }
-    if (witness.verifier().role() != KeyRole.WITNESS
-        || !judged.getLast().policy().witnesses().contains(witness.verifier())) {
-      throw RecordException.of(
-          "the key " + witness.verifier(),
-          "a witness of this record: " + judged.getLast().policy().witnesses());
-    }
-    SignedCheckpoint signed = judged.getLast().checkpoint().signedBy(witness, now);
-    put(signed);
-    return signed;
+    return new CheckpointSigning(path, disk, entries, tiles, checkpoints(), trust());
   }
 
   @Override

@@ -100,8 +100,9 @@ final class EntryWalk implements EntryCheck.Earlier {
       torn = lines.torn();
       // Reading is most of the work and lines do not depend on each other; order is kept.
       List<Line> read = lines.whole().parallelStream().map(Line::of).toList();
+      String name = EntryFiles.name(file);
       for (int i = 0; i < read.size(); i++) {
-        add(EntryFiles.name(file), i + 1L, read.get(i));
+        add(name, i + 1L, read.get(i));
       }
     }
     tiles.end();

@@ -188,6 +188,15 @@ class EntryTest {
   }
 
   @Test
+  void theResultOfASecretBallotComesWithItsAuditFile() {
+    String result = "{\"ballot\":%d,\"counted\":9,\"outcome\":\"a\"%s}";
+    assertThat(wrong(entry("result", result.formatted(3, "")))).isEmpty();
+    assertThat(wrong(entry("result", result.formatted(5, "")))).contains("'audit'");
+    assertThat(wrong(entry("result", result.formatted(5, ",\"audit\":\"" + HASH + "\""))))
+        .isEmpty();
+  }
+
+  @Test
   void aKindThatIsNotKnownIsNotJudged() {
     assertThat(wrong(entry("harvest-feast", "{\"anything\":[1,2,3]}"))).isEmpty();
     assertThat(EntryCheck.knows(entry("harvest-feast", "{}"))).isFalse();

@@ -234,6 +234,21 @@ class AttackTest {
   }
 
   @Test
+  void aForgedCheckpointIsNotCountersigned() throws IOException {
+    SigningKey forger = SigningKey.generate(RecordFixture.ORIGIN, KeyRole.LOG);
+    fixture.append(SIZE, SIZE + 1);
+    Checkpoint forged = new Checkpoint(RecordFixture.ORIGIN, SIZE + 1, Hash.sha256(new byte[] {3}));
+    put(SignedCheckpoint.sign(forged, forger, RecordFixture.now()));
+    assertThat(assertThrows(RecordException.class, fixture::checkpoint))
+        .hasMessageContaining("a checkpoint that no key that counts has signed");
+    // Nor one with the log's own signature under another root, however it came about.
+    put(SignedCheckpoint.sign(forged, fixture.log, RecordFixture.now()));
+    assertThat(assertThrows(RecordException.class, fixture::checkpoint))
+        .hasMessageContaining("a root that the record does not come to");
+    assertThat(fixture.cosign(0)).isInstanceOf(Cosigning.Refused.class);
+  }
+
+  @Test
   void aCosignatureOfAStrangerIsFoundAndDoesNotCount() throws IOException {
     fixture.append(SIZE, SIZE + 1);
     SignedCheckpoint checkpoint = fixture.checkpoint();
