@@ -13,6 +13,7 @@ import org.ayni.app.command.ServeCommand;
 import org.ayni.app.command.VerifyCommand;
 import org.ayni.app.command.WarmUpCommand;
 import org.ayni.app.output.Terminal;
+import org.ayni.app.record.RecordCommand;
 
 /// The subcommands of `ayni`, in the order of its help. A new one is one class in `command` and one
 /// line here.
@@ -31,6 +32,7 @@ final class Commands {
         new VerifyCommand(terminal),
         new ExplainCommand(terminal),
         new ReplanCommand(terminal),
+        RecordCommand.with(terminal),
         new WarmUpCommand(Commands::runQuietly));
   }
 

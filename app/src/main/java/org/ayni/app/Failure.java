@@ -11,6 +11,7 @@ import org.ayni.analysis.leontief.UnsolvableTableException;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.kernel.nativelib.NativeLibraryException;
+import org.ayni.record.RecordException;
 
 /// What went wrong, as one message for people and an exit code.
 ///
@@ -22,6 +23,7 @@ record Failure(String message, int exitCode) {
   static Failure of(Throwable thrown) {
     return switch (thrown) {
       case BadInputException bad -> badInput(bad);
+      case RecordException record -> record(record);
       case OutOfMemoryError memory -> outOfMemory(Runtime.getRuntime().maxMemory());
       case UnsolvableTableException table -> new Failure(said(table), ExitCode.BAD_INPUT);
       case NativeLibraryException missing -> new Failure(said(missing), ExitCode.BAD_INPUT);
@@ -39,6 +41,12 @@ record Failure(String message, int exitCode) {
     if (bad.problems().size() > 1) {
       text.append(bad.problems().size()).append(" problems.\n");
     }
+    return new Failure(text.toString().stripTrailing(), ExitCode.BAD_INPUT);
+  }
+
+  private static Failure record(RecordException record) {
+    StringBuilder text = new StringBuilder();
+    record.findings().forEach(finding -> text.append(finding).append('\n'));
     return new Failure(text.toString().stripTrailing(), ExitCode.BAD_INPUT);
   }
 

@@ -36,6 +36,7 @@ class ArchitectureTest {
               "formats", Set.of("economy", "files", "kernel"),
               "analysis", Set.of("economy", "kernel"),
               "planning", Set.of("economy", "files", "kernel"),
+              "record", Set.of(),
               "server", Set.of("analysis", "economy", "files", "formats", "kernel", "planning")));
 
   /// Libraries that belong to one room only: package prefix → the rooms that may use it.

@@ -1,25 +1,32 @@
 package org.ayni.app.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.ayni.app.ExitCode;
 import org.ayni.app.output.OutputOptions;
 import org.ayni.app.output.Terminal;
 import org.ayni.app.verify.PlanVerifier;
+import org.ayni.app.verify.RecordOptions;
+import org.ayni.app.verify.Subject;
 import org.ayni.app.verify.Verdict;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `ayni verify PLAN`: is the plan what it says?
+/// `ayni verify PLAN`: is the plan what it says? `ayni verify RECORD`: is the record whole?
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
       "Recomputes what a plan proves from its inputs, with no solver, and says whether it is what"
-          + " it states.",
-      "Exit code: 0 valid, 1 not valid, 2 no plan there."
+          + " it states; or checks every hash and signature of a record, of a receipt from it, or of"
+          + " the proof that a record showed two faces.",
+      "Exit code: 0 valid, 1 not valid, 2 nothing to verify there."
     })
 public final class VerifyCommand implements Callable<Integer> {
 
@@ -27,8 +34,10 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  @Parameters(paramLabel = "PLAN", description = "a folder that 'ayni plan' has written")
-  private Path folder = Path.of("");
+  @Parameters(
+      paramLabel = "PLAN|RECORD",
+      description = "a folder of 'ayni plan' or 'ayni record', or a file of the latter")
+  private Path subject = Path.of("");
 
   @Option(
       names = "--rigorous",
@@ -39,14 +48,38 @@ public final class VerifyCommand implements Callable<Integer> {
       })
   private boolean rigorous;
 
+  @Mixin private RecordOptions record = new RecordOptions();
+
   public VerifyCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() {
-    Verdict verdict = PlanVerifier.verify(folder, rigorous);
-    terminal.print(verdict, output.format());
-    return verdict.valid() ? ExitCode.DONE : ExitCode.NEGATIVE;
+  public Integer call() throws IOException {
+    return switch (Subject.of(subject)) {
+      case PLAN -> {
+        refuse(record.given(), "a plan");
+        Verdict verdict = PlanVerifier.verify(subject, rigorous);
+        terminal.print(verdict, output.format());
+        yield verdict.valid() ? ExitCode.DONE : ExitCode.NEGATIVE;
+      }
+      case RECORD -> tell(record.verifyRecord(subject, terminal));
+      case RECEIPT -> tell(record.verifyReceipt(subject));
+      case SPLIT_VIEW -> tell(record.verifySplitView(subject));
+    };
+  }
+
+  private int tell(RecordOptions.Outcome outcome) {
+    refuse(rigorous ? List.of("--rigorous") : List.of(), "a record");
+    terminal.print(outcome.answer(), output.format());
+    return outcome.valid() ? ExitCode.DONE : ExitCode.NEGATIVE;
+  }
+
+  private static void refuse(List<String> options, String subject) {
+    if (!options.isEmpty()) {
+      throw new BadInputException(
+          Problem.ofFile(
+              "", String.join(", ", options) + " with " + subject, "options that it has", ""));
+    }
   }
 }

@@ -1,0 +1,168 @@
+package org.ayni.record.storage;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ayni.record.Finding;
+import org.ayni.record.RecordException;
+import org.ayni.record.checkpoint.SignedCheckpoint;
+import org.ayni.record.entry.Entry;
+import org.ayni.record.entry.Kinds;
+import org.ayni.record.entry.TrustHistory;
+import org.ayni.record.receipt.Receipt;
+import org.ayni.record.tree.Hash;
+import org.ayni.record.tree.MerkleTree;
+import org.ayni.record.tree.NodeSource;
+
+/// A record on disk, to read from and to prove with. What it hands out is checked against the
+/// signed roots first, but for judging a whole record there is the verifier. Not thread-safe.
+public final class RecordFolder {
+
+  private final Path path;
+  private final EntryFiles entries;
+  private final CheckpointFiles checkpoints;
+  private final HashTiles tiles;
+
+  RecordFolder(Path path, EntryFiles entries, HashTiles tiles) {
+    this.path = path;
+    this.entries = entries;
+    this.checkpoints = new CheckpointFiles(path);
+    this.tiles = tiles;
+  }
+
+  /// As it stands now; entries that are added later are not seen. Nothing is written.
+  ///
+  /// @throws RecordException when there is no record
+  public static RecordFolder open(Path path) throws IOException {
+    requireRecord(path);
+    EntryFiles entries = new EntryFiles(path);
+    HashTiles tiles = new HashTiles(entries, new TileFiles(path), Optional.empty());
+    tiles.open(entries.extent().size());
+    return new RecordFolder(path, entries, tiles);
+  }
+
+  static void requireRecord(Path path) {
+    if (!EntryFiles.isRecord(path)) {
+      throw new RecordException(
+          Finding.of(
+              path.toString(),
+              "no " + EntryFiles.name(0),
+              "a record, as 'ayni record init' makes one",
+              ""));
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /// How many entries there are.
+  public long size() {
+    return tiles.size();
+  }
+
+  /// The line of an entry, without its line feed.
+  public byte[] line(long number) throws IOException {
+    if (!(number >= 0 && number < size())) {
+      throw RecordException.of(
+          "entry " + number, "0 to " + (size() - 1) + ", the entries that there are");
+    }
+    return entries.line(number);
+  }
+
+  public Entry entry(long number) throws IOException {
+    try {
+      return Entry.parse(line(number));
+    } catch (RecordException e) {
+      throw e.in(EntryFiles.name(number / EntryFiles.PER_FILE), number % EntryFiles.PER_FILE + 1);
+    }
+  }
+
+  /// Hashes of whole subtrees, for proofs.
+  public NodeSource nodes() {
+    return tiles;
+  }
+
+  /// MTH of the first n entries.
+  public Hash root(long n) {
+    return MerkleTree.root(tiles, n);
+  }
+
+  /// All checkpoints, smallest first.
+  ///
+  /// @throws RecordException when one cannot be read
+  public List<SignedCheckpoint> checkpoints() throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    List<SignedCheckpoint> all = checkpoints.read(findings);
+    if (!findings.isEmpty()) {
+      throw new RecordException(findings);
+    }
+    return all;
+  }
+
+  /// Which keys count when.
+  public TrustHistory trust() throws IOException {
+    TrustHistory trust = TrustHistory.of(entry(0));
+    long files = (size() + EntryFiles.PER_FILE - 1) / EntryFiles.PER_FILE;
+    for (long file = 0; file < files; file++) {
+      List<byte[]> lines = entries.lines(file).whole();
+      for (int i = 0; i < lines.size(); i++) {
+        if (maybeOfKeys(lines.get(i))) {
+          trust.add(file * EntryFiles.PER_FILE + i, Entry.parse(lines.get(i)));
+        }
+      }
+    }
+    return trust;
+  }
+
+  /// Sieves without reading JSON: canonical text holds the kind in one way only.
+  private static boolean maybeOfKeys(byte[] line) {
+    String text = new String(line, StandardCharsets.ISO_8859_1);
+    return text.contains("\"kind\":\"" + Kinds.KEY_ADDED + "\"")
+        || text.contains("\"kind\":\"" + Kinds.KEY_REVOKED + "\"")
+        || text.contains("\"kind\":\"" + Kinds.THRESHOLD_SET + "\"");
+  }
+
+  /// The receipt of an entry: under the largest witnessed checkpoint, or under the largest signed
+  /// one while none that is witnessed covers the entry.
+  ///
+  /// @throws RecordException when no checkpoint covers it, or the proof does not hold
+  public Receipt receipt(long number) throws IOException {
+    Entry entry = entry(number);
+    List<TrustHistory.Judged> covering =
+        trust().judge(checkpoints()).stream()
+            .filter(judged -> judged.checkpoint().checkpoint().size() > number)
+            .toList();
+    Optional<TrustHistory.Judged> best =
+        covering.reversed().stream()
+            .filter(TrustHistory.Judged::witnessed)
+            .findFirst()
+            .or(() -> covering.reversed().stream().filter(TrustHistory.Judged::signed).findFirst());
+    if (best.isEmpty()) {
+      throw RecordException.of(
+          "no checkpoint that covers entry " + number,
+          "one; make it with 'ayni record checkpoint'");
+    }
+    SignedCheckpoint checkpoint = best.get().checkpoint();
+    long size = checkpoint.checkpoint().size();
+    if (size > size()) {
+      throw RecordException.of(
+          "a checkpoint of " + size + " entries in a record of " + size(), "a whole record");
+    }
+    Receipt receipt =
+        new Receipt(entry, number, MerkleTree.inclusion(tiles, number, size), checkpoint);
+    return switch (receipt.check(best.get().policy())) {
+      case WITNESSED, SIGNED -> receipt;
+      case NOT_INCLUDED, NOT_SIGNED ->
+          throw new RecordException(
+              Finding.of(
+                  path.toString(),
+                  "entry " + number + " is not what was signed, or a tile of hashes is damaged",
+                  "a whole record",
+                  "'ayni verify' tells which; the folder 'tile' may be deleted, it is made anew."));
+    };
+  }
+}
