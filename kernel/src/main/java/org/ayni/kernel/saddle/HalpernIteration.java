@@ -204,9 +204,13 @@ public final class HalpernIteration {
     int straight = Math.clamp(objective.firstCurved(), from, to);
     double step = ETA / weight;
     double force = leveled() ? lambda : 1;
-    for (int j = from; j < straight; j++) {
-      double moved = z[j] + step * tau[j] * (g[j] - force * cost[j]);
-      u[j] = 2 * Math.min(upper[j], Math.max(lower[j], moved)) - z[j];
+    if (problem.plain(from, straight)) {
+      plain(z, g, tau, step, u, from, straight);
+    } else {
+      for (int j = from; j < straight; j++) {
+        double moved = z[j] + step * tau[j] * (g[j] - force * cost[j]);
+        u[j] = 2 * Math.min(upper[j], Math.max(lower[j], moved)) - z[j];
+      }
     }
     for (int j = straight; j < to; j++) {
       double t = step * tau[j];
@@ -226,6 +230,14 @@ public final class HalpernIteration {
       measure(z, u, anchorZ, tau, part, from, to, movedZ, farZ);
     } else {
       halpern(z, u, anchorZ, from, to);
+    }
+  }
+
+  /// Columns of no cost that may be anything from 0 on: three arrays less to read.
+  private static void plain(
+      double[] z, double[] g, double[] tau, double step, double[] u, int from, int to) {
+    for (int j = from; j < to; j++) {
+      u[j] = 2 * Math.max(0, z[j] + step * tau[j] * g[j]) - z[j];
     }
   }
 
