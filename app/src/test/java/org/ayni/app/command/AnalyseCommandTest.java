@@ -3,8 +3,14 @@ package org.ayni.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.ayni.app.Run;
+import org.ayni.formats.Economies;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,6 +75,48 @@ class AnalyseCommandTest {
             json(Run.of("analyse", "multipliers", "colombia-2019-68", "--format", "json"))
                 .get("industries"))
         .hasSize(68);
+  }
+
+  /// The 25 industries of one embedded table are the 68 of the other, grouped; its figures are
+  /// rounded to 10⁶ COP, so the multipliers agree to five digits.
+  @Test
+  void the68IndustriesOfColombiaGroupedAreThe25(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("groups.csv");
+    try (InputStream in =
+        Economies.class.getResourceAsStream("/economies/colombia-2019-68/groups.csv")) {
+      Files.copy(in, file);
+    }
+    JsonNode grouped =
+        json(Run.of(
+                "analyse",
+                "multipliers",
+                "colombia-2019-68",
+                "--aggregate",
+                file.toString(),
+                "--format",
+                "json"))
+            .get("industries");
+    JsonNode plain =
+        json(Run.of("analyse", "multipliers", "colombia-2019", "--format", "json"))
+            .get("industries");
+    assertThat(grouped).hasSize(25);
+    for (int i = 0; i < 25; i++) {
+      assertThat(grouped.get(i).get("code")).isEqualTo(plain.get(i).get("code"));
+      assertThat(grouped.get(i).get("output").asDouble())
+          .isEqualTo(plain.get(i).get("output").asDouble(), within(1e-4));
+    }
+  }
+
+  @Test
+  void aConcordanceThatDoesNotFitIsToldWithAllThatIsWrong(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("groups.csv");
+    Files.writeString(file, "industry,group\nA,x\nA,x\nZZ,y\n");
+    Run run = Run.of("analyse", "multipliers", "colombia-2019", "--aggregate", file.toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("'A' in 'x' again", "'ZZ'", ":4");
+    Files.writeString(file, "industry,group,share\nA,x,0.5\n");
+    assertThat(Run.of("analyse", "linkages", "colombia-2019", "--aggregate", file.toString()).err())
+        .contains("the shares of 'A' add up to 0.5", "no row for industry 'B'");
   }
 
   @Test
