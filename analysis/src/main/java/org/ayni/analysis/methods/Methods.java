@@ -18,6 +18,9 @@ public final class Methods {
     all.addAll(MultiplierMethods.all());
     all.addAll(LinkageMethods.all());
     all.addAll(SupplyUseMethods.all());
+    all.addAll(BalancingMethods.all());
+    all.addAll(StructureMethods.all());
+    all.addAll(PriceMethods.all());
     Set<String> codes = new HashSet<>();
     for (Method method : all) {
       if (!codes.add(method.code())) {

@@ -38,7 +38,12 @@ final class AnalysisOptions {
   private String economy = "";
 
   Economy open() {
-    Economy found = Economies.open(economy);
+    return open(economy);
+  }
+
+  /// Another economy, aggregated like the one asked for.
+  Economy open(String nameOrFolder) {
+    Economy found = Economies.open(nameOrFolder);
     return aggregate.isEmpty() ? found : aggregated(found);
   }
 

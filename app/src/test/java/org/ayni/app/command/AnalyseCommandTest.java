@@ -2,6 +2,7 @@ package org.ayni.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -117,6 +118,143 @@ class AnalyseCommandTest {
     Files.writeString(file, "industry,group,share\nA,x,0.5\n");
     assertThat(Run.of("analyse", "linkages", "colombia-2019", "--aggregate", file.toString()).err())
         .contains("the shares of 'A' add up to 0.5", "no row for industry 'B'");
+  }
+
+  @Test
+  void extractionTellsWhatIsLostWithEachIndustry() {
+    JsonNode answer = json(Run.of("analyse", "extraction", "colombia-2019", "--format", "json"));
+    for (JsonNode industry : answer.get("industries")) {
+      assertThat(industry.get("total").asDouble())
+          .isGreaterThanOrEqualTo(industry.get("elsewhere").asDouble());
+      assertThat(industry.get("employment").isNumber()).isTrue();
+    }
+  }
+
+  @Test
+  void linksAndInfluenceAreSortedAndAsManyAsAskedFor() {
+    for (String method : new String[] {"links", "influence"}) {
+      JsonNode pairs =
+          json(Run.of("analyse", method, "colombia-2019", "--top", "7", "--format", "json"))
+              .get("pairs");
+      assertThat(pairs).hasSize(7);
+      String key = method.equals("links") ? "loss" : "influence";
+      assertThat(pairs.get(0).get(key).asDouble())
+          .isGreaterThanOrEqualTo(pairs.get(6).get(key).asDouble());
+      assertThat(Run.of("analyse", method, "colombia-2019").out().lines().count())
+          .isGreaterThan(20);
+    }
+  }
+
+  @Test
+  void upstreamnessIsAtLeastOneStage() {
+    JsonNode answer = json(Run.of("analyse", "upstreamness", "colombia-2019", "--format", "json"));
+    for (JsonNode industry : answer.get("industries")) {
+      assertThat(industry.get("upstreamness").asDouble()).isGreaterThanOrEqualTo(1);
+      assertThat(industry.get("downstreamness").asDouble()).isGreaterThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void anEconomyHasNotChangedSinceItself() {
+    JsonNode answer =
+        json(
+            Run.of(
+                "analyse",
+                "decomposition",
+                "colombia-2019",
+                "--before",
+                "colombia-2019",
+                "--account",
+                "jobs",
+                "--format",
+                "json"));
+    assertThat(answer.get("industries").get(3).get("technology").asDouble()).isZero();
+    Run other = Run.of("analyse", "decomposition", "colombia-2019", "--before", "colombia-2019-68");
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("68 industries", "the same industries");
+    assertThat(
+            Run.of(
+                    "analyse",
+                    "decomposition",
+                    "colombia-2019",
+                    "--before",
+                    "colombia-2019",
+                    "--account",
+                    "job")
+                .err())
+        .contains("no satellite 'job'", "Maybe 'jobs'");
+  }
+
+  @Test
+  void whatAWageRiseGivesIsWhatOthersPay() {
+    JsonNode answer =
+        json(
+            Run.of(
+                "analyse",
+                "prices",
+                "colombia-2019",
+                "--wages",
+                "0.23",
+                "--pass-through",
+                "0.5",
+                "--format",
+                "json"));
+    double received = 0;
+    for (JsonNode party : answer.get("receivers")) {
+      received += party.get("amount").asDouble();
+    }
+    double paid = 0;
+    for (JsonNode party : answer.get("payers")) {
+      paid += party.get("amount").asDouble();
+    }
+    // The rows of the table add up to its output within 9e-5.
+    assertThat(paid).isCloseTo(received, withinPercentage(0.01));
+    assertThat(answer.get("realWages").asDouble()).isBetween(0.0, 0.23);
+    assertThat(Run.of("analyse", "prices", "colombia-2019", "--price", "B=-0.33").out())
+        .contains("Consumer prices: -", "surplus");
+  }
+
+  @Test
+  void everythingWrongWithAPriceShockIsToldAtOnce() {
+    Run run =
+        Run.of(
+            "analyse",
+            "prices",
+            "colombia-2019",
+            "--wages",
+            "ZZ=0.1",
+            "--price",
+            "B=-1",
+            "--input",
+            "compensatio=0.1",
+            "--pass-through",
+            "1.5");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("'ZZ'", "above -1", "Maybe 'compensation'", "between 0 and 1", "4 problems");
+    assertThat(Run.of("analyse", "prices", "colombia-2019").err()).contains("--wages 0.23");
+  }
+
+  @Test
+  void aBalancedEconomyIsWrittenAndThenAddsUp(@TempDir Path folder) {
+    Path target = folder.resolve("balanced");
+    JsonNode answer =
+        new JsonMapper()
+            .readTree(
+                Run.of(
+                        "analyse",
+                        "balancing",
+                        "colombia-2019",
+                        "-o",
+                        target.toString(),
+                        "--format",
+                        "json")
+                    .out());
+    assertThat(answer.get("status").asString()).isEqualTo("balanced");
+    assertThat(answer.get("largestRelative").asDouble()).isBetween(0.0, 0.05);
+    assertThat(answer.get("moved")).hasSize(10);
+    JsonNode again = json(Run.of("analyse", "balancing", target.toString(), "--format", "json"));
+    assertThat(again.get("shareMoved").asDouble()).isLessThan(1e-9);
   }
 
   @Test
