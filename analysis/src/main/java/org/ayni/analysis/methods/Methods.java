@@ -21,6 +21,8 @@ public final class Methods {
     all.addAll(BalancingMethods.all());
     all.addAll(StructureMethods.all());
     all.addAll(PriceMethods.all());
+    all.addAll(TradeMethods.all());
+    all.addAll(DependenceMethods.all());
     Set<String> codes = new HashSet<>();
     for (Method method : all) {
       if (!codes.add(method.code())) {

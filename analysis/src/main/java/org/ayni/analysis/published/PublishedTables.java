@@ -7,6 +7,7 @@ import org.ayni.economy.FinalUse;
 import org.ayni.economy.Industry;
 import org.ayni.economy.Names;
 import org.ayni.economy.PrimaryInput;
+import org.ayni.economy.RegionalTable;
 import org.ayni.economy.Satellite;
 import org.ayni.economy.Unit;
 import org.ayni.kernel.matrix.SparseMatrix;
@@ -82,6 +83,32 @@ public final class PublishedTables {
       }
     }
     return builder.build();
+  }
+
+  /// The regional table that the lines `unit:`, `regions:`, `sectors:` and the blocks `[flows]`,
+  /// `[final demand]`, `[output]`, `[satellite code]` and `[households code]` make.
+  public static RegionalTable regional(Figures figures) {
+    RegionalTable.Builder builder =
+        RegionalTable.builder(
+                new Unit(figures.text("unit")),
+                Arrays.asList(figures.text("regions").split(" ", -1)),
+                Arrays.asList(figures.text("sectors").split(" ", -1)))
+            .flows(SparseMatrix.ofRows(figures.matrix("flows")))
+            .finalDemand(figures.matrix("final demand"))
+            .grossOutput(figures.vector("output"));
+    for (String block : figures.blocks()) {
+      String[] words = block.split(" ", -1);
+      if (words[0].equals("satellite")) {
+        builder.satellite(satellite(words[1]), figures.vector(block));
+      } else if (words[0].equals("households")) {
+        builder.ofHouseholds(satellite(words[1]), figures.vector(block));
+      }
+    }
+    return builder.build();
+  }
+
+  private static Satellite satellite(String code) {
+    return new Satellite(code, Names.of(code), new Unit("1"));
   }
 
   private static String code(String[] words) {

@@ -36,6 +36,7 @@ public final class AnalyseCommand implements Callable<Integer> {
         .addSubcommand(new UpstreamnessCommand(terminal))
         .addSubcommand(new DecompositionCommand(terminal))
         .addSubcommand(new PricesCommand(terminal))
+        .addSubcommand(new DependenceCommand(terminal))
         .addSubcommand(new BalancingCommand(terminal));
   }
 
