@@ -57,7 +57,7 @@ public final class Gras {
   }
 
   private BalancingOutcome run() {
-    List<String> reasons = reasonsAgainst();
+    List<BalancingOutcome.Remark> reasons = reasonsAgainst();
     if (!reasons.isEmpty()) {
       return new BalancingOutcome.Impossible(reasons);
     }
@@ -138,23 +138,26 @@ public final class Gras {
     return Arrays.stream(errors).reduce(0, Math::max);
   }
 
-  private List<String> farthest(SparseMatrix found) {
+  private List<BalancingOutcome.Remark> farthest(SparseMatrix found) {
     double[] errors = errors(found, rowTotals, columnTotals);
     return IntStream.range(0, errors.length)
         .boxed()
         .filter(k -> !(errors[k] <= limits.tolerance()))
         .sorted(Comparator.comparingDouble(k -> -errors[k]))
         .limit(TOLD)
-        .map(k -> name(k) + ": off by " + errors[k] + " of what it holds")
+        .map(k -> remark(k, "is off by " + errors[k] + " of what it holds"))
         .toList();
   }
 
-  private String name(int k) {
-    return k < rowTotals.length ? "row " + (k + 1) : "column " + (k - rowTotals.length + 1);
+  /// @param k position among rows, then columns
+  private BalancingOutcome.Remark remark(int k, String text) {
+    return k < rowTotals.length
+        ? new BalancingOutcome.Remark(BalancingOutcome.Line.ROW, k, text)
+        : new BalancingOutcome.Remark(BalancingOutcome.Line.COLUMN, k - rowTotals.length, text);
   }
 
-  private List<String> reasonsAgainst() {
-    List<String> reasons = new ArrayList<>();
+  private List<BalancingOutcome.Remark> reasonsAgainst() {
+    List<BalancingOutcome.Remark> reasons = new ArrayList<>();
     double rows = Arrays.stream(rowTotals).sum();
     double columns = Arrays.stream(columnTotals).sum();
     double size =
@@ -163,7 +166,14 @@ public final class Gras {
             Arrays.stream(columnTotals).map(Math::abs).sum());
     if (!(Math.abs(rows - columns) <= limits.tolerance() * size)) {
       reasons.add(
-          "row totals add up to " + rows + ", column totals to " + columns + "; expected the same");
+          new BalancingOutcome.Remark(
+              BalancingOutcome.Line.WHOLE,
+              0,
+              "row totals add up to "
+                  + rows
+                  + ", column totals to "
+                  + columns
+                  + "; expected the same"));
     }
     boolean[] positive = new boolean[rowTotals.length + columnTotals.length];
     boolean[] negative = new boolean[positive.length];
@@ -175,11 +185,11 @@ public final class Gras {
     for (int k = 0; k < positive.length; k++) {
       double total = k < rowTotals.length ? rowTotals[k] : columnTotals[k - rowTotals.length];
       if (!positive[k] && !negative[k] && total != 0) {
-        reasons.add(name(k) + " has no cells; its total is " + total);
+        reasons.add(remark(k, "has no cells; its total is " + total));
       } else if (positive[k] && !negative[k] && total < 0) {
-        reasons.add(name(k) + " has no negative cells; its total is " + total);
+        reasons.add(remark(k, "has no negative cells; its total is " + total));
       } else if (!positive[k] && negative[k] && total >= 0) {
-        reasons.add(name(k) + " has negative cells only; its total is " + total);
+        reasons.add(remark(k, "has negative cells only; its total is " + total));
       }
     }
     return reasons;

@@ -1,6 +1,7 @@
 package org.ayni.analysis.footprints;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ayni.analysis.leontief.LeontiefModel;
 import org.ayni.economy.RegionalTable;
 import org.ayni.economy.Satellite;
@@ -9,48 +10,54 @@ import org.ayni.kernel.matrix.DenseMatrix;
 /// Production- and consumption-based accounts of one satellite, and what is embodied in trade.
 ///
 /// - production of region q: what its industries emit (or use);
-/// - consumption of r: s′ L Y_r, wherever in the world it is emitted;
 /// - flow from q to r: s_q′ L Y_r with s_q = s in region q, else 0: emitted in q for what r
 ///   consumes;
+/// - consumption of r: s′ L Y_r, wherever in the world it is emitted;
 /// - imports of r: its consumption less the flow from itself; exports of q: its production less the
 ///   flow to itself. Consumption = production − exports + imports, exactly.
 ///
-/// What households emit themselves is added by [#withHouseholds]. R solves with s and R with Y,
-/// never L itself. Unit of the satellite a year.
+/// What households emit themselves is added by [#withHouseholds]. L Y takes R solves, shared by all
+/// satellites; each satellite one more, and R more when imports by sector are asked for. L itself
+/// is not formed. Unit of the satellite a year.
 ///
 /// Sources: Miller and Blair (2009), section 10.4; Peters (2008); Stadler (2021), whose sample
 /// table of two regions and three sectors is the published case.
 public final class ConsumptionAccounts {
 
   private final RegionalTable table;
+  private final LeontiefModel model;
   private final Satellite satellite;
   private final double[] perUnit;
   private final double[] multipliers;
-  private final double[][] ofRegion;
   private final DenseMatrix outputFor;
 
-  /// @param model of `table.table()`
-  public ConsumptionAccounts(RegionalTable table, LeontiefModel model, Satellite satellite) {
+  private ConsumptionAccounts(
+      RegionalTable table, LeontiefModel model, Satellite satellite, DenseMatrix outputFor) {
     this.table = table;
+    this.model = model;
     this.satellite = satellite;
-    int regions = table.regions().size();
-    int n = model.size();
+    this.outputFor = outputFor;
     perUnit = model.perUnitOfOutput(table.table().satellite(satellite));
     multipliers = model.embodied(perUnit);
-    ofRegion = new double[regions][];
-    double[][] demand = new double[n][regions];
-    for (int r = 0; r < regions; r++) {
-      double[] own = new double[n];
-      for (int i = 0; i < table.sectors().size(); i++) {
-        int at = table.industry(r, i);
-        own[at] = perUnit[at];
-      }
-      ofRegion[r] = model.embodied(own);
-      for (int k = 0; k < n; k++) {
+  }
+
+  /// Accounts of several satellites.
+  ///
+  /// @param model of `table.table()`
+  /// @return in the order of the satellites
+  public static List<ConsumptionAccounts> of(
+      RegionalTable table, LeontiefModel model, List<Satellite> satellites) {
+    int regions = table.regions().size();
+    double[][] demand = new double[model.size()][regions];
+    for (int k = 0; k < demand.length; k++) {
+      for (int r = 0; r < regions; r++) {
         demand[k][r] = table.finalDemand(k, r);
       }
     }
-    outputFor = model.totalOutput(DenseMatrix.ofRows(demand));
+    DenseMatrix outputFor = model.totalOutput(DenseMatrix.ofRows(demand));
+    return satellites.stream()
+        .map(satellite -> new ConsumptionAccounts(table, model, satellite, outputFor))
+        .toList();
   }
 
   /// s′ L [n]: amount for one unit of final demand for each industry's product.
@@ -72,7 +79,18 @@ public final class ConsumptionAccounts {
   /// What consumption causes abroad, by region that consumes and sector whose products it consumes,
   /// [R][N].
   public double[][] imports() {
-    return bySector((r, i) -> carried(multipliers, r, i) - carried(ofRegion[r], r, i));
+    double[][] imports = new double[table.regions().size()][table.sectors().size()];
+    for (int r = 0; r < imports.length; r++) {
+      double[] own = new double[perUnit.length];
+      for (int i = 0; i < imports[r].length; i++) {
+        own[table.industry(r, i)] = perUnit[table.industry(r, i)];
+      }
+      double[] atHome = model.embodied(own);
+      for (int i = 0; i < imports[r].length; i++) {
+        imports[r][i] = carried(multipliers, r, i) - carried(atHome, r, i);
+      }
+    }
+    return imports;
   }
 
   /// What consumption abroad causes here, by region and sector that emits, [R][N].
@@ -93,9 +111,9 @@ public final class ConsumptionAccounts {
     double[][] flows = new double[regions][regions];
     for (int q = 0; q < regions; q++) {
       for (int r = 0; r < regions; r++) {
-        double[] demand = table.finalDemandOf(r);
-        for (int k = 0; k < demand.length; k++) {
-          flows[q][r] += ofRegion[q][k] * demand[k];
+        for (int i = 0; i < table.sectors().size(); i++) {
+          int at = table.industry(q, i);
+          flows[q][r] += perUnit[at] * outputFor.get(at, r);
         }
       }
     }

@@ -23,6 +23,7 @@ public final class Methods {
     all.addAll(PriceMethods.all());
     all.addAll(TradeMethods.all());
     all.addAll(DependenceMethods.all());
+    all.addAll(ControlMethods.all());
     Set<String> codes = new HashSet<>();
     for (Method method : all) {
       if (!codes.add(method.code())) {

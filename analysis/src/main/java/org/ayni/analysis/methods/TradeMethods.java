@@ -76,9 +76,8 @@ final class TradeMethods {
         () -> {
           RegionalTable table = PublishedTables.regional(figures);
           LeontiefModel model = LeontiefModel.of(table.table());
-          return table.table().satellites().stream()
-              .map(satellite ->
-                  flat(account.apply(new ConsumptionAccounts(table, model, satellite))))
+          return ConsumptionAccounts.of(table, model, table.table().satellites()).stream()
+              .map(accounts -> flat(account.apply(accounts)))
               .toArray(double[][]::new);
         });
   }

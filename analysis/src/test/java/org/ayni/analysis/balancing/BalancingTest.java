@@ -131,6 +131,7 @@ class BalancingTest {
     BalancingOutcome outcome =
         Gras.balance(a, new double[] {-1, 4, 3}, new double[] {5, 0, 2}, BalancingLimits.STANDARD);
     assertThat(((BalancingOutcome.Impossible) outcome).reasons())
+        .extracting(Object::toString)
         .anyMatch(reason -> reason.contains("row totals add up to 6"))
         .anyMatch(reason -> reason.contains("row 1 has no negative cells; its total is -1"))
         .anyMatch(reason -> reason.contains("row 2 has no cells; its total is 4"))
@@ -147,7 +148,9 @@ class BalancingTest {
     BalancingOutcome.NotConverged stopped = (BalancingOutcome.NotConverged) outcome;
     assertThat(stopped.iterations()).isEqualTo(500);
     assertThat(stopped.largestError()).isGreaterThan(0.1);
-    assertThat(stopped.where()).anyMatch(line -> line.contains("row 1"));
+    assertThat(stopped.where())
+        .extracting(Object::toString)
+        .anyMatch(line -> line.contains("row 1"));
   }
 
   @Test

@@ -19,7 +19,8 @@ class ConsumptionAccountsTest {
   private final RegionalTable table =
       RandomRegions.balanced(4, 3, new Random(RandomTables.seed(ConsumptionAccountsTest.class)));
   private final ConsumptionAccounts accounts =
-      new ConsumptionAccounts(table, LeontiefModel.of(table.table()), RandomRegions.CARBON);
+      ConsumptionAccounts.of(table, LeontiefModel.of(table.table()), List.of(RandomRegions.CARBON))
+          .getFirst();
 
   private static double sum(double[] values) {
     return Arrays.stream(values).sum();

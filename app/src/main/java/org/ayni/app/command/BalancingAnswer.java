@@ -33,10 +33,27 @@ record BalancingAnswer(Economy economy, TableBalancing.Result result, int top) i
           new Ending("balanced", b.iterations(), b.largestError(), List.of(), changes(b.matrix()));
       case BalancingOutcome.NotConverged n ->
           new Ending(
-              "notConverged", n.iterations(), n.largestError(), n.where(), changes(n.matrix()));
+              "notConverged",
+              n.iterations(),
+              n.largestError(),
+              named(n.where()),
+              changes(n.matrix()));
       case BalancingOutcome.Impossible i ->
-          new Ending("impossible", 0, Double.NaN, i.reasons(), changes(result.before()));
+          new Ending("impossible", 0, Double.NaN, named(i.reasons()), changes(result.before()));
     };
+  }
+
+  /// Remarks with the codes of rows and columns instead of their numbers.
+  private List<String> named(List<BalancingOutcome.Remark> remarks) {
+    return remarks.stream()
+        .map(remark ->
+            switch (remark.line()) {
+              case ROW -> "row '" + result.rows().get(remark.index()) + "' " + remark.text();
+              case COLUMN ->
+                  "column '" + result.columns().get(remark.index()) + "' " + remark.text();
+              case WHOLE -> remark.text();
+            })
+        .toList();
   }
 
   private ChangeReport changes(SparseMatrix after) {

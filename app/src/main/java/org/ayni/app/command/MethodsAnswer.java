@@ -63,7 +63,7 @@ record MethodsAnswer(List<Method> methods, boolean inFull) implements Answer {
     line(text, "source", method.source());
     line(text, "class", method.implementation().getName());
     if (!method.command().isEmpty()) {
-      line(text, "command", "ayni " + method.command() + " ECONOMY");
+      line(text, "command", "ayni " + method.command() + " (--help tells more)");
     }
     for (PublishedCase published : method.cases()) {
       line(text, "published", published.name() + " (" + published.source() + ")");

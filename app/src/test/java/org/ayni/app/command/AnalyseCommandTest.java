@@ -8,7 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.ayni.analysis.balancing.BalancingLimits;
+import org.ayni.analysis.balancing.TableBalancing;
 import org.ayni.app.Run;
+import org.ayni.economy.Economy;
+import org.ayni.economy.EconomyTable;
+import org.ayni.economy.FinalUse;
 import org.ayni.formats.Economies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -255,6 +261,63 @@ class AnalyseCommandTest {
     assertThat(answer.get("moved")).hasSize(10);
     JsonNode again = json(Run.of("analyse", "balancing", target.toString(), "--format", "json"));
     assertThat(again.get("shareMoved").asDouble()).isLessThan(1e-9);
+  }
+
+  @Test
+  void jobsAndIncomesThatHangOnAPartnerAreShares() {
+    JsonNode answer =
+        json(
+            Run.of(
+                "analyse", "dependence", "colombia-2019", "--partner", "USA", "--format", "json"));
+    assertThat(answer.get("ofEconomy").get("jobs").asDouble()).isBetween(0.01, 0.2);
+    for (JsonNode industry : answer.get("industries")) {
+      assertThat(industry.get("share").asDouble())
+          .isGreaterThanOrEqualTo(industry.get("directShare").asDouble());
+    }
+    assertThat(answer.get("exportConcentration").get("equivalentNumber").asDouble())
+        .isBetween(1.0, 4.0);
+    assertThat(Run.of("analyse", "dependence", "colombia-2019", "--partner", "USA").out())
+        .contains("Of 100 of the whole economy hang on USA", "jobs");
+  }
+
+  @Test
+  void aPartnerWithoutKnownPurchasesIsSaidToBeOne() {
+    assertThat(Run.of("analyse", "dependence", "colombia-2019", "--partner", "CHN").err())
+        .contains("totals are known, no purchases by product", "[USA]");
+    assertThat(Run.of("analyse", "dependence", "colombia-2019", "--partner", "US").err())
+        .contains("no partner 'US'", "Maybe 'USA'");
+  }
+
+  @Test
+  void aTableThatCannotBeBalancedSaysWhichRowAndWhy() {
+    Economy colombia = Economies.open("colombia-2019");
+    EconomyTable table = colombia.table();
+    EconomyTable.Builder idle =
+        EconomyTable.builder(table.unit(), table.industries())
+            .flows(table.flows().scaleRows(zeroAt(table.size(), 1)))
+            .grossOutput(table.grossOutput());
+    for (FinalUse use : table.finalUses()) {
+      double[] column = table.finalUse(use);
+      column[1] = 0;
+      idle.finalUse(use, column);
+    }
+    table.primaryInputs().forEach(row -> idle.primaryInput(row, table.primaryInput(row)));
+    EconomyTable broken = idle.build();
+    BalancingAnswer answer =
+        new BalancingAnswer(
+            colombia.withTable(broken),
+            TableBalancing.balance(broken, BalancingLimits.STANDARD),
+            3);
+    assertThat(answer.text()).contains("Not balanced", "row 'B' has no cells; its total is 104633");
+    assertThat(answer.json().get("status").asString()).isEqualTo("impossible");
+    assertThat(answer.json().get("largestError").isNull()).isTrue();
+  }
+
+  private static double[] zeroAt(int n, int position) {
+    double[] factors = new double[n];
+    Arrays.fill(factors, 1);
+    factors[position] = 0;
+    return factors;
   }
 
   @Test
