@@ -104,6 +104,13 @@ public final class RegionalTable {
         + java.util.Objects.checkIndex(sector, sectors.size());
   }
 
+  /// Positions of all industries of a region, ascending.
+  public int[] industriesOf(int region) {
+    int[] positions = new int[sectors.size()];
+    Arrays.setAll(positions, i -> industry(region, i));
+    return positions;
+  }
+
   /// Y: what a region uses in the end, by industry of origin, [n]; a copy.
   public double[] finalDemandOf(int region) {
     double[] column = new double[finalDemand.length];

@@ -12,6 +12,35 @@ public final class Extractions {
 
   private Extractions() {}
 
+  /// What each industry loses without a group; see [GroupExtraction].
+  ///
+  /// @param group positions of its members, each once
+  public static IndustryMeasures<GroupExtractionMeasure> of(LeontiefModel model, int... group) {
+    EconomyTable table = model.table();
+    double[] output = table.grossOutput();
+    double[] left = GroupExtraction.outputWithout(model, group);
+    double[] lost = new double[output.length];
+    double[] share = new double[output.length];
+    Arrays.setAll(lost, i -> output[i] - left[i]);
+    Arrays.setAll(share, i -> output[i] == 0 ? Double.NaN : lost[i] / output[i]);
+    IndustryMeasures.Builder<GroupExtractionMeasure> measures =
+        IndustryMeasures.builder(table.industries(), GroupExtractionMeasure.class)
+            .put(GroupExtractionMeasure.OUTPUT, output)
+            .put(GroupExtractionMeasure.LOST, lost)
+            .put(GroupExtractionMeasure.LOST_SHARE, share);
+    Optional<Satellite> jobs = table.satellite(Satellite.JOBS);
+    if (jobs.isPresent()) {
+      double[] perUnit = model.perUnitOfOutput(table.satellite(jobs.get()));
+      double[] jobsLost = new double[output.length];
+      Arrays.setAll(jobsLost, i -> perUnit[i] * lost[i]);
+      measures.put(GroupExtractionMeasure.JOBS_LOST, jobsLost);
+    } else {
+      measures.missing(
+          GroupExtractionMeasure.JOBS_LOST, "the table has no satellite '" + Satellite.JOBS + "'");
+    }
+    return measures.build();
+  }
+
   /// All measures; what the table does not allow is missing, with the reason.
   public static IndustryMeasures<ExtractionMeasure> of(LeontiefModel model) {
     EconomyTable table = model.table();

@@ -17,8 +17,8 @@ import org.ayni.kernel.matrix.DenseMatrix;
 ///   flow to itself. Consumption = production − exports + imports, exactly.
 ///
 /// What households emit themselves is added by [#withHouseholds]. L Y takes R solves, shared by all
-/// satellites; each satellite one more, and R more when imports by sector are asked for. L itself
-/// is not formed. Unit of the satellite a year.
+/// satellites; each satellite one more, and R more at once when imports by sector are asked for. L
+/// itself is not formed. Unit of the satellite a year.
 ///
 /// Sources: Miller and Blair (2009), section 10.4; Peters (2008); Stadler (2021), whose sample
 /// table of two regions and three sectors is the published case.
@@ -79,13 +79,18 @@ public final class ConsumptionAccounts {
   /// What consumption causes abroad, by region that consumes and sector whose products it consumes,
   /// [R][N].
   public double[][] imports() {
-    double[][] imports = new double[table.regions().size()][table.sectors().size()];
-    for (int r = 0; r < imports.length; r++) {
-      double[] own = new double[perUnit.length];
-      for (int i = 0; i < imports[r].length; i++) {
-        own[table.industry(r, i)] = perUnit[table.industry(r, i)];
+    int regions = table.regions().size();
+    double[][] ofRegion = new double[perUnit.length][regions];
+    for (int r = 0; r < regions; r++) {
+      for (int at : table.industriesOf(r)) {
+        ofRegion[at][r] = perUnit[at];
       }
-      double[] atHome = model.embodied(own);
+    }
+    DenseMatrix carriedFrom = model.embodied(DenseMatrix.ofRows(ofRegion));
+    double[][] imports = new double[regions][];
+    for (int r = 0; r < regions; r++) {
+      double[] atHome = carriedFrom.column(r);
+      imports[r] = new double[table.sectors().size()];
       for (int i = 0; i < imports[r].length; i++) {
         imports[r][i] = carried(multipliers, r, i) - carried(atHome, r, i);
       }

@@ -55,6 +55,7 @@ final class StructureMethods {
         .formula("x̄_R = x_R − L_RK L_KK⁻¹ x_K")
         .unit("table unit a year")
         .source("Dietzenbacher, van der Linden and Steenge 1993; Miller and Blair 2009, 12.2.6")
+        .command("analyse extraction")
         .invariant("the same as solving without the group", "extraction.ExtractionTest")
         .build();
   }

@@ -3,7 +3,6 @@ package org.ayni.analysis.prices;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.ayni.analysis.IndustryMeasures;
 import org.ayni.analysis.leontief.LeontiefModel;
 import org.ayni.economy.EconomyTable;
@@ -170,9 +169,9 @@ public final class PriceEffects {
     return relative;
   }
 
-  /// Prices set from outside: position of the product → its change.
-  public Map<Integer, Double> fixedPrices() {
-    return shock.fixedPrices();
+  /// Whether the effects mean anything; see [LeontiefModel#productive()].
+  public boolean productive() {
+    return model.productive();
   }
 
   private static double dot(double[] a, double[] b) {

@@ -9,6 +9,10 @@ import org.ayni.kernel.matrix.SparseMatrix;
 
 /// The blocks of a regional table that all decompositions of exports are made of. Forms L, 8 n²
 /// bytes. Immutable, thread-safe.
+///
+/// X is the output that the table states. Terms of exports add up to them as exactly as the rows of
+/// the table add up to output: in a table rounded to whole units, small exports may be off by
+/// several percent. Balance such a table first.
 public final class TradeBlocks {
 
   private final RegionalTable table;
@@ -108,6 +112,9 @@ public final class TradeBlocks {
     int first = s * sectors;
     for (int j = 0; j < sectors; j++) {
       double factor = z[j];
+      if (factor == 0) {
+        continue;
+      }
       coefficients.forEachInColumn(
           r * sectors + j,
           (i, value) -> {

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiPredicate;
+import org.ayni.analysis.RandomRegions;
 import org.ayni.analysis.RandomTables;
 import org.ayni.analysis.leontief.LeontiefModel;
 import org.ayni.analysis.published.PublishedTables;
 import org.ayni.economy.EconomyTable;
+import org.ayni.economy.RegionalTable;
 import org.ayni.economy.Satellite;
 import org.ayni.kernel.matrix.LuFactorization;
 import org.ayni.kernel.matrix.SparseMatrix;
@@ -102,6 +104,21 @@ class ExtractionTest {
     assertThat(GroupExtraction.outputWithout(model)).containsExactly(table.grossOutput());
     assertThatThrownBy(() -> GroupExtraction.outputWithout(model, 1, 1))
         .hasMessageContaining("each industry once");
+  }
+
+  @Test
+  void aRegionIsAGroup() {
+    RegionalTable regions =
+        RandomRegions.balanced(3, 4, new Random(RandomTables.seed(ExtractionTest.class)));
+    double[] without =
+        GroupExtraction.outputWithout(LeontiefModel.of(regions.table()), regions.industriesOf(1));
+    for (int i = 0; i < 12; i++) {
+      if (i / 4 == 1) {
+        assertThat(without[i]).isZero();
+      } else {
+        assertThat(without[i]).isPositive().isLessThan(regions.table().grossOutput()[i]);
+      }
+    }
   }
 
   @Test

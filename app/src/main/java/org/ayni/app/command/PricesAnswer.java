@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 record PricesAnswer(Economy economy, String language, PriceEffects effects) implements Answer {
 
   private IndustryAnswer<PriceMeasure> byIndustry() {
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(IndustryNotes.of(effects.productive(), List.of()));
     notes.add(
         "price, surplusRelative, realWage: relative change (0.02 is 2 %). cost: for one unit of output."
             + " surplus: in "
@@ -39,7 +39,7 @@ record PricesAnswer(Economy economy, String language, PriceEffects effects) impl
             PriceMeasure.SURPLUS_RELATIVE,
             PriceMeasure.REAL_WAGE),
         Map.of(),
-        true,
+        effects.productive(),
         notes);
   }
 

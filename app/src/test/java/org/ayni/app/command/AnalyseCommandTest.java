@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.ayni.analysis.balancing.BalancingLimits;
 import org.ayni.analysis.balancing.TableBalancing;
 import org.ayni.app.Run;
@@ -134,6 +135,24 @@ class AnalyseCommandTest {
           .isGreaterThanOrEqualTo(industry.get("elsewhere").asDouble());
       assertThat(industry.get("employment").isNumber()).isTrue();
     }
+  }
+
+  @Test
+  void aGroupIsTakenOutTogether() {
+    JsonNode answer =
+        json(
+            Run.of(
+                "analyse", "extraction", "colombia-2019", "--group", "B,C06", "--format", "json"));
+    for (JsonNode industry : answer.get("industries")) {
+      boolean gone = List.of("B", "C06").contains(industry.get("code").asString());
+      assertThat(industry.get("lostShare").asDouble())
+          .satisfies(
+              share -> assertThat(share).isBetween(gone ? 1 - 1e-12 : 0, gone ? 1 + 1e-12 : 0.9));
+    }
+    assertThat(Run.of("analyse", "extraction", "colombia-2019", "--group", "B,ZZ").err())
+        .contains("'ZZ'", "an industry of the economy");
+    assertThat(Run.of("analyse", "extraction", "colombia-2019", "--group", "B").out())
+        .contains("Without B:");
   }
 
   @Test
