@@ -37,6 +37,24 @@ record DependenceAnswer(
 
   private IndustryAnswer<DependenceMeasure> byIndustry() {
     List<String> all = new ArrayList<>(notes);
+    for (String code : partners) {
+      economy
+          .partner(code)
+          .flatMap(PartnerTrade::published)
+          .ifPresent(source ->
+              all.add(
+                  "Purchases of "
+                      + code
+                      + " are of "
+                      + source.year()
+                      + ", in "
+                      + source.unit()
+                      + (source.rate().isEmpty()
+                          ? "."
+                          : "; the assumption '"
+                              + source.rate()
+                              + "' turns them into the table's.")));
+    }
     all.add(
         "share: of the output, jobs and incomes of the industry, suppliers included; directShare: sold"
             + " to them. Purchases in "

@@ -30,6 +30,8 @@ record MethodCheckAnswer(List<Checked> checked, List<Method> withoutCase, boolea
     withoutCase = List.copyOf(withoutCase);
   }
 
+  private static final String INDENT = "          ";
+
   /// One case of one method.
   record Checked(Method method, CaseResult result) {}
 
@@ -81,26 +83,31 @@ record MethodCheckAnswer(List<Checked> checked, List<Method> withoutCase, boolea
     CaseResult.Comparison worst = result.worst();
     text.append(result.agrees() ? "  agrees  " : "  OFF     ")
         .append(result.published().name())
-        .append(" (")
+        .append('\n')
+        .append(INDENT)
         .append(result.published().source())
-        .append(")\n");
+        .append('\n');
     text.append(
         String.format(
             Locale.ROOT,
-            "          %d figures; farthest off: published %s, ours %.8g; largest error %.2g, allowed"
-                + " there %.2g%s%n",
+            "%s%d figures, farthest off: published %s, ours %.8g; largest error %.2g, allowed there"
+                + " %.2g%n",
+            INDENT,
             result.comparisons().size(),
             plain(worst.printed()),
             worst.ours(),
             result.largestError(),
-            worst.allowed(),
-            result.published().why().isEmpty() ? "" : ": " + result.published().why()));
+            worst.allowed()));
+    if (!result.published().why().isEmpty()) {
+      text.append(INDENT).append("more is allowed: ").append(result.published().why()).append('\n');
+    }
     if (inFull) {
       for (CaseResult.Comparison figure : result.comparisons()) {
         text.append(
             String.format(
                 Locale.ROOT,
-                "          (%d, %d)  published %s  ours %.8g  error %.1e%s%n",
+                "%s(%d, %d)  published %s  ours %.8g  error %.1e%s%n",
+                INDENT,
                 figure.row() + 1,
                 figure.column() + 1,
                 plain(figure.printed()),
