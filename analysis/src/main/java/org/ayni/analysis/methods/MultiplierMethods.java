@@ -7,6 +7,7 @@ import org.ayni.analysis.leontief.LeontiefModel;
 import org.ayni.analysis.multipliers.EmploymentMultipliers;
 import org.ayni.analysis.multipliers.IncomeMultipliers;
 import org.ayni.analysis.multipliers.InducedIncomeMultipliers;
+import org.ayni.analysis.multipliers.InducedMultipliers;
 import org.ayni.analysis.multipliers.OutputMultipliers;
 import org.ayni.analysis.multipliers.ValueAddedMultipliers;
 import org.ayni.analysis.published.Figures;
@@ -32,6 +33,7 @@ final class MultiplierMethods {
         valueAdded(germany),
         income(book, netherlands),
         inducedIncome(book, netherlands),
+        induced(book),
         employment(germany),
         satellites(Figures.of("germany-2009")));
   }
@@ -137,6 +139,33 @@ final class MultiplierMethods {
                     })
                 .withinPlaces(0.7, "one income, fitted to the six figures; see decision 005"))
         .invariant("type I times one factor", TEST)
+        .build();
+  }
+
+  private static Method induced(Figures book) {
+    return Method.of(
+            "multipliers-type-2", "Output and jobs multipliers, type II", InducedMultipliers.class)
+        .formula("m′ = q′ L + (q′ L b) h′ L / s")
+        .unit("output, or the satellite's unit, per unit of final demand")
+        .source("Miller and Blair 2009, 6.2.1 and 6.2.2")
+        .command(COMMAND)
+        .published(
+            PublishedCase.vector(
+                    BOOK + ": output",
+                    book,
+                    "closed column sums",
+                    () -> {
+                      LeontiefModel open = LeontiefModel.of(PublishedTables.millerAndBlair());
+                      HouseholdClosure closure =
+                          HouseholdClosure.of(
+                              new double[] {300, 500}, new double[] {50, 400}, 50, 1000);
+                      return new InducedMultipliers(open, new HouseholdModel(open, closure))
+                          .output();
+                    })
+                .withinPlaces(1, "sums of two figures printed with four decimals"))
+        .invariant(
+            "the same as solving with households as a row and a column",
+            "multipliers.InducedMultipliersTest")
         .build();
   }
 
