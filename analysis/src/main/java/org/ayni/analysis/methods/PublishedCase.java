@@ -17,6 +17,7 @@ public final class PublishedCase {
 
   private final String name;
   private final String source;
+  private final boolean recomputed;
   private final PrintedNumbers published;
   private final Supplier<double[][]> ours;
   private final double places;
@@ -26,6 +27,7 @@ public final class PublishedCase {
   private PublishedCase(
       String name,
       String source,
+      boolean recomputed,
       PrintedNumbers published,
       Supplier<double[][]> ours,
       double places,
@@ -33,6 +35,7 @@ public final class PublishedCase {
       String why) {
     this.name = name;
     this.source = source;
+    this.recomputed = recomputed;
     this.published = published;
     this.ours = ours;
     this.places = places;
@@ -48,7 +51,14 @@ public final class PublishedCase {
   public static PublishedCase matrix(
       String name, Figures figures, String block, Supplier<double[][]> ours) {
     return new PublishedCase(
-        name, figures.source(), figures.numbers(block), ours, HALF, DOUBLE_PRECISION, "");
+        name,
+        figures.source(),
+        figures.recomputed(),
+        figures.numbers(block),
+        ours,
+        HALF,
+        DOUBLE_PRECISION,
+        "");
   }
 
   /// A case whose results are one row.
@@ -61,12 +71,12 @@ public final class PublishedCase {
   ///
   /// @param why such as `the table is printed with two decimals`
   public PublishedCase withinPlaces(double units, String why) {
-    return new PublishedCase(name, source, published, ours, units, share, why);
+    return new PublishedCase(name, source, recomputed, published, ours, units, share, why);
   }
 
   /// The same, such a share of each figure being allowed.
   public PublishedCase withinShare(double of, String why) {
-    return new PublishedCase(name, source, published, ours, places, of, why);
+    return new PublishedCase(name, source, recomputed, published, ours, places, of, why);
   }
 
   public String name() {
@@ -75,6 +85,11 @@ public final class PublishedCase {
 
   public String source() {
     return source;
+  }
+
+  /// Whether the results come from another program and not from print; see [Figures#recomputed].
+  public boolean recomputed() {
+    return recomputed;
   }
 
   /// Why more than rounding of the results is allowed; empty where it is not.

@@ -80,6 +80,12 @@ public final class Figures {
     return text("source");
   }
 
+  /// Whether the results were computed by another program, because none are printed (a line
+  /// `results: recomputed`): agreement then shows that two programs agree, no more.
+  public boolean recomputed() {
+    return texts.getOrDefault("results", "printed").equals("recomputed");
+  }
+
   /// A line `key: text`.
   public String text(String key) {
     return found("line '" + key + ":'", texts.get(key));

@@ -35,6 +35,12 @@ class MethodsTest {
   }
 
   @ParameterizedTest
+  @MethodSource("cases")
+  void aCaseIsRecomputedWhereItsSourceSaysSo(PublishedCase published) {
+    assertThat(published.recomputed()).isEqualTo(published.source().contains("recomputed"));
+  }
+
+  @ParameterizedTest
   @MethodSource("methods")
   void theTestsThatHoldAMethodExist(Method method) {
     for (Method.Invariant invariant : method.invariants()) {

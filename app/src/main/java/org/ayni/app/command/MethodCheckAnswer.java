@@ -16,10 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// Published figures beside ours.
 ///
 /// JSON: `agrees` (all of them), `cases` as a list of objects with `method`, `case`, `source`,
-/// `agrees`, `largestError`, `reason` (why more than rounding of the results is allowed; empty
-/// where it is not), `figures` (a list with `row`, `column` from 1, `published`, `ours`, `error`,
-/// `allowed`); `withoutCase`, the methods that nobody published numbers for. CSV has a row a
-/// figure.
+/// `recomputed` (results of another program, none being printed), `agrees`, `largestError`,
+/// `reason` (why more than rounding of the results is allowed; empty where it is not), `figures` (a
+/// list with `row`, `column` from 1, `published`, `ours`, `error`, `allowed`); `withoutCase`, the
+/// methods that nobody published numbers for. CSV has a row a figure.
 ///
 /// @param inFull whether text shows every figure, else of each case the one that is farthest off
 record MethodCheckAnswer(List<Checked> checked, List<Method> withoutCase, boolean inFull)
@@ -66,11 +66,21 @@ record MethodCheckAnswer(List<Checked> checked, List<Method> withoutCase, boolea
     int figures = checked.stream().mapToInt(c -> c.result().comparisons().size()).sum();
     text.append('\n')
         .append(checked.size())
-        .append(" published cases, ")
+        .append(" cases, ")
         .append(figures)
         .append(" figures: ")
         .append(
             off == 0 ? "all agree.\n" : off + (off == 1 ? " case is OFF.\n" : " cases are OFF.\n"));
+    List<String> recomputed =
+        checked.stream()
+            .filter(one -> one.result().published().recomputed())
+            .map(one -> one.result().published().name())
+            .toList();
+    if (!recomputed.isEmpty()) {
+      text.append("Results of another program, none being printed: ")
+          .append(String.join("; ", recomputed))
+          .append(".\n");
+    }
     if (!withoutCase.isEmpty()) {
       text.append("Without published numbers, held by invariants: ")
           .append(String.join(", ", withoutCase.stream().map(Method::code).toList()))
@@ -129,6 +139,7 @@ record MethodCheckAnswer(List<Checked> checked, List<Method> withoutCase, boolea
             .column("method")
             .column("case")
             .column("source")
+            .column("recomputed")
             .numbers("row")
             .numbers("column")
             .numbers("published")
@@ -142,6 +153,7 @@ record MethodCheckAnswer(List<Checked> checked, List<Method> withoutCase, boolea
             .add(one.method().code())
             .add(one.result().published().name())
             .add(one.result().published().source())
+            .add(one.result().published().recomputed() ? "yes" : "no")
             .add(figure.row() + 1)
             .add(figure.column() + 1)
             .add(figure.printed())
@@ -167,6 +179,7 @@ record MethodCheckAnswer(List<Checked> checked, List<Method> withoutCase, boolea
               .put("method", one.method().code())
               .put("case", result.published().name())
               .put("source", result.published().source())
+              .put("recomputed", result.published().recomputed())
               .put("agrees", result.agrees())
               .put("largestError", result.largestError())
               .put("reason", result.published().why());

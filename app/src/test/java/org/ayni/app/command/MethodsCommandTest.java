@@ -45,7 +45,8 @@ class MethodsCommandTest {
     Run run = Run.of("methods", "--check");
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .contains("Germany 1995", "published", "ours", "largest error", "all agree");
+        .contains("Germany 1995", "published", "ours", "largest error", "all agree")
+        .contains("Results of another program", "Junius and Oosterhaven");
   }
 
   @Test
