@@ -1,5 +1,9 @@
-/// What is: how an economy hangs together, read from one table. Methods by topic: `leontief`
-/// (demand, prices, households), `ghosh` (supply), `multipliers`, `linkages`.
+/// What is: how an economy hangs together. Methods by topic: `leontief` (demand, prices,
+/// households), `ghosh` (supply), `multipliers`, `linkages`, `extraction`, `influence`, `position`,
+/// `prices` (pass-through, who pays), `decomposition`, `dependence` from one table or two;
+/// `footprints` and `valueadded` from a table of several regions; `supplyuse` and `balancing` make
+/// tables; `control` is about owners. `methods` lists them all, `published` holds what they are
+/// checked against.
 ///
 /// Symbols: n industries; Z flows [product × industry], x gross output, A = Z x̂⁻¹ input
 /// coefficients, L = (I − A)⁻¹ Leontief inverse, B = x̂⁻¹ Z allocation coefficients, G = (I − B)⁻¹

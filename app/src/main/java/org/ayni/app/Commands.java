@@ -6,6 +6,8 @@ import org.ayni.app.command.AnalyseCommand;
 import org.ayni.app.command.CheckCommand;
 import org.ayni.app.command.DemoCommand;
 import org.ayni.app.command.ExplainCommand;
+import org.ayni.app.command.MethodsCommand;
+import org.ayni.app.command.OwnershipCommand;
 import org.ayni.app.command.PlanCommand;
 import org.ayni.app.command.RecipesCommand;
 import org.ayni.app.command.ReplanCommand;
@@ -27,6 +29,8 @@ final class Commands {
         new ServeCommand(terminal),
         new CheckCommand(terminal),
         AnalyseCommand.with(terminal),
+        new MethodsCommand(terminal),
+        new OwnershipCommand(terminal),
         new PlanCommand(terminal),
         new RecipesCommand(terminal),
         new VerifyCommand(terminal),

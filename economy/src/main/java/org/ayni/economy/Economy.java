@@ -66,6 +66,22 @@ public record Economy(
         assumptions.stream().map(a -> a.code().equals(changed.code()) ? changed : a).toList());
   }
 
+  /// The same economy with another table of the same industries, such as a balanced one.
+  public Economy withTable(EconomyTable changed) {
+    return new Economy(
+        name,
+        title,
+        year,
+        currency,
+        licence,
+        sources,
+        caveats,
+        changed,
+        partners,
+        needs,
+        assumptions);
+  }
+
   private PartnerTrade converted(PartnerTrade trade, Assumption changed) {
     return trade
         .published()

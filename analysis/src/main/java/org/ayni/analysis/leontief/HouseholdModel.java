@@ -60,6 +60,22 @@ public final class HouseholdModel {
     return Arrays.stream(openIncome).map(m -> m / left).toArray();
   }
 
+  /// q′ L + (q′ L b) h′ L / s [n]: what one unit of final demand for each product carries of
+  /// something that industries use or pay, with what households' spending sets in motion.
+  ///
+  /// @param perUnitOfOutput q [n], amount for one unit of output of each industry
+  public double[] embodied(double[] perUnitOfOutput) {
+    double[] embodied = open.embodied(perUnitOfOutput);
+    double ofOneUnitSpent = 0;
+    for (int i = 0; i < embodied.length; i++) {
+      ofOneUnitSpent += embodied[i] * consumptionCoefficients[i];
+    }
+    for (int j = 0; j < embodied.length; j++) {
+      embodied[j] += ofOneUnitSpent * openIncome[j] / left;
+    }
+    return embodied;
+  }
+
   /// 1 / s: income of households in the end for one unit of income given to them from outside.
   public double incomeMultiplier() {
     return 1 / left;

@@ -126,6 +126,11 @@ public final class LeontiefModel {
     return factorization.solveTransposed(perUnitOfOutput);
   }
 
+  /// Many accounts at once: M = L′ Q, both n × any number of columns; see [#embodied(double[])].
+  public DenseMatrix embodied(DenseMatrix perUnitOfOutput) {
+    return factorization.solveTransposed(perUnitOfOutput);
+  }
+
   /// 1′ L: the column sums of L, one number a product, ≥ 1 in a productive economy.
   public double[] inverseColumnSums() {
     return outputMultipliers.clone();

@@ -6,11 +6,11 @@ public final class UnsolvableTableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  UnsolvableTableException(String message) {
+  public UnsolvableTableException(String message) {
     super(message);
   }
 
-  UnsolvableTableException(String message, Throwable cause) {
+  public UnsolvableTableException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -29,10 +29,14 @@ public enum MultiplierMeasure implements Measure {
   INCOME_PER_UNIT("incomePerUnit"),
   /// Household income with what households' spending sets in motion, in money.
   INCOME_TYPE_II_PER_UNIT("incomeTypeIIPerUnit"),
+  /// Output with what households' spending sets in motion; see [InducedMultipliers].
+  OUTPUT_TYPE_II("outputTypeII"),
   /// Jobs per table unit; see [EmploymentMultipliers].
   EMPLOYMENT("employment"),
   /// Jobs everywhere for one direct job.
-  EMPLOYMENT_RATIO("employmentRatio");
+  EMPLOYMENT_RATIO("employmentRatio"),
+  /// Jobs per table unit with what households' spending sets in motion; see [InducedMultipliers].
+  EMPLOYMENT_TYPE_II("employmentTypeII");
 
   private final String key;
 

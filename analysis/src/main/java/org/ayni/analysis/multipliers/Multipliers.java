@@ -32,6 +32,8 @@ public record Multipliers(
     List<FinalUse> consumptionColumns,
     String employmentUnit) {
 
+  private static final String WITHOUT_JOBS = "the table has no satellite '" + Satellite.JOBS + "'";
+
   public Multipliers {
     withoutOutput = List.copyOf(withoutOutput);
     incomeRows = List.copyOf(incomeRows);
@@ -106,7 +108,7 @@ public record Multipliers(
       String reason = "the table has no row of compensation or mixed income";
       measures.missing(MultiplierMeasure.INCOME, reason);
       measures.missing(MultiplierMeasure.INCOME_PER_UNIT, reason);
-      withoutInducedIncome(measures, reason);
+      withoutInduced(measures, reason);
       return;
     }
     IncomeMultipliers multipliers =
@@ -114,29 +116,38 @@ public record Multipliers(
     measures.put(MultiplierMeasure.INCOME, multipliers.ratio());
     measures.put(MultiplierMeasure.INCOME_PER_UNIT, multipliers.perUnit());
     if (HouseholdClosure.consumptionColumns(table).isEmpty()) {
-      withoutInducedIncome(measures, "the table has no column of consumption");
+      withoutInduced(measures, "the table has no column of consumption");
     } else {
-      addInducedIncome(measures, model);
+      addInduced(measures, model);
     }
   }
 
-  private static void addInducedIncome(
+  private static void addInduced(
       IndustryMeasures.Builder<MultiplierMeasure> measures, LeontiefModel model) {
     try {
-      InducedIncomeMultipliers multipliers =
-          new InducedIncomeMultipliers(
-              new HouseholdModel(model, HouseholdClosure.standard(model.table())));
-      measures.put(MultiplierMeasure.INCOME_TYPE_II, multipliers.ratio());
-      measures.put(MultiplierMeasure.INCOME_TYPE_II_PER_UNIT, multipliers.perUnit());
+      HouseholdModel closed = new HouseholdModel(model, HouseholdClosure.standard(model.table()));
+      InducedIncomeMultipliers income = new InducedIncomeMultipliers(closed);
+      measures.put(MultiplierMeasure.INCOME_TYPE_II, income.ratio());
+      measures.put(MultiplierMeasure.INCOME_TYPE_II_PER_UNIT, income.perUnit());
+      InducedMultipliers others = new InducedMultipliers(model, closed);
+      measures.put(MultiplierMeasure.OUTPUT_TYPE_II, others.output());
+      Optional<Satellite> jobs = jobs(model.table());
+      if (jobs.isPresent()) {
+        measures.put(MultiplierMeasure.EMPLOYMENT_TYPE_II, others.satellite(jobs.get()));
+      } else {
+        measures.missing(MultiplierMeasure.EMPLOYMENT_TYPE_II, WITHOUT_JOBS);
+      }
     } catch (UnsolvableTableException e) {
-      withoutInducedIncome(measures, e.getMessage());
+      withoutInduced(measures, e.getMessage());
     }
   }
 
-  private static void withoutInducedIncome(
+  private static void withoutInduced(
       IndustryMeasures.Builder<MultiplierMeasure> measures, String reason) {
     measures.missing(MultiplierMeasure.INCOME_TYPE_II, reason);
     measures.missing(MultiplierMeasure.INCOME_TYPE_II_PER_UNIT, reason);
+    measures.missing(MultiplierMeasure.OUTPUT_TYPE_II, reason);
+    measures.missing(MultiplierMeasure.EMPLOYMENT_TYPE_II, reason);
   }
 
   private static void addEmployment(
@@ -147,9 +158,8 @@ public record Multipliers(
       measures.put(MultiplierMeasure.EMPLOYMENT, multipliers.perUnit());
       measures.put(MultiplierMeasure.EMPLOYMENT_RATIO, multipliers.ratio());
     } else {
-      String reason = "the table has no satellite '" + Satellite.JOBS + "'";
-      measures.missing(MultiplierMeasure.EMPLOYMENT, reason);
-      measures.missing(MultiplierMeasure.EMPLOYMENT_RATIO, reason);
+      measures.missing(MultiplierMeasure.EMPLOYMENT, WITHOUT_JOBS);
+      measures.missing(MultiplierMeasure.EMPLOYMENT_RATIO, WITHOUT_JOBS);
     }
   }
 

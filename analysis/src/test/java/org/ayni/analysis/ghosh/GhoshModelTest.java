@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
-import org.ayni.analysis.PublishedTables;
 import org.ayni.analysis.RandomTables;
 import org.ayni.analysis.leontief.LeontiefModel;
+import org.ayni.analysis.published.PublishedTables;
 import org.ayni.economy.EconomyTable;
 import org.ayni.economy.Industry;
 import org.ayni.economy.Names;

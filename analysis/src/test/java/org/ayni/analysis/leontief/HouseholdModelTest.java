@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.ayni.analysis.PublishedTables;
+import org.ayni.analysis.published.PublishedTables;
 import org.ayni.economy.FinalUse;
 import org.ayni.economy.PrimaryInput;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.ayni.analysis.PublishedTables;
 import org.ayni.analysis.RandomTables;
+import org.ayni.analysis.published.PublishedTables;
 import org.ayni.economy.EconomyTable;
 import org.ayni.economy.PrimaryInput;
 import org.junit.jupiter.api.Test;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.ayni.analysis.IndustryMeasures;
-import org.ayni.analysis.PublishedTables;
 import org.ayni.analysis.RandomTables;
+import org.ayni.analysis.published.PublishedTables;
 import org.ayni.economy.EconomyTable;
 import org.ayni.economy.FinalUse;
 import org.ayni.economy.Industry;
@@ -115,7 +115,10 @@ class MultipliersTest {
       assertThat(moved.values(measure))
           .as(measure.key())
           .containsExactly(RandomTables.pick(expected, order, 1), within(1e-10));
-      double factor = measure == MultiplierMeasure.EMPLOYMENT ? 0.001 : 1;
+      boolean jobsForMoney =
+          measure == MultiplierMeasure.EMPLOYMENT
+              || measure == MultiplierMeasure.EMPLOYMENT_TYPE_II;
+      double factor = jobsForMoney ? 0.001 : 1;
       assertThat(thousandth.values(measure))
           .as(measure.key())
           .containsExactly(Arrays.stream(expected).map(m -> m * factor).toArray(), within(1e-10));

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import org.ayni.analysis.PublishedTables;
 import org.ayni.analysis.leontief.HouseholdClosure;
 import org.ayni.analysis.leontief.HouseholdModel;
 import org.ayni.analysis.leontief.LeontiefModel;
+import org.ayni.analysis.published.PublishedTables;
 import org.ayni.economy.EconomyTable;
 import org.ayni.economy.Satellite;
 import org.junit.jupiter.api.Test;

@@ -29,7 +29,15 @@ public final class AnalyseCommand implements Callable<Integer> {
   public static CommandLine with(Terminal terminal) {
     return new CommandLine(new AnalyseCommand(terminal))
         .addSubcommand(new MultipliersCommand(terminal))
-        .addSubcommand(new LinkagesCommand(terminal));
+        .addSubcommand(new LinkagesCommand(terminal))
+        .addSubcommand(new ExtractionCommand(terminal))
+        .addSubcommand(new LinksCommand(terminal))
+        .addSubcommand(new InfluenceCommand(terminal))
+        .addSubcommand(new UpstreamnessCommand(terminal))
+        .addSubcommand(new DecompositionCommand(terminal))
+        .addSubcommand(new PricesCommand(terminal))
+        .addSubcommand(new DependenceCommand(terminal))
+        .addSubcommand(new BalancingCommand(terminal));
   }
 
   /// Without a method: what there is to choose from.

@@ -1,0 +1,84 @@
+package org.ayni.app.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ayni.analysis.dependence.Dependence;
+import org.ayni.analysis.leontief.LeontiefModel;
+import org.ayni.app.ExitCode;
+import org.ayni.app.output.Terminal;
+import org.ayni.economy.Economy;
+import org.ayni.economy.PartnerTrade;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Nearest;
+import org.ayni.files.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `ayni analyse dependence ECONOMY --partner USA`.
+@Command(
+    name = "dependence",
+    mixinStandardHelpOptions = true,
+    description =
+        "How much output, how many jobs, whose income hang on what a partner buys, suppliers included;"
+            + " and how concentrated trade is.")
+final class DependenceCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private AnalysisOptions options = new AnalysisOptions();
+
+  @Option(
+      names = "--partner",
+      paramLabel = "CODE",
+      required = true,
+      description = "a partner whose purchases by product are known; several times for a group")
+  private List<String> partners = List.of();
+
+  DependenceCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Economy economy = options.open();
+    double[] purchases = new double[economy.table().size()];
+    for (String code : partners) {
+      trade(economy, code)
+          .purchases()
+          .forEach((industry, value) ->
+              economy.table().indexOf(industry).ifPresent(i -> purchases[i] += value));
+    }
+    LeontiefModel model = LeontiefModel.of(economy.table());
+    terminal.print(
+        new DependenceAnswer(
+            economy,
+            options.language(),
+            partners,
+            Dependence.of(model, purchases),
+            model.productive(),
+            IndustryNotes.of(model.productive(), model.withoutOutput())),
+        options.format());
+    return ExitCode.DONE;
+  }
+
+  private static PartnerTrade trade(Economy economy, String code) {
+    List<String> known =
+        economy.partners().stream()
+            .filter(partner -> !partner.purchases().isEmpty())
+            .map(partner -> partner.partner().code())
+            .toList();
+    return economy
+        .partner(code)
+        .filter(partner -> !partner.purchases().isEmpty())
+        .orElseThrow(() ->
+            new BadInputException(
+                Problem.ofFile(
+                    "",
+                    economy.partner(code).isPresent()
+                        ? "of partner '" + code + "' totals are known, no purchases by product"
+                        : "no partner '" + code + "'",
+                    known.isEmpty() ? "a partner whose purchases are known" : "one of " + known,
+                    Nearest.to(code, known).map(near -> "Maybe '" + near + "'.").orElse(""))));
+  }
+}
