@@ -7,7 +7,9 @@ import org.ayni.bench.peer.OrToolsSolver;
 import org.ayni.kernel.lp.HighsMethod;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.lp.LpSolver;
+import org.ayni.planning.condensed.CondensedPlanSolver;
 import org.ayni.planning.linear.ExactPlanSolver;
+import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.solve.PlanSolver;
 
 /// Who takes part, under the name the command line knows.
@@ -62,13 +64,33 @@ enum Contender {
       return new ExactPlanSolver(
           observed.apply(new OrToolsSolver(OrToolsSolver.Method.PDLP, 2, FIRST_ORDER)));
     }
+  },
+  /// Our own, on all processors; for one-year problems with one technique a product only.
+  CONDENSED {
+    @Override
+    PlanSolver solver(UnaryOperator<LpSolver> observed) {
+      return new CondensedPlanSolver(
+          observed.apply(new HighsSolver(HighsMethod.SIMPLEX, VERTEX, VERTEX)));
+    }
+
+    @Override
+    boolean takes(PlanProblem problem) {
+      return CondensedPlanSolver.takes(problem);
+    }
   };
 
   private static final double FIRST_ORDER = 1e-6;
 
+  private static final double VERTEX = 1e-10;
+
   /// @param observed wraps a solver of linear programmes, where there is one, to count its
   ///   iterations
   abstract PlanSolver solver(UnaryOperator<LpSolver> observed);
+
+  /// Whether it solves problems of this kind; others are not put to it.
+  boolean takes(PlanProblem problem) {
+    return true;
+  }
 
   /// Such as `highs-ipm`.
   String code() {

@@ -54,9 +54,12 @@ final class Trial {
       System.exit(BAD_INSTANCE);
       return;
     }
-    Trial trial =
-        new Trial(problem, Contender.byCode(arguments[1]), Double.parseDouble(arguments[2]));
-    Measurement result = trial.measure(Integer.parseInt(arguments[3]));
+    Contender contender = Contender.byCode(arguments[1]);
+    Measurement result =
+        contender.takes(problem)
+            ? new Trial(problem, contender, Double.parseDouble(arguments[2]))
+                .measure(Integer.parseInt(arguments[3]))
+            : Measurement.without("not taken", Double.NaN);
     try (FileOutputStream out = new FileOutputStream(arguments[4])) {
       result.toProperties().store(out, null);
     }

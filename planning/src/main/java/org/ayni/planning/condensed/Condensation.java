@@ -22,10 +22,10 @@ import org.ayni.planning.solve.PlanOutcome;
 final class Condensation {
 
   /// Relative accuracy of H.
-  private static final double TOLERANCE = 1e-10;
+  private static final double TOLERANCE = 1e-8;
 
   /// A plan this near to θ, as a share of the way from the floors, is as good as θ.
-  private static final double NEAR = 1e-8;
+  private static final double NEAR = 1e-6;
 
   private static final int MOST_CONDENSATIONS = 50;
 
@@ -45,7 +45,7 @@ final class Condensation {
     this.control = control;
     this.threads = threads;
     production = new Production(problem);
-    InputMatrix inputs = InputMatrix.of(production);
+    InputMatrix inputs = InputMatrix.of(production, threads);
     needs = new NeedColumns(problem);
     Productivity productivity = new Productivity(problem, inputs);
     sweeps = new FixedPoint(threads, control, productivity);
@@ -74,11 +74,12 @@ final class Condensation {
     if (!broken.isEmpty() || !production.fixed.possible) {
       return new Result.FloorsTooHigh(broken);
     }
-    Limits limits = Limits.of(production, floorOutput.get());
     if (needs.columns == 0) {
-      return new Result.Ended(floorsAreBest(limits, satisfaction, demand));
+      return new Result.Ended(floorsAreBest(floorOutput.get(), satisfaction, demand));
     }
-    return new Result.Ended(needs(limits, satisfaction));
+    Limits limits =
+        Limits.of(production, floorOutput.get(), outputs.orders(demand, floorOutput.get()));
+    return new Result.Ended(needs(limits, floorOutput.get(), satisfaction));
   }
 
   private Plan plan(double[] output, double[] satisfaction, Prices prices) {
@@ -86,23 +87,19 @@ final class Condensation {
   }
 
   /// Nothing is wanted beyond the floors.
-  private PlanOutcome floorsAreBest(Limits limits, double[] satisfaction, double[] demand) {
+  private PlanOutcome floorsAreBest(double[] output, double[] satisfaction, double[] demand) {
     PriceMaking making = new PriceMaking(production, needs, sweeps);
     boolean priced =
         !(problem.objective() instanceof Objective.LeastUse least)
-            || making.addLeastUse(outputs.made(demand, limits.floorOutput()), least.resource());
-    Plan plan =
-        plan(
-            limits.floorOutput(),
-            satisfaction,
-            priced ? making.prices() : PriceMaking.none(problem));
+            || making.addLeastUse(outputs.made(demand, output), least.resource());
+    Plan plan = plan(output, satisfaction, priced ? making.prices() : PriceMaking.none(problem));
     return priced ? new PlanOutcome.Optimal(plan) : new PlanOutcome.Stopped(Optional.of(plan));
   }
 
-  private PlanOutcome needs(Limits limits, double[] floorSatisfaction) {
+  private PlanOutcome needs(Limits limits, double[] floorOutput, double[] floorSatisfaction) {
     RowGeneration rows = new RowGeneration(problem, needs, lp, control);
     Optional<Plan> best =
-        Optional.of(plan(limits.floorOutput(), floorSatisfaction, PriceMaking.none(problem)));
+        Optional.of(plan(floorOutput, floorSatisfaction, PriceMaking.none(problem)));
     boolean[] made = new boolean[production.products()];
     Arrays.fill(made, true);
     Optional<double[]> constant = outputs.ordered(fixedAndUnchosen(), TOLERANCE);
@@ -136,8 +133,9 @@ final class Condensation {
       if (output.isEmpty()) {
         break;
       }
-      double share = Mixing.share(production, limits, output.get());
-      best = Optional.of(made(limits, floorSatisfaction, found, output.get(), share));
+      double[] order = outputs.orders(demand, output.get());
+      double share = Mixing.share(production, limits, order, output.get());
+      best = Optional.of(made(limits, floorSatisfaction, found, order, share));
       boolean[] next = outputs.made(demand, output.get());
       if (found.complete() && (1 - share <= NEAR || Arrays.equals(next, made))) {
         return new PlanOutcome.Optimal(best.get());
@@ -173,17 +171,18 @@ final class Condensation {
       Limits limits,
       double[] floorSatisfaction,
       NeedOutcome.Found found,
-      double[] output,
+      double[] order,
       double share) {
     double[] satisfaction = needs.satisfaction(found.theta());
     double[] mixed = Mixing.mix(share, floorSatisfaction, satisfaction);
     for (int g = 0; g < mixed.length; g++) {
       mixed[g] = Math.max(mixed[g], needs.floor(g));
     }
-    return plan(
-        Mixing.mix(share, limits.floorOutput(), output),
-        mixed,
-        prices(found).orElseGet(() -> PriceMaking.none(problem)));
+    double[] output = Mixing.mix(share, limits.floorOrder(), order);
+    for (int i = 0; i < output.length; i++) {
+      output[i] = Math.max(output[i], production.least[i]);
+    }
+    return plan(output, mixed, prices(found).orElseGet(() -> PriceMaking.none(problem)));
   }
 
   private Optional<Prices> prices(NeedOutcome.Found found) {

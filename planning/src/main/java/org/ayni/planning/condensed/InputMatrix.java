@@ -13,31 +13,45 @@ import org.ayni.kernel.matrix.SparseVector;
 @SuppressWarnings("ArrayRecordComponent")
 record InputMatrix(int[] start, int[] user, double[] amount) {
 
-  /// O(entries), by counting.
-  static InputMatrix of(Production production) {
+  /// O(entries), by counting. Every thread looks at all entries and keeps those in rows of its own.
+  static InputMatrix of(Production production, Threads threads) {
     int n = production.products();
     int[] start = new int[n + 1];
-    for (int j = 0; j < n; j++) {
-      SparseVector inputs = production.inputs(j);
-      for (int k = 0; k < inputs.size(); k++) {
-        start[inputs.index(k) + 1]++;
-      }
-    }
+    threads.shares(
+        n,
+        (first, end) -> {
+          for (int j = 0; j < n; j++) {
+            SparseVector inputs = production.inputs(j);
+            for (int k = 0; k < inputs.size(); k++) {
+              int i = inputs.index(k);
+              if (i >= first && i < end) {
+                start[i + 1]++;
+              }
+            }
+          }
+        });
     for (int i = 0; i < n; i++) {
       start[i + 1] = Math.addExact(start[i], start[i + 1]);
     }
     int[] user = new int[start[n]];
     double[] amount = new double[start[n]];
     int[] next = start.clone();
-    for (int j = 0; j < n; j++) {
-      SparseVector inputs = production.inputs(j);
-      double output = production.output[j];
-      for (int k = 0; k < inputs.size(); k++) {
-        int at = next[inputs.index(k)]++;
-        user[at] = j;
-        amount[at] = inputs.value(k) / output;
-      }
-    }
+    threads.shares(
+        n,
+        (first, end) -> {
+          for (int j = 0; j < n; j++) {
+            SparseVector inputs = production.inputs(j);
+            double output = production.output[j];
+            for (int k = 0; k < inputs.size(); k++) {
+              int i = inputs.index(k);
+              if (i >= first && i < end) {
+                int at = next[i]++;
+                user[at] = j;
+                amount[at] = inputs.value(k) / output;
+              }
+            }
+          }
+        });
     return new InputMatrix(start, user, amount);
   }
 

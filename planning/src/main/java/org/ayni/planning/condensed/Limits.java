@@ -9,27 +9,38 @@ import org.ayni.kernel.matrix.SparseVector;
 ///
 /// @param output u[i], in the product's unit
 /// @param resource in the resource's unit
-/// @param floorOutput gross outputs of the plan of the floors
+/// @param size of the limits on output: with what is in store, in the product's unit
+/// @param floorOrder what the plan of the floors asks for of every product ([Outputs#orders])
 /// @param floorUse its use of resources, idle techniques left out
 @SuppressWarnings("ArrayRecordComponent")
-record Limits(double[] output, double[] resource, double[] floorOutput, double[] floorUse) {
+record Limits(
+    double[] output, double[] resource, double[] size, double[] floorOrder, double[] floorUse) {
 
   /// Shares of a limit up to this one count as rounding.
   static final double ROUNDING = 1e-9;
 
   private static final int NAMED = 5;
 
-  static Limits of(Production production, double[] floorOutput) {
+  /// @param floorOutput gross outputs of the plan of the floors
+  static Limits of(Production production, double[] floorOutput, double[] floorOrder) {
     double[] output = production.most.clone();
     for (int i = 0; i < output.length; i++) {
-      output[i] = Math.max(output[i], floorOutput[i]);
+      output[i] = Math.max(output[i], floorOrder[i]);
+    }
+    double[] size = new double[output.length];
+    for (int i = 0; i < size.length; i++) {
+      size[i] = size(production, i);
     }
     double[] floorUse = use(production, floorOutput);
     double[] resource = production.fixed.resources.clone();
     for (int r = 0; r < resource.length; r++) {
       resource[r] = Math.max(resource[r], floorUse[r]);
     }
-    return new Limits(output, resource, floorOutput, floorUse);
+    return new Limits(output, resource, size, floorOrder, floorUse);
+  }
+
+  private static double size(Production production, int i) {
+    return production.most[i] + Math.max(0, -production.fixed.products[i]);
   }
 
   /// L z: what gross outputs use of every resource.
@@ -50,7 +61,7 @@ record Limits(double[] output, double[] resource, double[] floorOutput, double[]
     int more = 0;
     for (int i = 0; i < output.length; i++) {
       double most = production.most[i];
-      if (!(output[i] <= most * (1 + ROUNDING))) {
+      if (!(output[i] <= most + ROUNDING * size(production, i))) {
         if (broken.size() < NAMED) {
           broken.add(
               "'%s' takes %.6g of at most %.6g"

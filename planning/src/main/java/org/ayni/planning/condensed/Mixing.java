@@ -15,25 +15,32 @@ final class Mixing {
   private Mixing() {}
 
   /// λ in [0, 1], 1 when no limit is passed.
-  static double share(Production production, Limits limits, double[] output) {
+  ///
+  /// @param order o
+  /// @param output max(l, o)
+  static double share(Production production, Limits limits, double[] order, double[] output) {
     double share = 1;
     for (int i = 0; i < output.length; i++) {
-      share = Math.min(share, of(limits.output()[i], limits.floorOutput()[i], output[i]));
+      share =
+          Math.min(
+              share, of(limits.output()[i], limits.size()[i], limits.floorOrder()[i], order[i]));
     }
     double[] use = Limits.use(production, output);
     for (int r = 0; r < use.length; r++) {
-      share = Math.min(share, of(limits.resource()[r], limits.floorUse()[r], use[r]));
+      share =
+          Math.min(
+              share, of(limits.resource()[r], limits.resource()[r], limits.floorUse()[r], use[r]));
     }
     return share;
   }
 
-  private static double of(double most, double floor, double value) {
+  private static double of(double most, double size, double floor, double value) {
     double over = value - most;
     if (!(over > 0)) {
       return 1;
     }
     double room = Math.max(0, most - floor);
-    if (room <= NARROW * most && over <= LEFT_OVER * most) {
+    if (room <= NARROW * size && over <= LEFT_OVER * size) {
       return 1;
     }
     return room / (room + over);

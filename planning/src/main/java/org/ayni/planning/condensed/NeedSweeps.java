@@ -9,9 +9,9 @@ import org.ayni.kernel.run.RunControl;
 /// H = (I − P A)⁻¹ P D for all columns of D in one pass over A a sweep; P keeps the products that
 /// are made to order. O(sweeps · k · entries).
 ///
-/// H ← P (A H + D), every column accelerated by an [Extrapolation] of its own. The columns of a
-/// block stand side by side in memory, so that one entry of A, once fetched, serves all of them,
-/// and one row of H is a few lines of cache.
+/// H ← P (A H + D) part by part, every column accelerated by an [Extrapolation] of its own. The
+/// columns of a block stand side by side in memory, so that one entry of A, once fetched, serves
+/// all of them, and one row of H is a few lines of cache.
 final class NeedSweeps {
 
   /// Columns in a block: more would not fit the registers and caches of one row.
@@ -57,45 +57,63 @@ final class NeedSweeps {
     private final int first;
     private final int width;
     private final boolean[] made;
-    private final double[] step;
 
     Block(int first, int width, boolean[] made) {
       this.first = first;
       this.width = width;
       this.made = made;
-      step = new double[width];
-      Arrays.fill(step, 1);
     }
 
     Optional<double[]> solve(double tolerance) {
       int n = inputs.products();
-      double[] now = new double[Math.multiplyExact(n, width)];
-      double[] next = new double[now.length];
-      double[][] changes = new double[Threads.pieces(n)][width];
-      boolean[] settled = new boolean[changes.length];
+      int pieces = Threads.pieces(n);
+      int stage = (pieces + Threads.STAGES - 1) / Threads.STAGES;
+      double[] outputs = new double[Math.multiplyExact(n, width)];
+      double[] fresh = new double[Math.min(n, stage * Threads.ROWS) * width];
+      double[][] changes = new double[pieces][width];
+      boolean[] settled = new boolean[pieces];
       Extrapolation[] extrapolation = new Extrapolation[width];
       Arrays.setAll(extrapolation, q -> new Extrapolation());
+      double[] step = new double[width];
+      Arrays.fill(step, 1);
       for (int sweep = 1; ; sweep++) {
         if (control.shouldStop()) {
           return Optional.empty();
         }
-        double[] from = now;
-        double[] to = next;
-        threads.rows(
-            n,
-            (piece, begin, end) ->
-                settled[piece] = rows(begin, end, from, to, changes[piece], tolerance));
+        boolean plain = Arrays.stream(step).allMatch(length -> length == 1);
+        double[] before = plain ? outputs : outputs.clone();
+        for (int begin = 0; begin < pieces; begin += stage) {
+          int end = Math.min(pieces, begin + stage);
+          int shift = begin * Threads.ROWS * width;
+          threads.rows(
+              n,
+              begin,
+              end,
+              (piece, from, to) ->
+                  settled[piece] =
+                      rows(from, to, outputs, fresh, shift, changes[piece], tolerance));
+          threads.rows(
+              n,
+              begin,
+              end,
+              (piece, from, to) ->
+                  System.arraycopy(
+                      fresh, from * width - shift, outputs, from * width, (to - from) * width));
+        }
+        if (!plain) {
+          threads.rows(n, (piece, from, to) -> extend(from, to, before, outputs, step));
+        }
         boolean all = true;
         double total = 0;
         double[] change = new double[width];
-        for (int piece = 0; piece < changes.length; piece++) {
+        for (int piece = 0; piece < pieces; piece++) {
           all &= settled[piece];
           for (int q = 0; q < width; q++) {
             change[q] += changes[piece][q];
           }
         }
-        if (all) {
-          return Optional.of(from);
+        if (all && plain) {
+          return Optional.of(outputs);
         }
         for (int q = 0; q < width; q++) {
           total += change[q];
@@ -103,36 +121,54 @@ final class NeedSweeps {
         }
         productivity.watch(sweep, total);
         control.report(new RunControl.Progress("needs", sweep, Double.NaN, Double.NaN));
-        now = to;
-        next = from;
       }
     }
 
+    /// now ← before + step · (now − before).
+    private void extend(int from, int to, double[] before, double[] now, double[] step) {
+      for (int i = from; i < to; i++) {
+        for (int q = 0; q < width; q++) {
+          int at = i * width + q;
+          now[at] = before[at] + step[q] * (now[at] - before[at]);
+        }
+      }
+    }
+
+    /// P (A H + D) in some rows, into `fresh`.
+    ///
+    /// @param shift place in H of the first place in `fresh`
+    /// @return whether no entry changed by more than it may
     private boolean rows(
-        int begin, int end, double[] from, double[] to, double[] change, double tolerance) {
+        int from,
+        int to,
+        double[] outputs,
+        double[] fresh,
+        int shift,
+        double[] change,
+        double tolerance) {
       Arrays.fill(change, 0);
       double[] row = new double[width];
       boolean all = true;
-      for (int i = begin; i < end; i++) {
+      for (int i = from; i < to; i++) {
         int at = i * width;
         if (!made[i]) {
-          Arrays.fill(to, at, at + width, 0);
+          Arrays.fill(fresh, at - shift, at - shift + width, 0);
           continue;
         }
-        row(i, from, row);
+        row(i, outputs, row);
         for (int q = 0; q < width; q++) {
-          double difference = row[q] - from[at + q];
-          double size = Math.abs(difference);
+          double size = Math.abs(row[q] - outputs[at + q]);
           change[q] += size;
           all &= size <= tolerance * Math.abs(row[q]);
-          to[at + q] = from[at + q] + step[q] * difference;
+          fresh[at - shift + q] = row[q];
         }
       }
       return all;
     }
 
-    /// One row of A H + D.
-    private void row(int i, double[] from, double[] row) {
+    /// One row of A H + D, four columns at a time: as many sums as stay in registers while the
+    /// entries of the row, by then in the cache, are walked again.
+    private void row(int i, double[] outputs, double[] row) {
       Arrays.fill(row, 0);
       for (int e = needs.start[i]; e < needs.start[i + 1]; e++) {
         int q = needs.column[e] - first;
@@ -142,13 +178,33 @@ final class NeedSweeps {
       }
       int[] user = inputs.user();
       double[] amount = inputs.amount();
+      int begin = inputs.start()[i];
       int end = inputs.start()[i + 1];
-      for (int e = inputs.start()[i]; e < end; e++) {
-        double a = amount[e];
-        int at = user[e] * width;
-        for (int q = 0; q < row.length; q++) {
-          row[q] += a * from[at + q];
+      int q = 0;
+      for (; q + 4 <= width; q += 4) {
+        double sum0 = row[q];
+        double sum1 = row[q + 1];
+        double sum2 = row[q + 2];
+        double sum3 = row[q + 3];
+        for (int e = begin; e < end; e++) {
+          double a = amount[e];
+          int at = user[e] * width + q;
+          sum0 += a * outputs[at];
+          sum1 += a * outputs[at + 1];
+          sum2 += a * outputs[at + 2];
+          sum3 += a * outputs[at + 3];
         }
+        row[q] = sum0;
+        row[q + 1] = sum1;
+        row[q + 2] = sum2;
+        row[q + 3] = sum3;
+      }
+      for (; q < width; q++) {
+        double sum = row[q];
+        for (int e = begin; e < end; e++) {
+          sum += amount[e] * outputs[user[e] * width + q];
+        }
+        row[q] = sum;
       }
     }
   }

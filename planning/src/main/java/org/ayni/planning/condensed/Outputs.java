@@ -71,6 +71,18 @@ final class Outputs {
     return sweeps.solve("outputs", (i, z) -> inputs.used(i, z) + demand[i], demand, tolerance);
   }
 
+  /// What is asked for of every product at z, above its least what is made of it: where more is in
+  /// store than asked for, by how much, with a minus sign.
+  double[] orders(double[] demand, double[] z) {
+    double[] orders = z.clone();
+    for (int i = 0; i < z.length; i++) {
+      if (!(z[i] > production.least[i])) {
+        orders[i] = Math.min(z[i], inputs.used(i, z) + demand[i]);
+      }
+    }
+    return orders;
+  }
+
   /// P at z: the products of which more is asked for than their least.
   boolean[] made(double[] demand, double[] z) {
     boolean[] made = new boolean[z.length];

@@ -23,7 +23,8 @@ final class RowGeneration {
 
   private static final double FIRST_WIDTH = 0.1;
   private static final double NARROWER = 0.2;
-  private static final double NARROWEST = 1e-6;
+  private static final double NARROWEST = 1e-5;
+  private static final int MOST_DRAWN = 30;
   private static final int MOST_ROUNDS = 1000;
 
   private final PlanProblem problem;
@@ -38,6 +39,9 @@ final class RowGeneration {
   private Pieces pieces;
   private double width = FIRST_WIDTH;
 
+  /// How often chords were drawn for the present rows.
+  private int drawn;
+
   RowGeneration(PlanProblem problem, NeedColumns needs, LpSolver lp, RunControl control) {
     this.problem = problem;
     this.needs = needs;
@@ -50,6 +54,7 @@ final class RowGeneration {
   /// The best θ under all cuts so far and the rows of one more condensation.
   NeedOutcome solve(RowSearch search) {
     cuts.addAll(search.first(floors));
+    drawn = 0;
     Optional<NeedOutcome.Found> last = Optional.empty();
     for (int round = 1; round <= MOST_ROUNDS; round++) {
       NeedProgramme programme = new NeedProgramme(problem, needs, floors, cuts);
@@ -115,13 +120,18 @@ final class RowGeneration {
     if (!(problem.objective() instanceof Objective.Harmony)) {
       return false;
     }
-    // A θ that moved further than the chords are close wants them around its new place first.
-    boolean still = last.isPresent() && moved(theta, last.get().theta()) <= 2 * width;
-    if (still) {
-      if (width <= NARROWEST) {
-        return false;
-      }
+    drawn++;
+    double moved = last.isPresent() ? moved(theta, last.get().theta()) : FIRST_WIDTH;
+    if (moved > 2 * width) {
+      // Chords that far from θ are coarse: first to its new place.
+      width = Math.min(FIRST_WIDTH, moved);
+    } else if (width <= NARROWEST) {
+      return false;
+    } else {
       width *= NARROWER;
+    }
+    if (drawn > MOST_DRAWN) {
+      return false;
     }
     pieces = Pieces.around(satisfaction(theta), width);
     return true;

@@ -47,7 +47,7 @@ final class RowSearch {
           Arrays.fill(reach[piece], Double.POSITIVE_INFINITY);
           for (int i = begin; i < end; i++) {
             if (limits.output()[i] < Double.POSITIVE_INFINITY) {
-              double room = limits.output()[i] - limits.floorOutput()[i];
+              double room = limits.output()[i] - limits.floorOrder()[i];
               double[] slope = condensed.slope.row(i);
               for (int q = 0; q < columns; q++) {
                 if (slope[q] > 0 && room / slope[q] < reach[piece][q]) {
@@ -102,8 +102,9 @@ final class RowSearch {
           for (int i = begin; i < end; i++) {
             double most = limits.output()[i];
             double over = condensed.output(i, theta) - most;
-            if (over > tolerance * most && !known.get(i)) {
-              found.get(piece).add(new Broken(i, over / Math.max(most, Double.MIN_NORMAL)));
+            if (over > tolerance * limits.size()[i] && !known.get(i)) {
+              double size = Math.max(limits.size()[i], Double.MIN_NORMAL);
+              found.get(piece).add(new Broken(i, over / size));
             }
           }
         });

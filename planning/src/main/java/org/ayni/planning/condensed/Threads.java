@@ -17,6 +17,10 @@ final class Threads implements AutoCloseable {
   /// Rows in one piece: enough to keep a thread busy, few enough to share the work evenly.
   static final int ROWS = 2048;
 
+  /// Parts of a sweep: each uses what the parts before it have just found (Gauss and Seidel), which
+  /// takes about half the sweeps. Within a part all rows see the same, whoever computes them.
+  static final int STAGES = 16;
+
   private final int count;
   private final ExecutorService others;
 
@@ -41,13 +45,34 @@ final class Threads implements AutoCloseable {
 
   /// Every row 0 … rows − 1 in its piece; returns when all are done.
   void rows(int rows, Rows work) {
+    rows(rows, 0, pieces(rows), work);
+  }
+
+  /// Of `rows` rows those in pieces `begin` (inclusive) to `end` (exclusive).
+  void rows(int rows, int begin, int end, Rows work) {
     run(
-        pieces(rows),
+        begin,
+        end,
         piece -> work.work(piece, piece * ROWS, (int) Math.min(rows, (piece + 1L) * ROWS)));
   }
 
-  private void run(int pieces, IntConsumer work) {
-    AtomicInteger next = new AtomicInteger();
+  /// What is done with a share of the rows.
+  @FunctionalInterface
+  interface Share {
+    void work(int first, int end);
+  }
+
+  /// Every row 0 … rows − 1, in one share a thread: for work whose result does not depend on where
+  /// the shares end.
+  void shares(int rows, Share work) {
+    run(
+        0,
+        count,
+        t -> work.work((int) ((long) rows * t / count), (int) ((long) rows * (t + 1) / count)));
+  }
+
+  private void run(int begin, int pieces, IntConsumer work) {
+    AtomicInteger next = new AtomicInteger(begin);
     Runnable share =
         () -> {
           for (int piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
@@ -55,7 +80,7 @@ final class Threads implements AutoCloseable {
           }
         };
     List<Future<?>> helping = new ArrayList<>();
-    for (int t = 1; t < Math.min(count, pieces); t++) {
+    for (int t = 1; t < Math.min(count, pieces - begin); t++) {
       helping.add(others.submit(share));
     }
     share.run();
