@@ -25,7 +25,7 @@ final class Condensation {
   private static final double TOLERANCE = 1e-8;
 
   /// A plan this near to θ, as a share of the way from the floors, is as good as θ.
-  private static final double NEAR = 1e-6;
+  private static final double NEAR = 1e-9;
 
   private static final int MOST_CONDENSATIONS = 50;
 
@@ -100,6 +100,7 @@ final class Condensation {
     RowGeneration rows = new RowGeneration(problem, needs, lp, control);
     Optional<Plan> best =
         Optional.of(plan(floorOutput, floorSatisfaction, PriceMaking.none(problem)));
+    boolean linear = production.linear();
     boolean[] made = new boolean[production.products()];
     Arrays.fill(made, true);
     Optional<double[]> constant = outputs.ordered(fixedAndUnchosen(), TOLERANCE);
@@ -137,7 +138,7 @@ final class Condensation {
       double share = Mixing.share(production, limits, order, output.get());
       best = Optional.of(made(limits, floorSatisfaction, found, order, share));
       boolean[] next = outputs.made(demand, output.get());
-      if (found.complete() && (1 - share <= NEAR || Arrays.equals(next, made))) {
+      if (found.complete() && (linear || 1 - share <= NEAR || Arrays.equals(next, made))) {
         return new PlanOutcome.Optimal(best.get());
       }
       made = next;

@@ -62,7 +62,7 @@ class CondensedPlanSolverTest {
   /// Seeds from `ayni.seed` on, else from 1 on.
   static LongStream seeds() {
     long first = Long.getLong("ayni.seed", 1);
-    return LongStream.range(first, first + 40);
+    return LongStream.range(first, first + 24);
   }
 
   private static List<PlanProblem> everyObjective(PlanProblem problem) {
