@@ -25,7 +25,7 @@ final class Condensation {
   private static final double TOLERANCE = 1e-8;
 
   /// A plan this near to θ, as a share of the way from the floors, is as good as θ.
-  private static final double NEAR = 1e-9;
+  private static final double NEAR = 1e-8;
 
   private static final int MOST_CONDENSATIONS = 50;
 
