@@ -7,8 +7,10 @@ import org.ayni.bench.peer.OrToolsSolver;
 import org.ayni.kernel.lp.HighsMethod;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.lp.LpSolver;
+import org.ayni.planning.condensed.CondensedPlanSolver;
 import org.ayni.planning.firstorder.FirstOrderSolver;
 import org.ayni.planning.linear.ExactPlanSolver;
+import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.solve.PlanSolver;
 
 /// Who takes part, under the name the command line knows.
@@ -27,6 +29,19 @@ enum Contender {
     @Override
     PlanSolver solver(UnaryOperator<LpSolver> observed, double gap) {
       return new FirstOrderSolver(gap, 2, new ExactPlanSolver(observed.apply(new HighsSolver())));
+    }
+  },
+  /// Our own, on all processors; for one-year problems with one technique a product only.
+  CONDENSED {
+    @Override
+    PlanSolver solver(UnaryOperator<LpSolver> observed, double gap) {
+      return new CondensedPlanSolver(
+          observed.apply(new HighsSolver(HighsMethod.SIMPLEX, VERTEX, VERTEX)));
+    }
+
+    @Override
+    boolean takes(PlanProblem problem) {
+      return CondensedPlanSolver.takes(problem);
     }
   },
   HIGHS_SIMPLEX {
@@ -80,10 +95,17 @@ enum Contender {
 
   private static final double PEERS_TOLERANCE = 1e-6;
 
+  private static final double VERTEX = 1e-10;
+
   /// @param observed wraps a solver of linear programmes, where there is one, to count its
   ///   iterations
   /// @param gap to prove, for those who can be asked for it
   abstract PlanSolver solver(UnaryOperator<LpSolver> observed, double gap);
+
+  /// Whether it solves problems of this kind; others are not put to it.
+  boolean takes(PlanProblem problem) {
+    return true;
+  }
 
   /// Such as `highs-ipm`.
   String code() {

@@ -54,13 +54,16 @@ final class Trial {
       System.exit(BAD_INSTANCE);
       return;
     }
-    Trial trial =
-        new Trial(
-            problem,
-            Contender.byCode(arguments[1]),
-            Double.parseDouble(arguments[2]),
-            Double.parseDouble(arguments[4]));
-    Measurement result = trial.measure(Integer.parseInt(arguments[3]));
+    Contender contender = Contender.byCode(arguments[1]);
+    Measurement result =
+        contender.takes(problem)
+            ? new Trial(
+                    problem,
+                    contender,
+                    Double.parseDouble(arguments[2]),
+                    Double.parseDouble(arguments[4]))
+                .measure(Integer.parseInt(arguments[3]))
+            : Measurement.without("not taken", Double.NaN);
     try (FileOutputStream out = new FileOutputStream(arguments[5])) {
       result.toProperties().store(out, null);
     }

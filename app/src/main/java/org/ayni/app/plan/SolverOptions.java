@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
+import org.ayni.kernel.lp.HighsMethod;
 import org.ayni.kernel.lp.HighsSolver;
-import org.ayni.planning.firstorder.AutomaticSolver;
+import org.ayni.planning.choice.AutomaticSolver;
+import org.ayni.planning.condensed.CondensedPlanSolver;
 import org.ayni.planning.firstorder.FirstOrderSolver;
 import org.ayni.planning.linear.ExactPlanSolver;
 import org.ayni.planning.plan.Plan;
@@ -18,9 +20,13 @@ import picocli.CommandLine.Option;
 /// Which solver plans, with how many threads, and where it begins.
 public final class SolverOptions {
 
+  /// How exactly the condensed solver wants the corners of its small programmes.
+  private static final double VERTEX = 1e-10;
+
   private static final String AUTO = "auto";
   private static final String HIGHS = "highs";
   private static final String FIRST_ORDER = "first-order";
+  private static final String CONDENSED = "condensed";
 
   @Option(
       names = "--solver",
@@ -28,7 +34,8 @@ public final class SolverOptions {
       defaultValue = AUTO,
       description = {
         "auto (default): by the size of the problem; highs: exact, for small ones;",
-        "first-order: our own, for problems of any size, to the gap asked for"
+        "first-order: our own, for problems of any size, to the gap asked for;",
+        "condensed: our own, for one year with one technique a product"
       })
   private String solver = AUTO;
 
@@ -48,19 +55,20 @@ public final class SolverOptions {
 
   /// Adds what is wrong with them.
   void check(List<Problem> problems) {
-    if (!List.of(AUTO, HIGHS, FIRST_ORDER).contains(solver)) {
-      problems.add(Problem.ofFile("", "--solver " + solver, "auto, highs or first-order", ""));
+    if (!List.of(AUTO, HIGHS, FIRST_ORDER, CONDENSED).contains(solver)) {
+      problems.add(
+          Problem.ofFile("", "--solver " + solver, "auto, highs, first-order or condensed", ""));
     }
     if (threads != null && !(threads >= 1 && threads <= 1024)) {
       problems.add(Problem.ofFile("", "--threads " + threads, "a number from 1 to 1024", ""));
     }
-    if (start != null && solver.equals(HIGHS)) {
+    if (start != null && !solver.equals(AUTO) && !solver.equals(FIRST_ORDER)) {
       problems.add(
           Problem.ofFile(
               "",
-              "--start with --solver highs",
+              "--start with --solver " + solver,
               "first-order or auto",
-              "The exact solver always begins anew."));
+              "The others always begin anew."));
     }
   }
 
@@ -77,7 +85,8 @@ public final class SolverOptions {
     return switch (solver) {
       case HIGHS -> exact;
       case FIRST_ORDER -> first;
-      default -> start == null ? new AutomaticSolver(exact, first) : first;
+      case CONDENSED -> condensed(threads());
+      default -> start == null ? new AutomaticSolver(exact, first, condensed(threads())) : first;
     };
   }
 
@@ -93,11 +102,15 @@ public final class SolverOptions {
   ///
   /// @param gap the proven gap to reach
   public static PlanSolver automatic(double gap) {
-    return new AutomaticSolver(exact(), firstOrder(gap, processors()));
+    return new AutomaticSolver(exact(), firstOrder(gap, processors()), condensed(processors()));
   }
 
   private static PlanSolver exact() {
     return new ExactPlanSolver(new HighsSolver());
+  }
+
+  private static PlanSolver condensed(int threads) {
+    return new CondensedPlanSolver(new HighsSolver(HighsMethod.SIMPLEX, VERTEX, VERTEX), threads);
   }
 
   private static FirstOrderSolver firstOrder(double gap, int threads) {

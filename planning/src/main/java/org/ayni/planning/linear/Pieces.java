@@ -13,7 +13,7 @@ import org.ayni.planning.problem.SatisfactionCurve.Piece;
 /// The piecewise-linear curve of every need and year that a linear programme works with: the
 /// objective's own, or, for a smooth one, chords between chosen points. Chords lie below a concave
 /// function, so what the programme reaches is reached.
-final class Pieces {
+public final class Pieces {
 
   private static final double[] FIRST_POINTS = {
     0, 0.2, 0.4, 0.6, 0.8, 0.9, 1, 1.1, 1.2, 1.4, 1.7, 2, 3, 5, 10, 30, 100, 1e3, 1e4
@@ -30,7 +30,7 @@ final class Pieces {
 
   /// None for objectives without curves; the curve itself for welfare; the first chords for
   /// harmony.
-  static Pieces of(PlanProblem problem, Objective objective) {
+  public static Pieces of(PlanProblem problem, Objective objective) {
     return switch (objective) {
       case Objective.Welfare welfare -> constant(problem, welfare.curve());
       case Objective.Harmony _ -> constant(problem, chords(FIRST_POINTS));
@@ -67,7 +67,7 @@ final class Pieces {
   /// Chords of the harmony function that are closest together around a solution.
   ///
   /// @param width distance of the nearest points, relative to the solution
-  static Pieces around(YearTable satisfaction, double width) {
+  public static Pieces around(YearTable satisfaction, double width) {
     List<List<SatisfactionCurve>> byYear = new ArrayList<>();
     for (int t = 0; t < satisfaction.years(); t++) {
       List<SatisfactionCurve> needs = new ArrayList<>();
@@ -101,7 +101,7 @@ final class Pieces {
   }
 
   /// The largest number of pieces of any curve, 0 when there are none.
-  int most() {
+  public int most() {
     return byYear.stream()
         .flatMap(List::stream)
         .mapToInt(curve -> curve.pieces().size())
@@ -109,7 +109,8 @@ final class Pieces {
         .orElse(0);
   }
 
-  List<Piece> of(int t, int g) {
+  /// The curve of need g in year index t.
+  public List<Piece> of(int t, int g) {
     return byYear.get(t).get(g).pieces();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.planning.condensed;
+
+import org.jspecify.annotations.NullMarked;
