@@ -90,8 +90,8 @@ public final class FirstOrderSolver implements PlanSolver {
       throw new IllegalArgumentException(
           "a problem that keeps " + problem.kept().size() + " objectives; see keepsObjectives()");
     }
-    MemoryNeed.require(problem);
     Space space = new Space(problem);
+    MemoryNeed.require(problem, space);
     GivenNumbers given = new GivenNumbers(problem, space);
     if (given.contradict()) {
       return exact.solve(problem, control);

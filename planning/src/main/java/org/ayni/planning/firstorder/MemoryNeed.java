@@ -10,34 +10,20 @@ import org.ayni.planning.problem.Technique;
 /// rows, and the input coefficients twice.
 final class MemoryNeed {
 
-  /// Arrays as long as all variables, and as long as all rows, at 8 bytes.
-  private static final long COLUMN_ARRAYS = 18;
+  /// Arrays as long as all variables, and as long as all rows.
+  private static final long COLUMN_ARRAYS = 24;
 
-  private static final long ROW_ARRAYS = 16;
+  private static final long ROW_ARRAYS = 23;
 
   /// By rows and by columns, index and value.
   private static final long ENTRY_BYTES = 2 * 12;
 
   private MemoryNeed() {}
 
-  static long bytes(PlanProblem problem) {
-    long years = problem.years();
-    long columns =
-        2L * problem.products().size()
-            + problem.techniques().size()
-            + problem.stocks().size()
-            + problem.trade().size()
-            + problem.retraining().size()
-            + problem.baskets().size();
-    long rows =
-        problem.products().size()
-            + 2L * problem.stocks().size()
-            + 2L * problem.techniques().size()
-            + problem.resources().size()
-            + 1;
+  static long bytes(PlanProblem problem, Space space) {
     long entries = 0;
     for (Technique t : problem.techniques()) {
-      entries += t.outputs().size() + t.inputs().size() + t.resources().size();
+      entries += t.outputs().size() + t.inputs().size() + 2L * t.resources().size();
     }
     for (CapitalStock s : problem.stocks()) {
       entries += s.composition().size();
@@ -46,14 +32,16 @@ final class MemoryNeed {
     for (Basket basket : problem.baskets()) {
       baskets += basket.products().getFirst().size();
     }
-    return 8 * years * (COLUMN_ARRAYS * columns + ROW_ARRAYS * rows)
+    long years = space.years;
+    long prices = 4 * years * (space.stocks + space.techniques);
+    return 8 * (COLUMN_ARRAYS * space.columns + ROW_ARRAYS * space.rows + prices)
         + ENTRY_BYTES * entries
         + (ENTRY_BYTES + 16 * years) * baskets;
   }
 
   /// @throws InsufficientMemoryException when the estimate exceeds the heap
-  static void require(PlanProblem problem) {
-    long needed = bytes(problem);
+  static void require(PlanProblem problem, Space space) {
+    long needed = bytes(problem, space);
     Runtime runtime = Runtime.getRuntime();
     long free = runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
     if (needed > free) {

@@ -16,11 +16,14 @@ import org.ayni.planning.problem.TradeFlow.Direction;
 ///
 /// Quantities go up the chains of supply, x ← demand + A x + δ κ B x, each product's requirement
 /// shared among those who can make it; prices down, p ← (Aᵀp + ℓ w + charge on equipment) / O. Both
-/// are swept a fixed number of times and kept within what equipment allows, so that an economy that
-/// cannot feed itself gets an answer too.
+/// are swept until they settle, a fixed number of times at most, and kept within what equipment
+/// allows, so that an economy that cannot feed itself gets an answer too.
 final class Reference {
 
   private static final int SWEEPS = 40;
+
+  /// Change from sweep to sweep, as share of all, that is small enough for a guess.
+  private static final double SETTLED = 1e-4;
 
   /// What equipment costs a year beyond its wear, as a share of its price.
   private static final double CHARGE = 0.15;
@@ -100,7 +103,9 @@ final class Reference {
       }
     }
     System.arraycopy(demand, 0, required, 0, demand.length);
-    for (int sweep = 0; sweep < SWEEPS; sweep++) {
+    double before = -1;
+    for (int sweep = 0; sweep < SWEEPS && !settled(before, sum(activity)); sweep++) {
+      before = sum(activity);
       for (int j = 0; j < space.techniques; j++) {
         SparseVector outputs = problem.techniques().get(j).outputs();
         double needed = 0;
@@ -124,6 +129,18 @@ final class Reference {
     }
     floor(required);
     floor(activity);
+  }
+
+  private static boolean settled(double before, double now) {
+    return Math.abs(now - before) <= SETTLED * now;
+  }
+
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
   }
 
   private static double weight(double room, double output) {
@@ -156,7 +173,9 @@ final class Reference {
       wage[r] = amount > 0 ? 1 / amount : 1;
     }
     exchange = 0;
-    for (int sweep = 0; sweep < SWEEPS; sweep++) {
+    double before = -1;
+    for (int sweep = 0; sweep < SWEEPS && !settled(before, sum(price)); sweep++) {
+      before = sum(price);
       double[] sum = new double[space.products];
       double[] count = new double[space.products];
       double[] cost = new double[space.techniques];

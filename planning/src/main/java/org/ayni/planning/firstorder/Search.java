@@ -82,7 +82,6 @@ final class Search {
   private final Separable straight;
   private final Residual residual;
   private final PriceConstruction construction;
-  private final PriceConstruction impossibility;
   private final PlanArrays arrays;
   private final double[] zeros;
   private final double[] noPrices;
@@ -128,7 +127,6 @@ final class Search {
     polish = new HalpernIteration(main);
     residual = new Residual(operator, given, team);
     construction = new PriceConstruction(problem, space, given, satisfaction, operator);
-    impossibility = construction.ofFeasibility();
     arrays = new PlanArrays(problem, space);
     tight = new double[space.rows];
     bestPrice = new double[space.rows];
@@ -287,7 +285,7 @@ final class Search {
   /// Whether the prices of a polish that found no plan prove that there is none: a bound below 0 on
   /// an objective that is 0 everywhere.
   private boolean impossible() {
-    return impossibility.from(polish.dual()) < 0;
+    return construction.ofFeasibility().from(polish.dual()) < 0;
   }
 
   private Plan plan() {

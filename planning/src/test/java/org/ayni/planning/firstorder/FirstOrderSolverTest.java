@@ -301,6 +301,18 @@ class FirstOrderSolverTest {
   }
 
   @Test
+  void theMemoryItTakesIsKnownBefore() {
+    PlanProblem problem = chain(100, 1, 0.3, 5);
+    Space space = new Space(problem);
+    // 100 techniques and stocks, 34 needs, over 5 years; 24 arrays of all variables and 23 of all
+    // rows.
+    assertThat(space.columns).isEqualTo(5 * (100 + 100 + 34));
+    assertThat(space.rows).isEqualTo(5 * (100 + 100 + 1 + 1) + 100 + 1);
+    assertThat(MemoryNeed.bytes(problem, space))
+        .isBetween(8L * (24 * space.columns + 23 * space.rows), 2_000_000L);
+  }
+
+  @Test
   void aGapOfNothingIsRefused() {
     assertThatThrownBy(() -> new FirstOrderSolver(0, 1, EXACT))
         .hasMessageContaining("gap 0.0; expected a number > 0");
