@@ -63,9 +63,8 @@ final class MeekRun {
     }
     List<Integer> rest = hopeful();
     if (elected.size() < seats && !rest.isEmpty()) {
-      List<Integer> last = mostVotesFirst(rest);
-      last.forEach(this::elect);
-      addStage(Stage.Kind.LAST_VACANCIES, OptionalInt.empty(), last);
+      rest.forEach(this::elect);
+      addStage(Stage.Kind.LAST_VACANCIES, OptionalInt.empty(), rest);
     }
     return new StvCount(
         ballots.candidates(),

@@ -85,8 +85,7 @@ final class ScottishRun {
       List<Integer> continuing = continuing();
       if (continuing.size() <= seats - elected.size()) {
         elect(continuing);
-        addStage(
-            Stage.Kind.LAST_VACANCIES, OptionalInt.empty(), earlier.mostVotesFirst(continuing));
+        addStage(Stage.Kind.LAST_VACANCIES, OptionalInt.empty(), continuing);
         return;
       }
       List<Integer> surpluses = largestSurpluses();
@@ -180,17 +179,22 @@ final class ScottishRun {
     votes[candidate] += value[group] * count(group);
   }
 
-  /// Rule 47, then the stage is over.
+  /// Rule 47, then the stage is over. When an exclusion leaves as many as seats, rule 52 elects all
+  /// of them together instead.
   private void endStage(Stage.Kind kind, OptionalInt subject) {
     earlier.add(new FixedVotes(votes, ScottishStv.DECIMALS));
+    List<Integer> continuing = continuing();
+    boolean last = kind == Stage.Kind.EXCLUSION && continuing.size() <= seats - elected.size();
     List<Integer> reached =
-        earlier.mostVotesFirst(continuing().stream().filter(c -> votes[c] >= quota).toList());
+        last
+            ? List.of()
+            : earlier.mostVotesFirst(continuing.stream().filter(c -> votes[c] >= quota).toList());
     elect(reached);
     addStage(kind, subject, reached);
   }
 
   private void elect(List<Integer> some) {
-    for (int c : earlier.mostVotesFirst(some)) {
+    for (int c : some) {
       state[c] = State.ELECTED;
       elected.add(c);
     }

@@ -16,7 +16,8 @@ import org.ayni.councils.tally.RankedBallots;
 ///   value they came with (50).
 /// - Equal surpluses or votes: the most recent earlier stage where they differed, then the lot (49,
 ///   51).
-/// - As many left as seats: they are elected, and nothing more is transferred (52).
+/// - As many left as seats: they are elected, and nothing more is transferred (52). They are
+///   elected at once, and listed as the ballot file lists them, which is no order among them.
 ///
 /// A candidate who has the quota exactly has no surplus, so rule 48 moves nothing and there is no
 /// stage of it. Work is proportional to all preferences on all ballots, plus candidates squared.

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 /// @param nonTransferable votes that found no further preference so far
 /// @param roundingLoss votes lost to rounding so far
 /// @param surplus of all elected together; in Meek's rounds only, 0 elsewhere
-/// @param elected by this stage, most votes first
+/// @param elected by this stage, most votes first; last vacancies in the order of the ballot file
 public record Stage(
     int number,
     Kind kind,
