@@ -103,27 +103,30 @@ public record EqualShares(Utility utility, Completion completion, BigDecimal inc
       return first.plus(more.times(additions));
     }
 
+    /// Which projects, and what they cost.
     private SharesOutcome run(Rational endowment) {
-      return new IntervalShares(ballots, utility, lot, endowment)
-          .run(projects)
-          .orElseGet(() -> exactly(endowment));
+      return inDoubles(endowment, false).orElseGet(() -> exactly(endowment));
+    }
+
+    private Optional<SharesOutcome> inDoubles(Rational endowment, boolean figures) {
+      return new IntervalShares(ballots, utility, lot, endowment, figures).run(projects);
     }
 
     private SharesOutcome exactly(Rational endowment) {
       return new ExactShares(ballots, utility, lot, endowment).run(projects);
     }
 
-    /// The same with all figures certain.
+    /// The same with all figures, and those certain.
     private SharesOutcome withFigures(SharesOutcome outcome, Rational endowment) {
-      if (outcome.figuresCertain()) {
-        return outcome;
-      }
-      SharesOutcome exact = exactly(endowment);
-      if (!exact.selected().equals(outcome.selected())) {
+      SharesOutcome told =
+          inDoubles(endowment, true)
+              .filter(SharesOutcome::figuresCertain)
+              .orElseGet(() -> exactly(endowment));
+      if (!told.selected().equals(outcome.selected())) {
         throw new IllegalStateException(
-            "intervals select " + outcome.selected() + ", fractions " + exact.selected());
+            "one way selects " + outcome.selected() + ", another " + told.selected());
       }
-      return exact;
+      return told;
     }
 
     private Optional<CompletionSteps.Reason> reasonToEnd(SharesOutcome outcome) {

@@ -137,7 +137,8 @@ final class ExactShares {
   private void pay(int project, SharesOutcome outcome) {
     Price price = price(project);
     BigInteger inFull = BigInteger.valueOf(price.inFull());
-    outcome.select(
+    outcome.select(project);
+    outcome.tell(
         project,
         price.payers(),
         price.inFull(),

@@ -23,6 +23,7 @@ final class IntervalShares {
   private final Utility utility;
   private final Lot lot;
   private final Rational endowment;
+  private final boolean figures;
   private final double[] low;
   private final double[] high;
 
@@ -46,11 +47,14 @@ final class IntervalShares {
   private record Price(int project, double low, double high, boolean equalParts) {}
 
   /// @param endowment of each voter, in units
-  IntervalShares(ProjectBallots ballots, Utility utility, Lot lot, Rational endowment) {
+  /// @param figures whether the steps are to be told with their figures, or only which projects
+  IntervalShares(
+      ProjectBallots ballots, Utility utility, Lot lot, Rational endowment, boolean figures) {
     this.ballots = ballots;
     this.utility = utility;
     this.lot = lot;
     this.endowment = endowment;
+    this.figures = figures;
     // Two conversions and a division: less than two units in the last place off.
     double near = endowment.numerator().doubleValue() / endowment.denominator().doubleValue();
     this.low = new double[ballots.groups()];
@@ -141,15 +145,17 @@ final class IntervalShares {
   }
 
   private boolean allUntouched(int project) {
-    return Arrays.stream(ballots.supporters(project)).allMatch(g -> untouched[g]);
+    for (int g : ballots.supporters(project)) {
+      if (!untouched[g]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isAffordable(int project) throws Undecided {
     if (allUntouched(project)) {
-      return endowment
-              .times(ballots.votes(project))
-              .compareTo(Rational.of(ballots.unitCost(project)))
-          >= 0;
+      return compareEndowments(project) >= 0;
     }
     double least = 0;
     double most = 0;
@@ -165,6 +171,19 @@ final class IntervalShares {
       return false;
     }
     throw new Undecided();
+  }
+
+  /// Compares what the supporters of a project were given together with its cost, exactly.
+  private int compareEndowments(int project) {
+    long votes = ballots.votes(project);
+    long cost = ballots.unitCost(project);
+    double near =
+        votes * (endowment.numerator().doubleValue() / endowment.denominator().doubleValue());
+    // Four roundings; beyond their reach doubles decide, which is nearly always.
+    if (Math.abs(near - cost) > 0x1p-50 * near) {
+      return near > cost ? 1 : -1;
+    }
+    return endowment.times(votes).compareTo(Rational.of(cost));
   }
 
   /// A number that a sum of n products, none negative, surely reaches: each of 2 n operations is
@@ -207,7 +226,12 @@ final class IntervalShares {
     if (allUntouched(project)) {
       return true;
     }
-    return Arrays.stream(supporters).allMatch(g -> low[g] >= part);
+    for (int g : supporters) {
+      if (low[g] < part) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The level at which rising water is c in all, found by raising it until nobody more drops out.
@@ -240,6 +264,8 @@ final class IntervalShares {
 
   private void select(Price price, SharesOutcome outcome) {
     int p = price.project();
+    // All pay exactly all they were given: exactly nothing is left, which intervals would not tell.
+    boolean all = price.equalParts() && allUntouched(p) && compareEndowments(p) == 0;
     long inFull = 0;
     long payers = 0;
     for (int g : ballots.supporters(p)) {
@@ -251,18 +277,15 @@ final class IntervalShares {
       }
       inFull += surelyFull ? ballots.count(g) : 0;
       payers += surelyFull || low[g] > 0 ? ballots.count(g) : 0;
-      pay(g, price);
+      pay(g, price, all);
     }
-    outcome.select(p, payers, inFull, share(price, outcome));
+    outcome.select(p);
+    if (figures) {
+      outcome.tell(p, payers, inFull, share(price, outcome));
+    }
   }
 
-  private void pay(int group, Price price) {
-    boolean all =
-        untouched[group]
-            && price.equalParts()
-            && endowment
-                .times(ballots.votes(price.project()))
-                .equals(Rational.of(ballots.unitCost(price.project())));
+  private void pay(int group, Price price, boolean all) {
     boolean nothingLeft = all || high[group] <= price.low();
     low[group] =
         nothingLeft || low[group] <= price.high() ? 0 : Math.nextDown(low[group] - price.high());

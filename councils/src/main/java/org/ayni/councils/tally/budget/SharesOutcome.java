@@ -10,6 +10,7 @@ import org.ayni.councils.tally.Tie;
 final class SharesOutcome {
 
   private final ProjectBallots ballots;
+  private final List<Integer> selected = new ArrayList<>();
   private final List<BudgetStep> steps = new ArrayList<>();
   private final List<Tie> ties = new ArrayList<>();
   private long spent;
@@ -20,12 +21,17 @@ final class SharesOutcome {
   }
 
   /// Adds a project.
+  void select(int project) {
+    selected.add(project);
+    spent += ballots.unitCost(project);
+  }
+
+  /// Tells the figures of the project just added.
   ///
   /// @param share most that a voter pays, in units of money
-  void select(int project, long payers, long inFull, Rational share) {
+  void tell(int project, long payers, long inFull, Rational share) {
     Rational effective = Rational.of(ballots.unitCost(project)).dividedBy(share);
     Rational money = share.dividedBy(ballots.unitsInOne());
-    spent += ballots.unitCost(project);
     steps.add(
         new BudgetStep(
             steps.size() + 1,
@@ -41,7 +47,7 @@ final class SharesOutcome {
   }
 
   void tie(List<Integer> tied, int chosen) {
-    ties.add(new Tie(steps.size() + 1, Tie.Purpose.PROJECT, tied, chosen, Tie.Means.LOT));
+    ties.add(new Tie(selected.size() + 1, Tie.Purpose.PROJECT, tied, chosen, Tie.Means.LOT));
   }
 
   /// Tells that the figures of a step could not be told for sure; its project is right all the
@@ -54,6 +60,7 @@ final class SharesOutcome {
     return certain;
   }
 
+  /// As far as they were told.
   List<BudgetStep> steps() {
     return steps;
   }
@@ -63,7 +70,7 @@ final class SharesOutcome {
   }
 
   List<Integer> selected() {
-    return steps.stream().map(BudgetStep::project).toList();
+    return List.copyOf(selected);
   }
 
   /// Cost of all selected, in units of money.
