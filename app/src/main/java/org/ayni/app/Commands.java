@@ -10,6 +10,7 @@ import org.ayni.app.command.PlanCommand;
 import org.ayni.app.command.RecipesCommand;
 import org.ayni.app.command.ReplanCommand;
 import org.ayni.app.command.ServeCommand;
+import org.ayni.app.command.TallyCommand;
 import org.ayni.app.command.VerifyCommand;
 import org.ayni.app.command.WarmUpCommand;
 import org.ayni.app.output.Terminal;
@@ -31,6 +32,7 @@ final class Commands {
         new VerifyCommand(terminal),
         new ExplainCommand(terminal),
         new ReplanCommand(terminal),
+        new TallyCommand(terminal),
         new WarmUpCommand(Commands::runQuietly));
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param step number of the stage, round, seat or place, from 1, where it arose
 /// @param purpose what was being decided
-/// @param tied those who were equal, by number, at least two
+/// @param tied those who were equal, by number, at least two; their order says nothing
 /// @param chosen the one of them it was decided for
 /// @param means what decided
 public record Tie(int step, Purpose purpose, List<Integer> tied, int chosen, Means means) {
@@ -32,7 +32,7 @@ public record Tie(int step, Purpose purpose, List<Integer> tied, int chosen, Mea
   }
 
   public Tie {
-    tied = List.copyOf(tied);
+    tied = tied.stream().sorted().toList();
     if (!(tied.size() >= 2) || !tied.contains(chosen)) {
       throw new IllegalArgumentException("tie of " + tied + ", chosen " + chosen);
     }
