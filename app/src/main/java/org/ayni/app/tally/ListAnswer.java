@@ -79,8 +79,8 @@ record ListAnswer(Counted counted, ListCount count) implements Answer {
         .forEach(list ->
             table
                 .add(lists().name(list))
-                .add(count.ballots().votes().get(list))
-                .add(count.seatsOf(list))
+                .add((double) count.ballots().votes().get(list))
+                .add((double) count.seatsOf(list))
                 .add(count.eligible().contains(list) ? "yes" : "no")
                 .endRow());
     return table.build();

@@ -54,7 +54,7 @@ record PointsAnswer(TallyRule rule, String file, long blank, PointsCount count) 
       table
           .add(options().name(j))
           .add(share(j).doubleValue())
-          .add(voters(j))
+          .add((double) voters(j))
           .add(exact.length() > 40 ? "" : exact)
           .endRow();
     }
@@ -81,7 +81,7 @@ record PointsAnswer(TallyRule rule, String file, long blank, PointsCount count) 
           .add(options().name(j))
           .add(share(j).doubleValue())
           .add(count.shares().get(j).toString())
-          .add(voters(j))
+          .add((double) voters(j))
           .endRow();
     }
     return table.build();

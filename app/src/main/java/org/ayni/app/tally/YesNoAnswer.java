@@ -72,10 +72,10 @@ record YesNoAnswer(String file, YesNoCount count) implements Answer {
   public Table csv() {
     YesNoVotes votes = count.votes();
     Table.Builder table = Table.builder().column("choice").numbers("votes", 0);
-    table.add("yes").add(votes.yes()).endRow();
-    table.add("no").add(votes.no()).endRow();
-    table.add("abstain").add(votes.abstain()).endRow();
-    table.add("invalid").add(votes.invalid()).endRow();
+    table.add("yes").add((double) votes.yes()).endRow();
+    table.add("no").add((double) votes.no()).endRow();
+    table.add("abstain").add((double) votes.abstain()).endRow();
+    table.add("invalid").add((double) votes.invalid()).endRow();
     return table.build();
   }
 
