@@ -107,7 +107,8 @@ public final class BallotCount {
     return new StvAnswer(
         counted(
             count.valid(), ballots.blank(), ranked.ballots().withEquals(), ranked.withdrawn(), lot),
-        count);
+        count,
+        options.countback());
   }
 
   private StvCount countback(RankedBallots ballots, int seats, DrawnLot lot) {

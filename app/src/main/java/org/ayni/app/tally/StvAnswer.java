@@ -2,6 +2,7 @@ package org.ayni.app.tally;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.ayni.app.output.Answer;
@@ -16,10 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A count by transferable votes, or a countback.
 ///
-/// JSON: the keys of [Counted], `seats`, `winners` in the order of election, `quota`, `rounds`:
-/// `round`, `action`, `who` (null where nobody in particular), `quota`, `votes` by name,
-/// `nonTransferable`, `roundingLoss`, `surplus`, `elected`; `ties`, `lot`.
-record StvAnswer(Counted counted, StvCount count) implements Answer {
+/// JSON: the keys of [Counted], `seats`, `countback` (whose seat, in a countback only), `winners`
+/// in the order of election, `quota`, `rounds`: `round`, `action`, `who` (null where nobody in
+/// particular), `quota`, `votes` by name, `nonTransferable`, `roundingLoss`, `surplus`, `elected`;
+/// `ties`, `lot`.
+record StvAnswer(Counted counted, StvCount count, Optional<String> countback) implements Answer {
 
   /// So many candidates of a stage at most are told in words.
   private static final int MOST_SHOWN = 25;
@@ -31,6 +33,10 @@ record StvAnswer(Counted counted, StvCount count) implements Answer {
   @Override
   public String text() {
     StringBuilder text = new StringBuilder(counted.head());
+    countback.ifPresent(member ->
+        text.append("countback for the seat of ")
+            .append(member)
+            .append(": only the ballots that elected them count, with what stayed of each\n"));
     text.append("seats ")
         .append(count.seats())
         .append(", quota ")
@@ -154,6 +160,9 @@ record StvAnswer(Counted counted, StvCount count) implements Answer {
   @Override
   public JsonNode json() {
     ObjectNode object = counted.json().put("seats", count.seats());
+    if (countback.isPresent()) {
+      object.put("countback", countback.get());
+    }
     object.set("winners", Json.tree(candidates().names(count.elected())));
     object.put("quota", count.quota());
     ArrayNode rounds = object.putArray("rounds");

@@ -195,7 +195,7 @@ class OtherBallotFilesTest {
 
   @Test
   void pointsMustAddUp() {
-    String text = "health,food\n60,40\n,\n33.3,66.7\n60,30\n-10,110\nmany,1\n";
+    String text = "health,food\n60,40\n0,\n33.3,66.7\n60,30\n-10,110\nmany,1\n";
     List<Problem> problems =
         problems(() -> BallotFiles.points(file(text), BallotFormat.CSV, BigDecimal.valueOf(100)));
     assertThat(problems).extracting(Problem::row).containsExactly(5, 6, 7);

@@ -88,8 +88,9 @@ class RankedFilesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '^',
       value = {
-        "''| an empty file",
+        "^^| an empty file",
         "3| 3",
         "2 1\\n1 1 0| the file ends",
         "2 1\\n1 1 0\\n\"A\"\\n\"B\"| names begin",

@@ -12,8 +12,8 @@ import org.ayni.councils.tally.Lot;
 import org.ayni.councils.tally.Rational;
 import org.ayni.councils.tally.Tie;
 
-/// Phragmén's sequential rule (Phragmén 1894; Janson 2016, section 4; with costs: Los, Christoff
-/// and Grossi 2022, section 3): every voter is given money at the same even pace; as soon as those
+/// Phragmén's sequential rule (Phragmén 1894; Janson 2016; with costs: Los, Christoff
+/// and Grossi 2022): every voter is given money at the same even pace; as soon as those
 /// who approve a project have its cost together, they pay it with all they have, and it is
 /// selected. The rule ends when the next project costs more than is left of the budget. Projects
 /// dearer than the whole budget do not take part.

@@ -205,7 +205,7 @@ class SchulzeTest extends RankedRuleContract {
     assertThat(winners).isPositive();
   }
 
-  /// Schulze 2011, section 4.6: putting the winner higher on a ballot does not take the victory
+  /// Schulze 2011, monotonicity: putting the winner higher on a ballot does not take the victory
   /// away.
   @Test
   void theWinnerDoesNotLoseByRising() {
