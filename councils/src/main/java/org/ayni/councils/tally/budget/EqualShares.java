@@ -9,18 +9,18 @@ import org.ayni.councils.tally.Lot;
 import org.ayni.councils.tally.Rational;
 
 /// The method of equal shares (Peters and Skowron 2020; with costs: Peters, Pierczyński and Skowron
-/// 2021): every voter gets b / n. A project p can be had at ρ when Σ over i in S(p)
-/// of min(m[i], ρ u(p)) = c(p). The project with the smallest ρ is selected, each of its voters
-/// pays min(m[i], ρ u(p)), and so on until nothing can be had. So the price is shared equally by
-/// those who want it; who has less left pays all they have. Equal ρ: by lot.
+/// 2021): every voter gets b / n. A project p can be had at ρ when Σ over i in S(p) of min(m[i], ρ
+/// u(p)) = c(p). The project with the smallest ρ is selected, each of its voters pays min(m[i], ρ
+/// u(p)), and so on until nothing can be had. So the price is shared equally by those who want it;
+/// who has less left pays all they have. Equal ρ: by lot.
 ///
 /// u(p) is c(p) or 1, see [Utility]; with the first, 1 / ρ is the number of voters who would have
 /// to pay equally, the *effective votes*. Projects dearer than the whole budget, and projects
 /// nobody approves, do not take part.
 ///
 /// What it promises, without completion: a group of voters who agree on projects gets them when its
-/// part of the money would do (extended justified representation up to one project, proved
-/// there). With several resources beside money it promises nothing of the kind.
+/// part of the money would do (extended justified representation up to one project, proved there).
+/// With several resources beside money it promises nothing of the kind.
 ///
 /// Comparisons are exact: intervals of doubles decide where they can, exact fractions where not.
 ///

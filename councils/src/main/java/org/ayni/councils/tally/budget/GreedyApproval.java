@@ -9,10 +9,9 @@ import org.ayni.councils.tally.Lot;
 import org.ayni.councils.tally.Tie;
 
 /// Greedy approval, as most cities do: projects in falling order of votes, each that still fits the
-/// budget is selected, one that does not is passed over (Rey and Maly 2023, the greedy
-/// rule for cardinality). Projects nobody approves are never selected. With costs of 1 it is plain
-/// approval voting for a committee. A majority can take everything: for comparison with
-/// proportional rules.
+/// budget is selected, one that does not is passed over (Rey and Maly 2023, the greedy rule for
+/// cardinality). Projects nobody approves are never selected. With costs of 1 it is plain approval
+/// voting for a committee. A majority can take everything: for comparison with proportional rules.
 public final class GreedyApproval {
 
   private GreedyApproval() {}

@@ -43,8 +43,14 @@ final class IntervalShares {
 
   /// Price of a project: the exact x lies between `low` and `high`.
   ///
-  /// @param equalParts whether everybody can pay c / |S|, so that x is exactly that
-  private record Price(int project, double low, double high, boolean equalParts) {}
+  /// @param equalPayers how many voters pay equal parts, so that x is exactly c over that number; 0
+  ///   when somebody pays less
+  private record Price(int project, double low, double high, long equalPayers) {
+
+    boolean equalParts() {
+      return equalPayers > 0;
+    }
+  }
 
   /// @param endowment of each voter, in units
   /// @param figures whether the steps are to be told with their figures, or only which projects
@@ -138,10 +144,9 @@ final class IntervalShares {
   }
 
   private Rational exactRho(Price price) {
-    long votes = ballots.votes(price.project());
     return utility == Utility.COST
-        ? Rational.of(1, votes)
-        : Rational.of(ballots.unitCost(price.project()), votes);
+        ? Rational.of(1, price.equalPayers())
+        : Rational.of(ballots.unitCost(price.project()), price.equalPayers());
   }
 
   private boolean allUntouched(int project) {
@@ -202,9 +207,10 @@ final class IntervalShares {
   private Price price(int project) throws Undecided {
     int[] supporters = ballots.supporters(project);
     double cost = ballots.unitCost(project);
-    double part = cost / ballots.votes(project);
-    if (equalPartsDo(project, supporters, Math.nextUp(part))) {
-      return new Price(project, Math.nextDown(part), Math.nextUp(part), true);
+    long equalPayers = equalPayers(project, supporters);
+    if (equalPayers > 0) {
+      double part = cost / equalPayers;
+      return new Price(project, Math.nextDown(part), Math.nextUp(part), equalPayers);
     }
     double lowest = Math.nextDown(waterLevel(cost, supporters, high, ballots.votes(project), true));
     double highest = Math.nextUp(waterLevel(cost, supporters, low, ballots.votes(project), false));
@@ -214,7 +220,7 @@ final class IntervalShares {
         paid += Math.min(low[g], highest) * ballots.count(g);
       }
       if (below(paid, supporters.length) >= cost) {
-        return new Price(project, lowest, highest, false);
+        return new Price(project, lowest, highest, 0);
       }
       // The slack covers what rounding took off the sum; it is far below any figure told.
       highest *= 1 + (supporters.length + 4) * 0x1p-50;
@@ -222,16 +228,21 @@ final class IntervalShares {
     throw new Undecided();
   }
 
-  private boolean equalPartsDo(int project, int[] supporters, double part) {
+  /// Voters who have anything left, when all of them surely can pay an equal part; else 0.
+  private long equalPayers(int project, int[] supporters) {
     if (allUntouched(project)) {
-      return true;
+      return ballots.votes(project);
     }
+    long payers = 0;
+    double least = Double.POSITIVE_INFINITY;
     for (int g : supporters) {
-      if (low[g] < part) {
-        return false;
+      if (high[g] > 0) {
+        payers += ballots.count(g);
+        least = Math.min(least, low[g]);
       }
     }
-    return true;
+    boolean all = least >= Math.nextUp((double) ballots.unitCost(project) / payers);
+    return all ? payers : 0;
   }
 
   /// The level at which rising water is c in all, found by raising it until nobody more drops out.
@@ -269,10 +280,10 @@ final class IntervalShares {
     long inFull = 0;
     long payers = 0;
     for (int g : ballots.supporters(p)) {
-      boolean surelyFull = price.equalParts() || low[g] >= price.high();
+      boolean surelyFull = price.equalParts() ? high[g] > 0 : low[g] >= price.high();
       boolean perhapsFull = high[g] >= price.low();
       boolean perhapsNothing = low[g] <= 0 && high[g] > 0;
-      if (!surelyFull && (perhapsFull || perhapsNothing)) {
+      if (!price.equalParts() && !surelyFull && (perhapsFull || perhapsNothing)) {
         outcome.figuresUncertain();
       }
       inFull += surelyFull ? ballots.count(g) : 0;
@@ -296,7 +307,7 @@ final class IntervalShares {
   /// The share, exact or near enough to be told in six decimals.
   private Rational share(Price price, SharesOutcome outcome) {
     if (price.equalParts()) {
-      return Rational.of(ballots.unitCost(price.project()), ballots.votes(price.project()));
+      return Rational.of(ballots.unitCost(price.project()), price.equalPayers());
     }
     Rational least = Rational.of(new BigDecimal(price.low()));
     Rational most = Rational.of(new BigDecimal(price.high()));

@@ -13,24 +13,26 @@ import org.ayni.councils.tally.Lot;
 import org.ayni.councils.tally.Rational;
 import org.ayni.councils.tally.Tie;
 
-/// Phragmén's sequential rule (Phragmén 1894; Janson 2016; with costs: Los, Christoff and Grossi 2022):
-/// every voter is given money at the same even pace; as soon as those who approve a project have its
-/// cost together, they pay it with all they have, and it is selected. The rule ends when the next
-/// project costs more than is left of the budget. Projects dearer than the whole budget do not take
-/// part.
+/// Phragmén's sequential rule (Phragmén 1894; Janson 2016; with costs: Los, Christoff and Grossi
+/// 2022): every voter is given money at the same even pace; as soon as those who approve a project
+/// have its cost together, they pay it with all they have, and it is selected. The rule ends when
+/// the next project costs more than is left of the budget. Projects dearer than the whole budget do
+/// not take part.
 ///
-/// Bought at time t(p) = (c(p) + Σ over i in S(p) of l[i]) / |S(p)|, l[i] the time when voter i last
-/// paid; the smallest t is next; equal ones by lot.
+/// Bought at time t(p) = (c(p) + Σ over i in S(p) of l[i]) / |S(p)|, l[i] the time when voter i
+/// last paid; the smallest t is next; equal ones by lot.
 ///
-/// Times are intervals of doubles that hold the exact ones for certain; where intervals overlap, the
-/// exact fractions are worked out and decide. t(p) only rises, so a project is looked at again only when
-/// its last known t is among the smallest.
+/// Times are intervals of doubles that hold the exact ones for certain; where intervals overlap,
+/// the exact fractions are worked out and decide. t(p) only rises, so a project is looked at again
+/// only when its last known t is among the smallest.
 public final class Phragmen {
 
   private final ProjectBallots ballots;
   private final Lot lot;
+
   /// paidAt[g]: number of the step at which group g last paid, 0 for never.
   private final int[] paidAt;
+
   private final List<Purchase> purchases = new ArrayList<>();
   private final double[] knownLow;
 
@@ -98,10 +100,7 @@ public final class Phragmen {
     double least = bound;
     List<Time> perhaps = seen.stream().filter(time -> time.low() <= least).toList();
     Time chosen = perhaps.size() == 1 ? perhaps.getFirst() : first(perhaps, step, ties);
-    seen.stream()
-        .map(Time::project)
-        .filter(p -> p != chosen.project())
-        .forEach(waiting::add);
+    seen.stream().map(Time::project).filter(p -> p != chosen.project()).forEach(waiting::add);
     return chosen;
   }
 
@@ -109,8 +108,7 @@ public final class Phragmen {
     Map<Integer, Rational> exact = new TreeMap<>();
     perhaps.forEach(time -> exact.put(time.project(), exactTime(time.project())));
     Rational least = exact.values().stream().min(Rational::compareTo).orElseThrow();
-    List<Integer> tied =
-        exact.keySet().stream().filter(p -> exact.get(p).equals(least)).toList();
+    List<Integer> tied = exact.keySet().stream().filter(p -> exact.get(p).equals(least)).toList();
     int chosen = lot.first(tied);
     if (tied.size() > 1) {
       ties.add(new Tie(step, Tie.Purpose.PROJECT, tied, chosen, Tie.Means.LOT));
@@ -126,7 +124,8 @@ public final class Phragmen {
     return voters;
   }
 
-  /// t(p), with a sum of n products off by at most 2 n + 1 roundings of 2⁻⁵³ each, and one division.
+  /// t(p), with a sum of n products off by at most 2 n + 1 roundings of 2⁻⁵³ each, and one
+  /// division.
   private Time time(int project) {
     double low = ballots.unitCost(project);
     double high = low;
@@ -141,9 +140,7 @@ public final class Phragmen {
     double slack = (2 * supporters.length + 4) * 0x1p-53;
     long votes = ballots.votes(project);
     return new Time(
-        project,
-        Math.nextDown(low * (1 - slack) / votes),
-        Math.nextUp(high * (1 + slack) / votes));
+        project, Math.nextDown(low * (1 - slack) / votes), Math.nextUp(high * (1 + slack) / votes));
   }
 
   private Rational exactTime(int project) {

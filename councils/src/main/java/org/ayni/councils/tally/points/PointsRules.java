@@ -33,14 +33,13 @@ public final class PointsRules {
     return new PointsCount(ballots, shares, Optional.empty());
   }
 
-  /// The independent-markets rule (Freeman, Pennock, Peters and Vaughan 2021): each
-  /// option gets the median of what n voters gave it and of n + 1 phantom voters, the k-th of whom
-  /// (k = 0 … n) gives every option min(P, k t). The step t ≥ 0 is such that the medians add up to
-  /// P.
+  /// The independent-markets rule (Freeman, Pennock, Peters and Vaughan 2021): each option gets the
+  /// median of what n voters gave it and of n + 1 phantom voters, the k-th of whom (k = 0 … n)
+  /// gives every option min(P, k t). The step t ≥ 0 is such that the medians add up to P.
   ///
   /// Nobody can bring the result nearer to what they want (in the sum of absolute differences) by
-  /// giving other points than they want (shown there for all rules of moving phantoms); when
-  /// every voter gives all points to one option, each option gets its voters' share (shown there,
+  /// giving other points than they want (shown there for all rules of moving phantoms); when every
+  /// voter gives all points to one option, each option gets its voters' share (shown there,
   /// proportionality).
   ///
   /// With R(v) voters who gave an option v or more, its median is max over v of min(v, R(v) t): at
