@@ -12,6 +12,7 @@ import org.ayni.app.command.PlanCommand;
 import org.ayni.app.command.RecipesCommand;
 import org.ayni.app.command.ReplanCommand;
 import org.ayni.app.command.ServeCommand;
+import org.ayni.app.command.TallyCommand;
 import org.ayni.app.command.VerifyCommand;
 import org.ayni.app.command.WarmUpCommand;
 import org.ayni.app.output.Terminal;
@@ -37,6 +38,7 @@ final class Commands {
         new ExplainCommand(terminal),
         new ReplanCommand(terminal),
         RecordCommand.with(terminal),
+        new TallyCommand(terminal),
         new WarmUpCommand(Commands::runQuietly));
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.ayni.analysis.leontief.UnsolvableTableException;
+import org.ayni.councils.tally.CannotBeCountedException;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.kernel.nativelib.NativeLibraryException;
@@ -25,6 +26,7 @@ record Failure(String message, int exitCode) {
       case BadInputException bad -> badInput(bad);
       case RecordException record -> record(record);
       case OutOfMemoryError memory -> outOfMemory(Runtime.getRuntime().maxMemory());
+      case CannotBeCountedException ballots -> new Failure(said(ballots), ExitCode.BAD_INPUT);
       case UnsolvableTableException table -> new Failure(said(table), ExitCode.BAD_INPUT);
       case NativeLibraryException missing -> new Failure(said(missing), ExitCode.BAD_INPUT);
       case UncheckedIOException wrapped -> of(wrapped.getCause());

@@ -32,8 +32,9 @@ class ArchitectureTest {
           Map.of(
               "files", Set.of(),
               "kernel", Set.of(),
+              "councils", Set.of(),
               "economy", Set.of("kernel"),
-              "formats", Set.of("economy", "files", "kernel"),
+              "formats", Set.of("councils", "economy", "files", "kernel"),
               "analysis", Set.of("economy", "kernel"),
               "planning", Set.of("economy", "files", "kernel"),
               "record", Set.of(),
