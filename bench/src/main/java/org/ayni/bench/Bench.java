@@ -70,6 +70,11 @@ public final class Bench implements Callable<Integer> {
   private boolean command;
 
   @Option(
+      names = "--warm",
+      description = "instead: each INSTANCE with a weight changed, from the plan before and anew")
+  private boolean warm;
+
+  @Option(
       names = "--leontief",
       paramLabel = "N",
       arity = "0..1",
@@ -105,6 +110,11 @@ public final class Bench implements Callable<Integer> {
     if (leontief.isPresent()) {
       System.out.println(Machine.description());
       new LeontiefBench(leontief.get(), runs, 1, System.out).run();
+      return 0;
+    }
+    if (warm) {
+      System.out.println(Machine.description());
+      new WarmBench(gap, limit, System.out).run(instances);
       return 0;
     }
     List<Contender> contenders = solvers.stream().map(Contender::byCode).toList();

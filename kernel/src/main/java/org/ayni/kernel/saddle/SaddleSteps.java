@@ -89,6 +89,22 @@ public final class SaddleSteps {
     return new SaddleSteps(smaller, sigma, sum > 0 ? 0.5 / sum : 0, a, b);
   }
 
+  /// The primal weight at which prices and quantities weigh as much in the norm of the iteration:
+  /// ‖y‖/‖z‖ with ‖y‖² = Σ y²/σ and ‖z‖² = Σ z²/τ; 1 where one of them is 0.
+  public double balance(double[] primal, double[] dual) {
+    double z = square(primal, tau);
+    double y = square(dual, sigma);
+    return z > 0 && y > 0 ? Math.sqrt(y / z) : 1;
+  }
+
+  private static double square(double[] point, double[] step) {
+    double sum = 0;
+    for (int k = 0; k < point.length; k++) {
+      sum += step[k] > 0 ? point[k] * point[k] / step[k] : 0;
+    }
+    return sum;
+  }
+
   private static double[] transposed(SaddleOperator operator, double[] y) {
     double[] g = new double[operator.columns()];
     for (int task = 0; task < operator.transposedTasks(); task++) {

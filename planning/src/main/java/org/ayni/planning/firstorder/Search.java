@@ -35,6 +35,7 @@ final class Search {
   }
 
   private static final long FIRST_CHECK = 120;
+  private static final long FIRST_CHECK_FROM_A_PLAN = 40;
   private static final double CHECK_GROWTH = 1.25;
   private static final int PRICE_POLISH = 20;
   private static final int PLAN_POLISH = 50;
@@ -157,12 +158,17 @@ final class Search {
 
   End run(Optional<Plan> earlier) {
     if (earlier.isPresent()) {
+      double[] z = arrays.activities(earlier.get());
       double[] price = arrays.prices(earlier.get());
-      main.start(whole, steps, arrays.activities(earlier.get()), price, 1, Double.NaN);
+      main.start(whole, steps, z, price, steps.balance(z, price), Double.NaN);
+      keepPrices(price);
+      clip(z);
+      keepPlan(residual.largest(candidate));
     } else {
       main.start(whole, steps, reference.quantity, reference.value, 1, Double.NaN);
     }
-    for (long next = FIRST_CHECK; ; next = (long) (CHECK_GROWTH * next)) {
+    long first = earlier.isPresent() ? FIRST_CHECK_FROM_A_PLAN : FIRST_CHECK;
+    for (long next = first; ; next = (long) (CHECK_GROWTH * next)) {
       main.advance(next - main.count(), control::shouldStop);
       prices();
       main.adapt(idleness.steps(main.primal(), main.dual()));
@@ -264,6 +270,14 @@ final class Search {
       clip(polish.primal());
       missing = residual.largest(candidate);
     } while (missing > 0 && polish.count() < most && !control.shouldStop());
+    return keepPlan(missing);
+  }
+
+  /// Keeps the candidate if it holds every limit and is better than the best so far; says whether
+  /// it holds.
+  ///
+  /// @param missing the candidate's largest relative shortfall
+  private boolean keepPlan(double missing) {
     if (missing > HELD) {
       return false;
     }
