@@ -51,6 +51,28 @@ final class Residual {
     return worst;
   }
 
+  /// K z of the point last asked about; a copy.
+  double[] rows() {
+    return row.clone();
+  }
+
+  /// How much of an inner point, which holds every limit with room to spare, has to be mixed into
+  /// the point last asked about so that the mixture holds them all: the largest of v / (v + s) over
+  /// the rows, v what is missing and s the inner point's room. 1 where it has none.
+  ///
+  /// @param inner K z of the inner point
+  double share(double[] inner) {
+    double most = 0;
+    for (int i = 0; i < row.length; i++) {
+      double missing = given.limits[i] ? given.least[i] - row[i] : 0;
+      if (missing > 0) {
+        double room = inner[i] - given.least[i];
+        most = Math.max(most, room > 0 ? missing / (missing + room) : 1);
+      }
+    }
+    return most;
+  }
+
   /// The part of [#scale] that prices make dear: Σ y scale, what one part of all scales costs.
   static double worth(double[] price, double[] scale, boolean[] limits) {
     double sum = 0;

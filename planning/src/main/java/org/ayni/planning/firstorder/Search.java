@@ -41,27 +41,36 @@ final class Search {
   private static final int PLAN_POLISH = 50;
 
   /// Share of the gap that the tightening of rows may cost, and where the level of a polish is.
-  private static final double TIGHTENING = 0.1;
+  private static final double TIGHTENING = 0.2;
 
-  private static final double LEVEL = 0.8;
+  /// Share of the objective that the tightening may cost where any plan will do.
+  private static final double TIGHTENING_FOR_ANY = 0.01;
 
-  /// How much nearer to the bound to try after a success.
-  private static final double STRIDE = 3;
+  private static final double LEVEL = 0.85;
 
   /// Multiple of the gap from which on a plan within it is tried for.
   private static final double NEAR = 1.5;
 
-  /// How much farther from the bound than the iteration's own objective a level is.
-  private static final double BEYOND = 1.3;
+  /// Multiple of the gap that the best plan may be away for a level to be worth trying.
+  private static final double WORTH = 20;
 
   /// Tightening beyond which rows would not be what they are.
-  private static final double MOST_TIGHT = 1e-5;
+  private static final double MOST_TIGHT = 1e-3;
 
   /// Growth of the steps from try to try for a plan at a level.
   private static final double TRY_GROWTH = 1.5;
 
   /// Steps of such a try, as share of all steps so far.
   private static final double TRY_STEPS = 0.3;
+
+  /// How much less must be broken after some more steps for a try to go on beyond its time, and for
+  /// how many times that at most.
+  private static final double PROMISE = 0.8;
+
+  private static final long EXTRA = 4;
+
+  /// A little more of the inner plan than is needed, against rounding.
+  private static final double MENDING = 1 + 1e-6;
 
   /// What is left to be called held where rows leave no room to tighten.
   private static final double HELD = 1e-11;
@@ -93,10 +102,13 @@ final class Search {
   private double bound = Double.POSITIVE_INFINITY;
   private final double[] bestPlan;
   private final double[] candidate;
-  private double reached = Double.NEGATIVE_INFINITY;
 
-  /// Least distance of a level from the bound, as share: falls where a try succeeded.
-  private double caution = 0.01;
+  /// A plan with room to spare in every limit and K times it; empty until there is one.
+  private double[] inner = {};
+
+  private double[] innerRows = {};
+  private double innerObjective;
+  private double reached = Double.NEGATIVE_INFINITY;
 
   private long lastTry;
 
@@ -172,7 +184,7 @@ final class Search {
       main.advance(next - main.count(), control::shouldStop);
       prices();
       main.adapt(idleness.steps(main.primal(), main.dual()));
-      held();
+      tries();
       if (reached == Double.NEGATIVE_INFINITY && !plain() && impossible()) {
         return new End.Impossible();
       }
@@ -216,61 +228,102 @@ final class Search {
     }
   }
 
-  private void tighten() {
+  /// Makes every row tighter by the same share of its terms.
+  ///
+  /// @param allowed how much of the objective that may cost, at the best prices
+  private void tighten(double allowed) {
     double[] scale = residual.scale(main.primal());
     double cost = Residual.worth(bestPrice, scale, given.limits);
-    double allowed = TIGHTENING * gap * size();
     double share = Math.min(MOST_TIGHT, cost > 0 ? allowed / cost : MOST_TIGHT);
     for (int i = 0; i < tight.length; i++) {
       tight[i] = given.limits[i] ? given.least[i] + share * scale[i] : 0;
     }
   }
 
-  /// Tries for a plan within the gap when where the iteration stands seems to be, else for one that
-  /// is much better than the best so far. A try may take long, so tries are rare.
-  private void held() {
+  /// Tries for a plan: first for the one nearest to where the iteration stands, which is cheap,
+  /// and, when that comes near the gap, for one held at a level within it. Tries may take long, so
+  /// they are rare.
+  private void tries() {
     if (main.count() < TRY_GROWTH * lastTry) {
       return;
     }
+    lastTry = main.count();
+    long most = (long) (TRY_STEPS * main.count());
     double away = Math.abs(bound - objective(main.primal())) / size();
+    tighten(TIGHTENING * gap * size());
+    polish.start(feasible(), steps, main.primal(), noPrices, 1, Double.NaN);
+    polished(most, bound - gap * size());
     double share = (bound - reached) / size();
-    double wanted = Math.max(BEYOND * away, caution);
-    if (away <= NEAR * gap) {
-      lastTry = main.count();
-      held(LEVEL * gap);
-    } else if (wanted <= 0.5 * share) {
-      lastTry = main.count();
-      caution = held(wanted) ? wanted / STRIDE : wanted;
+    if (share > gap && share <= WORTH * gap && away <= NEAR * gap) {
+      SaddleProblem held =
+          new SaddleProblem(satisfaction, given.cost, given.lower, given.upper, tight);
+      double level = bound - LEVEL * gap * size();
+      polish.start(held, levelSteps, main.primal(), noPrices, 1, level);
+      polished(most, bound - gap * size());
     }
   }
 
-  /// Tries for a plan whose objective is within `share` of the bound.
-  private boolean held(double share) {
-    tighten();
-    SaddleProblem held =
-        new SaddleProblem(satisfaction, given.cost, given.lower, given.upper, tight);
-    polish.start(held, levelSteps, main.primal(), noPrices, 1, bound - share * size());
-    return polished((long) (TRY_STEPS * main.count()));
+  /// The tightened rows without an objective.
+  private SaddleProblem feasible() {
+    return new SaddleProblem(straight, zeros, given.lower, given.upper, tight);
   }
 
   /// Tries for a plan, whatever its objective.
   private boolean plain() {
-    tighten();
-    SaddleProblem feasible = new SaddleProblem(straight, zeros, given.lower, given.upper, tight);
-    polish.start(feasible, steps, main.primal(), noPrices, 1, Double.NaN);
-    return polished(main.count());
+    tighten(TIGHTENING_FOR_ANY * size());
+    polish.start(feasible(), steps, main.primal(), noPrices, 1, Double.NaN);
+    boolean found = polished(main.count(), Double.POSITIVE_INFINITY);
+    if (found) {
+      inner = candidate.clone();
+      residual.largest(inner);
+      innerRows = residual.rows();
+      innerObjective = objective(inner);
+    }
+    return found;
   }
 
-  /// Polishes until every limit holds, for at most `most` steps, and keeps the plan if it is
-  /// better.
-  private boolean polished(long most) {
+  /// Polishes until every limit holds, for at most `most` steps, or some times more when few are
+  /// still broken and ever less; keeps the plan if it is better. What is still broken is mended by
+  /// mixing in the inner plan, as soon as that costs little enough.
+  ///
+  /// @param enough objective from which a mended plan will do
+  private boolean polished(long most, double enough) {
     double missing = Double.POSITIVE_INFINITY;
+    boolean on;
     do {
+      double before = missing;
       polish.advance(PLAN_POLISH, control::shouldStop);
       clip(polish.primal());
       missing = residual.largest(candidate);
-    } while (missing > 0 && polish.count() < most && !control.shouldStop());
+      boolean promising = missing <= PROMISE * before && polish.count() < EXTRA * most;
+      on = missing > 0 && mended() < enough && (polish.count() < most || promising);
+    } while (on && !control.shouldStop());
+    if (missing > 0 && mended() >= enough) {
+      missing = mend();
+    }
+    if (missing > HELD && mended() > reached) {
+      missing = mend();
+    }
     return keepPlan(missing);
+  }
+
+  /// What the candidate would at least be worth mended, −∞ without an inner plan.
+  private double mended() {
+    if (innerRows.length == 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double share = MENDING * residual.share(innerRows);
+    return (1 - share) * objective(candidate) + share * innerObjective;
+  }
+
+  /// Mixes so much of the inner plan into the candidate that it holds; what is then still missing.
+  private double mend() {
+    double share = Math.min(1, MENDING * residual.share(innerRows));
+    for (int j = 0; j < candidate.length; j++) {
+      candidate[j] += share * (inner[j] - candidate[j]);
+    }
+    clip(candidate);
+    return residual.largest(candidate);
   }
 
   /// Keeps the candidate if it holds every limit and is better than the best so far; says whether
