@@ -97,7 +97,7 @@ public final class FirstOrderSolver implements PlanSolver {
       return exact.solve(problem, control);
     }
     try (Team team = new Team(space.columns < SMALL ? 1 : threads)) {
-      Search search = new Search(problem, space, given, gap, team, control);
+      Search search = new Search(new Model(problem, space, given), gap, team, control);
       return switch (search.run(earlier)) {
         case Search.End.Found(var plan) -> new PlanOutcome.Optimal(plan);
         case Search.End.Stopped(var best) -> new PlanOutcome.Stopped(best);

@@ -1,0 +1,235 @@
+package org.ayni.planning.firstorder;
+
+import org.ayni.kernel.parallel.Team;
+import org.ayni.kernel.run.RunControl;
+import org.ayni.kernel.saddle.HalpernIteration;
+
+/// The best plan so far that holds every limit, and how to make a better one out of where an
+/// iteration stands: polished on rows a hair tighter than they are, its objective held at a level
+/// when the end is near, and mended by an inner plan where a few rows are still broken.
+final class BestPlan {
+
+  /// Steps between two looks at what is still broken.
+  private static final int LOOK = 50;
+
+  /// Share of the gap that the tightening of rows may cost.
+  private static final double TIGHTENING = 0.2;
+
+  /// Share of the objective that it may cost where any plan will do.
+  private static final double TIGHTENING_FOR_ANY = 0.01;
+
+  /// Tightening beyond which rows would not be what they are.
+  private static final double MOST_TIGHT = 1e-3;
+
+  /// Where a level is, in gaps below the bound.
+  private static final double LEVEL = 0.85;
+
+  /// Gaps that the iteration's objective and the best plan's may be away for a level to be worth
+  /// trying.
+  private static final double NEAR = 1.5;
+
+  private static final double WORTH = 20;
+
+  /// Growth of the main iteration's steps from try to try.
+  private static final double TRY_GROWTH = 1.5;
+
+  /// Steps of a try, as share of the main iteration's.
+  private static final double TRY_STEPS = 0.3;
+
+  /// How much less must be broken after some more steps for a try to go on beyond its time, and for
+  /// how many times that at most.
+  private static final double PROMISE = 0.8;
+
+  private static final long EXTRA = 4;
+
+  /// A little more of the inner plan than is needed, against rounding.
+  private static final double MENDING = 1 + 1e-6;
+
+  /// What may be missing where rows leave no room to tighten.
+  private static final double HELD = 1e-11;
+
+  /// By how much a bound must be below 0, as share of its terms, to be so beyond rounding.
+  private static final double BEYOND_ROUNDING = 1e-8;
+
+  private final Model model;
+  private final BestPrices prices;
+  private final HalpernIteration polish;
+  private final RunControl control;
+  private final double gap;
+  private final Residual residual;
+  private final double[] tight;
+  private final double[] candidate;
+
+  /// [columns].
+  final double[] plan;
+
+  private double reached = Double.NEGATIVE_INFINITY;
+  private long lastTry;
+
+  /// A plan with room to spare in every limit and K times it; empty until there is one.
+  private double[] inner = {};
+
+  private double[] innerRows = {};
+  private double innerObjective;
+
+  /// @param polish an iteration to work with
+  /// @param gap the proven gap to reach
+  BestPlan(
+      Model model,
+      BestPrices prices,
+      HalpernIteration polish,
+      Team team,
+      RunControl control,
+      double gap) {
+    this.model = model;
+    this.prices = prices;
+    this.polish = polish;
+    this.control = control;
+    this.gap = gap;
+    residual = new Residual(model.operator, model.given, team);
+    tight = new double[model.space.rows];
+    candidate = new double[model.space.columns];
+    plan = new double[model.space.columns];
+  }
+
+  /// Its objective, −∞ without a plan.
+  double reached() {
+    return reached;
+  }
+
+  boolean exists() {
+    return reached > Double.NEGATIVE_INFINITY;
+  }
+
+  /// Keeps `z` if it holds every limit and is better.
+  void keep(double[] z) {
+    clip(z);
+    keep(residual.largest(candidate));
+  }
+
+  /// Tries for a plan: first for the one nearest to where the iteration stands, which is cheap,
+  /// and, when that comes near the gap, for one held at a level within it. Tries may take long, so
+  /// they are rare.
+  void from(HalpernIteration main) {
+    if (main.count() < TRY_GROWTH * lastTry) {
+      return;
+    }
+    lastTry = main.count();
+    long most = (long) (TRY_STEPS * main.count());
+    double bound = prices.bound();
+    double gapInValue = gap * prices.size();
+    tighten(main.primal(), TIGHTENING * gapInValue);
+    begin(main);
+    polished(most, bound - gapInValue);
+    double away = Math.abs(bound - model.objective(main.primal()));
+    double lacking = bound - reached;
+    if (lacking > gapInValue && lacking <= WORTH * gapInValue && away <= NEAR * gapInValue) {
+      double level = bound - LEVEL * gapInValue;
+      polish.start(model.held(tight), model.levelSteps, main.primal(), model.noPrices, 1, level);
+      polished(most, bound - gapInValue);
+    }
+  }
+
+  /// Tries for a plan, whatever its objective, to mend others with; false when none was found.
+  boolean any(HalpernIteration main) {
+    tighten(main.primal(), TIGHTENING_FOR_ANY * prices.size());
+    begin(main);
+    boolean found = polished(main.count(), Double.POSITIVE_INFINITY);
+    if (found) {
+      inner = candidate.clone();
+      residual.largest(inner);
+      innerRows = residual.rows();
+      innerObjective = model.objective(inner);
+    }
+    return found;
+  }
+
+  /// Whether the prices of the try before, which found no plan, prove that there is none (Farkas
+  /// 1902).
+  boolean impossible() {
+    double bound = prices.boundOfNothing(polish.dual());
+    double[] scale = residual.scale(candidate);
+    double terms = Residual.worth(polish.dual(), scale, model.given.limits);
+    return bound < -BEYOND_ROUNDING * terms;
+  }
+
+  private void begin(HalpernIteration main) {
+    polish.start(model.feasible(tight), model.steps, main.primal(), model.noPrices, 1, Double.NaN);
+  }
+
+  /// Makes every row tighter by the same share of its terms at z.
+  ///
+  /// @param allowed how much of the objective that may cost, at the best prices
+  private void tighten(double[] z, double allowed) {
+    double[] scale = residual.scale(z);
+    double cost = Residual.worth(prices.price, scale, model.given.limits);
+    double share = Math.min(MOST_TIGHT, cost > 0 ? allowed / cost : MOST_TIGHT);
+    for (int i = 0; i < tight.length; i++) {
+      tight[i] = model.given.limits[i] ? model.given.least[i] + share * scale[i] : 0;
+    }
+  }
+
+  /// Polishes until every limit holds, for at most `most` steps, or some times more when few are
+  /// still broken and ever less; keeps the plan if it is better. What is still broken is mended by
+  /// mixing in the inner plan, as soon as that costs little enough.
+  ///
+  /// @param enough objective from which a mended plan will do
+  private boolean polished(long most, double enough) {
+    double missing = Double.POSITIVE_INFINITY;
+    boolean on;
+    do {
+      double before = missing;
+      polish.advance(LOOK, control::shouldStop);
+      clip(polish.primal());
+      missing = residual.largest(candidate);
+      boolean promising = missing <= PROMISE * before && polish.count() < EXTRA * most;
+      on = missing > 0 && mended() < enough && (polish.count() < most || promising);
+    } while (on && !control.shouldStop());
+    if ((missing > 0 && mended() >= enough) || (missing > HELD && mended() > reached)) {
+      missing = mend();
+    }
+    return keep(missing);
+  }
+
+  /// What the candidate would at least be worth mended, −∞ without an inner plan.
+  private double mended() {
+    if (innerRows.length == 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double share = MENDING * residual.share(innerRows);
+    return (1 - share) * model.objective(candidate) + share * innerObjective;
+  }
+
+  /// Mixes so much of the inner plan into the candidate that it holds; what is then still missing.
+  private double mend() {
+    double share = Math.min(1, MENDING * residual.share(innerRows));
+    for (int j = 0; j < candidate.length; j++) {
+      candidate[j] += share * (inner[j] - candidate[j]);
+    }
+    clip(candidate);
+    return residual.largest(candidate);
+  }
+
+  /// Keeps the candidate if it holds every limit and is better than the best so far; says whether
+  /// it holds.
+  ///
+  /// @param missing the candidate's largest relative shortfall
+  private boolean keep(double missing) {
+    if (!(missing <= HELD)) {
+      return false;
+    }
+    double objective = model.objective(candidate);
+    if (objective > reached) {
+      reached = objective;
+      System.arraycopy(candidate, 0, plan, 0, plan.length);
+    }
+    return true;
+  }
+
+  /// What an iteration stands at may lie a little outside the box: reflections do.
+  private void clip(double[] z) {
+    for (int j = 0; j < z.length; j++) {
+      candidate[j] = Math.clamp(z[j], model.given.lower[j], model.given.upper[j]);
+    }
+  }
+}
