@@ -67,7 +67,11 @@ public final class Team implements AutoCloseable {
     Throwable thrown = failure;
     if (thrown != null) {
       failure = null;
-      throw new IllegalStateException("a part of a step failed", thrown);
+      switch (thrown) {
+        case RuntimeException e -> throw e;
+        case Error e -> throw e;
+        default -> throw new IllegalStateException("a part of a step failed", thrown);
+      }
     }
   }
 

@@ -46,7 +46,8 @@ public final class SaddleSteps {
     double[] tau = transposed(absolute, b);
     double[] sigma = forward(absolute, a);
     for (int j = 0; j < tau.length; j++) {
-      tau[j] = tau[j] > 0 ? a[j] / tau[j] : 0;
+      // A column without a price in any row is free to go as far as it likes.
+      tau[j] = tau[j] > 0 ? a[j] / tau[j] : 1;
     }
     for (int i = 0; i < sigma.length; i++) {
       sigma[i] = b[i] > 0 && sigma[i] > 0 ? b[i] / sigma[i] : 0;

@@ -49,7 +49,7 @@ class TeamTest {
                       throw new ArithmeticException("task 3");
                     }
                   }))
-          .hasRootCauseMessage("task 3");
+          .hasMessage("task 3");
       AtomicIntegerArray done = new AtomicIntegerArray(4);
       team.run(4, done::incrementAndGet);
       assertThat(done).hasToString("[1, 1, 1, 1]");

@@ -24,10 +24,10 @@ final class BestPlan {
   /// Where a level is, in gaps below the bound.
   private static final double LEVEL = 0.85;
 
-  /// Gaps that the iteration's objective and the best plan's may be away for a level to be worth
-  /// trying.
+  /// Gaps that the iteration's objective may be away from the bound for a level to be worth trying.
   private static final double NEAR = 1.5;
 
+  /// How many gaps the nearest plan may lack for a level to be worth trying.
   private static final double WORTH = 20;
 
   /// Growth of the main iteration's steps from try to try.
@@ -35,6 +35,8 @@ final class BestPlan {
 
   /// Steps of a try, as share of the main iteration's.
   private static final double TRY_STEPS = 0.3;
+
+  private static final long LEAST_STEPS = 200;
 
   /// How much less must be broken after some more steps for a try to go on beyond its time, and for
   /// how many times that at most.
@@ -48,8 +50,8 @@ final class BestPlan {
   /// What may be missing where rows leave no room to tighten.
   private static final double HELD = 1e-11;
 
-  /// By how much a bound must be below 0, as share of its terms, to be so beyond rounding.
-  private static final double BEYOND_ROUNDING = 1e-8;
+  /// How much less tight rows become when they seem to leave no room.
+  private static final double LOOSER = 0.03;
 
   private final Model model;
   private final BestPrices prices;
@@ -65,6 +67,17 @@ final class BestPlan {
 
   private double reached = Double.NEGATIVE_INFINITY;
   private long lastTry;
+
+  /// Factor of all tightening, 1 unless rows leave no room for it.
+  private double room = 1;
+
+  /// Share by which rows are tightened now, and what the last try missed.
+  private double tightening;
+
+  private double missed;
+
+  /// Steps that a try may always take.
+  private long leastSteps;
 
   /// A plan with room to spare in every limit and K times it; empty until there is one.
   private double[] inner = {};
@@ -101,8 +114,10 @@ final class BestPlan {
     return reached > Double.NEGATIVE_INFINITY;
   }
 
-  /// Keeps `z` if it holds every limit and is better.
-  void keep(double[] z) {
+  /// Begins with an earlier plan: kept if it holds every limit. Tries near it need few steps of the
+  /// main iteration, but some of their own.
+  void beginAt(double[] z) {
+    leastSteps = LEAST_STEPS;
     clip(z);
     keep(residual.largest(candidate));
   }
@@ -115,7 +130,7 @@ final class BestPlan {
       return;
     }
     lastTry = main.count();
-    long most = (long) (TRY_STEPS * main.count());
+    long most = Math.max(leastSteps, (long) (TRY_STEPS * main.count()));
     double bound = prices.bound();
     double gapInValue = gap * prices.size();
     tighten(main.primal(), TIGHTENING * gapInValue);
@@ -140,17 +155,21 @@ final class BestPlan {
       residual.largest(inner);
       innerRows = residual.rows();
       innerObjective = model.objective(inner);
+    } else if (missed <= tightening) {
+      // As near as the tightening: without it, it would have held.
+      room *= LOOSER;
     }
     return found;
   }
 
-  /// Whether the prices of the try before, which found no plan, prove that there is none (Farkas
-  /// 1902).
+  /// Whether the prices of the try before, which found no plan, prove that there is none.
   boolean impossible() {
-    double bound = prices.boundOfNothing(polish.dual());
-    double[] scale = residual.scale(candidate);
-    double terms = Residual.worth(polish.dual(), scale, model.given.limits);
-    return bound < -BEYOND_ROUNDING * terms;
+    return prices.prove(polish.dual(), residual.scale(candidate));
+  }
+
+  /// Whether there is a plan to mend others with.
+  boolean mends() {
+    return innerRows.length > 0;
   }
 
   private void begin(HalpernIteration main) {
@@ -163,9 +182,9 @@ final class BestPlan {
   private void tighten(double[] z, double allowed) {
     double[] scale = residual.scale(z);
     double cost = Residual.worth(prices.price, scale, model.given.limits);
-    double share = Math.min(MOST_TIGHT, cost > 0 ? allowed / cost : MOST_TIGHT);
+    tightening = room * Math.min(MOST_TIGHT, cost > 0 ? allowed / cost : MOST_TIGHT);
     for (int i = 0; i < tight.length; i++) {
-      tight[i] = model.given.limits[i] ? model.given.least[i] + share * scale[i] : 0;
+      tight[i] = model.given.limits[i] ? model.given.least[i] + tightening * scale[i] : 0;
     }
   }
 
@@ -188,12 +207,13 @@ final class BestPlan {
     if ((missing > 0 && mended() >= enough) || (missing > HELD && mended() > reached)) {
       missing = mend();
     }
+    missed = missing;
     return keep(missing);
   }
 
   /// What the candidate would at least be worth mended, −∞ without an inner plan.
   private double mended() {
-    if (innerRows.length == 0) {
+    if (!mends()) {
       return Double.NEGATIVE_INFINITY;
     }
     double share = MENDING * residual.share(innerRows);

@@ -10,6 +10,9 @@ final class BestPrices {
   /// Steps on the homogeneous problem before prices are made.
   private static final int POLISH = 20;
 
+  /// By how much a bound must be below 0, as share of its terms, to be so beyond rounding.
+  private static final double BEYOND_ROUNDING = 1e-8;
+
   private final Model model;
   private final HalpernIteration polish;
   private final RunControl control;
@@ -64,9 +67,14 @@ final class BestPrices {
     }
   }
 
-  /// The bound that `raw` proves on an objective that is 0 everywhere: below 0, no plan holds all
-  /// limits.
-  double boundOfNothing(double[] raw) {
-    return construction.ofFeasibility().from(raw);
+  /// Whether `raw` proves that no plan holds all limits: the bound on an objective that is 0
+  /// everywhere is below 0, beyond rounding (Farkas 1902).
+  ///
+  /// @param scale [rows]: sizes of the rows' terms
+  boolean prove(double[] raw, double[] scale) {
+    PriceConstruction nothing = construction.ofFeasibility();
+    double proven = nothing.from(raw);
+    double terms = Residual.worth(nothing.price, scale, model.given.limits);
+    return proven < -BEYOND_ROUNDING * terms;
   }
 }

@@ -48,6 +48,9 @@ public final class FirstOrderSolver implements PlanSolver {
     if (!(gap > 0)) {
       throw new IllegalArgumentException("gap " + gap + "; expected a number > 0");
     }
+    if (!(threads >= 1)) {
+      throw new IllegalArgumentException(threads + " threads; expected at least 1");
+    }
     this.gap = gap;
     this.threads = threads;
     this.exact = exact;
@@ -102,6 +105,7 @@ public final class FirstOrderSolver implements PlanSolver {
         case Search.End.Found(var plan) -> new PlanOutcome.Optimal(plan);
         case Search.End.Stopped(var best) -> new PlanOutcome.Stopped(best);
         case Search.End.Impossible() -> exact.solve(problem, control);
+        case Search.End.Failed(var reason) -> new PlanOutcome.Failed(reason);
       };
     }
   }

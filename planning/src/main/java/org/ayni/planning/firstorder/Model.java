@@ -48,7 +48,8 @@ final class Model {
       slope[j] = Math.abs(given.cost[j]);
     }
     for (int j = space.satisfaction; j < space.columns; j++) {
-      slope[j] = Math.abs(satisfaction.slope(j, 1));
+      // The largest there is: slopes fall.
+      slope[j] = Math.abs(satisfaction.slope(j, given.lower[j]));
     }
     return slope;
   }

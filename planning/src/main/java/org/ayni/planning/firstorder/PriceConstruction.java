@@ -1,5 +1,7 @@
 package org.ayni.planning.firstorder;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ayni.kernel.matrix.SparseVector;
 import org.ayni.planning.problem.CapitalStock;
 import org.ayni.planning.problem.Objective;
@@ -15,15 +17,21 @@ import org.ayni.planning.problem.TradeFlow.Direction;
 /// 1. what can be stored is worth what is left of it is next year, pₜ ≥ (1−σ) pₜ₊₁;
 /// 2. a stock is worth what it earns and what it is worth after, Qₜ = rₜ₊₁ + (1−δ) Qₜ₊₁, the
 ///    products it is made of at least that: where not, they are made dearer;
-/// 3. equipment (or, where there is none, the pace) earns what is left of the product's price after
+/// 3. where goods go without limit, to and from abroad or from one place to another, the price
+///    there is no less than the price here;
+/// 4. what only a resource limits earns nothing: the resource's price rises;
+/// 5. equipment (or, where there is none, the pace) earns what is left of the product's price after
 ///    inputs and resources: r = max(0, (O−A)ᵀp − ℓᵀw …)/κ.
 ///
-/// At last all prices are scaled by the one factor that gives the smallest bound. What then stands
-/// against the bound is only what a limit of one variable can take (trade, retraining).
+/// At last all prices are scaled by the one factor that gives the smallest bound. What then still
+/// gains has a limit of its own (trade, retraining), or the bound is +∞.
 final class PriceConstruction {
 
-  /// Rounds in which prices at home and of foreign exchange settle.
-  private static final int TRADE_ROUNDS = 5;
+  /// Rounds in which prices between which goods go without limit settle.
+  private static final int TRADE_ROUNDS = 20;
+
+  /// Times that all years begin anew because a total had to rise.
+  private static final int TOTAL_ROUNDS = 4;
 
   /// A little more than is needed, so that rounding does not undo it.
   private static final double CLEAR = 1 + 1e-14;
@@ -46,6 +54,15 @@ final class PriceConstruction {
 
   private final double[] excess;
   private final double[] basketCost;
+
+  /// Techniques that neither equipment nor pace nor a resource limits, with inputs.
+  private final int[] carriers;
+
+  /// What has to be added to the price of each total so that no technique is left that only it
+  /// limits.
+  private final double[] totals;
+
+  private boolean totalsRaised;
   private double bound;
 
   PriceConstruction(
@@ -75,6 +92,15 @@ final class PriceConstruction {
     worth = new double[space.stocks * years];
     excess = new double[space.techniques * years];
     basketCost = new double[space.baskets * years];
+    totals = new double[space.resources];
+    carriers =
+        IntStream.range(0, space.techniques)
+            .filter(j ->
+                !held(operator.paceOf(j))
+                    && operator.equipment.start[j] == operator.equipment.start[j + 1]
+                    && problem.techniques().get(j).resources().size() == 0
+                    && problem.techniques().get(j).inputs().size() > 0)
+            .toArray();
   }
 
   /// The same without an objective.
@@ -87,9 +113,40 @@ final class PriceConstruction {
   ///
   /// @param raw [rows]; negative ones count as 0
   double from(double[] raw) {
+    for (double one : raw) {
+      if (!Double.isFinite(one)) {
+        return Double.POSITIVE_INFINITY;
+      }
+    }
+    Arrays.fill(totals, 0);
+    // A total over all years may have to rise for what one year finds; then all years begin anew.
+    for (int round = 0; round <= TOTAL_ROUNDS; round++) {
+      sweep(raw);
+      if (!totalsRaised) {
+        break;
+      }
+      bound = Double.POSITIVE_INFINITY;
+    }
+    scale(linear());
+    return Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound;
+  }
+
+  private void sweep(double[] raw) {
     for (int i = 0; i < price.length; i++) {
       price[i] = given.limits[i] ? Math.max(0, raw[i]) : 0;
     }
+    for (int r = 0; r < totals.length; r++) {
+      price[space.budget + r] += totals[r];
+    }
+    for (int s = 0; s < space.stocks; s++) {
+      if (builtOfNothing(s)) {
+        price[space.terminal + s] = 0;
+        for (int t = operator.equipment.lag[s] + 1; t < years; t++) {
+          price[space.at(space.capacity, s) + t] = 0;
+        }
+      }
+    }
+    totalsRaised = false;
     bound = 0;
     for (int t = years - 1; t >= 0; t--) {
       stores(t);
@@ -97,9 +154,18 @@ final class PriceConstruction {
       trade(t);
       activities(t);
     }
-    double linear = linear();
-    scale(linear);
-    return bound;
+  }
+
+  /// A stock that takes no product to build: from its lag on there can be as much as one likes, and
+  /// more of it is worth nothing.
+  private boolean builtOfNothing(int s) {
+    return problem.stocks().get(s).composition().size() == 0;
+  }
+
+  /// Whether stock s limits its technique in year t.
+  private boolean limits(int s, int t) {
+    return operator.equipment.requirement[s] > 0
+        && !(builtOfNothing(s) && t > operator.equipment.lag[s]);
   }
 
   private void stores(int t) {
@@ -129,20 +195,12 @@ final class PriceConstruction {
 
   /// Makes the products of a mix dearer, in proportion, until the mix is worth `least`.
   private void raise(SparseVector mix, int t, double least) {
-    double cost = 0;
-    for (int k = 0; k < mix.size(); k++) {
-      cost += mix.value(k) * price[mix.index(k) * years + t];
-    }
+    double cost = value(mix, t);
     if (!(cost < least)) {
       return;
     }
     double factor = least / cost;
     boolean proportional = cost > 0 && factor < 1e6;
-    if (mix.size() == 0) {
-      // Built of nothing, as much as one likes.
-      bound = Double.POSITIVE_INFINITY;
-      return;
-    }
     double square = 0;
     for (int k = 0; k < mix.size(); k++) {
       square += mix.value(k) * mix.value(k);
@@ -154,32 +212,59 @@ final class PriceConstruction {
     }
   }
 
-  /// Without a limit of its own, what may be bought costs at least what it is worth, and what may
-  /// be sold is worth at least what it brings.
+  /// Prices between which goods go without limit settle: at home and abroad, and along techniques
+  /// that take nothing but products, such as a transport that somebody else does.
   private void trade(int t) {
-    int exchange = space.exchange + t;
     for (int round = 0; round < TRADE_ROUNDS; round++) {
       boolean changed = false;
       for (TradeFlow flow : problem.trade()) {
-        if (flow.limit().at(t) < Double.POSITIVE_INFINITY) {
-          continue;
+        if (flow.limit().at(t) == Double.POSITIVE_INFINITY) {
+          changed |= trade(flow, t);
         }
-        int at = flow.product() * years + t;
-        double abroad = price[exchange] * flow.price();
-        if (flow.direction() == Direction.EXPORT && price[at] < abroad) {
-          price[at] = abroad;
-          changed = true;
-        } else if (flow.direction() == Direction.IMPORT
-            && abroad < price[at]
-            && given.limits[exchange]) {
-          price[exchange] = price[at] / flow.price();
-          changed = true;
-        }
+      }
+      for (int j : carriers) {
+        changed |= carry(problem.techniques().get(j), t);
       }
       if (!changed) {
         return;
       }
     }
+  }
+
+  /// Without a limit of its own, what may be bought costs at least what it is worth, and what may
+  /// be sold is worth at least what it brings.
+  private boolean trade(TradeFlow flow, int t) {
+    int exchange = space.exchange + t;
+    int at = flow.product() * years + t;
+    double abroad = price[exchange] * flow.price();
+    if (flow.direction() == Direction.EXPORT && price[at] < abroad) {
+      price[at] = abroad;
+      return true;
+    }
+    if (flow.direction() == Direction.IMPORT && abroad < price[at] && given.limits[exchange]) {
+      price[exchange] = price[at] / flow.price() * CLEAR;
+      return true;
+    }
+    return false;
+  }
+
+  /// What nothing limits but its inputs earns no more than they cost: they are made dearer.
+  private boolean carry(Technique technique, int t) {
+    double earned = value(technique.outputs(), t);
+    double spent = value(technique.inputs(), t);
+    if (!(earned > spent) || technique.inputs().size() == 0) {
+      return false;
+    }
+    raise(technique.inputs(), t, earned * CLEAR);
+    return true;
+  }
+
+  private double value(SparseVector products, int t) {
+    double sum = 0;
+    for (int k = 0; k < products.size(); k++) {
+      sum += products.value(k) * price[products.index(k) * years + t];
+    }
+    return sum;
   }
 
   private void activities(int t) {
@@ -196,9 +281,15 @@ final class PriceConstruction {
       }
       if (p >= 0) {
         int above = space.at(space.paceUp, p) + t;
-        left += price[space.at(space.paceDown, p) + t];
+        int below = space.at(space.paceDown, p) + t;
+        boolean equipped = equipped(j, t);
+        if (!equipped && !held(p)) {
+          // Nobody could take what a price for not shrinking would add.
+          price[below] = Math.min(price[below], Math.max(0, -left));
+        }
+        left += price[below];
         // Equipment takes the rest; where there is none, the pace does.
-        double most = equipped(j) ? price[above] : Double.POSITIVE_INFINITY;
+        double most = equipped ? price[above] : Double.POSITIVE_INFINITY;
         price[above] = given.limits[above] ? Math.clamp(left, 0, most) : 0;
         left -= price[above];
       }
@@ -228,7 +319,7 @@ final class PriceConstruction {
     boolean raised = false;
     for (int j = 0; j < space.techniques; j++) {
       int p = operator.paceOf(j);
-      if (equipped(j) || held(p)) {
+      if (equipped(j, t) || held(p)) {
         continue;
       }
       SparseVector used = problem.techniques().get(j).resources();
@@ -247,12 +338,26 @@ final class PriceConstruction {
       if (left > 0 && cheapest >= 0) {
         more[used.index(cheapest)] += left / used.value(cheapest) * CLEAR;
         raised = true;
+      } else if (left > 0) {
+        total(used, left);
       }
     }
     for (int r = 0; r < more.length; r++) {
       price[space.at(space.resource, r) + t] += more[r];
     }
     return raised;
+  }
+
+  /// Where no resource is limited year by year, one with a total over all years takes what is left.
+  private void total(SparseVector used, double left) {
+    for (int k = 0; k < used.size(); k++) {
+      int r = used.index(k);
+      if (given.limits[space.budget + r]) {
+        totals[r] += left / used.value(k) * CLEAR;
+        totalsRaised = true;
+        return;
+      }
+    }
   }
 
   /// Whether a pace holds activity from above.
@@ -264,10 +369,10 @@ final class PriceConstruction {
     return pace.up() < Double.POSITIVE_INFINITY;
   }
 
-  private boolean equipped(int j) {
+  private boolean equipped(int j, int t) {
     Equipment equipment = operator.equipment;
     for (int q = equipment.start[j]; q < equipment.start[j + 1]; q++) {
-      if (equipment.requirement[equipment.stock[q]] > 0) {
+      if (limits(equipment.stock[q], t)) {
         return true;
       }
     }
@@ -326,7 +431,7 @@ final class PriceConstruction {
     int one = -1;
     for (int q = equipment.start[j]; q < equipment.start[j + 1]; q++) {
       int s = equipment.stock[q];
-      if (equipment.requirement[s] > 0) {
+      if (limits(s, t)) {
         sum += equipment.requirement[s] * price[space.at(space.capacity, s) + t];
         one = one < 0 ? s : one;
       }
@@ -338,7 +443,7 @@ final class PriceConstruction {
     }
     for (int q = equipment.start[j]; q < equipment.start[j + 1]; q++) {
       int s = equipment.stock[q];
-      if (equipment.requirement[s] > 0) {
+      if (limits(s, t)) {
         int at = space.at(space.capacity, s) + t;
         if (sum > 0) {
           price[at] *= earned / sum;
@@ -460,6 +565,9 @@ final class PriceConstruction {
       double more = Math.min(basketCost[g * years + t] - price[at], wanted - weights);
       price[at] += more;
       weights += more;
+    }
+    if (!(weights >= wanted * (1 - 1e-12))) {
+      return Double.POSITIVE_INFINITY;
     }
     double sum = 0;
     for (int g = 0; g < space.baskets; g++) {

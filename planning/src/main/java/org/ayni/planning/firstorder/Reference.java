@@ -3,6 +3,7 @@ package org.ayni.planning.firstorder;
 import java.util.Arrays;
 import org.ayni.kernel.matrix.SparseVector;
 import org.ayni.planning.problem.CapitalStock;
+import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Resource;
 import org.ayni.planning.problem.Technique;
@@ -204,6 +205,16 @@ final class Reference {
       trade();
     }
     floor(price);
+    if (exchange == 0) {
+      // Nothing traded had a price yet: what is bought is worth what it costs elsewhere on average.
+      double money = 0;
+      double worth = 0;
+      for (TradeFlow flow : problem.trade()) {
+        money += required[flow.product()] * flow.price();
+        worth += required[flow.product()] * price[flow.product()];
+      }
+      exchange = money > 0 ? worth / money : 1;
+    }
   }
 
   /// Foreign exchange is worth what it buys or sells on average; what only comes from abroad costs
@@ -287,9 +298,39 @@ final class Reference {
       value[space.budget + r] = scale * wage[r];
     }
     Arrays.fill(value, space.exchange, space.budget, scale * exchange);
-    for (int i = 0; i < value.length; i++) {
-      value[i] = given.limits[i] ? Math.max(value[i], Double.MIN_NORMAL) : 0;
+    int[] groups = {
+      0,
+      space.capacity,
+      space.terminal,
+      space.paceUp,
+      space.paceDown,
+      space.fulfilment,
+      space.resource,
+      space.exchange,
+      space.budget,
+      space.rows
+    };
+    double all = mean(given, 0, space.rows);
+    for (int g = 0; g + 1 < groups.length; g++) {
+      double mean = mean(given, groups[g], groups[g + 1]);
+      double least = TINY * (mean > 0 ? mean : all > 0 ? all : 1);
+      for (int i = groups[g]; i < groups[g + 1]; i++) {
+        value[i] = given.limits[i] ? Math.max(value[i], least) : 0;
+      }
     }
+  }
+
+  /// Mean guess of the limits among rows from … to − 1.
+  private double mean(GivenNumbers given, int from, int to) {
+    double sum = 0;
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if (given.limits[i]) {
+        sum += value[i];
+        count++;
+      }
+    }
+    return count > 0 ? sum / count : 0;
   }
 
   private double outputs(int j) {
@@ -311,9 +352,7 @@ final class Reference {
     }
     if (!(worth > 0)) {
       // Least use: a unit of the resource is worth one.
-      return problem.objective() instanceof org.ayni.planning.problem.Objective.LeastUse use
-          ? 1 / wage[use.resource()]
-          : 1;
+      return problem.objective() instanceof Objective.LeastUse use ? 1 / wage[use.resource()] : 1;
     }
     return cost > 0 ? worth / cost : 1;
   }

@@ -1,6 +1,5 @@
 package org.ayni.planning.firstorder;
 
-import java.util.Arrays;
 import org.ayni.kernel.parallel.Team;
 
 /// How far a point is from holding every limit: the largest shortfall of K z ≥ b, each row relative
@@ -44,8 +43,9 @@ final class Residual {
     double worst = 0;
     for (int i = 0; i < row.length; i++) {
       double missing = given.limits[i] ? given.least[i] - row[i] : 0;
-      if (missing > 0) {
-        worst = Math.max(worst, missing / size[i]);
+      if (!(missing <= 0)) {
+        // Not a number is as broken as can be.
+        worst = missing > 0 ? Math.max(worst, missing / size[i]) : Double.POSITIVE_INFINITY;
       }
     }
     return worst;
@@ -80,10 +80,5 @@ final class Residual {
       sum += limits[i] ? price[i] * scale[i] : 0;
     }
     return sum;
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.stream(row).count() + " rows";
   }
 }

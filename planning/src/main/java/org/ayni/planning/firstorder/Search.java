@@ -24,11 +24,28 @@ final class Search {
 
     /// Prices prove that no plan holds all limits.
     record Impossible() implements End {}
+
+    /// Neither a plan nor a proof came in sight.
+    record Failed(String reason) implements End {}
   }
 
   private static final long FIRST_CHECK = 120;
   private static final long FIRST_CHECK_FROM_A_PLAN = 40;
   private static final double CHECK_GROWTH = 1.25;
+
+  /// Checks, some hundred thousand steps, without a plan or without a bound after which neither is
+  /// to be expected.
+  private static final int HOPELESS = 30;
+
+  private static final String NO_PLAN =
+      "no plan was found that holds every limit, and no proof that there is none. Perhaps limits"
+          + " almost contradict each other: ask for less (floors, what is left at the end), or try"
+          + " the solver highs, which finds out what is missing";
+
+  private static final String NO_BOUND =
+      "plans were found, but nothing bounds how good one can be: some technique, trade flow or"
+          + " retraining has no limit of its own and none through equipment, resources or pace. Give"
+          + " it one, or try the solver highs";
 
   private final Model model;
   private final double gap;
@@ -57,21 +74,27 @@ final class Search {
   End run(Optional<Plan> earlier) {
     long next = earlier.isPresent() ? FIRST_CHECK_FROM_A_PLAN : FIRST_CHECK;
     earlier.ifPresentOrElse(this::beginAt, this::beginAnew);
-    while (true) {
+    for (int check = 1; ; check++) {
       main.advance(next - main.count(), control::shouldStop);
       prices.from(main);
-      plan.from(main);
-      if (!plan.exists() && !plan.any(main) && plan.impossible()) {
+      // Any plan first: the others are mended with it.
+      boolean wanted = earlier.isEmpty() ? !plan.mends() : !plan.exists();
+      if (wanted && !plan.any(main) && !plan.exists() && plan.impossible()) {
         return new End.Impossible();
       }
+      plan.from(main);
       main.adapt(idleness.steps(main.primal(), main.dual()));
       control.report(
           new RunControl.Progress("first-order", main.count(), plan.reached(), prices.bound()));
-      if (prices.bound() - plan.reached() <= gap * prices.size()) {
+      boolean proven = plan.exists() && prices.bound() < Double.POSITIVE_INFINITY;
+      if (proven && prices.bound() - plan.reached() <= gap * prices.size()) {
         return new End.Found(best());
       }
       if (control.shouldStop()) {
         return new End.Stopped(plan.exists() ? Optional.of(best()) : Optional.empty());
+      }
+      if (!proven && check >= HOPELESS) {
+        return new End.Failed(plan.exists() ? NO_BOUND : NO_PLAN);
       }
       next = (long) (CHECK_GROWTH * next);
     }
@@ -88,7 +111,7 @@ final class Search {
     double[] price = arrays.prices(earlier);
     main.start(whole, model.steps, z, price, model.steps.balance(z, price), Double.NaN);
     prices.keep(price);
-    plan.keep(z);
+    plan.beginAt(z);
   }
 
   private Plan best() {

@@ -1,5 +1,6 @@
 package org.ayni.planning.firstorder;
 
+import java.util.Arrays;
 import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 
@@ -102,7 +103,7 @@ final class Space {
         found[count++] = j;
       }
     }
-    return java.util.Arrays.copyOf(found, count);
+    return Arrays.copyOf(found, count);
   }
 
   /// First place of item k in a group that begins at `group`.

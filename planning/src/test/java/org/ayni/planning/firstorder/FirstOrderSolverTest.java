@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ayni.economy.Names;
 import org.ayni.economy.Unit;
 import org.ayni.kernel.lp.HighsSolver;
@@ -26,6 +27,7 @@ import org.ayni.planning.problem.Product;
 import org.ayni.planning.problem.Resource;
 import org.ayni.planning.problem.Series;
 import org.ayni.planning.problem.Technique;
+import org.ayni.planning.problem.TradeFlow;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.PlanSolver;
@@ -154,7 +156,7 @@ class FirstOrderSolverTest {
         .trade()
         .forEach(f ->
             builder.trade(
-                new org.ayni.planning.problem.TradeFlow(
+                new TradeFlow(
                     f.code(),
                     n - 1 - f.product(),
                     f.partner(),
@@ -254,6 +256,155 @@ class FirstOrderSolverTest {
     PlanResult result = solve(builder.objective(new Objective.Fulfil(1)).build());
     assertThat(result.status()).isEqualTo(PlanStatus.OPTIMAL);
     assertThat(result.certificate().orElseThrow().objective()).isCloseTo(5, within(1e-4));
+  }
+
+  private static PlanProblem.Builder shop(int years) {
+    PlanProblem.Builder builder = PlanProblem.builder("shop", 0, years);
+    builder.product(Product.perishable("corn", Names.of("corn"), TON));
+    builder.product(Product.perishable("corn in town", Names.of("corn in town"), TON));
+    builder.resource(new Resource("labour", Names.of("labour"), TON, Series.constant(years, 10)));
+    builder.technique(
+        new Technique(
+            "farm",
+            Names.of("farm"),
+            TON,
+            SparseVector.unit(0),
+            SparseVector.empty(),
+            SparseVector.unit(0),
+            Optional.empty()));
+    List<SparseVector> bread = new ArrayList<>();
+    for (int t = 0; t < years; t++) {
+      bread.add(SparseVector.unit(1));
+    }
+    builder.basket(new Basket("bread", Names.of("bread"), bread, Series.constant(years, 0)));
+    return builder.objective(new Objective.Fulfil(1));
+  }
+
+  private static Technique carriage(Optional<Technique.Pace> pace) {
+    return new Technique(
+        "carriage",
+        Names.of("carriage"),
+        TON,
+        SparseVector.unit(1),
+        SparseVector.of(new int[] {0}, new double[] {1.25}),
+        SparseVector.empty(),
+        pace);
+  }
+
+  private static void reaches(PlanProblem problem, double objective) {
+    PlanResult result = solve(problem);
+    assertThat(result.status()).as(result.reason()).isEqualTo(PlanStatus.OPTIMAL);
+    Certificate proof = result.certificate().orElseThrow();
+    assertThat(proof.objective()).isCloseTo(objective, within(3 * GAP * objective));
+    assertThat(proof.bound()).isGreaterThanOrEqualTo(objective * (1 - 1e-12));
+  }
+
+  /// Ten days make ten tons on the farm, of which a fifth is lost on the way: eight in each year.
+  @Test
+  void aTransportThatTakesNothingButProductsIsBoundedByThem() {
+    PlanProblem.Builder builder = shop(2);
+    builder.technique(carriage(Optional.empty()));
+    reaches(builder.build(), 16);
+  }
+
+  /// The same, and at least one ton has to be carried; more may be at will.
+  @Test
+  void aPaceThatOnlyHoldsFromBelowIsNoLimitFromAbove() {
+    PlanProblem.Builder builder = shop(2);
+    builder.technique(carriage(Optional.of(new Technique.Pace(2, 0.5, Double.POSITIVE_INFINITY))));
+    reaches(builder.build(), 16);
+  }
+
+  /// Corn can be sold at 2 and corn in town bought at 3, without limit: ten tons buy 6.67, fewer
+  /// than eight.
+  @Test
+  void tradeWithoutLimitIsBoundedByForeignExchange() {
+    PlanProblem.Builder builder = shop(1);
+    builder.technique(carriage(Optional.empty()));
+    Series endless = Series.constant(1, Double.POSITIVE_INFINITY);
+    builder.trade(new TradeFlow("sell", 0, "all", TradeFlow.Direction.EXPORT, 2, endless));
+    builder.trade(new TradeFlow("buy", 1, "all", TradeFlow.Direction.IMPORT, 3, endless));
+    builder.credit(Series.constant(1, 0), TON);
+    reaches(builder.build(), 8);
+  }
+
+  /// Only bought, on credit of 12 at 3 a ton.
+  @Test
+  void whatNobodyMakesCanBeBoughtOnCredit() {
+    PlanProblem.Builder builder = shop(1);
+    Series endless = Series.constant(1, Double.POSITIVE_INFINITY);
+    builder.trade(new TradeFlow("buy", 1, "all", TradeFlow.Direction.IMPORT, 3, endless));
+    builder.credit(Series.constant(1, 12), TON);
+    reaches(builder.build(), 4);
+  }
+
+  /// A cart that takes no product to build limits the first year (2 tons) only.
+  @Test
+  void equipmentBuiltOfNothingLimitsTheYearsBeforeItCanBeBuilt() {
+    PlanProblem.Builder builder = shop(3);
+    builder.technique(carriage(Optional.empty()));
+    builder.stock(new CapitalStock("cart", 1, SparseVector.empty(), 1, 2, 0.1, 0, 0));
+    reaches(builder.build(), 2 + 8 + 8);
+  }
+
+  /// No limit a year, but twelve days over both.
+  @Test
+  void aTotalOverAllYearsIsALimitToo() {
+    PlanProblem.Builder builder = shop(2);
+    builder.technique(carriage(Optional.empty()));
+    int sun =
+        builder.resource(
+            new Resource(
+                "sun",
+                Names.of("sun"),
+                TON,
+                Series.constant(2, Double.POSITIVE_INFINITY),
+                OptionalDouble.of(6)));
+    builder.technique(
+        new Technique(
+            "garden",
+            Names.of("garden"),
+            TON,
+            SparseVector.unit(1),
+            SparseVector.empty(),
+            SparseVector.of(new int[] {sun}, new double[] {1}),
+            Optional.empty()));
+    reaches(builder.build(), 16 + 6);
+  }
+
+  /// A floor that takes all there is leaves no room in any row.
+  @Test
+  void aFloorThatTakesAllThereIsCanBeHeld() {
+    PlanProblem.Builder builder = shop(1);
+    builder.technique(carriage(Optional.empty()));
+    List<Basket> floors =
+        List.of(
+            new Basket(
+                "bread", Names.of("bread"), List.of(SparseVector.unit(1)), Series.constant(1, 8)));
+    PlanResult result = solve(builder.baskets(floors).build());
+    assertThat(result.certificate().orElseThrow().objective()).isCloseTo(8, within(1e-6));
+  }
+
+  /// Nothing limits how much can be grown or how much of it counts: that is said, not waited for.
+  @Test
+  void whatHasNoEndIsTold() {
+    PlanProblem.Builder builder = PlanProblem.builder("paradise", 0, 1);
+    builder.product(Product.perishable("corn", Names.of("corn"), TON));
+    builder.technique(
+        new Technique(
+            "grow",
+            Names.of("grow"),
+            TON,
+            SparseVector.unit(0),
+            SparseVector.empty(),
+            SparseVector.empty(),
+            Optional.empty()));
+    builder.basket(
+        new Basket(
+            "bread", Names.of("bread"), List.of(SparseVector.unit(0)), Series.constant(1, 0)));
+    PlanResult result = solve(builder.objective(new Objective.Fulfil(1)).build());
+    assertThat(result.status()).isEqualTo(PlanStatus.FAILED);
+    assertThat(result.reason()).contains("has no limit of its own");
   }
 
   @Test
