@@ -131,18 +131,22 @@ final class BestPlan {
     }
     lastTry = main.count();
     long most = Math.max(leastSteps, (long) (TRY_STEPS * main.count()));
-    double bound = prices.bound();
-    double gapInValue = gap * prices.size();
-    tighten(main.primal(), TIGHTENING * gapInValue);
-    begin(main);
-    polished(most, bound - gapInValue);
-    double away = Math.abs(bound - model.objective(main.primal()));
-    double lacking = bound - reached;
-    if (lacking > gapInValue && lacking <= WORTH * gapInValue && away <= NEAR * gapInValue) {
-      double level = bound - LEVEL * gapInValue;
-      polish.start(model.held(tight), model.levelSteps, main.primal(), model.noPrices, 1, level);
-      polished(most, bound - gapInValue);
+    tighten(main.primal(), TIGHTENING * gap * prices.size());
+    if (!within(WORTH)) {
+      begin(main);
+      polished(most, prices.bound() - gap * prices.size());
     }
+    double away = Math.abs(prices.bound() - model.objective(main.primal()));
+    if (!within(1) && within(WORTH) && away <= NEAR * gap * prices.size()) {
+      double level = prices.bound() - LEVEL * gap * prices.size();
+      polish.start(model.held(tight), model.levelSteps, main.primal(), model.noPrices, 1, level);
+      polished(most, prices.bound() - gap * prices.size());
+    }
+  }
+
+  /// Whether the best plan is within so many gaps of the bound.
+  private boolean within(double gaps) {
+    return prices.bound() - reached <= gaps * gap * prices.size();
   }
 
   /// Tries for a plan, whatever its objective, to mend others with; false when none was found.

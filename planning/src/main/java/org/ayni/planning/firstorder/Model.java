@@ -48,8 +48,9 @@ final class Model {
       slope[j] = Math.abs(given.cost[j]);
     }
     for (int j = space.satisfaction; j < space.columns; j++) {
-      // The largest there is: slopes fall.
-      slope[j] = Math.abs(satisfaction.slope(j, given.lower[j]));
+      // Where needs are met once, which is about where plans end; else where they begin.
+      double usual = Math.abs(satisfaction.slope(j, Math.max(1, given.lower[j])));
+      slope[j] = usual > 0 ? usual : Math.abs(satisfaction.slope(j, given.lower[j]));
     }
     return slope;
   }
