@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Plans an economy and proves how good the plan is.",
-      "Exit code: 0 planned, 1 not everything asked for can be had (the nearest plan is given), 2"
-          + " bad input."
+      "Exit code: 0 planned, 1 not everything asked for can be had (the nearest plan is given), or",
+      "stopped before there was a plan, 2 bad input."
     })
 public final class PlanCommand implements Callable<Integer> {
 

@@ -110,7 +110,7 @@ public final class PlanRequest {
   private void checkOptions() {
     List<Problem> problems = new ArrayList<>();
     if (!(gap > 0 && gap < 1)) {
-      problems.add(Problem.ofFile("", "--gap " + gap, "a share between 0 and 1", ""));
+      problems.add(Problem.ofFile("", "--gap " + gap, "a share above 0 and below 1", ""));
     }
     if (!(tolerance >= KeptObjective.LEAST_TOLERANCE && tolerance < 1)) {
       problems.add(

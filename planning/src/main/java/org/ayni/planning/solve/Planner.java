@@ -62,8 +62,12 @@ public final class Planner {
       case PlanOutcome.Optimal(var plan) -> checked(chosen, plan, PlanStatus.OPTIMAL);
       case PlanOutcome.Stopped(var best) ->
           best.map(plan -> checked(chosen, plan, PlanStatus.STOPPED))
-              .orElseGet(
-                  () -> without(chosen, PlanStatus.STOPPED, "stopped before there was a plan"));
+              .orElseGet(() ->
+                  without(
+                      chosen,
+                      PlanStatus.STOPPED,
+                      "stopped before there was a plan: allow more time, or ask for less; it may be that not all"
+                          + " limits can be held at once"));
       case PlanOutcome.Infeasible infeasible -> infeasible(chosen, infeasible);
       case PlanOutcome.Failed(var reason) -> without(chosen, PlanStatus.FAILED, reason);
     };
