@@ -36,6 +36,7 @@ final class BestPlan {
   /// Steps of a try, as share of the main iteration's.
   private static final double TRY_STEPS = 0.3;
 
+  /// Steps that a try may always take after an earlier plan.
   private static final long LEAST_STEPS = 200;
 
   /// How much less must be broken after some more steps for a try to go on beyond its time, and for
@@ -122,9 +123,9 @@ final class BestPlan {
     keep(residual.largest(candidate));
   }
 
-  /// Tries for a plan: first for the one nearest to where the iteration stands, which is cheap,
-  /// and, when that comes near the gap, for one held at a level within it. Tries may take long, so
-  /// they are rare.
+  /// Tries for a plan: while the best one is far from the bound, for the one nearest to where the
+  /// iteration stands, which is cheap; when it is near, for one held at a level within the gap.
+  /// Tries may take long, so they are rare.
   void from(HalpernIteration main) {
     if (main.count() < TRY_GROWTH * lastTry) {
       return;
@@ -156,7 +157,6 @@ final class BestPlan {
     boolean found = polished(main.count(), Double.POSITIVE_INFINITY);
     if (found) {
       inner = candidate.clone();
-      residual.largest(inner);
       innerRows = residual.rows();
       innerObjective = model.objective(inner);
     } else if (missed <= tightening) {
@@ -199,16 +199,18 @@ final class BestPlan {
   /// @param enough objective from which a mended plan will do
   private boolean polished(long most, double enough) {
     double missing = Double.POSITIVE_INFINITY;
+    double mended;
     boolean on;
     do {
       double before = missing;
       polish.advance(LOOK, control::shouldStop);
       clip(polish.primal());
       missing = residual.largest(candidate);
+      mended = mended();
       boolean promising = missing <= PROMISE * before && polish.count() < EXTRA * most;
-      on = missing > 0 && mended() < enough && (polish.count() < most || promising);
+      on = missing > 0 && mended < enough && (polish.count() < most || promising);
     } while (on && !control.shouldStop());
-    if ((missing > 0 && mended() >= enough) || (missing > HELD && mended() > reached)) {
+    if ((missing > 0 && mended >= enough) || (missing > HELD && mended > reached)) {
       missing = mend();
     }
     missed = missing;
