@@ -1,0 +1,35 @@
+package org.ayni.shocks.scenario;
+
+import java.util.List;
+
+/// One named change at its full size. `by` is relative to the base year: −0.5 is a fall by half, 0.5
+/// a growth by half.
+public sealed interface Change {
+
+  /// What partners buy changes, the same share of every product.
+  ///
+  /// @param partners codes of partners whose purchases by product are known; empty for all exports
+  /// @param by ≥ −1
+  /// @param redirected the share of what is lost that other buyers take, in [0, 1]
+  record Exports(List<String> partners, double by, double redirected) implements Change {
+    public Exports {
+      partners = List.copyOf(partners);
+    }
+  }
+
+  /// What partners sell changes. By partner only totals are known: the partner's share in all
+  /// imports of goods is taken for every product.
+  ///
+  /// @param partners codes of partners; empty for all imports
+  /// @param by in [−1, 0]
+  record Imports(List<String> partners, double by) implements Change {
+    public Imports {
+      partners = List.copyOf(partners);
+    }
+  }
+
+  /// Productive capacity of one industry is lost.
+  ///
+  /// @param by in [−1, 0]
+  record Capacity(String industry, double by) implements Change {}
+}

@@ -1,0 +1,153 @@
+package org.ayni.shocks.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ayni.economy.Names;
+import org.ayni.files.BadInputException;
+import org.ayni.files.InputFile;
+import org.ayni.files.Json;
+import org.ayni.files.JsonValue;
+import org.ayni.files.Problems;
+
+/// Reads a scenario from a JSON file; its form is in docs/shocks.md.
+public final class ScenarioFile {
+
+  /// Scenarios longer than this are refused: a table of one year says little of later ones.
+  public static final int MOST_WEEKS = 520;
+
+  private static final long MOST_BYTES = 1 << 20;
+  private static final double MOST_GROWTH = 10;
+  private static final List<String> LANGUAGES = List.of("en", "es", "pt");
+
+  private ScenarioFile() {}
+
+  /// @throws BadInputException with every problem of the file
+  public static Scenario read(InputFile file) {
+    Problems problems = new Problems();
+    Optional<JsonValue> root = Json.read(file.limitedTo(MOST_BYTES), problems);
+    Optional<Scenario> scenario = root.map(ScenarioFile::scenario);
+    problems.throwIfAny();
+    return scenario.orElseThrow();
+  }
+
+  private static Scenario scenario(JsonValue root) {
+    root.fields();
+    root.allowOnly(List.of("name", "title", "reason", "weeks", "recovery", "changes"));
+    JsonValue list = root.required("changes");
+    List<Change> changes = new ArrayList<>();
+    List<JsonValue> items = list.items();
+    items.forEach(item -> change(item).ifPresent(changes::add));
+    if (list.isList() && items.isEmpty()) {
+      list.problem("an empty list", "at least one change", "");
+    }
+    return new Scenario(
+        root.required("name").text(),
+        names(root.required("title")),
+        names(root.required("reason")),
+        root.required("weeks").wholeNumber(1, MOST_WEEKS),
+        recovery(root.required("recovery")),
+        changes);
+  }
+
+  private static Names names(JsonValue value) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    value.fields().forEach((language, text) -> texts.put(language, text.text()));
+    value.allowOnly(LANGUAGES);
+    if (value.isObject() && texts.isEmpty()) {
+      value.problem("no text", "one in at least one of " + LANGUAGES, "");
+    }
+    return texts.isEmpty() ? Names.of("") : new Names(texts);
+  }
+
+  private static Recovery recovery(JsonValue value) {
+    value.fields();
+    value.allowOnly(List.of("kind", "weeks"));
+    JsonValue kind = value.required("kind");
+    String text = kind.text();
+    return switch (text) {
+      case "step" -> new Recovery(Recovery.Kind.STEP, 0);
+      case "linear" -> new Recovery(Recovery.Kind.LINEAR, weeks(value));
+      case "exponential" -> new Recovery(Recovery.Kind.EXPONENTIAL, weeks(value));
+      default -> {
+        unknown(kind, text, "step, linear, exponential");
+        yield new Recovery(Recovery.Kind.STEP, 0);
+      }
+    };
+  }
+
+  private static int weeks(JsonValue value) {
+    return value.required("weeks").wholeNumber(1, MOST_WEEKS);
+  }
+
+  private static void unknown(JsonValue value, String text, String known) {
+    if (!text.isEmpty()) {
+      value.problem("'" + text + "'", "one of " + known, "");
+    }
+  }
+
+  private static Optional<Change> change(JsonValue value) {
+    value.fields();
+    JsonValue kind = value.required("kind");
+    String text = kind.text();
+    return switch (text) {
+      case "exports" -> {
+        value.allowOnly(List.of("kind", "partners", "by", "redirected"));
+        double redirected =
+            value.optional("redirected").map(v -> between(v, 0, 1)).orElse(0.0);
+        yield Optional.of(new Change.Exports(partners(value), by(value, MOST_GROWTH), redirected));
+      }
+      case "tariff-on-exports" -> {
+        value.allowOnly(List.of("kind", "partners", "rate", "elasticity"));
+        double rate = between(value.required("rate"), 0, MOST_GROWTH);
+        double elasticity = between(value.required("elasticity"), 0, MOST_GROWTH);
+        // The buyer pays the whole tariff, the price without it stays, the quantity follows demand.
+        double by = Math.pow(1 + rate, -elasticity) - 1;
+        yield Optional.of(new Change.Exports(partners(value), by, 0));
+      }
+      case "imports" -> {
+        value.allowOnly(List.of("kind", "partners", "by"));
+        yield Optional.of(new Change.Imports(partners(value), by(value, 0)));
+      }
+      case "capacity" -> {
+        value.allowOnly(List.of("kind", "industry", "by"));
+        yield Optional.of(new Change.Capacity(value.required("industry").text(), by(value, 0)));
+      }
+      default -> {
+        unknown(kind, text, "exports, tariff-on-exports, imports, capacity");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static List<String> partners(JsonValue change) {
+    JsonValue value = change.required("partners");
+    if (value.isText()) {
+      String text = value.text();
+      if (!text.equals("all")) {
+        value.problem("'" + text + "'", "a list of codes of partners, or \"all\"", "");
+      }
+      return List.of();
+    }
+    List<String> codes = value.items().stream().map(JsonValue::text).distinct().toList();
+    if (value.isList() && codes.isEmpty()) {
+      value.problem("an empty list", "at least one code, or \"all\"", "");
+    }
+    return codes;
+  }
+
+  private static double by(JsonValue change, double most) {
+    return between(change.required("by"), -1, most);
+  }
+
+  private static double between(JsonValue value, double least, double most) {
+    double number = value.number();
+    if (number < least || number > most) {
+      value.problem(
+          Double.toString(number), "a number from " + least + " to " + most, "");
+    }
+    return number;
+  }
+}

@@ -1,0 +1,133 @@
+package org.ayni.shocks.scenario;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ayni.economy.Economy;
+import org.ayni.economy.PartnerTrade;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Nearest;
+import org.ayni.files.Problem;
+import org.ayni.files.Problems;
+import org.ayni.planning.table.BaseYearTrade;
+
+/// A scenario's full size in the figures of one economy. Several changes of one thing add up; no
+/// flow falls below 0. Immutable.
+public final class ShockSize {
+
+  private final double[] exports;
+  private final double[] imports;
+  private final double[] capacity;
+
+  private ShockSize(int n) {
+    exports = new double[n];
+    imports = new double[n];
+    capacity = new double[n];
+  }
+
+  /// Nothing changes.
+  ///
+  /// @param n number of industries
+  public static ShockSize none(int n) {
+    return new ShockSize(n);
+  }
+
+  /// @throws BadInputException when the economy lacks a partner, its figures, or an industry
+  public static ShockSize of(Economy economy, Scenario scenario) {
+    ShockSize size = new ShockSize(economy.table().size());
+    BaseYearTrade trade = BaseYearTrade.of(economy);
+    Problems problems = new Problems();
+    for (Change change : scenario.changes()) {
+      switch (change) {
+        case Change.Exports e -> size.addExports(economy, trade, e, problems);
+        case Change.Imports m -> size.addImports(economy, m, problems);
+        case Change.Capacity c -> size.addCapacity(economy, c, problems);
+      }
+    }
+    problems.throwIfAny();
+    double[] sold = trade.exports();
+    for (int i = 0; i < sold.length; i++) {
+      size.exports[i] = Math.max(-sold[i], size.exports[i]);
+      size.imports[i] = Math.max(-1, size.imports[i]);
+      size.capacity[i] = Math.max(-1, size.capacity[i]);
+    }
+    return size;
+  }
+
+  private void addExports(
+      Economy economy, BaseYearTrade trade, Change.Exports change, Problems problems) {
+    double by = change.by() * (1 - change.redirected());
+    if (change.partners().isEmpty()) {
+      add(exports, trade.exports(), by);
+    }
+    List<String> known =
+        economy.partners().stream()
+            .filter(partner -> !partner.purchases().isEmpty())
+            .map(partner -> partner.partner().code())
+            .toList();
+    for (String code : change.partners()) {
+      if (known.contains(code)) {
+        add(exports, trade.purchases(code), by);
+      } else {
+        boolean totals = economy.partner(code).isPresent();
+        String found = totals ? "no purchases by product of '" + code + "'" : "no partner '" + code + "'";
+        problems.add(missing(found, code, known));
+      }
+    }
+  }
+
+  private void addImports(Economy economy, Change.Imports change, Problems problems) {
+    double all = economy.partners().stream().mapToDouble(PartnerTrade::importsTotal).sum();
+    double share = change.partners().isEmpty() ? 1 : 0;
+    List<String> known = economy.partners().stream().map(p -> p.partner().code()).toList();
+    for (String code : change.partners()) {
+      if (known.contains(code) && all > 0) {
+        share += economy.partner(code).orElseThrow().importsTotal() / all;
+      } else {
+        problems.add(missing("no imports from '" + code + "'", code, known));
+      }
+    }
+    double fall = change.by() * share;
+    Arrays.setAll(imports, i -> imports[i] + fall);
+  }
+
+  private void addCapacity(Economy economy, Change.Capacity change, Problems problems) {
+    economy
+        .table()
+        .indexOf(change.industry())
+        .ifPresentOrElse(
+            j -> capacity[j] += change.by(),
+            () ->
+                problems.add(
+                    missing(
+                        "no industry '" + change.industry() + "'",
+                        change.industry(),
+                        economy.table().industries().stream().map(i -> i.code()).toList())));
+  }
+
+  private static Problem missing(String found, String code, List<String> known) {
+    return Problem.ofFile(
+        "",
+        found,
+        known.isEmpty() ? "an economy that knows some" : "one of " + String.join(", ", known),
+        Nearest.to(code, known).map(near -> "Maybe '" + near + "' is meant.").orElse(""));
+  }
+
+  private static void add(double[] sum, double[] values, double factor) {
+    Arrays.setAll(sum, i -> sum[i] + factor * values[i]);
+  }
+
+  /// ΔE [n]: change of exports by product, table unit a year; ≥ minus the base year's. A copy.
+  public double[] exports() {
+    return exports.clone();
+  }
+
+  /// Change of deliverable imports by product, relative, in [−1, 0]. A copy.
+  public double[] imports() {
+    return imports.clone();
+  }
+
+  /// Change of capacity by industry, relative, in [−1, 0]. A copy.
+  public double[] capacity() {
+    return capacity.clone();
+  }
+}

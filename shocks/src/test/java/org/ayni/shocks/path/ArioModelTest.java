@@ -1,0 +1,120 @@
+package org.ayni.shocks.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.ayni.economy.Economy;
+import org.ayni.economy.EconomyTable;
+import org.ayni.economy.FinalUse;
+import org.ayni.economy.Industry;
+import org.ayni.economy.Names;
+import org.ayni.economy.Partner;
+import org.ayni.economy.PartnerTrade;
+import org.ayni.economy.Unit;
+import org.ayni.kernel.matrix.SparseMatrix;
+import org.ayni.shocks.path.ArioParameters.Rationing;
+import org.ayni.shocks.scenario.Change;
+import org.ayni.shocks.scenario.Recovery;
+import org.ayni.shocks.scenario.Scenario;
+import org.ayni.shocks.scenario.ShockSize;
+import org.junit.jupiter.api.Test;
+
+/// Invariants of the path; the model has no published numbers at hand to be held to.
+class ArioModelTest {
+
+  /// Miller and Blair (2009), table 2.3, final demand divided into consumption and exports.
+  private static final Economy ECONOMY = economy();
+
+  @Test
+  void withoutShockTheEconomyStaysAtTheBaseYear() {
+    Path path =
+        ArioModel.run(ECONOMY, ShockSize.none(2), w -> 1, 520, ArioParameters.standard());
+    assertThat(path.output()).allSatisfy(x -> assertThat(x).isCloseTo(1, within(1e-12)));
+    assertThat(path.consumption()).allSatisfy(x -> assertThat(x).isCloseTo(1, within(1e-12)));
+  }
+
+  @Test
+  void aLargerLossOfCapacityCostsMore() {
+    double before = 0;
+    for (double by : new double[] {-0.1, -0.3, -0.5, -0.9, -1}) {
+      double lost = lost(new Change.Capacity("B", by), ArioParameters.standard());
+      assertThat(lost).isGreaterThan(before);
+      before = lost;
+    }
+  }
+
+  @Test
+  void itReturnsToTheBaseYearAfterTheShock() {
+    Path path = run(new Change.Capacity("B", -0.3), 26, 1500, ArioParameters.standard());
+    assertThat(path.output().get(10)).isLessThan(0.95);
+    assertThat(path.output().getLast()).isCloseTo(1, within(1e-3));
+  }
+
+  @Test
+  void inventoriesPutOffWhatAnIndustryWithoutSuppliesLoses() {
+    ArioParameters small = new ArioParameters(14, 30, 0.8, 1.25, 365, Rationing.PROPORTIONAL);
+    Change stop = new Change.Capacity("B", -1);
+    assertThat(lost(stop, ArioParameters.standard())).isLessThan(lost(stop, small));
+  }
+
+  @Test
+  void nothingIsMadeWithoutInputs() {
+    Path path = run(new Change.Capacity("B", -1), 520, 520, ArioParameters.standard());
+    assertThat(path.output().getLast()).isCloseTo(0, within(1e-6));
+  }
+
+  @Test
+  void theLastingLossOfExportsIsTheDemandEffect() {
+    ShockSize size = size(new Change.Exports(List.of("X"), -0.5, 0));
+    double[] effect = DemandEffect.of(ECONOMY, size);
+    Path path = ArioModel.run(ECONOMY, size, w -> 1, 2000, ArioParameters.standard());
+    assertThat(path.output().getLast())
+        .isCloseTo(1 + (effect[0] + effect[1]) / 3000, within(1e-6));
+  }
+
+  @Test
+  void industriesFirstLeavesConsumersLess() {
+    ArioParameters first = new ArioParameters(90, 30, 0.8, 1.25, 365, Rationing.INDUSTRIES_FIRST);
+    Change change = new Change.Capacity("B", -0.3);
+    Path equal = run(change, 8, 8, ArioParameters.standard());
+    assertThat(run(change, 8, 8, first).consumption().getLast())
+        .isLessThan(equal.consumption().getLast());
+  }
+
+  private static double lost(Change change, ArioParameters parameters) {
+    return run(change, 26, 104, parameters).totalLostOutput();
+  }
+
+  private static Path run(Change change, int full, int weeks, ArioParameters parameters) {
+    return ArioModel.run(ECONOMY, size(change), w -> w < full ? 1 : 0, weeks, parameters);
+  }
+
+  private static ShockSize size(Change change) {
+    Names name = Names.of("test");
+    Recovery step = new Recovery(Recovery.Kind.STEP, 0);
+    return ShockSize.of(ECONOMY, new Scenario("t", name, name, 1, step, List.of(change)));
+  }
+
+  private static Economy economy() {
+    Unit unit = new Unit("USD");
+    EconomyTable table =
+        EconomyTable.builder(
+                unit,
+                List.of(
+                    new Industry("A", Names.of("A")), new Industry("B", Names.of("B"))))
+            .flows(SparseMatrix.ofRows(new double[][] {{150, 500}, {200, 100}}))
+            .grossOutput(1000, 2000)
+            .finalUse(
+                new FinalUse("c", Names.of("c"), FinalUse.Kind.CONSUMPTION), 250, 1400)
+            .finalUse(new FinalUse("e", Names.of("e"), FinalUse.Kind.EXPORTS), 100, 300)
+            .build();
+    PartnerTrade partner =
+        new PartnerTrade(
+            new Partner("X", Names.of("X")), 200, 0, unit, 2000, Map.of("A", 50.0, "B", 150.0));
+    return new Economy(
+        "small", Names.of("small"), 2000, "USD", "none", List.of(), List.of(), table,
+        List.of(partner), List.of(), List.of());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.shocks.path;
+
+import org.jspecify.annotations.NullMarked;

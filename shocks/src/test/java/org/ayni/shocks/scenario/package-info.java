@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.shocks.scenario;
+
+import org.jspecify.annotations.NullMarked;
