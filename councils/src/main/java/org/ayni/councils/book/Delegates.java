@@ -1,5 +1,6 @@
 package org.ayni.councils.book;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.ayni.councils.counting.Counting;
 import org.ayni.councils.counting.Outcome;
@@ -22,15 +23,15 @@ final class Delegates {
   }
 
   /// Who takes a delegate's seat is a member of the council above from now on.
-  static void send(Act act, Seat seat) {
+  static void send(Act act, Seat seat, LocalDate from) {
     if (delegate(act, seat)) {
       above(act)
           .ifPresent(council ->
               council.put(
                   new Member(
                       seat.holder(),
-                      act.day(),
-                      act.day(),
+                      from,
+                      from,
                       Optional.empty(),
                       false,
                       Optional.of(act.council().code()))));
@@ -38,7 +39,7 @@ final class Delegates {
   }
 
   /// Who loses it is one no more.
-  static void withdraw(Act act, Seat seat) {
+  static void withdraw(Act act, Seat seat, LocalDate day) {
     if (delegate(act, seat)) {
       above(act)
           .ifPresent(council ->
@@ -47,7 +48,7 @@ final class Delegates {
                   .filter(m ->
                       m.left().isEmpty()
                           && m.represents().equals(Optional.of(act.council().code())))
-                  .ifPresent(m -> council.put(m.leaving(act.day()))));
+                  .ifPresent(m -> council.put(m.leaving(day))));
     }
   }
 

@@ -162,12 +162,12 @@ final class Elections {
   /// more.
   static void fill(Act act, Ballot ballot, Election election, Outcome outcome) {
     Block block = act.council().statute().block(election.called().block()).orElseThrow();
-    LocalDate from = act.day();
+    LocalDate from = block.start(act.day());
     LocalDate until = from.plusMonths(block.months()).minusDays(1);
     for (Seat seat : act.council().seats(from)) {
       if (block.offices().stream().anyMatch(office -> office.code().equals(seat.office()))) {
         act.council().replace(seat, seat.lost(from).passedOn());
-        Delegates.withdraw(act, seat);
+        Delegates.withdraw(act, seat, from);
       }
     }
     List<String> offices = new ArrayList<>();
@@ -194,7 +194,7 @@ final class Elections {
                 false,
                 false);
         act.council().seat(seat);
-        Delegates.send(act, seat);
+        Delegates.send(act, seat, from);
       }
     }
   }

@@ -95,7 +95,7 @@ public final class Recalls {
     held(act.council(), petition.opened().office(), petition.opened().holder(), act.day())
         .ifPresent(seat -> {
           act.council().replace(seat, seat.lost(act.day()));
-          Delegates.withdraw(act, seat);
+          Delegates.withdraw(act, seat, act.day());
         });
   }
 
@@ -142,7 +142,7 @@ public final class Recalls {
                 false,
                 false);
         act.council().seat(now);
-        Delegates.send(act, now);
+        Delegates.send(act, now, act.day());
       });
     }
   }

@@ -1,7 +1,10 @@
 package org.ayni.councils.statute;
 
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.ayni.councils.counting.CountingRule;
 
@@ -13,6 +16,7 @@ import org.ayni.councils.counting.CountingRule;
 ///
 /// @param code unique in the statute
 /// @param rule how it is counted
+/// @param starts the day of the year on which a term begins; empty for the day of the election
 /// @param months of a term, ≥ 1
 /// @param mostTerms in a row in the same office; empty for no limit
 /// @param pauseMonths before somebody who reached that limit may stand again
@@ -23,6 +27,7 @@ public record Block(
     Map<String, String> names,
     CountingRule rule,
     List<Office> offices,
+    Optional<MonthDay> starts,
     int months,
     OptionalInt mostTerms,
     int pauseMonths,
@@ -38,6 +43,14 @@ public record Block(
     if (!rule.elects()) {
       throw new IllegalArgumentException("block '" + code + "' is counted by " + rule.code());
     }
+  }
+
+  /// When a term begins for which there was an election on a day.
+  public LocalDate start(LocalDate election) {
+    return starts
+        .map(day -> day.atYear(election.getYear()))
+        .map(day -> day.isBefore(election) ? day.plusYears(1) : day)
+        .orElse(election);
   }
 
   /// All seats together.

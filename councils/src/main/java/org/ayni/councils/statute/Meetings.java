@@ -1,7 +1,9 @@
 package org.ayni.councils.statute;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// When an assembly can meet, deliberate and decide.
 ///
@@ -19,7 +21,7 @@ public record Meetings(
   /// @param notFor subjects that cannot be decided on a second call
   public record SecondCall(Threshold deciding, Set<String> notFor) {
     public SecondCall {
-      notFor = Set.copyOf(notFor);
+      notFor = Collections.unmodifiableSet(new TreeSet<>(notFor));
     }
   }
 

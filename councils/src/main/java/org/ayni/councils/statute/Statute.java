@@ -1,11 +1,13 @@
 package org.ayni.councils.statute;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The rules of a council. Data and nothing else: what they do is done in `book`.
 ///
@@ -52,8 +54,8 @@ public record Statute(
     names = Map.copyOf(names);
     majorities = new TreeMap<>(majorities);
     blocks = List.copyOf(blocks);
-    forms = Set.copyOf(forms);
-    own = Set.copyOf(own);
+    forms = Collections.unmodifiableSet(new TreeSet<>(forms));
+    own = Collections.unmodifiableSet(new TreeSet<>(own));
     sources = List.copyOf(sources);
     if (!majorities.containsKey(ORDINARY) || !majorities.containsKey(AMENDMENT)) {
       throw new IllegalArgumentException(

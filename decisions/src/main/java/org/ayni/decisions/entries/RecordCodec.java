@@ -16,6 +16,7 @@ import java.time.Year;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,7 +39,8 @@ import org.ayni.record.canonical.Value;
 /// | whole number, yes or no | whole number, truth |
 /// | enum | text, in lower case with hyphens |
 /// | optional | left out when empty |
-/// | list, set | list, in its order |
+/// | list | list, in its order |
+/// | set | list, in the order of its texts |
 /// | map with texts or enums as keys | fields |
 /// | record | fields |
 /// | one of the records of a sealed interface | fields and `type`, the record's name with hyphens |
@@ -121,7 +123,12 @@ public final class RecordCodec {
       case List<?> list ->
           new Value.Items(list.stream().map(item -> value(item, argument(type, 0))).toList());
       case Set<?> set ->
-          new Value.Items(set.stream().map(item -> value(item, argument(type, 0))).toList());
+          // A set has no order of its own: that of its texts is the one form.
+          new Value.Items(
+              set.stream()
+                  .map(item -> value(item, argument(type, 0)))
+                  .sorted(Comparator.comparing(Value::json))
+                  .toList());
       case Map<?, ?> map -> {
         Value.Fields fields = Value.Fields.none();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
