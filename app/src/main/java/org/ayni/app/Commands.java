@@ -15,6 +15,7 @@ import org.ayni.app.command.ServeCommand;
 import org.ayni.app.command.TallyCommand;
 import org.ayni.app.command.VerifyCommand;
 import org.ayni.app.command.WarmUpCommand;
+import org.ayni.app.council.CouncilCommand;
 import org.ayni.app.delivery.ChoicesCommand;
 import org.ayni.app.delivery.DeliveryCommand;
 import org.ayni.app.delivery.PromisesCommand;
@@ -43,6 +44,7 @@ final class Commands {
         new ChoicesCommand(terminal),
         new PromisesCommand(terminal),
         new DeliveryCommand(terminal),
+        CouncilCommand.with(terminal),
         RecordCommand.with(terminal),
         new TallyCommand(terminal),
         new WarmUpCommand(Commands::runQuietly));

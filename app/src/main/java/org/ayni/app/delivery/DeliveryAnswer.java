@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// JSON: `late`, `short`, `open`, `delivered`: how many; `lines`: a list with `number`, `line`,
 /// `owner`, `promised`, `delivered`, `missing`, `unit`, `due`, `state`.
-record DeliveryAnswer(Board board) implements Answer {
+public record DeliveryAnswer(Board board) implements Answer {
 
   @Override
   public String text() {

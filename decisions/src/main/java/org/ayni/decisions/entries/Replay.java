@@ -22,6 +22,8 @@ import org.ayni.record.note.Ed25519;
 /// what its authors had. So [#take] is to be called no further.
 public final class Replay {
 
+  private static final String CAST = RecordCodec.hyphened(BallotCast.class);
+
   private final String origin;
   private final CouncilBook book = new CouncilBook(StatuteText::hash);
   private long events;
@@ -57,7 +59,11 @@ public final class Replay {
           .toList();
     }
     CouncilEvent event = reading.event().get();
-    List<Finding> findings = new ArrayList<>(signature(what, entry, event));
+    List<Finding> findings =
+        new ArrayList<>(
+            signature(entry).stream()
+                .map(f -> Finding.of("", what + f.found(), f.expected(), f.advice()))
+                .toList());
     if (findings.isEmpty()) {
       for (Refusal refusal : book.apply(entry.time(), event)) {
         findings.add(Finding.of("", what + refusal.found(), refusal.expected(), advice(refusal)));
@@ -77,21 +83,23 @@ public final class Replay {
     return "The statute says so: " + refusal.rule() + source + ".";
   }
 
-  private List<Finding> signature(String what, Entry entry, CouncilEvent event) {
-    if (!(event instanceof BallotCast cast) || cast.signature().isEmpty()) {
+  /// Why the signature of a vote under a one-time key does not hold; empty when it does, or when
+  /// there is none.
+  public List<Finding> signature(Entry entry) {
+    Optional<String> signed = entry.text("signature");
+    if (!entry.kind().equals(CAST) || signed.isEmpty()) {
       return List.of();
     }
-    Optional<byte[]> key = Base64Text.read(cast.voter()).filter(read -> read.length == 32);
-    Optional<byte[]> signature = cast.signature().flatMap(Base64Text::read);
+    Optional<byte[]> key =
+        entry.text("voter").flatMap(Base64Text::read).filter(read -> read.length == 32);
+    Optional<byte[]> signature = signed.flatMap(Base64Text::read).filter(s -> s.length == 64);
     boolean holds =
         key.isPresent()
-            && signature.filter(s -> s.length == 64).isPresent()
+            && signature.isPresent()
             && Ed25519.verifies(
-                key.get(), SignedBallot.message(origin, entry.body()), signature.orElseThrow());
+                key.get(), SignedBallot.message(origin, entry.body()), signature.get());
     return holds
         ? List.of()
-        : List.of(
-            Finding.of(
-                "", what + "a signature that does not hold", "that of the one-time key", ""));
+        : List.of(Finding.of("", "a signature that does not hold", "that of the one-time key", ""));
   }
 }
