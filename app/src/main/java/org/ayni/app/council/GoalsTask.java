@@ -59,7 +59,7 @@ final class GoalsTask implements Callable<Integer> {
     Goals from = base.isEmpty() ? Goals.standard() : GoalsFile.read(InputFile.of(Path.of(base)));
     Wishes wishes = Levels.of(open.book(), of);
     try {
-      terminal.out().print(GoalsFile.text(VotedGoals.of(wishes, from)));
+      terminal.print(GoalsFile.text(VotedGoals.of(wishes, from)));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
           Problem.ofFile(

@@ -58,7 +58,7 @@ final class MinutesTask implements Callable<Integer> {
     Assembly held = HouseOptions.named("--assembly", assembly, of.assemblies());
     String text = Minutes.of(of, held, language);
     if (!keep) {
-      terminal.out().print(text);
+      terminal.print(text);
       return ExitCode.DONE;
     }
     String hash = open.files().keep(text);

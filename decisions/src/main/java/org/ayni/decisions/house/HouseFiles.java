@@ -26,6 +26,11 @@ public final class HouseFiles {
 
   private final Path folder;
 
+  /// Of the house in a folder.
+  public static HouseFiles of(Path house) {
+    return new HouseFiles(house);
+  }
+
   HouseFiles(Path folder) {
     this.folder = folder;
   }
