@@ -39,13 +39,6 @@ public final class Terminal {
     return interactive;
   }
 
-  /// A text that is an answer of its own, such as a file to be kept.
-  public void print(String text) {
-    PrintWriter writer = out();
-    writer.print(text);
-    writer.flush();
-  }
-
   /// Prints an answer in the form asked for.
   ///
   /// @throws BadInputException when standard output takes no more, such as on a full disk
