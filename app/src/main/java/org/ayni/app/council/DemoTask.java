@@ -46,7 +46,7 @@ import picocli.CommandLine.Parameters;
           + " promises, a quarter of reports with a failure. Nobody is meant.",
       "Exit code: 0 done, 2 bad input."
     })
-final class DemoTask implements Callable<Integer> {
+public final class DemoTask implements Callable<Integer> {
 
   private static final double GAP = 1e-6;
 
@@ -85,6 +85,11 @@ final class DemoTask implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  /// The year in a new folder, under a key that is kept nowhere.
+  public static CouncilHouse year(Path folder) throws IOException {
+    return make(folder, SigningKey.generate("aguaclara.example/acta", KeyRole.LOG));
+  }
+
   /// The year in a new folder.
   static CouncilHouse make(Path folder, SigningKey signing) throws IOException {
     Value.Fields body =
@@ -118,7 +123,8 @@ final class DemoTask implements Callable<Integer> {
     return house;
   }
 
-  private static void delete(Path folder) throws IOException {
+  /// Deletes a folder with all that is in it.
+  public static void delete(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

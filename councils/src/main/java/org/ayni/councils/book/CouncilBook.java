@@ -52,7 +52,7 @@ public final class CouncilBook {
 
   private final Function<Statute, String> hash;
   private final Map<String, Council> councils = new LinkedHashMap<>();
-  private Instant last = Instant.MIN;
+  private Instant last = Instant.EPOCH;
 
   /// @param hash of a statute, as its text is hashed when it is proposed
   public CouncilBook(Function<Statute, String> hash) {
@@ -66,6 +66,11 @@ public final class CouncilBook {
   /// In the order in which they were founded.
   public Collection<Council> councils() {
     return Collections.unmodifiableCollection(councils.values());
+  }
+
+  /// When the last event happened; the epoch where there is none.
+  public Instant last() {
+    return last;
   }
 
   /// Councils right below one.

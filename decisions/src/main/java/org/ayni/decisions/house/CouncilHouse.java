@@ -86,6 +86,13 @@ public final class CouncilHouse {
     }
   }
 
+  /// Takes what others have recorded since.
+  ///
+  /// @throws RecordException when the record does not hold any more
+  public void refresh() throws IOException {
+    catchUp(RecordFolder.open(record()));
+  }
+
   public Path folder() {
     return folder;
   }
