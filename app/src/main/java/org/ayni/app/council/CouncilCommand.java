@@ -38,6 +38,7 @@ public final class CouncilCommand implements Callable<Integer> {
         .addSubcommand(new ActsTask(terminal))
         .addSubcommand(new ShowTask(terminal))
         .addSubcommand(new FoundTask(terminal))
+        .addSubcommand(new DepartmentsTask(terminal))
         .addSubcommand(new RollTask(terminal))
         .addSubcommand(new CloseTask(terminal))
         .addSubcommand(new RefillTask(terminal))

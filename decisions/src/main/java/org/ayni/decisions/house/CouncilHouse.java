@@ -48,14 +48,15 @@ public final class CouncilHouse {
 
   /// Whether there is a house in a folder.
   public static boolean isHouse(Path folder) {
-    return EntryFiles.isRecord(folder.resolve(RECORD));
+    return EntryFiles.isRecord(folder.resolve(RECORD))
+        && Files.isDirectory(folder.resolve(HouseFiles.FILES));
   }
 
   /// Begins a house.
   ///
   /// @param opening first entry of its record, of the kind `opened`
   public static CouncilHouse create(Path folder, Entry opening) throws IOException {
-    Files.createDirectories(folder);
+    Files.createDirectories(folder.resolve(HouseFiles.FILES));
     RecordWriter.create(folder.resolve(RECORD), opening, new RealDisk()).close();
     return open(folder);
   }
