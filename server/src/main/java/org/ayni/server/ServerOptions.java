@@ -1,6 +1,8 @@
 package org.ayni.server;
 
 import java.util.List;
+import java.util.Optional;
+import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.economy.Economy;
 import org.ayni.planning.solve.PlanSolver;
 import org.ayni.server.run.PlanRuns;
@@ -12,8 +14,14 @@ import org.ayni.server.run.PlanRuns;
 /// @param economies at least one; the first is shown when none is named
 /// @param solver of all plans
 /// @param limits how much work is taken on
+/// @param house of councils whose pages are shown; empty for none
 public record ServerOptions(
-    String host, int port, List<Economy> economies, PlanSolver solver, PlanRuns.Limits limits) {
+    String host,
+    int port,
+    List<Economy> economies,
+    PlanSolver solver,
+    PlanRuns.Limits limits,
+    Optional<CouncilHouse> house) {
 
   /// Nobody but this machine.
   public static final String LOCAL = "127.0.0.1";
@@ -29,18 +37,23 @@ public record ServerOptions(
 
   /// At the usual place, for this machine only.
   public static ServerOptions local(List<Economy> economies, PlanSolver solver) {
-    return new ServerOptions(LOCAL, PORT, economies, solver, PlanRuns.Limits.standard());
+    return new ServerOptions(
+        LOCAL, PORT, economies, solver, PlanRuns.Limits.standard(), Optional.empty());
   }
 
   public ServerOptions withPort(int other) {
-    return new ServerOptions(host, other, economies, solver, limits);
+    return new ServerOptions(host, other, economies, solver, limits, house);
   }
 
   public ServerOptions withHost(String other) {
-    return new ServerOptions(other, port, economies, solver, limits);
+    return new ServerOptions(other, port, economies, solver, limits, house);
   }
 
   public ServerOptions withLimits(PlanRuns.Limits other) {
-    return new ServerOptions(host, port, economies, solver, other);
+    return new ServerOptions(host, port, economies, solver, other, house);
+  }
+
+  public ServerOptions withHouse(CouncilHouse other) {
+    return new ServerOptions(host, port, economies, solver, limits, Optional.of(other));
   }
 }

@@ -1,10 +1,17 @@
 package org.ayni.app.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ayni.app.ExitCode;
+import org.ayni.app.council.DemoTask;
 import org.ayni.app.output.Terminal;
+import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.economy.Economy;
 import org.ayni.formats.Economies;
 import org.ayni.planning.certificate.Certificate;
 import org.ayni.server.AyniServer;
@@ -18,7 +25,8 @@ import picocli.CommandLine.Option;
     name = "demo",
     mixinStandardHelpOptions = true,
     description =
-        "Plans Colombia 2019 and serves the plan as a page, until it is stopped (Ctrl+C).")
+        "Plans Colombia 2019, plays a year of invented councils through, and serves both as pages,"
+            + " until it is stopped (Ctrl+C).")
 public final class DemoCommand implements Callable<Integer> {
 
   private static final String ECONOMY = "colombia-2019";
@@ -36,11 +44,27 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     var economies = List.of(Economies.open(ECONOMY), Economies.open(DETAILED));
-    try (AyniServer server = Serving.start(economies, address)) {
+    Path folder = Files.createTempDirectory("ayni-demo");
+    try {
+      CouncilHouse house = DemoTask.year(folder.resolve("year"));
+      serve(economies, house);
+    } finally {
+      DemoTask.delete(folder);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void serve(List<Economy> economies, CouncilHouse house) {
+    try (AyniServer server = Serving.start(economies, Optional.of(house), address)) {
       server.planAhead().ifPresent(answer -> terminal.print(said(answer)));
-      terminal.print("Look at " + server.address() + "plan (Ctrl+C stops)\n");
+      terminal.print(
+          "Look at "
+              + server.address()
+              + "plan, and at "
+              + server.address()
+              + "councils (Ctrl+C stops)\n");
       if (!noBrowser) {
         DesktopBrowser.open(server.address().resolve("plan"));
       }
@@ -48,7 +72,6 @@ public final class DemoCommand implements Callable<Integer> {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    return ExitCode.DONE;
   }
 
   /// Rounded up: a proof that claims more than it holds is none.

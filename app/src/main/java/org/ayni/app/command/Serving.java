@@ -1,7 +1,9 @@
 package org.ayni.app.command;
 
 import java.util.List;
+import java.util.Optional;
 import org.ayni.app.plan.SolverOptions;
+import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.economy.Economy;
 import org.ayni.server.AyniServer;
 import org.ayni.server.ServerOptions;
@@ -14,9 +16,11 @@ final class Serving {
 
   private Serving() {}
 
-  static AyniServer start(List<Economy> economies, ServerAddress address) {
-    return AyniServer.start(
-        address.at(ServerOptions.local(economies, SolverOptions.automatic(PAGES_GAP))));
+  /// @param house of councils to show beside; empty for none
+  static AyniServer start(
+      List<Economy> economies, Optional<CouncilHouse> house, ServerAddress address) {
+    ServerOptions options = ServerOptions.local(economies, SolverOptions.automatic(PAGES_GAP));
+    return AyniServer.start(address.at(house.map(options::withHouse).orElse(options)));
   }
 
   /// Keeps on until the process is told to end or this thread is interrupted.

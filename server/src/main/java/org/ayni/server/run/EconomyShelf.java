@@ -11,9 +11,12 @@ import org.ayni.economy.Economy;
 public final class EconomyShelf {
 
   private final Map<String, Economy> byName = new LinkedHashMap<>();
+  private final boolean councils;
 
   /// @param economies at least one, their names unique
-  public EconomyShelf(List<Economy> economies) {
+  /// @param councils whether councils are served beside them
+  public EconomyShelf(List<Economy> economies, boolean councils) {
+    this.councils = councils;
     if (economies.isEmpty()) {
       throw new IllegalArgumentException("no economy to serve; expected at least one");
     }
@@ -22,6 +25,11 @@ public final class EconomyShelf {
         throw new IllegalArgumentException("two economies have the name '" + economy.name() + "'");
       }
     }
+  }
+
+  /// Whether there are pages of councils too.
+  public boolean besideCouncils() {
+    return councils;
   }
 
   public Economy first() {

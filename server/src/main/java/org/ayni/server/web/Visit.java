@@ -50,6 +50,9 @@ record Visit(
     links.add(link("nav.economy", address("/"), here));
     links.add(link("nav.plan", address("/plan").with(plan), here));
     links.add(link("nav.cut", address("/cut").with(plan), here));
+    if (shelf.besideCouncils()) {
+      links.add(link("nav.councils", address("/councils"), here));
+    }
     List<Page.Link> languages = new ArrayList<>();
     for (Locale locale : ChosenLanguage.OFFERED) {
       String tag = locale.getLanguage();

@@ -2,6 +2,7 @@ package org.ayni.server.web;
 
 import org.ayni.server.ServerOptions;
 import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.run.HouseShelf;
 import org.ayni.server.run.PlanRuns;
 import org.ayni.server.run.TablePlanner;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -33,12 +34,17 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
   ErrorMvcAutoConfiguration.class,
   ThymeleafAutoConfiguration.class,
 })
-@Import({EconomyPage.class, PlanPage.class, CutPage.class, ErrorPage.class})
+@Import({EconomyPage.class, CouncilPages.class, PlanPage.class, CutPage.class, ErrorPage.class})
 public class WebPages implements WebMvcConfigurer {
 
   @Bean
   EconomyShelf economyShelf(ServerOptions options) {
-    return new EconomyShelf(options.economies());
+    return new EconomyShelf(options.economies(), options.house().isPresent());
+  }
+
+  @Bean
+  HouseShelf houseShelf(ServerOptions options) {
+    return new HouseShelf(options.house());
   }
 
   @Bean

@@ -23,6 +23,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ayni.analysis.linkages.LinkageClass;
+import org.ayni.councils.counting.CountingRule;
 import org.ayni.economy.FinalUse;
 import org.ayni.economy.PrimaryInput;
 import org.ayni.planning.certificate.RowKind;
@@ -152,6 +153,12 @@ class MessagesTest {
           keys.add(start + end);
         }
       }
+    }
+    for (CountingRule rule : CountingRule.values()) {
+      keys.add("rule." + rule.code());
+    }
+    for (String figure : List.of("yes", "no", "blank", "quota", "cost")) {
+      keys.add("figure." + figure);
     }
     keys.addAll(List.of("language.es", "language.en", "language.pt"));
     keys.addAll(List.of("unit.power.3", "unit.power.6", "unit.power.9", "unit.power.12"));

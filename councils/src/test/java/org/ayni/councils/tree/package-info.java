@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.councils.tree;
+
+import org.jspecify.annotations.NullMarked;

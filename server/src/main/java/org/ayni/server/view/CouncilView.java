@@ -1,0 +1,304 @@
+package org.ayni.server.view;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ayni.councils.book.Assembly;
+import org.ayni.councils.book.Ballot;
+import org.ayni.councils.book.Council;
+import org.ayni.councils.book.CouncilBook;
+import org.ayni.councils.book.Seat;
+import org.ayni.councils.event.CouncilEvent.BallotClosed;
+import org.ayni.councils.priorities.Levels;
+import org.ayni.councils.priorities.Wishes;
+import org.ayni.councils.statute.Office;
+import org.ayni.councils.statute.Source;
+import org.ayni.councils.statute.Statute;
+import org.ayni.decisions.delivery.Board;
+import org.ayni.decisions.house.CouncilBoard;
+import org.ayni.decisions.wishes.VotedGoals;
+import org.ayni.server.text.Words;
+
+/// One council: who decides, what was voted, what was promised and what became of it, and by which
+/// rules.
+///
+/// @param facts about it, a sentence each
+/// @param ballots newest first
+/// @param tables with their ids, in the order of the page; none is empty
+/// @param limits what its kinds of ballot do not protect from
+public record CouncilView(
+    String name,
+    List<String> facts,
+    List<BallotLine> ballots,
+    Map<String, Table> tables,
+    List<String> limits) {
+
+  /// A ballot and what it came to.
+  ///
+  /// @param against who voted against an instruction
+  public record BallotLine(
+      String title, String how, String result, List<String> figures, List<String> against) {
+    public BallotLine {
+      figures = List.copyOf(figures);
+      against = List.copyOf(against);
+    }
+  }
+
+  public CouncilView {
+    facts = List.copyOf(facts);
+    ballots = List.copyOf(ballots);
+    limits = List.copyOf(limits);
+  }
+
+  public static CouncilView of(CouncilBook book, Council council, LocalDate today, Words words) {
+    return new Making(book, council, today, words).view();
+  }
+
+  /// One view in the making.
+  private record Making(CouncilBook book, Council council, LocalDate today, Words words) {
+
+    CouncilView view() {
+      Map<String, Table> tables = new LinkedHashMap<>();
+      put(tables, "seats", seats());
+      put(tables, "wishes", wishes());
+      put(tables, "promises", promises());
+      put(tables, "assemblies", assemblies());
+      put(tables, "rules", rules());
+      List<BallotLine> ballots =
+          new ArrayList<>(council.ballots().values().stream().map(this::ballot).toList());
+      Collections.reverse(ballots);
+      return new CouncilView(council.founded().name(), facts(), ballots, tables, limits());
+    }
+
+    private static void put(Map<String, Table> tables, String id, Table table) {
+      if (!table.rows().isEmpty()) {
+        tables.put(id, table);
+      }
+    }
+
+    private String day(LocalDate day) {
+      return day.format(
+          DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+              .withLocale(Locale.forLanguageTag(words.languageTag())));
+    }
+
+    private String named(Map<String, String> names, String code) {
+      String language = Locale.forLanguageTag(words.languageTag()).getLanguage();
+      return names.getOrDefault(language, names.getOrDefault("es", code));
+    }
+
+    private List<String> facts() {
+      Statute statute = council.statute();
+      int members = council.voters(today).size();
+      List<String> facts = new ArrayList<>();
+      facts.add(words.text("council.statute", named(statute.names(), statute.code())));
+      facts.add(
+          words.text(
+              "council.quorum",
+              words.whole(members),
+              words.whole(statute.meetings().deciding().needed(members))));
+      council
+          .founded()
+          .parent()
+          .flatMap(book::council)
+          .ifPresent(above -> facts.add(words.text("council.above", above.founded().name())));
+      statute
+          .recall()
+          .ifPresent(recall ->
+              facts.add(
+                  words.text("council.recall", words.whole(recall.petition().needed(members)))));
+      facts.add(
+          words.text(
+              switch (statute.mandate()) {
+                case REFUSE -> "council.mandate.refuse";
+                case FLAG -> "council.mandate.flag";
+                case FREE -> "council.mandate.free";
+              }));
+      return facts;
+    }
+
+    private Table seats() {
+      List<Table.Row> rows = new ArrayList<>();
+      for (Seat seat : council.seats(today)) {
+        Optional<Office> office = council.statute().office(seat.office());
+        rows.add(
+            Table.Row.of(
+                office.map(o -> named(o.names(), o.code())).orElse(seat.office()),
+                seat.holder(),
+                day(seat.until())));
+      }
+      return new Table(
+          words.text("council.seats"),
+          List.of(
+              words.text("column.office"), words.text("column.holder"), words.text("column.until")),
+          rows);
+    }
+
+    private Table wishes() {
+      Wishes wishes = Levels.of(book, council);
+      List<Table.Row> rows = new ArrayList<>();
+      Map<String, String> floors = new TreeMap<>();
+      wishes.floors().forEach((need, floor) -> floors.put(need, floor.toPlainString()));
+      wishes.points().entrySet().stream()
+          .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+          .forEach(entry ->
+              rows.add(
+                  Table.Row.of(
+                      entry.getKey(),
+                      words.number(VotedGoals.shown(entry.getValue()).doubleValue(), 1),
+                      Optional.ofNullable(floors.remove(entry.getKey())).orElse("–"))));
+      floors.forEach((need, floor) -> rows.add(Table.Row.of(need, "–", floor)));
+      for (String project : wishes.projects()) {
+        rows.add(Table.Row.of(words.text("council.project", project), "–", "–"));
+      }
+      return new Table(
+          words.text("council.wishes"),
+          List.of(
+              words.text("column.need"), words.text("column.points"), words.text("column.floor")),
+          rows);
+    }
+
+    private Table promises() {
+      List<Table.Row> rows = new ArrayList<>();
+      for (Board.Line line : CouncilBoard.of(council, today).lines()) {
+        rows.add(
+            Table.Row.of(
+                line.promise().line().toString(),
+                line.promise().owner(),
+                words.rough(line.promise().amount().doubleValue()),
+                words.rough(line.delivered().doubleValue()),
+                line.promise().unit(),
+                day(line.promise().due()),
+                words.text(
+                    switch (line.state()) {
+                      case LATE -> "delivery.late";
+                      case SHORT -> "delivery.short";
+                      case OPEN -> "delivery.open";
+                      case DELIVERED -> "delivery.delivered";
+                    })));
+      }
+      return new Table(
+          words.text("council.promises", day(today)),
+          List.of(
+              words.text("column.line"),
+              words.text("column.owner"),
+              words.text("column.promised"),
+              words.text("column.delivered"),
+              words.text("column.unit"),
+              words.text("column.due"),
+              words.text("column.state")),
+          rows);
+    }
+
+    private Table assemblies() {
+      List<Table.Row> rows = new ArrayList<>();
+      for (Assembly assembly : council.assemblies().values()) {
+        rows.add(
+            Table.Row.of(
+                day(assembly.day()),
+                String.join("; ", assembly.agenda().stream().map(item -> item.title()).toList()),
+                assembly.call() == 0
+                    ? "–"
+                    : words.text(
+                        "council.present",
+                        words.whole(assembly.present().size()),
+                        words.whole(council.voters(assembly.day()).size())),
+                words.text(assembly.minutes().isPresent() ? "council.kept" : "council.notKept")));
+      }
+      return new Table(
+          words.text("council.assemblies"),
+          List.of(
+              words.text("column.day"),
+              words.text("column.agenda"),
+              words.text("column.present"),
+              words.text("column.minutes")),
+          rows);
+    }
+
+    private Table rules() {
+      List<Table.Row> rows = new ArrayList<>();
+      for (Source source : council.statute().sources()) {
+        rows.add(
+            Table.Row.of(
+                source.rule(),
+                source.article().isEmpty() ? source.law() : source.law() + ", " + source.article(),
+                words.text(source.checked() ? "council.checked" : "council.unchecked"),
+                source.note()));
+      }
+      return new Table(
+          words.text("council.rules"),
+          List.of(
+              words.text("column.rule"),
+              words.text("column.source"),
+              words.text("column.checked"),
+              words.text("column.note")),
+          rows);
+    }
+
+    private BallotLine ballot(Ballot ballot) {
+      List<String> figures = new ArrayList<>();
+      Optional<BallotClosed> closed = ballot.closed();
+      closed.ifPresent(c ->
+          new TreeMap<>(c.outcome().figures())
+              .forEach((name, figure) -> figures.add(named(name) + ": " + shown(figure))));
+      String result =
+          closed
+              .map(c ->
+                  c.outcome().winners().isEmpty() || c.outcome().winners().contains("yes")
+                      ? words.text(c.passed() ? "ballot.passed" : "ballot.rejected")
+                      : words.text("ballot.winners", String.join(", ", c.outcome().winners())))
+              .orElseGet(() -> words.text("ballot.open"));
+      return new BallotLine(
+          ballot.opened().title(),
+          words.text(
+              "ballot.how",
+              words.whole(ballot.size()),
+              words.text("rule." + ballot.opened().question().rule().code()),
+              day(council.day(ballot.time()))),
+          result,
+          figures,
+          ballot.againstInstruction().stream()
+              .map(voter -> words.text("ballot.against", voter))
+              .toList());
+    }
+
+    private String named(String figure) {
+      return switch (figure) {
+        case "yes", "no", "blank", "quota", "cost" -> words.text("figure." + figure);
+        default -> figure;
+      };
+    }
+
+    /// A fraction such as `62/3` as a decimal.
+    private String shown(String figure) {
+      int slash = figure.indexOf('/');
+      return slash < 0
+          ? figure
+          : words.number(
+              Double.parseDouble(figure.substring(0, slash))
+                  / Double.parseDouble(figure.substring(slash + 1)),
+              2);
+    }
+
+    private List<String> limits() {
+      return council.statute().forms().stream()
+          .map(form ->
+              words.text(
+                  switch (form) {
+                    case NAMED_OPEN -> "limits.named";
+                    case PSEUDONYMOUS_OPEN -> "limits.pseudonymous";
+                    case SECRET -> "limits.secret";
+                  }))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.ayni.server.view;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.ayni.councils.book.Council;
+import org.ayni.councils.book.CouncilBook;
+import org.ayni.decisions.house.CouncilBoard;
+import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.server.text.Words;
+
+/// All councils of a house, as a tree.
+///
+/// @param finding the page's heading
+/// @param entries how much was recorded, in a sentence
+/// @param councils from the top down, each before those below it
+public record CouncilsView(String finding, String entries, List<Line> councils) {
+
+  /// One council.
+  ///
+  /// @param depth 0 at the top
+  /// @param facts members, open ballots, what is late
+  public record Line(String code, String name, int depth, List<String> facts) {
+    public Line {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  public CouncilsView {
+    councils = List.copyOf(councils);
+  }
+
+  /// @param today as of which day
+  public static CouncilsView of(CouncilHouse house, LocalDate today, Words words) {
+    CouncilBook book = house.book();
+    List<Line> lines = new ArrayList<>();
+    for (Council council : book.councils()) {
+      if (council.founded().parent().isEmpty()) {
+        add(book, council, 0, today, words, lines);
+      }
+    }
+    int members =
+        book.councils().stream()
+            .mapToInt(council ->
+                (int)
+                    council.members().stream()
+                        .filter(m -> m.votesOn(today) && m.represents().isEmpty())
+                        .count())
+            .sum();
+    return new CouncilsView(
+        words.text("councils.finding", words.whole(book.councils().size()), words.whole(members)),
+        words.text("councils.entries", words.whole((double) house.entries())),
+        lines);
+  }
+
+  private static void add(
+      CouncilBook book,
+      Council council,
+      int depth,
+      LocalDate today,
+      Words words,
+      List<Line> lines) {
+    List<String> facts = new ArrayList<>();
+    facts.add(words.text("councils.members", words.whole(council.voters(today).size())));
+    long open = council.ballots().values().stream().filter(b -> b.closed().isEmpty()).count();
+    if (open > 0) {
+      facts.add(words.text("councils.open", words.whole((double) open)));
+    }
+    int missed = CouncilBoard.of(council, today).missed().size();
+    if (missed > 0) {
+      facts.add(words.text("councils.missed", words.whole(missed)));
+    }
+    council.plan().ifPresent(plan -> facts.add(words.text("councils.plan", plan.option())));
+    lines.add(new Line(council.code(), council.founded().name(), depth, facts));
+    for (Council below : book.below(council.code())) {
+      add(book, below, depth + 1, today, words, lines);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.ayni.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.run.HouseShelf;
+import org.ayni.server.text.Words;
+import org.ayni.server.view.CouncilView;
+import org.ayni.server.view.CouncilsView;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// `/councils`: where the councils stand, to be read.
+@Controller
+final class CouncilPages {
+
+  /// The day as of which is asked.
+  private static final String DAY = "day";
+
+  private final EconomyShelf shelf;
+  private final HouseShelf house;
+  private final MessageSource messages;
+
+  CouncilPages(EconomyShelf shelf, HouseShelf house, MessageSource messages) {
+    this.shelf = shelf;
+    this.house = house;
+    this.messages = messages;
+  }
+
+  @GetMapping("/councils")
+  String all(HttpServletRequest request, Locale locale, Model model) {
+    Words words = new Words(messages, locale);
+    Visit visit = Visit.of(request, shelf, words);
+    CouncilsView view =
+        house
+            .read(open -> CouncilsView.of(open, day(request, open), words))
+            .orElseThrow(UnknownCouncilException::new);
+    model.addAttribute(
+        "page", visit.page(words.text("nav.councils"), visit.address("/councils"), Map.of(), ""));
+    model.addAttribute("view", view);
+    model.addAttribute("dayField", given(request));
+    return "councils";
+  }
+
+  @GetMapping("/councils/{code}")
+  String one(HttpServletRequest request, @PathVariable String code, Locale locale, Model model) {
+    Words words = new Words(messages, locale);
+    Visit visit = Visit.of(request, shelf, words);
+    CouncilView view =
+        house
+            .read(open ->
+                open.book()
+                    .council(code)
+                    .map(
+                        council -> CouncilView.of(open.book(), council, day(request, open), words)))
+            .flatMap(found -> found)
+            .orElseThrow(UnknownCouncilException::new);
+    model.addAttribute(
+        "page", visit.page(view.name(), visit.address("/councils/" + code), Map.of(), ""));
+    model.addAttribute("view", view);
+    return "council";
+  }
+
+  private static String given(HttpServletRequest request) {
+    String text = request.getParameter(DAY);
+    return text == null ? "" : text;
+  }
+
+  /// The day asked for, else today, or the day of the last entry where that is later: a house that
+  /// was played through ahead of its time is shown as it ended.
+  private static LocalDate day(HttpServletRequest request, CouncilHouse house) {
+    String text = given(request);
+    try {
+      if (!text.isEmpty()) {
+        return LocalDate.parse(text);
+      }
+    } catch (DateTimeParseException e) {
+      throw new UnknownCouncilException();
+    }
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    LocalDate last = house.book().last().atZone(ZoneId.systemDefault()).toLocalDate();
+    return last.isAfter(today) ? last : today;
+  }
+}
