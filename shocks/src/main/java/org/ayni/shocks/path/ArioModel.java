@@ -2,16 +2,25 @@ package org.ayni.shocks.path;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import org.ayni.economy.Economy;
+import org.ayni.economy.SpectralRadius;
 import org.ayni.kernel.matrix.SparseMatrix;
 import org.ayni.shocks.scenario.ShockSize;
 
 /// The path week by week when nobody plans: every industry orders what it uses and what its stocks
 /// lack, makes what it is asked for as far as capacity and stocks allow, and what is scarce is
 /// rationed. After ARIO with inventories (Hallegatte 2008, 2014); equations, and where they differ,
-/// in docs/shocks.md. Deterministic; a week costs O(entries of A).
+/// in docs/shocks.md.
+///
+/// Stocks aim at what industries expect to make, and expectations follow what is asked for slowly
+/// (τ_e). Where they followed at once, a change of orders would come back larger than it went out
+/// whenever ρ(d̂ A) (1 + n / τ_s) ≥ 1, which real tables reach: the path would swing without end.
+/// With slow expectations it settles where ρ(d̂ A) (1 + n / τ_e) < 1; other parameters are refused.
+/// Deterministic; a week costs O(entries of A).
 public final class ArioModel {
 
   private static final double DAYS = 364;
@@ -71,30 +80,96 @@ public final class ArioModel {
       IntToDoubleFunction intensity,
       int weeks,
       ArioParameters parameters) {
-    return new ArioModel(economy, size, parameters).path(intensity, weeks);
+    ArioModel model = new ArioModel(economy, size, parameters);
+    model.requireSettling();
+    return model.path(intensity, weeks);
+  }
+
+  private void requireSettling() {
+    double radius = SpectralRadius.of(base.inputs.scaleRows(base.domesticShare)).upper();
+    double gain = radius * (1 + parameters.inventoryDays() / parameters.expectationDays());
+    if (!(gain < 1)) {
+      throw new IllegalArgumentException(
+          "stocks of "
+              + parameters.inventoryDays()
+              + " days with expectations of "
+              + parameters.expectationDays()
+              + " days: every change of orders would come back "
+              + gain
+              + " times as large; expected less than 1, with smaller stocks or slower expectations");
+    }
   }
 
   private Path path(IntToDoubleFunction intensity, int weeks) {
-    double[] lostOutput = new double[base.n];
-    double[] lostConsumption = new double[base.n];
-    double[] lostExports = new double[base.n];
+    Map<Flow, double[]> sums = new EnumMap<>(Flow.class);
+    for (Flow flow : Flow.values()) {
+      sums.put(flow, new double[base.n]);
+    }
+    double[] before = byProduct();
     List<Double> output = new ArrayList<>();
     List<Double> consumption = new ArrayList<>();
     for (int week = 0; week < weeks; week++) {
-      double[][] got = week(intensity.applyAsDouble(week));
-      for (int i = 0; i < base.n; i++) {
-        lostOutput[i] += STEP * (base.output[i] - made[i]);
-        lostConsumption[i] += STEP * (base.consumption[i] - got[0][i]);
-        lostExports[i] += STEP * (base.exports[i] - got[1][i]);
-      }
+      Map<Flow, double[]> flows = week(intensity.applyAsDouble(week));
+      flows.forEach((flow, values) -> add(sums, flow, values));
       output.add(relative(made, base.output));
-      consumption.add(relative(got[0], base.consumption));
+      consumption.add(relative(flows.getOrDefault(Flow.CONSUMED, made), base.consumption));
     }
     if (leastStock < 0) {
       throw new IllegalStateException("a stock fell to " + leastStock + "; expected none below 0");
     }
+    double[] stocked = byProduct();
+    Arrays.setAll(stocked, i -> stocked[i] - before[i]);
+    double years = weeks * STEP;
     return new Path(
-        output, consumption, list(lostOutput), list(lostConsumption), list(lostExports));
+        weeks,
+        output,
+        consumption,
+        list(sums, Flow.MADE),
+        list(sums, Flow.POSSIBLE),
+        list(sums, Flow.IMPORTED),
+        list(sums, Flow.IMPORTABLE),
+        list(sums, Flow.CONSUMED),
+        list(sums, Flow.EXPORTED),
+        list(sums, Flow.EXPORTABLE),
+        list(sums, Flow.OTHER),
+        list(base.drawn, years),
+        list(stocked, 1),
+        new Path.Base(
+            list(base.output, years), list(base.consumption, years), list(base.exports, years)));
+  }
+
+  /// What is added up over the weeks.
+  private enum Flow {
+    MADE,
+    POSSIBLE,
+    IMPORTED,
+    IMPORTABLE,
+    CONSUMED,
+    EXPORTED,
+    EXPORTABLE,
+    OTHER
+  }
+
+  private static void add(Map<Flow, double[]> sums, Flow flow, double[] values) {
+    double[] sum = sums.getOrDefault(flow, values);
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += STEP * values[i];
+    }
+  }
+
+  /// What all stocks of each product hold together.
+  private double[] byProduct() {
+    double[] sum = new double[base.n];
+    forEachEntry((k, j) -> sum[rows[k]] += stocks[k]);
+    return sum;
+  }
+
+  private static List<Double> list(Map<Flow, double[]> sums, Flow flow) {
+    return list(sums.getOrDefault(flow, new double[0]), 1);
+  }
+
+  private static List<Double> list(double[] values, double times) {
+    return Arrays.stream(values).map(v -> v * times).boxed().toList();
   }
 
   private static double relative(double[] now, double[] before) {
@@ -102,28 +177,23 @@ public final class ArioModel {
     return all > 0 ? Arrays.stream(now).sum() / all : 1;
   }
 
-  private static List<Double> list(double[] values) {
-    return Arrays.stream(values).boxed().toList();
-  }
-
-  /// One week; returns what consumers and buyers abroad get, both [n], at a year's rate.
-  private double[][] week(double intensity) {
+  /// One week; what flowed, at a year's rate.
+  private Map<Flow, double[]> week(double intensity) {
     double[] exports = size.exports();
     Arrays.setAll(exports, i -> Math.max(0, base.exports[i] + intensity * exports[i]));
     double[] ordered = order();
     double[] demand = new double[base.n];
     Arrays.setAll(
         demand, i -> ordered[i] + base.consumption[i] + base.other[i] + exports[i] - base.drawn[i]);
-    produce(demand, intensity);
+    double[] possible = produce(demand, intensity);
     double[] toIndustries = new double[base.n];
     double[] toFinal = new double[base.n];
-    double[] lostImports = size.imports();
+    double[] imported = new double[base.n];
+    double[] importable = size.imports();
     for (int i = 0; i < base.n; i++) {
-      double imported =
-          Math.min(
-              (1 - base.domesticShare[i]) * Math.max(0, demand[i]),
-              base.imports[i] * (1 + intensity * lostImports[i]));
-      double supply = made[i] + imported + base.drawn[i];
+      importable[i] = base.imports[i] * (1 + intensity * importable[i]);
+      imported[i] = Math.min((1 - base.domesticShare[i]) * Math.max(0, demand[i]), importable[i]);
+      double supply = made[i] + imported[i] + base.drawn[i];
       ration(i, supply, ordered[i], demand[i] + base.drawn[i], toIndustries, toFinal);
     }
     forEachEntry((k, j) -> {
@@ -135,9 +205,16 @@ public final class ArioModel {
       }
       leastStock = Math.min(leastStock, stocks[k]);
     });
-    return new double[][] {
-      BaseYear.scaled(base.consumption, toFinal), BaseYear.scaled(exports, toFinal)
-    };
+    Map<Flow, double[]> flows = new EnumMap<>(Flow.class);
+    flows.put(Flow.MADE, made);
+    flows.put(Flow.POSSIBLE, possible);
+    flows.put(Flow.IMPORTED, imported);
+    flows.put(Flow.IMPORTABLE, importable);
+    flows.put(Flow.CONSUMED, BaseYear.scaled(base.consumption, toFinal));
+    flows.put(Flow.EXPORTED, BaseYear.scaled(exports, toFinal));
+    flows.put(Flow.EXPORTABLE, exports);
+    flows.put(Flow.OTHER, BaseYear.scaled(base.other, toFinal));
+    return flows;
   }
 
   /// What industries order of every product: what they expect to use, and what stocks lack.
@@ -152,16 +229,19 @@ public final class ArioModel {
     return sum;
   }
 
-  private void produce(double[] demand, double intensity) {
+  /// Makes `made`; returns what capacity allows.
+  private double[] produce(double[] demand, double intensity) {
     double[] lost = size.capacity();
+    double[] capacities = new double[base.n];
     for (int j = 0; j < base.n; j++) {
       double asked = base.domesticShare[j] * Math.max(0, demand[j]);
       double capacity = overproduction[j] * base.output[j] * (1 + intensity * lost[j]);
+      capacities[j] = capacity;
       double possible = Math.min(asked, capacity);
-      expected[j] = possible;
+      expected[j] += Math.min(1, 7 / parameters.expectationDays()) * (possible - expected[j]);
       double limited = possible;
       for (int k = starts[j]; k < starts[j + 1]; k++) {
-        double needed = parameters.scarcity() * target(k, possible);
+        double needed = parameters.scarcity() * target(k, Math.min(possible, expected[j]));
         if (needed > 0 && stocks[k] < needed) {
           limited = Math.min(limited, possible * stocks[k] / needed);
         }
@@ -172,6 +252,7 @@ public final class ArioModel {
       made[j] = limited;
       adaptCapacity(j, asked);
     }
+    return capacities;
   }
 
   /// Overproduction rises with scarcity and falls back without it.

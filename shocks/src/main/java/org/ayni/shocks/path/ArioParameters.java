@@ -9,12 +9,15 @@ package org.ayni.shocks.path;
 /// @param scarcity ψ in (0, 1]: share of the target stock below which production falls
 /// @param overproduction α_max ≥ 1: most output relative to capacity
 /// @param overproductionDays τ_α: time to get there; ≥ 7
+/// @param expectationDays τ_e: time in which industries come to believe that demand has changed for
+///   good, and change the stocks they aim at; ≥ 7
 public record ArioParameters(
     double inventoryDays,
     double restorationDays,
     double scarcity,
     double overproduction,
     double overproductionDays,
+    double expectationDays,
     Rationing rationing) {
 
   /// Who goes short when supply does not cover all orders.
@@ -31,6 +34,7 @@ public record ArioParameters(
     require(scarcity > 0 && scarcity <= 1, "scarcity", scarcity, "in (0, 1]");
     require(overproduction >= 1, "overproduction", overproduction, ">= 1");
     require(overproductionDays >= 7, "overproductionDays", overproductionDays, ">= 7");
+    require(expectationDays >= 7, "expectationDays", expectationDays, ">= 7");
   }
 
   private static void require(boolean holds, String name, double value, String expected) {
@@ -39,8 +43,9 @@ public record ArioParameters(
     }
   }
 
-  /// 90 days of stocks, reordered in 30, scarce below 80 %, up to 125 % after a year.
+  /// 90 days of stocks, reordered in 30, scarce below 80 %, up to 125 % after a year, which is also
+  /// how long it takes to believe in a change.
   public static ArioParameters standard() {
-    return new ArioParameters(90, 30, 0.8, 1.25, 365, Rationing.PROPORTIONAL);
+    return new ArioParameters(90, 30, 0.8, 1.25, 365, 365, Rationing.PROPORTIONAL);
   }
 }

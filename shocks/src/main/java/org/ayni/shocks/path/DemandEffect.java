@@ -5,11 +5,11 @@ import org.ayni.economy.Economy;
 import org.ayni.economy.EconomyTable;
 import org.ayni.shocks.scenario.ShockSize;
 
-/// The demand side at once: Δx = (I − d̂ A)⁻¹ d̂ ΔE [n], table unit a year, negative where output is
-/// lost. Imports take their base-year share 1 − d of every use; prices, stocks, capacity and other
-/// spending stay as they are. Leontief (1936); Miller and Blair (2009), section 2.2, for domestic
-/// flows. Import stops and lost capacity have no demand side and show only in the [Path]. One
-/// factorization of n × n.
+/// The demand side at once: Δx = (I − d̂ A)⁻¹ d̂ ΔE [n], table unit a year, negative where output
+/// is lost. Imports take their base-year share 1 − d of every use; prices, stocks, capacity and
+/// other spending stay as they are. Leontief (1936); Miller and Blair (2009), section 2.2, for
+/// domestic flows. Import stops and lost capacity have no demand side and show only in the [Path].
+/// One factorization of n × n.
 public final class DemandEffect {
 
   private DemandEffect() {}

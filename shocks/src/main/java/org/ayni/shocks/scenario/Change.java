@@ -2,8 +2,8 @@ package org.ayni.shocks.scenario;
 
 import java.util.List;
 
-/// One named change at its full size. `by` is relative to the base year: −0.5 is a fall by half, 0.5
-/// a growth by half.
+/// One named change at its full size. `by` is relative to the base year: −0.5 is a fall by half,
+/// 0.5 a growth by half.
 public sealed interface Change {
 
   /// What partners buy changes, the same share of every product.
@@ -32,4 +32,21 @@ public sealed interface Change {
   ///
   /// @param by in [−1, 0]
   record Capacity(String industry, double by) implements Change {}
+
+  /// Wages change everywhere: prices and surplus follow; quantities stay.
+  ///
+  /// @param by > −1
+  record Wages(double by) implements Change {}
+
+  /// What imports cost changes, by a tariff of ours or otherwise: prices follow; quantities stay.
+  ///
+  /// @param by > −1, for imports of all partners
+  record ImportPrice(double by) implements Change {}
+
+  /// The price of a product on the world market changes. What is sold abroad earns so much more or
+  /// less; imports are taken to change by the same amount, all in proportion, so that the foreign
+  /// balance stays as it is. At home its price follows the world's.
+  ///
+  /// @param by > −1, of the industry's whole exports
+  record WorldPrice(String industry, double by) implements Change {}
 }

@@ -20,6 +20,10 @@ public final class ScenarioFile {
 
   private static final long MOST_BYTES = 1 << 20;
   private static final double MOST_GROWTH = 10;
+
+  /// A price does not fall to nothing.
+  private static final double LEAST_PRICE = -0.99;
+
   private static final List<String> LANGUAGES = List.of("en", "es", "pt");
 
   private ScenarioFile() {}
@@ -95,8 +99,7 @@ public final class ScenarioFile {
     return switch (text) {
       case "exports" -> {
         value.allowOnly(List.of("kind", "partners", "by", "redirected"));
-        double redirected =
-            value.optional("redirected").map(v -> between(v, 0, 1)).orElse(0.0);
+        double redirected = value.optional("redirected").map(v -> between(v, 0, 1)).orElse(0.0);
         yield Optional.of(new Change.Exports(partners(value), by(value, MOST_GROWTH), redirected));
       }
       case "tariff-on-exports" -> {
@@ -115,8 +118,26 @@ public final class ScenarioFile {
         value.allowOnly(List.of("kind", "industry", "by"));
         yield Optional.of(new Change.Capacity(value.required("industry").text(), by(value, 0)));
       }
+      case "wages" -> {
+        value.allowOnly(List.of("kind", "by"));
+        yield Optional.of(new Change.Wages(by(value, MOST_GROWTH)));
+      }
+      case "import-price" -> {
+        value.allowOnly(List.of("kind", "by"));
+        yield Optional.of(new Change.ImportPrice(by(value, MOST_GROWTH)));
+      }
+      case "world-price" -> {
+        value.allowOnly(List.of("kind", "industry", "by"));
+        yield Optional.of(
+            new Change.WorldPrice(
+                value.required("industry").text(),
+                between(value.required("by"), LEAST_PRICE, MOST_GROWTH)));
+      }
       default -> {
-        unknown(kind, text, "exports, tariff-on-exports, imports, capacity");
+        unknown(
+            kind,
+            text,
+            "exports, tariff-on-exports, imports, capacity, wages, import-price, world-price");
         yield Optional.empty();
       }
     };
@@ -145,8 +166,7 @@ public final class ScenarioFile {
   private static double between(JsonValue value, double least, double most) {
     double number = value.number();
     if (number < least || number > most) {
-      value.problem(
-          Double.toString(number), "a number from " + least + " to " + most, "");
+      value.problem(Double.toString(number), "a number from " + least + " to " + most, "");
     }
     return number;
   }

@@ -2,6 +2,7 @@ package org.ayni.shocks.scenario;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ayni.economy.Economy;
 import org.ayni.economy.PartnerTrade;
 import org.ayni.files.BadInputException;
@@ -41,6 +42,8 @@ public final class ShockSize {
         case Change.Exports e -> size.addExports(economy, trade, e, problems);
         case Change.Imports m -> size.addImports(economy, m, problems);
         case Change.Capacity c -> size.addCapacity(economy, c, problems);
+        case Change.WorldPrice p -> size.addWorldPrice(economy, trade, p, problems);
+        case Change.Wages _, Change.ImportPrice _ -> {}
       }
     }
     problems.throwIfAny();
@@ -59,20 +62,45 @@ public final class ShockSize {
     if (change.partners().isEmpty()) {
       add(exports, trade.exports(), by);
     }
-    List<String> known =
-        economy.partners().stream()
-            .filter(partner -> !partner.purchases().isEmpty())
-            .map(partner -> partner.partner().code())
-            .toList();
+    List<String> known = economy.partners().stream().map(p -> p.partner().code()).toList();
     for (String code : change.partners()) {
-      if (known.contains(code)) {
-        add(exports, trade.purchases(code), by);
+      Optional<PartnerTrade> partner = economy.partner(code);
+      if (partner.isEmpty()) {
+        problems.add(missing("no partner '" + code + "'", code, known));
       } else {
-        boolean totals = economy.partner(code).isPresent();
-        String found = totals ? "no purchases by product of '" + code + "'" : "no partner '" + code + "'";
-        problems.add(missing(found, code, known));
+        add(exports, bought(economy, trade, partner.get()), by);
       }
     }
+  }
+
+  /// What a partner buys by product: as it is known, or else its share in all exports of goods, the
+  /// same of every product that can be stored.
+  private static double[] bought(Economy economy, BaseYearTrade trade, PartnerTrade partner) {
+    if (!partner.purchases().isEmpty()) {
+      return trade.purchases(partner.partner().code());
+    }
+    double all = economy.partners().stream().mapToDouble(PartnerTrade::exportsTotal).sum();
+    double[] bought = trade.exports();
+    for (int i = 0; i < bought.length; i++) {
+      boolean good = economy.table().industries().get(i).storable();
+      bought[i] = good && all > 0 ? bought[i] * partner.exportsTotal() / all : 0;
+    }
+    return bought;
+  }
+
+  /// What exports earn less is bought less abroad.
+  private void addWorldPrice(
+      Economy economy, BaseYearTrade trade, Change.WorldPrice change, Problems problems) {
+    List<String> known = economy.table().industries().stream().map(i -> i.code()).toList();
+    Optional<Integer> industry = economy.table().indexOf(change.industry());
+    if (industry.isEmpty()) {
+      problems.add(missing("no industry '" + change.industry() + "'", change.industry(), known));
+      return;
+    }
+    double earned = change.by() * trade.exports()[industry.get()];
+    double bought = Arrays.stream(trade.imports()).sum();
+    double fall = bought > 0 ? Math.min(0, earned / bought) : 0;
+    Arrays.setAll(imports, i -> imports[i] + fall);
   }
 
   private void addImports(Economy economy, Change.Imports change, Problems problems) {

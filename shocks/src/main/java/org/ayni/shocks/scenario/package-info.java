@@ -1,4 +1,5 @@
-/// A shock as people write it down: named changes, for so many weeks, recovering so; read from a file.
+/// A shock as people write it down: named changes, for so many weeks, recovering so; read from a
+/// file.
 ///
 /// May depend on: `analysis`, `economy`, `files`, `kernel`, `planning`.
 @NullMarked

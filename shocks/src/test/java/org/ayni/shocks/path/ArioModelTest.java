@@ -29,8 +29,7 @@ class ArioModelTest {
 
   @Test
   void withoutShockTheEconomyStaysAtTheBaseYear() {
-    Path path =
-        ArioModel.run(ECONOMY, ShockSize.none(2), w -> 1, 520, ArioParameters.standard());
+    Path path = ArioModel.run(ECONOMY, ShockSize.none(2), w -> 1, 520, ArioParameters.standard());
     assertThat(path.output()).allSatisfy(x -> assertThat(x).isCloseTo(1, within(1e-12)));
     assertThat(path.consumption()).allSatisfy(x -> assertThat(x).isCloseTo(1, within(1e-12)));
   }
@@ -54,7 +53,7 @@ class ArioModelTest {
 
   @Test
   void inventoriesPutOffWhatAnIndustryWithoutSuppliesLoses() {
-    ArioParameters small = new ArioParameters(14, 30, 0.8, 1.25, 365, Rationing.PROPORTIONAL);
+    ArioParameters small = new ArioParameters(14, 30, 0.8, 1.25, 365, 365, Rationing.PROPORTIONAL);
     Change stop = new Change.Capacity("B", -1);
     assertThat(lost(stop, ArioParameters.standard())).isLessThan(lost(stop, small));
   }
@@ -70,13 +69,13 @@ class ArioModelTest {
     ShockSize size = size(new Change.Exports(List.of("X"), -0.5, 0));
     double[] effect = DemandEffect.of(ECONOMY, size);
     Path path = ArioModel.run(ECONOMY, size, w -> 1, 2000, ArioParameters.standard());
-    assertThat(path.output().getLast())
-        .isCloseTo(1 + (effect[0] + effect[1]) / 3000, within(1e-6));
+    assertThat(path.output().getLast()).isCloseTo(1 + (effect[0] + effect[1]) / 3000, within(1e-6));
   }
 
   @Test
   void industriesFirstLeavesConsumersLess() {
-    ArioParameters first = new ArioParameters(90, 30, 0.8, 1.25, 365, Rationing.INDUSTRIES_FIRST);
+    ArioParameters first =
+        new ArioParameters(90, 30, 0.8, 1.25, 365, 365, Rationing.INDUSTRIES_FIRST);
     Change change = new Change.Capacity("B", -0.3);
     Path equal = run(change, 8, 8, ArioParameters.standard());
     assertThat(run(change, 8, 8, first).consumption().getLast())
@@ -101,20 +100,26 @@ class ArioModelTest {
     Unit unit = new Unit("USD");
     EconomyTable table =
         EconomyTable.builder(
-                unit,
-                List.of(
-                    new Industry("A", Names.of("A")), new Industry("B", Names.of("B"))))
+                unit, List.of(new Industry("A", Names.of("A")), new Industry("B", Names.of("B"))))
             .flows(SparseMatrix.ofRows(new double[][] {{150, 500}, {200, 100}}))
             .grossOutput(1000, 2000)
-            .finalUse(
-                new FinalUse("c", Names.of("c"), FinalUse.Kind.CONSUMPTION), 250, 1400)
+            .finalUse(new FinalUse("c", Names.of("c"), FinalUse.Kind.CONSUMPTION), 250, 1400)
             .finalUse(new FinalUse("e", Names.of("e"), FinalUse.Kind.EXPORTS), 100, 300)
             .build();
     PartnerTrade partner =
         new PartnerTrade(
             new Partner("X", Names.of("X")), 200, 0, unit, 2000, Map.of("A", 50.0, "B", 150.0));
     return new Economy(
-        "small", Names.of("small"), 2000, "USD", "none", List.of(), List.of(), table,
-        List.of(partner), List.of(), List.of());
+        "small",
+        Names.of("small"),
+        2000,
+        "USD",
+        "none",
+        List.of(),
+        List.of(),
+        table,
+        List.of(partner),
+        List.of(),
+        List.of());
   }
 }
