@@ -21,6 +21,7 @@ import org.ayni.app.delivery.DeliveryCommand;
 import org.ayni.app.delivery.PromisesCommand;
 import org.ayni.app.output.Terminal;
 import org.ayni.app.record.RecordCommand;
+import org.ayni.app.shock.ShockCommand;
 
 /// The subcommands of `ayni`, in the order of its help. A new one is one class in `command` and one
 /// line here.
@@ -37,6 +38,7 @@ final class Commands {
         new MethodsCommand(terminal),
         new OwnershipCommand(terminal),
         new PlanCommand(terminal),
+        new ShockCommand(terminal),
         new RecipesCommand(terminal),
         new VerifyCommand(terminal),
         new ExplainCommand(terminal),

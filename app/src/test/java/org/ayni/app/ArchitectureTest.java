@@ -38,6 +38,7 @@ class ArchitectureTest {
               Map.entry("analysis", Set.of("economy", "kernel")),
               Map.entry("planning", Set.of("economy", "files", "kernel")),
               Map.entry("record", Set.of()),
+              Map.entry("shocks", Set.of("analysis", "economy", "files", "kernel", "planning")),
               Map.entry(
                   "decisions",
                   Set.of(
