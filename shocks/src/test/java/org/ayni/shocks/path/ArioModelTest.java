@@ -82,6 +82,23 @@ class ArioModelTest {
         .isLessThan(equal.consumption().getLast());
   }
 
+  @Test
+  void ofEveryProductWhatThereIsIsWhatIsUsedDeliveredAndStored() {
+    Path path = run(new Change.Capacity("B", -0.4), 10, 60, ArioParameters.standard());
+    double[][] a = {{0.15, 0.25}, {0.2, 0.05}};
+    for (int i = 0; i < 2; i++) {
+      double used = a[i][0] * path.made().get(0) + a[i][1] * path.made().get(1);
+      double in = path.made().get(i) + path.imported().get(i) + path.drawn().get(i);
+      double out =
+          used
+              + path.consumed().get(i)
+              + path.exported().get(i)
+              + path.other().get(i)
+              + path.stocked().get(i);
+      assertThat(in).isCloseTo(out, within(1e-9 * in));
+    }
+  }
+
   private static double lost(Change change, ArioParameters parameters) {
     return run(change, 26, 104, parameters).totalLostOutput();
   }

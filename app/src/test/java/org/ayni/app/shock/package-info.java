@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.app.shock;
+
+import org.jspecify.annotations.NullMarked;
