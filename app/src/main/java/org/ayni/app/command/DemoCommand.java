@@ -59,12 +59,8 @@ public final class DemoCommand implements Callable<Integer> {
   private void serve(List<Economy> economies, CouncilHouse house) {
     try (AyniServer server = Serving.start(economies, Optional.of(house), address)) {
       server.planAhead().ifPresent(answer -> terminal.print(said(answer)));
-      terminal.print(
-          "Look at "
-              + server.address()
-              + "plan, and at "
-              + server.address()
-              + "councils (Ctrl+C stops)\n");
+      terminal.print("Look at " + server.address() + "plan (Ctrl+C stops)\n");
+      terminal.print("A year of invented councils: " + server.address() + "councils\n");
       if (!noBrowser) {
         DesktopBrowser.open(server.address().resolve("plan"));
       }

@@ -49,10 +49,17 @@ class ServeCommandTest {
               .send(
                   HttpRequest.newBuilder(URI.create(address)).build(),
                   HttpResponse.BodyHandlers.ofString());
+      String councils = lines.readLine().replaceAll(".*(http://\\S+)", "$1");
+      HttpResponse<String> tree =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(URI.create(councils)).build(),
+                  HttpResponse.BodyHandlers.ofString());
       command.interrupt();
       command.join();
 
       assertThat(page.body()).contains("id=\"needs\"", "id=\"proof\"");
+      assertThat(tree.body()).contains("La Esperanza", "El Taller");
       assertThat(code[0]).isZero();
     }
   }
