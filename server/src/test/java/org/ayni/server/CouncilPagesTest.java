@@ -155,7 +155,7 @@ class CouncilPagesTest {
   @Test
   void aBallotIsShownWithWhatItCameTo() {
     assertThat(browser().page("/councils/rio", "en"))
-        .contains("Cien puntos", "Result: food, home", "6 votes, points, mean", "food: 70");
+        .contains("Cien puntos", "Result: Food, home", "6 votes, points, mean", "Food: 70");
   }
 
   @Test

@@ -161,7 +161,8 @@ public final class DemoYear {
         "association",
         "co-asociacion",
         MUNICIPALITY);
-    found("la-esperanza", "Junta del barrio La Esperanza", "junta", "co-junta-vereda", ASSOCIATION);
+    found(
+        "la-esperanza", "Junta de la vereda La Esperanza", "junta", "co-junta-vereda", ASSOCIATION);
     found("el-progreso", "Junta de la vereda El Progreso", "junta", "co-junta-vereda", ASSOCIATION);
     found("villa-luz", "Junta de la vereda Villa Luz", "junta", "co-junta-vereda", ASSOCIATION);
     found("panaderia", "Cooperativa La Panadería", "workplace", "cooperativa", MUNICIPALITY);

@@ -26,6 +26,7 @@ import org.ayni.councils.statute.Statute;
 import org.ayni.decisions.delivery.Board;
 import org.ayni.decisions.house.CouncilBoard;
 import org.ayni.decisions.wishes.VotedGoals;
+import org.ayni.economy.Names;
 import org.ayni.server.text.Words;
 
 /// One council: who decides, what was voted, what was promised and what became of it, and by which
@@ -59,12 +60,20 @@ public record CouncilView(
     limits = List.copyOf(limits);
   }
 
-  public static CouncilView of(CouncilBook book, Council council, LocalDate today, Words words) {
-    return new Making(book, council, today, words).view();
+  /// @param needs names of needs by code, as the economy has them
+  public static CouncilView of(
+      CouncilBook book, Council council, LocalDate today, Map<String, Names> needs, Words words) {
+    return new Making(book, council, today, needs, words).view();
   }
 
   /// One view in the making.
-  private record Making(CouncilBook book, Council council, LocalDate today, Words words) {
+  private record Making(
+      CouncilBook book, Council council, LocalDate today, Map<String, Names> needs, Words words) {
+
+    /// A need as the economy calls it; anything else as it is.
+    private String need(String code) {
+      return Optional.ofNullable(needs.get(code)).map(words::name).orElse(code);
+    }
 
     CouncilView view() {
       Map<String, Table> tables = new LinkedHashMap<>();
@@ -153,10 +162,10 @@ public record CouncilView(
           .forEach(entry ->
               rows.add(
                   Table.Row.of(
-                      entry.getKey(),
+                      need(entry.getKey()),
                       words.number(VotedGoals.shown(entry.getValue()).doubleValue(), 1),
                       Optional.ofNullable(floors.remove(entry.getKey())).orElse("–"))));
-      floors.forEach((need, floor) -> rows.add(Table.Row.of(need, "–", floor)));
+      floors.forEach((need, floor) -> rows.add(Table.Row.of(need(need), "–", floor)));
       for (String project : wishes.projects()) {
         rows.add(Table.Row.of(words.text("council.project", project), "–", "–"));
       }
@@ -255,7 +264,10 @@ public record CouncilView(
               .map(c ->
                   c.outcome().winners().isEmpty() || c.outcome().winners().contains("yes")
                       ? words.text(c.passed() ? "ballot.passed" : "ballot.rejected")
-                      : words.text("ballot.winners", String.join(", ", c.outcome().winners())))
+                      : words.text(
+                          "ballot.winners",
+                          String.join(
+                              ", ", c.outcome().winners().stream().map(this::need).toList())))
               .orElseGet(() -> words.text("ballot.open"));
       return new BallotLine(
           ballot.opened().title(),
@@ -274,7 +286,7 @@ public record CouncilView(
     private String named(String figure) {
       return switch (figure) {
         case "yes", "no", "blank", "quota", "cost" -> words.text("figure." + figure);
-        default -> figure;
+        default -> need(figure);
       };
     }
 

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.economy.Names;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.Words;
@@ -59,14 +61,21 @@ final class CouncilPages {
             .read(open ->
                 open.book()
                     .council(code)
-                    .map(
-                        council -> CouncilView.of(open.book(), council, day(request, open), words)))
+                    .map(council ->
+                        CouncilView.of(
+                            open.book(), council, day(request, open), needs(visit), words)))
             .flatMap(found -> found)
             .orElseThrow(UnknownCouncilException::new);
     model.addAttribute(
         "page", visit.page(view.name(), visit.address("/councils/" + code), Map.of(), ""));
     model.addAttribute("view", view);
     return "council";
+  }
+
+  private static Map<String, Names> needs(Visit visit) {
+    Map<String, Names> names = new LinkedHashMap<>();
+    visit.economy().needs().forEach(need -> names.put(need.code(), need.names()));
+    return names;
   }
 
   private static String given(HttpServletRequest request) {
