@@ -51,6 +51,10 @@ public final class TableImport {
   /// @throws BadInputException with all that is wrong with it
   public static Economy read(ImportFormat format, Path path, Optional<Integer> year) {
     try (Archive archive = Archive.open(path)) {
+      if (!format.recognises(archive) && !others(format, archive).isEmpty()) {
+        throw archive.bad(
+            looksLike(format, archive), format.title() + " (" + format.source() + ")", "");
+      }
       int found =
           year.or(() -> yearIn(archive.fileName()))
               .orElseThrow(() ->
@@ -96,14 +100,17 @@ public final class TableImport {
   }
 
   private static String looksLike(ImportFormat wanted, Archive archive) {
-    List<String> others =
-        formats().stream()
-            .filter(format -> format != wanted && format.recognises(archive))
-            .map(ImportFormat::name)
-            .toList();
+    List<String> others = others(wanted, archive);
     return others.isEmpty()
         ? "no table of this format; it holds " + first(archive.names())
         : "it looks like " + String.join(" or ", others);
+  }
+
+  private static List<String> others(ImportFormat wanted, Archive archive) {
+    return formats().stream()
+        .filter(format -> !format.name().equals(wanted.name()) && format.recognises(archive))
+        .map(ImportFormat::name)
+        .toList();
   }
 
   private static String first(List<String> names) {
