@@ -1,6 +1,7 @@
 package org.ayni.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.ayni.economy.EconomyTable;
@@ -16,7 +17,11 @@ import org.ayni.kernel.matrix.SparseMatrix;
 /// rounds of demand.
 public final class RandomTables {
 
-  private static final PrimaryInput.Kind[] KINDS = PrimaryInput.Kind.values();
+  /// Of a table that says who receives its value added: then nothing is left undivided.
+  private static final PrimaryInput.Kind[] KINDS =
+      Arrays.stream(PrimaryInput.Kind.values())
+          .filter(kind -> kind != PrimaryInput.Kind.VALUE_ADDED)
+          .toArray(PrimaryInput.Kind[]::new);
 
   private RandomTables() {}
 

@@ -6,6 +6,7 @@ import org.ayni.app.command.AnalyseCommand;
 import org.ayni.app.command.CheckCommand;
 import org.ayni.app.command.DemoCommand;
 import org.ayni.app.command.ExplainCommand;
+import org.ayni.app.command.ImportCommand;
 import org.ayni.app.command.MethodsCommand;
 import org.ayni.app.command.OwnershipCommand;
 import org.ayni.app.command.PlanCommand;
@@ -35,6 +36,7 @@ final class Commands {
         new ServeCommand(terminal),
         new CheckCommand(terminal),
         AnalyseCommand.with(terminal),
+        new ImportCommand(terminal),
         new MethodsCommand(terminal),
         new OwnershipCommand(terminal),
         new PlanCommand(terminal),

@@ -3,7 +3,13 @@ package org.ayni.economy;
 /// A column of final uses, in the table unit a year.
 ///
 /// @param code unique among the final uses of its table
-public record FinalUse(String code, Names names, Kind kind) {
+/// @param region whose use it is; empty in a table of one territory
+public record FinalUse(String code, Names names, Kind kind, String region) {
+
+  /// A final use in a table of one territory.
+  public FinalUse(String code, Names names, Kind kind) {
+    this(code, names, kind, "");
+  }
 
   /// What a final use is for; the sign says when a cell may be negative.
   public enum Kind {

@@ -6,7 +6,14 @@ package org.ayni.economy;
 /// @param names what it is called
 /// @param storable whether the product can be kept for a later year: goods can, services and
 ///   current cannot
-public record Industry(String code, Names names, boolean storable) {
+/// @param region the region or country it lies in; empty in a table of one territory. Its code then
+///   begins with it and a point: `BRA.C01`
+public record Industry(String code, Names names, boolean storable, String region) {
+
+  /// An industry of a table of one territory.
+  public Industry(String code, Names names, boolean storable) {
+    this(code, names, storable, "");
+  }
 
   /// An industry whose product cannot be stored.
   public Industry(String code, Names names) {

@@ -15,6 +15,8 @@ public record PrimaryInput(String code, Names names, Kind kind) {
     OPERATING_SURPLUS(false),
     /// Taxes less subsidies on production.
     TAXES_ON_PRODUCTION(false),
+    /// Value added where the source does not say who receives it.
+    VALUE_ADDED(false),
     /// Taxes less subsidies on the products used.
     TAXES_ON_PRODUCTS(false),
     /// Imported inputs, where the table keeps them apart.
@@ -34,7 +36,8 @@ public record PrimaryInput(String code, Names names, Kind kind) {
     /// True for all that is part of value added at basic prices.
     public boolean valueAdded() {
       return switch (this) {
-        case COMPENSATION, MIXED_INCOME, OPERATING_SURPLUS, TAXES_ON_PRODUCTION -> true;
+        case COMPENSATION, MIXED_INCOME, OPERATING_SURPLUS, TAXES_ON_PRODUCTION, VALUE_ADDED ->
+            true;
         case TAXES_ON_PRODUCTS, IMPORTS -> false;
       };
     }

@@ -81,6 +81,37 @@ public final class RegionalTable {
     return copy;
   }
 
+  /// What keeps a table from being one of regions, in words; empty when nothing does.
+  public static List<String> obstacles(EconomyTable table) {
+    return Regions.of(table).obstacles();
+  }
+
+  /// The regions of an economy's table: final uses added up by region, satellites as they are.
+  /// Value added is what output leaves over flows, as in all tables of regions.
+  ///
+  /// @throws IllegalArgumentException when there are [#obstacles]
+  public static RegionalTable of(EconomyTable table) {
+    Regions found = Regions.of(table);
+    if (!found.obstacles().isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", found.obstacles()));
+    }
+    double[][] demand = new double[table.size()][found.regions().size()];
+    for (FinalUse use : table.finalUses()) {
+      int r = found.regions().indexOf(use.region());
+      double[] values = table.finalUse(use);
+      for (int i = 0; i < values.length; i++) {
+        demand[i][r] += values[i];
+      }
+    }
+    Builder builder =
+        builder(table.unit(), found.regions(), found.sectors())
+            .flows(table.flows())
+            .grossOutput(table.grossOutput())
+            .finalDemand(demand);
+    table.satellites().forEach(s -> builder.satellite(s, table.satellite(s)));
+    return builder.build();
+  }
+
   public static Builder builder(Unit unit, List<String> regions, List<String> sectors) {
     return new Builder(unit, regions, sectors);
   }

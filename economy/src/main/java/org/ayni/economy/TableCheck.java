@@ -241,8 +241,12 @@ public final class TableCheck {
     table.primaryInputs().forEach(input -> inputs.add(input.kind()));
     missing(uses.contains(FinalUse.Kind.CONSUMPTION), "final consumption", "a final use");
     missing(uses.contains(FinalUse.Kind.CAPITAL_FORMATION), "capital formation", "a final use");
+    // Between regions, exports are flows and final uses of the others.
+    boolean regional = table.industries().stream().anyMatch(i -> !i.region().isEmpty());
     missing(
-        uses.contains(FinalUse.Kind.NET_EXPORTS) || uses.contains(FinalUse.Kind.EXPORTS),
+        regional
+            || uses.contains(FinalUse.Kind.NET_EXPORTS)
+            || uses.contains(FinalUse.Kind.EXPORTS),
         "exports, gross or net",
         "a final use");
     missing(

@@ -37,7 +37,8 @@ final class AccountsReader {
         (field, values) ->
             kind(PackageResource.FINAL_USES, field, FinalUse.Kind.class)
                 .ifPresent(kind ->
-                    table.finalUse(new FinalUse(field.name(), field.names(), kind), values)));
+                    table.finalUse(
+                        new FinalUse(field.name(), field.names(), kind, field.region()), values)));
     columns(
         PackageResource.PRIMARY_INPUTS,
         (field, values) ->

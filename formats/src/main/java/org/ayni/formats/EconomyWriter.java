@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.ayni.economy.Assumption;
 import org.ayni.economy.Economy;
 import org.ayni.economy.EconomyTable;
@@ -60,7 +61,9 @@ public final class EconomyWriter {
   private void write(WholeFolder folder) {
     folder.write(prefix + PackageDescriptor.FILE, Json.text(PackageDescription.of(economy)));
     write(folder, PackageResource.INDUSTRIES, this::industries);
-    write(folder, PackageResource.FLOWS, this::flows);
+    folder.write(
+        prefix + PackageDescription.path(table, PackageResource.FLOWS),
+        PackageDescription.isLarge(table) ? this::listOfFlows : this::flows);
     write(folder, PackageResource.OUTPUT, this::output);
     write(folder, PackageResource.FINAL_USES, this::finalUses);
     write(folder, PackageResource.PRIMARY_INPUTS, this::primaryInputs);
@@ -87,9 +90,16 @@ public final class EconomyWriter {
   private void industries(OutputStream out) throws IOException {
     NamesColumns names =
         NamesColumns.of("name", table.industries().stream().map(Industry::names).toList());
-    try (CsvOutput csv = CsvOutput.to(out, with(List.of("code", "storable"), names))) {
+    boolean regional = PackageDescription.isRegional(table);
+    List<String> first =
+        regional ? List.of("code", "region", "storable") : List.of("code", "storable");
+    try (CsvOutput csv = CsvOutput.to(out, with(first, names))) {
       for (Industry industry : table.industries()) {
-        csv.add(industry.code()).add(Boolean.toString(industry.storable()));
+        csv.add(industry.code());
+        if (regional) {
+          csv.add(industry.region());
+        }
+        csv.add(Boolean.toString(industry.storable()));
         names.write(csv, industry.names());
         csv.endRow();
       }
@@ -111,6 +121,18 @@ public final class EconomyWriter {
         csv.endRow();
       }
     }
+  }
+
+  /// Gzipped; what is not listed is 0.
+  private void listOfFlows(OutputStream out) throws IOException {
+    GZIPOutputStream zipped = new GZIPOutputStream(out);
+    try (CsvOutput csv = CsvOutput.to(zipped, "from", "to", "value")) {
+      for (int j = 0; j < codes.size(); j++) {
+        String to = codes.get(j);
+        table.flows().forEachInColumn(j, (i, v) -> csv.add(codes.get(i)).add(to).add(v).endRow());
+      }
+    }
+    zipped.finish();
   }
 
   private void output(OutputStream out) throws IOException {

@@ -12,6 +12,11 @@ import org.ayni.files.JsonValue;
 /// @param json where it stands, for problems
 record FieldDescriptor(String name, Unit unit, boolean hasUnit, Names names, JsonValue json) {
 
+  /// Whose account it is in a table of regions; empty when nothing is said.
+  String region() {
+    return json.optional("ayni:region").map(JsonValue::text).orElse("");
+  }
+
   /// What the account is for or who receives it; empty when nothing is said.
   Optional<JsonValue> kind() {
     return json.optional("ayni:kind");

@@ -30,7 +30,9 @@ final class IndustriesReader {
             return;
           }
           if (reading.remember(PackageResource.INDUSTRIES, code, row.line())) {
-            industries.add(new Industry(code, names.read(row, code), storable(row)));
+            industries.add(
+                new Industry(
+                    code, names.read(row, code), storable(row), row.textOrBlank("region")));
           } else {
             reading.spoil(PackageResource.INDUSTRIES);
             row.problem(

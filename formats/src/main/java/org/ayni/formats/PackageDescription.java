@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PackageDescription {
 
   private static final String SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json";
+  private static final int LARGE = 500;
 
   private final Economy economy;
   private final EconomyTable table;
@@ -29,6 +30,22 @@ final class PackageDescription {
   private PackageDescription(Economy economy) {
     this.economy = economy;
     this.table = economy.table();
+  }
+
+  /// Whether any industry says in which region it lies.
+  static boolean isRegional(EconomyTable table) {
+    return table.industries().stream().anyMatch(industry -> !industry.region().isEmpty());
+  }
+
+  /// Flows of so many industries are written as a gzipped list: nobody reads them as a matrix.
+  static boolean isLarge(EconomyTable table) {
+    return table.size() > LARGE;
+  }
+
+  /// The file of a resource, inside the package.
+  static String path(EconomyTable table, PackageResource resource) {
+    boolean zipped = resource == PackageResource.FLOWS && isLarge(table);
+    return resource.resourceName() + (zipped ? ".csv.gz" : ".csv");
   }
 
   static ObjectNode of(Economy economy) {
@@ -70,14 +87,23 @@ final class PackageDescription {
   private void resources(ArrayNode resources) {
     ArrayNode industries = fields(resources, PackageResource.INDUSTRIES);
     string(industries, "code");
+    if (isRegional(table)) {
+      string(industries, "region");
+    }
     industries.addObject().put("name", "storable").put("type", "boolean");
     strings(
         industries,
         NamesColumns.of("name", table.industries().stream().map(Industry::names).toList()));
 
-    ArrayNode flows = fields(resources, PackageResource.FLOWS);
-    string(flows, "code");
-    table.industries().forEach(industry -> number(flows, industry.code(), table.unit()));
+    ArrayNode flows = fields(resources, PackageResource.FLOWS, path(table, PackageResource.FLOWS));
+    if (isLarge(table)) {
+      string(flows, "from");
+      string(flows, "to");
+      number(flows, "value", table.unit());
+    } else {
+      string(flows, "code");
+      table.industries().forEach(industry -> number(flows, industry.code(), table.unit()));
+    }
 
     ArrayNode output = fields(resources, PackageResource.OUTPUT);
     string(output, "code");
@@ -86,8 +112,11 @@ final class PackageDescription {
     ArrayNode uses = fields(resources, PackageResource.FINAL_USES);
     string(uses, "code");
     for (FinalUse use : table.finalUses()) {
-      account(uses, use.code(), use.names(), table.unit())
-          .put("ayni:kind", AccountsReader.word(use.kind()));
+      ObjectNode json = account(uses, use.code(), use.names(), table.unit());
+      json.put("ayni:kind", AccountsReader.word(use.kind()));
+      if (!use.region().isEmpty()) {
+        json.put("ayni:region", use.region());
+      }
     }
     ArrayNode inputs = fields(resources, PackageResource.PRIMARY_INPUTS);
     string(inputs, "code");
@@ -148,9 +177,13 @@ final class PackageDescription {
   }
 
   private static ArrayNode fields(ArrayNode resources, PackageResource resource) {
+    return fields(resources, resource, resource.resourceName() + ".csv");
+  }
+
+  private static ArrayNode fields(ArrayNode resources, PackageResource resource, String path) {
     ObjectNode json = resources.addObject();
     json.put("name", resource.resourceName());
-    json.put("path", resource.resourceName() + ".csv");
+    json.put("path", path);
     json.put("type", "table");
     json.put("format", "csv");
     json.put("mediatype", "text/csv");

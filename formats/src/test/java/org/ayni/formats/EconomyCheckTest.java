@@ -124,7 +124,7 @@ class EconomyCheckTest {
             "datapackage.json",
             "\"compensation\"",
             "\"compensations\"",
-            "datapackage.json:33, column 'resources[4].schema.fields[1].ayni:kind': 'compensations'; expected one of compensation, mixed-income, operating-surplus, taxes-on-production, taxes-on-products, imports\n    Maybe 'compensation' is meant."),
+            "datapackage.json:33, column 'resources[4].schema.fields[1].ayni:kind': 'compensations'; expected one of compensation, mixed-income, operating-surplus, taxes-on-production, value-added, taxes-on-products, imports\n    Maybe 'compensation' is meant."),
         bad(
             "datapackage.json",
             "\"capital-formation\"",

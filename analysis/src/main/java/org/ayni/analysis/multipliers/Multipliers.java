@@ -87,6 +87,9 @@ public record Multipliers(
   private static Map<PrimaryInput.Kind, MultiplierMeasure> byKind() {
     Map<PrimaryInput.Kind, MultiplierMeasure> measures = new LinkedHashMap<>();
     for (PrimaryInput.Kind kind : PrimaryInput.Kind.values()) {
+      if (kind == PrimaryInput.Kind.VALUE_ADDED) {
+        continue;
+      }
       measures.put(
           kind,
           switch (kind) {
@@ -95,6 +98,8 @@ public record Multipliers(
             case OPERATING_SURPLUS -> MultiplierMeasure.OPERATING_SURPLUS;
             case TAXES_ON_PRODUCTION -> MultiplierMeasure.TAXES_ON_PRODUCTION;
             case TAXES_ON_PRODUCTS -> MultiplierMeasure.TAXES_ON_PRODUCTS;
+            // All that there is, so it is the measure of the whole already.
+            case VALUE_ADDED -> MultiplierMeasure.VALUE_ADDED;
             case IMPORTS -> MultiplierMeasure.IMPORTS;
           });
     }

@@ -37,7 +37,9 @@ public final class AnalyseCommand implements Callable<Integer> {
         .addSubcommand(new DecompositionCommand(terminal))
         .addSubcommand(new PricesCommand(terminal))
         .addSubcommand(new DependenceCommand(terminal))
-        .addSubcommand(new BalancingCommand(terminal));
+        .addSubcommand(new BalancingCommand(terminal))
+        .addSubcommand(new FootprintsCommand(terminal))
+        .addSubcommand(new ValueChainsCommand(terminal));
   }
 
   /// Without a method: what there is to choose from.

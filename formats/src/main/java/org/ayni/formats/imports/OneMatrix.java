@@ -1,0 +1,42 @@
+package org.ayni.formats.imports;
+
+import java.util.regex.Pattern;
+import org.ayni.files.Problem;
+import org.ayni.files.Problems;
+
+/// A format that publishes its whole table as one labelled matrix: as CSV, zipped or not, or as a
+/// sheet of a workbook.
+///
+/// @param name see [ImportFormat#name()]
+/// @param layout of the matrix
+record OneMatrix(
+    String name, String title, String source, String unit, String caveat, MatrixLayout layout)
+    implements ImportFormat {
+
+  private static final Pattern FILE = Pattern.compile("(?i).*\\.(csv|csv\\.gz|txt)");
+  private static final int DEEPEST_HEADER = 20;
+
+  @Override
+  public boolean recognises(Archive archive) {
+    return archive.all(FILE, ',').stream()
+        .anyMatch(rows -> Labels.hasHeader(rows, layout, DEEPEST_HEADER));
+  }
+
+  @Override
+  public void read(Archive archive, TableAssembly table, Problems problems) {
+    var files =
+        archive.all(FILE, ',').stream()
+            .filter(rows -> Labels.hasHeader(rows, layout, DEEPEST_HEADER))
+            .toList();
+    if (files.size() > 1) {
+      problems.add(
+          Problem.ofFile(
+              archive.fileName(),
+              "several tables: " + String.join(", ", files.stream().map(TextRows::name).toList()),
+              "one year",
+              "Give the file of one year."));
+    } else if (files.size() == 1) {
+      LabelledMatrix.read(files.getFirst(), layout, table, problems);
+    }
+  }
+}

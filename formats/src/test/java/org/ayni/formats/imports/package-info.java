@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.formats.imports;
+
+import org.jspecify.annotations.NullMarked;
