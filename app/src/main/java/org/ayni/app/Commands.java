@@ -15,6 +15,10 @@ import org.ayni.app.command.ServeCommand;
 import org.ayni.app.command.TallyCommand;
 import org.ayni.app.command.VerifyCommand;
 import org.ayni.app.command.WarmUpCommand;
+import org.ayni.app.council.CouncilCommand;
+import org.ayni.app.delivery.ChoicesCommand;
+import org.ayni.app.delivery.DeliveryCommand;
+import org.ayni.app.delivery.PromisesCommand;
 import org.ayni.app.output.Terminal;
 import org.ayni.app.record.RecordCommand;
 
@@ -37,6 +41,10 @@ final class Commands {
         new VerifyCommand(terminal),
         new ExplainCommand(terminal),
         new ReplanCommand(terminal),
+        new ChoicesCommand(terminal),
+        new PromisesCommand(terminal),
+        new DeliveryCommand(terminal),
+        CouncilCommand.with(terminal),
         RecordCommand.with(terminal),
         new TallyCommand(terminal),
         new WarmUpCommand(Commands::runQuietly));

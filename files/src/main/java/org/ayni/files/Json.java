@@ -86,6 +86,13 @@ public final class Json {
     return MAPPER.valueToTree(value);
   }
 
+  /// A document that this program wrote itself.
+  ///
+  /// @throws JacksonException when it is none
+  public static JsonNode parse(String text) {
+    return MAPPER.readTree(text);
+  }
+
   /// As text with two blanks of indent, line feeds, and one at the end. Numbers read back bit for
   /// bit.
   ///

@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Recomputes what a plan proves from its inputs, with no solver, and says whether it is what"
           + " it states; or checks every hash and signature of a record, of a receipt from it, or of"
-          + " the proof that a record showed two faces.",
+          + " the proof that a record showed two faces; or plays what councils did again, from the roll to"
+          + " the plan.",
       "Exit code: 0 valid, 1 not valid, 2 nothing to verify there."
     })
 public final class VerifyCommand implements Callable<Integer> {
@@ -35,8 +36,9 @@ public final class VerifyCommand implements Callable<Integer> {
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Parameters(
-      paramLabel = "PLAN|RECORD",
-      description = "a folder of 'ayni plan' or 'ayni record', or a file of the latter")
+      paramLabel = "PLAN|RECORD|HOUSE",
+      description =
+          "a folder of 'ayni plan', 'ayni record' or 'ayni council', or a file of a record")
   private Path subject = Path.of("");
 
   @Option(
@@ -63,6 +65,7 @@ public final class VerifyCommand implements Callable<Integer> {
         terminal.print(verdict, output.format());
         yield verdict.valid() ? ExitCode.DONE : ExitCode.NEGATIVE;
       }
+      case HOUSE -> tell(record.verifyHouse(subject, terminal));
       case RECORD -> tell(record.verifyRecord(subject, terminal));
       case RECEIPT -> tell(record.verifyReceipt(subject));
       case SPLIT_VIEW -> tell(record.verifySplitView(subject));

@@ -23,7 +23,8 @@ public final class GoalsOptions {
   @Option(
       names = "--goals",
       paramLabel = "FILE",
-      description = "a JSON file with years, objective, weights, floors, assumptions, exportCuts")
+      description =
+          "a JSON file with years, objective, weights, floors, assumptions, exportCuts, projects")
   private @Nullable Path file;
 
   @Option(names = "--years", paramLabel = "N", description = "horizon, 1 to 100 (default 5)")
@@ -65,7 +66,7 @@ public final class GoalsOptions {
   private Map<String, Double> cuts = new LinkedHashMap<>();
 
   /// Where the goals come from, for messages.
-  String origin() {
+  public String origin() {
     return file == null ? "" : file.toString();
   }
 
@@ -111,7 +112,7 @@ public final class GoalsOptions {
   }
 
   /// @throws BadInputException when the file or an option cannot be understood
-  Goals goals() {
+  public Goals goals() {
     Goals goals = file == null ? Goals.standard() : GoalsFile.read(InputFile.of(file));
     if (years != null) {
       goals = goals.withYears(years);

@@ -7,7 +7,7 @@ import org.ayni.kernel.run.RunControl.Progress;
 
 /// Shows how far a run is on one line of standard error, rewritten twice a second, when somebody
 /// watches.
-final class ProgressLine implements Consumer<Progress> {
+public final class ProgressLine implements Consumer<Progress> {
 
   private static final long EVERY_NANOS = 500_000_000;
 
@@ -15,7 +15,7 @@ final class ProgressLine implements Consumer<Progress> {
   private long last = System.nanoTime();
   private boolean shown;
 
-  ProgressLine(Terminal terminal) {
+  public ProgressLine(Terminal terminal) {
     this.terminal = terminal;
   }
 
@@ -40,7 +40,7 @@ final class ProgressLine implements Consumer<Progress> {
   }
 
   /// Wipes the line.
-  synchronized void end() {
+  public synchronized void end() {
     if (shown) {
       terminal.err().print("\r\u001b[K");
       terminal.err().flush();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.record.checkpoint.SplitView;
 import org.ayni.record.receipt.Receipt;
 import org.ayni.record.storage.EntryFiles;
@@ -13,6 +14,8 @@ import org.ayni.record.storage.EntryFiles;
 public enum Subject {
   /// A folder that `ayni plan` has written; also whatever is none of the others.
   PLAN,
+  /// A folder of `ayni council`.
+  HOUSE,
   /// A folder of `ayni record`.
   RECORD,
   /// A file of `ayni record receipt`.
@@ -22,6 +25,9 @@ public enum Subject {
 
   /// By the first file of a folder, the first line of a file.
   public static Subject of(Path path) throws IOException {
+    if (CouncilHouse.isHouse(path)) {
+      return HOUSE;
+    }
     if (EntryFiles.isRecord(path)) {
       return RECORD;
     }

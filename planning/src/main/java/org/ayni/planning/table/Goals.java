@@ -22,13 +22,15 @@ import org.ayni.planning.objectives.ObjectiveNames;
 ///   takes the assumption `floor`
 /// @param assumptions values by assumption code that replace the economy's own
 /// @param exportCuts by partner code: the share of its purchases that falls away, in [0, 1]
+/// @param projects what is carried out whatever else, each once
 public record Goals(
     int years,
     List<Kind> objectives,
     Map<String, Double> weights,
     Map<String, Double> floors,
     Map<String, Double> assumptions,
-    Map<String, Double> exportCuts) {
+    Map<String, Double> exportCuts,
+    List<Project> projects) {
 
   /// The objectives a table economy can be planned for.
   public enum Kind {
@@ -96,9 +98,10 @@ public record Goals(
     floors = copy(floors);
     assumptions = copy(assumptions);
     exportCuts = copy(exportCuts);
+    projects = List.copyOf(projects);
   }
 
-  /// Goals with one objective.
+  /// Goals with one objective and no project.
   public Goals(
       int years,
       Kind objective,
@@ -106,7 +109,7 @@ public record Goals(
       Map<String, Double> floors,
       Map<String, Double> assumptions,
       Map<String, Double> exportCuts) {
-    this(years, List.of(objective), weights, floors, assumptions, exportCuts);
+    this(years, List.of(objective), weights, floors, assumptions, exportCuts, List.of());
   }
 
   private static Map<String, Double> copy(Map<String, Double> map) {
@@ -119,26 +122,30 @@ public record Goals(
   }
 
   public Goals withYears(int other) {
-    return new Goals(other, objectives, weights, floors, assumptions, exportCuts);
+    return new Goals(other, objectives, weights, floors, assumptions, exportCuts, projects);
   }
 
   public Goals withObjectives(List<Kind> other) {
-    return new Goals(years, other, weights, floors, assumptions, exportCuts);
+    return new Goals(years, other, weights, floors, assumptions, exportCuts, projects);
   }
 
   public Goals withWeights(Map<String, Double> other) {
-    return new Goals(years, objectives, other, floors, assumptions, exportCuts);
+    return new Goals(years, objectives, other, floors, assumptions, exportCuts, projects);
   }
 
   public Goals withFloors(Map<String, Double> other) {
-    return new Goals(years, objectives, weights, other, assumptions, exportCuts);
+    return new Goals(years, objectives, weights, other, assumptions, exportCuts, projects);
   }
 
   public Goals withAssumptions(Map<String, Double> other) {
-    return new Goals(years, objectives, weights, floors, other, exportCuts);
+    return new Goals(years, objectives, weights, floors, other, exportCuts, projects);
   }
 
   public Goals withExportCuts(Map<String, Double> other) {
-    return new Goals(years, objectives, weights, floors, assumptions, other);
+    return new Goals(years, objectives, weights, floors, assumptions, other, projects);
+  }
+
+  public Goals withProjects(List<Project> other) {
+    return new Goals(years, objectives, weights, floors, assumptions, exportCuts, other);
   }
 }

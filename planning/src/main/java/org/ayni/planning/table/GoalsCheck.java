@@ -33,6 +33,7 @@ final class GoalsCheck {
     check.needs();
     check.assumptions();
     check.cuts();
+    check.problems.addAll(ProjectsCheck.problems(economy, goals, file));
     return check.problems;
   }
 

@@ -17,11 +17,11 @@ import org.ayni.files.Problems;
 ///       "weights": { "food": 20, "health": 15 }, "floors": { "food": 1.0 },
 ///       "assumptions": { "pace": 0.06 }, "exportCuts": { "USA": 0.5 } }
 ///
-/// Several objectives in lexicographic order: `"objective": "fulfil,least-labour"`.
+/// Projects: see [ProjectsFile]. Several objectives in lexicographic order: `"objective": "fulfil,least-labour"`.
 public final class GoalsFile {
 
   private static final List<String> FIELDS =
-      List.of("years", "objective", "weights", "floors", "assumptions", "exportCuts");
+      List.of("years", "objective", "weights", "floors", "assumptions", "exportCuts", "projects");
 
   private GoalsFile() {}
 
@@ -47,7 +47,8 @@ public final class GoalsFile {
         numbers(root, "weights"),
         numbers(root, "floors"),
         numbers(root, "assumptions"),
-        numbers(root, "exportCuts"));
+        numbers(root, "exportCuts"),
+        root.optional("projects").map(ProjectsFile::read).orElse(List.of()));
   }
 
   private static List<Goals.Kind> objectives(JsonValue value) {
@@ -79,6 +80,7 @@ public final class GoalsFile {
     fields.put("floors", goals.floors());
     fields.put("assumptions", goals.assumptions());
     fields.put("exportCuts", goals.exportCuts());
+    fields.put("projects", ProjectsFile.fields(goals.projects()));
     return Json.text(fields);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.ayni.economy.Assumption;
 import org.ayni.economy.Economy;
 import org.ayni.economy.EconomyTable;
@@ -104,6 +105,7 @@ public final class TableProblem {
     stocks(builder);
     trade(builder);
     economy.needs().forEach(need -> builder.basket(basket(need)));
+    goals.projects().forEach(project -> builder.basket(basket(project)));
     builder.objectives(goals.objectives().stream().map(this::objective).toList());
     return builder.build();
   }
@@ -123,7 +125,10 @@ public final class TableProblem {
               Resource.LABOUR,
               satellite.get().names(),
               satellite.get().unit(),
-              Series.growing(years, force, assumptions.value(StatedAssumption.LABOUR_GROWTH))));
+              without(
+                  Series.growing(years, force, assumptions.value(StatedAssumption.LABOUR_GROWTH)),
+                  Project::labour,
+                  "labour")));
     }
     double pace = assumptions.value(StatedAssumption.PACE);
     SparseMatrix a = table.inputCoefficients();
@@ -204,7 +209,39 @@ public final class TableProblem {
       flow(builder, i, Direction.EXPORT, REST, Math.max(0, unknown), exportGrowth);
       flow(builder, i, Direction.IMPORT, REST, imports[i], importGrowth);
     }
-    builder.credit(Series.constant(years, deficit), table.unit());
+    double[] credit = new double[years];
+    for (int t = 0; t < years; t++) {
+      credit[t] = deficit - taken(Project::foreign, t);
+    }
+    builder.credit(Series.of(credit), table.unit());
+  }
+
+  /// What all projects take together of something in year index t.
+  private double taken(Function<Project, List<Double>> what, int t) {
+    return goals.projects().stream().mapToDouble(p -> Project.at(what.apply(p), t)).sum();
+  }
+
+  /// What is left of a limit that cannot be negative once the projects have what they take.
+  private Series without(Series limit, Function<Project, List<Double>> what, String name) {
+    double[] left = new double[years];
+    List<Problem> problems = new ArrayList<>();
+    for (int t = 0; t < years; t++) {
+      left[t] = limit.at(t) - taken(what, t);
+      if (left[t] < 0) {
+        problems.add(
+            new Problem(
+                "",
+                0,
+                "projects",
+                "projects that take " + taken(what, t) + " of " + name + " in year " + (t + 1),
+                "at most " + limit.at(t) + ", all there is",
+                "Leave one out, or spread them over the years."));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new BadInputException(problems);
+    }
+    return Series.of(left);
   }
 
   private void flow(
@@ -240,6 +277,22 @@ public final class TableProblem {
         need.names(),
         Collections.nCopies(years, SparseVector.ofDense(products)),
         Series.constant(years, floor));
+  }
+
+  /// See [Project].
+  private Basket basket(Project project) {
+    List<SparseVector> products = new ArrayList<>();
+    double[] floor = new double[years];
+    for (int t = 0; t < years; t++) {
+      double[] amounts = new double[table.size()];
+      for (Map.Entry<String, List<Double>> one : project.products().entrySet()) {
+        double amount = Project.at(one.getValue(), t);
+        amounts[table.indexOf(one.getKey()).orElseThrow()] += amount / Project.DONE;
+        floor[t] = amount > 0 ? Project.DONE : floor[t];
+      }
+      products.add(SparseVector.ofDense(amounts));
+    }
+    return new Basket(project.basket(), project.names(), products, Series.of(floor));
   }
 
   private Objective objective(Goals.Kind kind) {
@@ -281,6 +334,7 @@ public final class TableProblem {
     double sum = points.values().stream().mapToDouble(Double::doubleValue).sum();
     List<Double> weights = new ArrayList<>();
     points.values().forEach(p -> weights.add(p / sum));
+    goals.projects().forEach(project -> weights.add(0.0));
     return weights;
   }
 }

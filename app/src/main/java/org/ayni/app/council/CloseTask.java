@@ -1,0 +1,78 @@
+package org.ayni.app.council;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ayni.app.ExitCode;
+import org.ayni.app.output.OutputFormat;
+import org.ayni.app.output.OutputOptions;
+import org.ayni.app.output.Terminal;
+import org.ayni.councils.book.Ballot;
+import org.ayni.councils.book.Closing;
+import org.ayni.councils.book.Council;
+import org.ayni.councils.event.CouncilEvent.BallotClosed;
+import org.ayni.decisions.house.CouncilHouse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `ayni council close HOUSE`: ends and counts a ballot.
+@Command(
+    name = "close",
+    mixinStandardHelpOptions = true,
+    header = "Ends a ballot: counts it and records the result.",
+    description = {
+      "The seed is the text whose hash was told when the ballot was opened.",
+      "Exit code: 0 closed, 1 the statute does not allow it yet, 2 bad input."
+    })
+final class CloseTask implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private HouseOptions house = new HouseOptions();
+
+  @Option(
+      names = "--council",
+      paramLabel = "CODE",
+      required = true,
+      description = "code of the council")
+  private String council = "";
+
+  @Option(names = "--ballot", paramLabel = "NAME", required = true, description = "the ballot")
+  private String ballot = "";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "TEXT",
+      required = true,
+      description = "the seed that breaks ties")
+  private String seed = "";
+
+  CloseTask(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CouncilHouse open = house.open();
+    Council of = HouseOptions.council(open, council);
+    Ballot counted = HouseOptions.named("--ballot", ballot, of.ballots());
+    Closing.Result result = Closing.result(of, counted, seed);
+    BallotClosed event = new BallotClosed(council, ballot, seed, result.outcome(), result.passed());
+    int code = house.append(open, List.of(event), terminal, output.format());
+    if (code == ExitCode.DONE && output.format() == OutputFormat.TEXT) {
+      terminal
+          .err()
+          .println(
+              (event.passed() ? "passed" : "not passed")
+                  + ", "
+                  + event.outcome().counted()
+                  + " votes, "
+                  + event.outcome().winners()
+                  + " "
+                  + event.outcome().figures());
+    }
+    return code;
+  }
+}

@@ -1,0 +1,127 @@
+package org.ayni.app.council;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.ayni.app.ExitCode;
+import org.ayni.app.output.OutputFormat;
+import org.ayni.app.output.Terminal;
+import org.ayni.councils.book.Council;
+import org.ayni.councils.book.Refusal;
+import org.ayni.councils.event.CouncilEvent;
+import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.RefusedException;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Nearest;
+import org.ayni.files.Problem;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Which house, and when something happened.
+final class HouseOptions {
+
+  @Parameters(index = "0", paramLabel = "HOUSE", description = "folder of the councils")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--time",
+      paramLabel = "TIME",
+      description = "when it happened, such as 2026-05-01T14:00:00Z (default: now)")
+  private String time = "";
+
+  CouncilHouse open() throws IOException {
+    if (!CouncilHouse.isHouse(folder)) {
+      throw new BadInputException(
+          Problem.ofFile(
+              folder.toString(),
+              "no house of councils",
+              "a folder made by 'ayni council init'",
+              ""));
+    }
+    return CouncilHouse.open(folder);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Instant time() {
+    return instant("--time", time);
+  }
+
+  static Instant instant(String option, String text) {
+    try {
+      return text.isEmpty() ? Instant.now() : Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new BadInputException(
+          Problem.ofFile("", option + " " + text, "a time such as 2026-05-01T14:00:00Z", ""));
+    }
+  }
+
+  static LocalDate day(String option, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new BadInputException(
+          Problem.ofFile("", option + " " + text, "a day such as 2026-05-01", ""));
+    }
+  }
+
+  /// A council of the house.
+  static Council council(CouncilHouse house, String code) {
+    List<String> known = house.book().councils().stream().map(Council::code).toList();
+    return house
+        .book()
+        .council(code)
+        .orElseThrow(() ->
+            new BadInputException(
+                Problem.ofFile(
+                    "",
+                    "--council " + code,
+                    "one of " + String.join(", ", known),
+                    Nearest.to(code, known)
+                        .map(near -> "Maybe '" + near + "' is meant.")
+                        .orElse(""))));
+  }
+
+  /// Something of a council by its name.
+  static <T> T named(String option, String name, Map<String, T> all) {
+    T found = all.get(name);
+    if (found == null) {
+      throw new BadInputException(
+          Problem.ofFile(
+              "",
+              option + " " + name,
+              all.isEmpty() ? "one there is, which is none" : "one of " + all.keySet(),
+              Nearest.to(name, all.keySet())
+                  .map(near -> "Maybe '" + near + "' is meant.")
+                  .orElse("")));
+    }
+    return found;
+  }
+
+  /// Records events and tells their numbers, or why they cannot be.
+  int append(
+      CouncilHouse house,
+      List<? extends CouncilEvent> events,
+      Terminal terminal,
+      OutputFormat format)
+      throws IOException {
+    try {
+      long first = house.append(time(), events);
+      terminal.print(RecordedAnswer.of(first, events), format);
+      return ExitCode.DONE;
+    } catch (RefusedException e) {
+      for (Refusal refusal : e.refusals()) {
+        String place = events.size() > 1 ? "event " + e.place() + ", " : "";
+        terminal.err().println(place + e.kind() + ": " + refusal);
+      }
+      terminal.err().println("Nothing was recorded.");
+      return ExitCode.NEGATIVE;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.ayni.app.council;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ayni.app.output.OutputOptions;
+import org.ayni.app.output.Terminal;
+import org.ayni.councils.book.Council;
+import org.ayni.councils.event.CouncilEvent.Promised;
+import org.ayni.decisions.delivery.DeliveryFiles;
+import org.ayni.decisions.delivery.Promise;
+import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.files.InputFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `ayni council promise HOUSE PROMISES`: records promises of the chosen plan.
+@Command(
+    name = "promise",
+    mixinStandardHelpOptions = true,
+    header = "Records the promises of the chosen plan.",
+    description = {
+      "PROMISES is a file of 'ayni promises'; numbers go on after those there are.",
+      "Exit code: 0 done, 1 the statute does not allow it, 2 bad input."
+    })
+final class PromiseTask implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private HouseOptions house = new HouseOptions();
+
+  @Option(
+      names = "--council",
+      paramLabel = "CODE",
+      required = true,
+      description = "code of the council")
+  private String council = "";
+
+  @Option(
+      names = "--offer",
+      paramLabel = "NAME",
+      required = true,
+      description = "the offer the plan was chosen from")
+  private String offer = "";
+
+  @Parameters(index = "1", paramLabel = "PROMISES", description = "a file of 'ayni promises'")
+  private Path promises = Path.of("");
+
+  PromiseTask(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CouncilHouse open = house.open();
+    Council of = HouseOptions.council(open, council);
+    long next = of.promises().keySet().stream().mapToLong(n -> n + 1).max().orElse(0);
+    List<Promised> events = new ArrayList<>();
+    for (Promise one : DeliveryFiles.promises(InputFile.of(promises))) {
+      events.add(
+          new Promised(
+              council,
+              next + events.size(),
+              offer,
+              one.line().toString(),
+              one.owner(),
+              one.amount(),
+              one.unit(),
+              one.due()));
+    }
+    return house.append(open, events, terminal, output.format());
+  }
+}

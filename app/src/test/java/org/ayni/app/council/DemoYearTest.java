@@ -1,0 +1,285 @@
+package org.ayni.app.council;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ayni.app.Run;
+import org.ayni.councils.book.Ballot;
+import org.ayni.councils.book.Council;
+import org.ayni.councils.book.Seat;
+import org.ayni.councils.priorities.Levels;
+import org.ayni.councils.priorities.Wishes;
+import org.ayni.decisions.house.CouncilBoard;
+import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.files.JsonValue;
+import org.ayni.record.note.KeyRole;
+import org.ayni.record.note.SigningKey;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole year, played once; then what came of it, and what tampering with it is found out.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoYearTest {
+
+  private Path year = Path.of("");
+  private Path temporary = Path.of("");
+  private Optional<CouncilHouse> house = Optional.empty();
+
+  @BeforeAll
+  void play(@TempDir Path temporary) throws IOException {
+    this.temporary = temporary;
+    year = temporary.resolve("year");
+    house =
+        Optional.of(
+            DemoTask.make(year, SigningKey.generate("aguaclara.example/acta", KeyRole.LOG)));
+  }
+
+  private Council council(String code) {
+    return house.orElseThrow().book().council(code).orElseThrow();
+  }
+
+  private static Run verify(Path folder) {
+    return Run.of("verify", folder.toString(), "--format", "json");
+  }
+
+  @Test
+  void whatWasDecidedFollowsFromWhoDecidedIt() {
+    Run run = verify(year);
+    assertThat(run.code()).as(run.out()).isZero();
+    assertThat(run.json().required("decisions").items()).isEmpty();
+    assertThat(run.json().required("unchecked").items()).isEmpty();
+    assertThat(run.json().required("plans").number()).isGreaterThanOrEqualTo(2);
+    assertThat(run.json().required("ballots").number()).isGreaterThan(20);
+  }
+
+  @Test
+  void theDelegateWhoVotedAgainstTheInstructionIsSeenAndRecalledAndFollowed() {
+    Ballot market =
+        Optional.ofNullable(council("asociacion").ballots().get("mercado")).orElseThrow();
+    assertThat(market.againstInstruction()).hasSize(1);
+    String delegate = market.againstInstruction().iterator().next();
+    List<Seat> held =
+        council("la-esperanza").seats().stream()
+            .filter(seat -> seat.holder().equals(delegate) && seat.office().equals("delegado"))
+            .toList();
+    assertThat(held).hasSize(1);
+    assertThat(held.getFirst().ended()).isTrue();
+    assertThat(held.getFirst().refilled()).isTrue();
+    assertThat(
+            council("la-esperanza").seats(DemoYear.LAST_DAY).stream()
+                .filter(seat -> seat.office().equals("delegado")))
+        .hasSize(4);
+    assertThat(council("asociacion").voters(DemoYear.LAST_DAY)).doesNotContain(delegate);
+  }
+
+  @Test
+  void theWishesOfFiveCouncilsBecomeThoseOfTheMunicipality() {
+    Wishes wishes = Levels.of(house.orElseThrow().book(), council("municipio"));
+    assertThat(wishes.points()).isNotEmpty();
+    assertThat(wishes.floors()).containsKey("food");
+    assertThat(wishes.projects()).isNotEmpty();
+  }
+
+  @Test
+  void aPlanWasChosenThatWasOfferedAndIsPromised() {
+    String chosen = council("municipio").plan().orElseThrow().option();
+    assertThat(council("municipio").offers().get("plan-2027").plans()).containsKey(chosen);
+    assertThat(council("municipio").promises()).isNotEmpty();
+  }
+
+  @Test
+  void whatWasMissedIsBackOnTheAgenda() {
+    List<Long> missed =
+        CouncilBoard.of(council("municipio"), DemoYear.LAST_DAY).missed().stream()
+            .map(line -> line.promise().number())
+            .toList();
+    assertThat(missed).hasSize(2);
+    assertThat(
+            council("municipio").assemblies().get("abril").agenda().stream()
+                .flatMap(item -> item.promise().stream()))
+        .containsExactlyElementsOf(missed);
+  }
+
+  // --- tampering
+  // ----------------------------------------------------------------------------------
+
+  private Path copy(String name) throws IOException {
+    Path target = temporary.resolve(name);
+    Files.walkFileTree(
+        year,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes a)
+              throws IOException {
+            Files.createDirectories(target.resolve(year.relativize(dir).toString()));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes a) throws IOException {
+            Files.copy(file, target.resolve(year.relativize(file).toString()));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return target;
+  }
+
+  /// Changes the first line that holds `before` in any file of entries.
+  private static void edit(Path copy, String kind, String before, String after) throws IOException {
+    try (Stream<Path> files = Files.list(copy.resolve("record/entries"))) {
+      for (Path file : files.sorted().toList()) {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        for (int k = 0; k < lines.size(); k++) {
+          if (lines.get(k).contains("\"kind\":\"" + kind + "\"") && lines.get(k).contains(before)) {
+            lines.set(k, lines.get(k).replace(before, after));
+            Files.writeString(file, String.join("\n", lines) + "\n");
+            return;
+          }
+        }
+      }
+    }
+    throw new IllegalStateException("no " + kind + " with " + before);
+  }
+
+  private static String found(Path copy) {
+    Run run = verify(copy);
+    assertThat(run.code()).isEqualTo(1);
+    return String.join(
+        "\n", run.json().required("decisions").items().stream().map(JsonValue::text).toList());
+  }
+
+  @Test
+  void aVoteThatIsTurnedRoundIsFoundOut() throws IOException {
+    Path copy = copy("vote");
+    edit(copy, "ballot-cast", "\"answer\":\"yes\"", "\"answer\":\"no\"");
+    assertThat(found(copy)).contains("ballot-closed", "the outcome");
+  }
+
+  @Test
+  void aMemberWhoIsPutInLaterIsFoundOut() throws IOException {
+    Path copy = copy("member");
+    edit(copy, "member-admitted", "villa-luz-20", "invented-20");
+    assertThat(found(copy)).contains("roll-frozen", "the hash");
+  }
+
+  @Test
+  void aResultThatIsNotThatOfItsVotesIsFoundOut() throws IOException {
+    Path copy = copy("result");
+    edit(copy, "ballot-closed", "\"passed\":true", "\"passed\":false");
+    assertThat(found(copy)).contains("ballot-closed");
+  }
+
+  @Test
+  void goalsThatWereNotVotedAreFoundOut() throws IOException {
+    Path copy = copy("goals");
+    String hash = council("municipio").offers().get("plan-2027").goals();
+    Path file = copy.resolve("files").resolve(hash);
+    String text = Files.readString(file).replace("\"food\" : 1.0", "\"food\" : 0.5");
+    String other = house.orElseThrow().files().keep(text);
+    Files.writeString(copy.resolve("files").resolve(other), text);
+    for (int k = 0; k < 3; k++) {
+      edit(copy, "plans-offered", hash, other);
+    }
+    assertThat(found(copy)).contains("the floor of food is 0.5");
+  }
+
+  @Test
+  void aFigureOfAPlanThatIsChangedIsFoundOut() throws IOException {
+    Path copy = copy("plan");
+    Map<String, String> plans = council("municipio").offers().get("plan-2027").plans();
+    String hash = plans.values().iterator().next();
+    Path file = copy.resolve("plans").resolve(hash).resolve("activity.csv");
+    String text = Files.readString(file);
+    Files.writeString(file, text.replaceFirst("([0-9])\\.([0-9])", "$1$1.$2"));
+    assertThat(found(copy)).contains("does not hold");
+  }
+
+  @Test
+  void minutesThatAreOtherThanRecordedAreFoundOut() throws IOException {
+    Path copy = copy("minutes");
+    try (Stream<Path> files = Files.list(copy.resolve("files"))) {
+      for (Path file : files.toList()) {
+        if (Files.readString(file).contains("Acta de la asamblea")) {
+          Files.writeString(file, Files.readString(file) + "y algo más\n");
+        }
+      }
+    }
+    assertThat(found(copy)).contains("another text than was recorded");
+  }
+
+  // --- the commands
+  // -------------------------------------------------------------------------------
+
+  @Test
+  void theBoardTellsWhatIsLate() {
+    Run run =
+        Run.of(
+            "council", "board", year.toString(), "--council", "municipio", "--today", "2027-04-08");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("Back on the agenda", "taller");
+  }
+
+  @Test
+  void minutesAreWrittenInThreeLanguages() {
+    for (String language : List.of("en", "es", "pt")) {
+      Run run =
+          Run.of(
+              "council",
+              "minutes",
+              year.toString(),
+              "--council",
+              "la-esperanza",
+              "--assembly",
+              "septiembre",
+              "--language",
+              language);
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(run.out()).contains("La Esperanza", "24").doesNotContain("{0}");
+    }
+  }
+
+  @Test
+  void whatTheStatuteForbidsIsRefusedWithItsRuleAndRecordsNothing() throws IOException {
+    Path acts =
+        Files.writeString(
+            temporary.resolve("acts.jsonl"),
+            """
+            {"act":"assembly-called","council":"la-esperanza","assembly":"x","day":"2027-04-10","agenda":[{"subject":"ordinary","title":"x"}]}
+            """);
+    long before = house.orElseThrow().entries();
+    Run run =
+        Run.of(
+            "council", "act", year.toString(), acts.toString(), "--time", "2027-04-09T12:00:00Z");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("meetings.noticeDays", "8 days", "Nothing was recorded");
+    assertThat(CouncilHouse.open(year).entries()).isEqualTo(before);
+  }
+
+  @Test
+  void everythingWrongInAFileOfActsIsToldAtOnce() throws IOException {
+    Path acts =
+        Files.writeString(
+            temporary.resolve("wrong.jsonl"),
+            """
+            {"act":"assembly-caled","council":"la-esperanza"}
+            {"act":"member-admitted","council":"la-esperanza","member":"x","day":"2027-02-30","paper":"no"}
+            nonsense
+            """);
+    Run run = Run.of("council", "act", year.toString(), acts.toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("Maybe 'assembly-called' is meant", "'day'", "'paper'", "wrong.jsonl:3");
+  }
+}

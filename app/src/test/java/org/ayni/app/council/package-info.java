@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.app.council;
+
+import org.jspecify.annotations.NullMarked;

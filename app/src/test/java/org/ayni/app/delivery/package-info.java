@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.app.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package org.ayni.councils.book;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/// One event that is being looked at: where, when, and what speaks against it.
+record Act(CouncilBook book, Council council, Instant time, Refusals no) {
+
+  LocalDate day() {
+    return council.day(time);
+  }
+
+  /// Something that must be there by its name.
+  <T> Optional<T> known(Map<String, T> all, String name, String what) {
+    Optional<T> found = Optional.ofNullable(all.get(name));
+    no.unless(found.isPresent(), "no " + what + " '" + name + "'", "one of " + some(all));
+    return found;
+  }
+
+  private static String some(Map<String, ?> all) {
+    if (all.isEmpty()) {
+      return "those there are, which are none";
+    }
+    return String.join(", ", all.keySet().stream().limit(10).toList());
+  }
+
+  /// Something whose name must be new.
+  void fresh(Map<String, ?> all, String name, String what) {
+    no.unless(!all.containsKey(name), what + " '" + name + "' once more", "a new name");
+    no.unless(
+        !name.isBlank() && name.length() <= 200 && name.indexOf('\n') < 0,
+        what + " '" + name + "'",
+        "a name of 1 to 200 characters in one line");
+  }
+
+  /// A hash.
+  void hash(String text, String what) {
+    no.unless(Hashes.isOne(text), what + " '" + text + "'", "64 hexadecimal digits");
+  }
+
+  /// A member who votes today.
+  void voter(String member) {
+    no.unless(
+        council.member(member).filter(m -> m.votesOn(day())).isPresent(),
+        "membership",
+        "'" + member + "' on " + day(),
+        "a member with the right to vote");
+  }
+}

@@ -1,0 +1,111 @@
+package org.ayni.councils.book;
+
+import java.util.Optional;
+import org.ayni.councils.event.CouncilEvent.AssemblyCalled;
+import org.ayni.councils.event.CouncilEvent.AttendanceTaken;
+import org.ayni.councils.event.CouncilEvent.MinutesKept;
+import org.ayni.councils.statute.Meetings;
+import org.ayni.councils.statute.Threshold;
+
+/// Assemblies: called in time, attended by enough.
+final class Assemblies {
+
+  private Assemblies() {}
+
+  static void called(Act act, AssemblyCalled event) {
+    act.fresh(act.council().assemblies, event.assembly(), "assembly");
+    Meetings meetings = act.council().statute().meetings();
+    act.no()
+        .unless(
+            !act.day().plusDays(meetings.noticeDays()).isAfter(event.day()),
+            "meetings.noticeDays",
+            "a call on " + act.day() + " for " + event.day(),
+            "a notice of " + meetings.noticeDays() + " days or more");
+    act.no().unless(!event.agenda().isEmpty(), "no agenda", "what the assembly is called for");
+    event.agenda().stream()
+        .flatMap(item -> item.promise().stream())
+        .forEach(promise ->
+            act.no()
+                .unless(
+                    act.council().promises.containsKey(promise),
+                    "promise " + promise + " on the agenda",
+                    "one that was made"));
+    if (act.no().none()) {
+      act.council().assemblies.put(event.assembly(), new Assembly(event, act.day()));
+    }
+  }
+
+  static void attended(Act act, AttendanceTaken event) {
+    Optional<Assembly> assembly = act.known(act.council().assemblies, event.assembly(), "assembly");
+    assembly.ifPresent(a -> {
+      act.no()
+          .unless(
+              !act.day().isBefore(a.day()),
+              "attendance on " + act.day(),
+              "on " + a.day() + ", the day of the assembly, or later");
+      act.no()
+          .unless(
+              event.call() >= a.call(), "call " + event.call(), "call " + a.call() + " or later");
+      act.no()
+          .unless(
+              event.call() == 1 || act.council().statute().meetings().secondCall().isPresent(),
+              "meetings.secondCall",
+              "a second call",
+              "none: the statute knows no second call");
+      act.no().unless(a.minutes().isEmpty(), "attendance after the minutes", "before them");
+    });
+    event
+        .present()
+        .forEach(member ->
+            act.no()
+                .unless(
+                    act.council().member(member).filter(m -> m.left().isEmpty()).isPresent(),
+                    "'" + member + "' present",
+                    "a member"));
+    if (act.no().none()) {
+      assembly.orElseThrow().attend(event.call(), event.present());
+    }
+  }
+
+  static void minutes(Act act, MinutesKept event) {
+    Optional<Assembly> assembly = act.known(act.council().assemblies, event.assembly(), "assembly");
+    act.hash(event.text(), "the text");
+    assembly.ifPresent(a -> {
+      act.no().unless(a.call() > 0, "minutes of an assembly nobody attended", "attendance first");
+      act.no().unless(a.minutes().isEmpty(), "minutes once more", "minutes once");
+    });
+    if (act.no().none()) {
+      assembly.orElseThrow().keep(event.text());
+    }
+  }
+
+  /// Refuses unless an assembly is quorate for a subject.
+  static void quorum(Act act, Assembly assembly, String subject) {
+    int all = act.council().voters(assembly.day()).size();
+    long present =
+        assembly.present().stream()
+            .filter(
+                m -> act.council().member(m).filter(one -> one.votesOn(assembly.day())).isPresent())
+            .count();
+    int call = assembly.call();
+    if (!act.no()
+        .unless(call > 0, "assembly '" + assembly.name() + "' without attendance", "one")) {
+      return;
+    }
+    Optional<Threshold> needed = act.council().statute().meetings().deciding(call, subject);
+    String rule = call == 1 ? "meetings.deciding" : "meetings.secondCall";
+    if (act.no()
+        .unless(
+            needed.isPresent(),
+            rule,
+            "'" + subject + "' on a second call",
+            "a subject that may be decided on one")) {
+      act.no()
+          .unless(
+              needed.orElseThrow().reached((int) present, all),
+              rule,
+              present + " of " + all + " members present",
+              needed.orElseThrow().needed(all) + " or more");
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package org.ayni.councils.book;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ayni.councils.counting.Vote;
+import org.ayni.councils.event.CouncilEvent.CouncilFounded;
+import org.ayni.councils.event.CouncilEvent.DeliveryReported;
+import org.ayni.councils.event.CouncilEvent.PlanChosen;
+import org.ayni.councils.event.CouncilEvent.PlansOffered;
+import org.ayni.councils.event.CouncilEvent.Promised;
+import org.ayni.councils.statute.Statute;
+
+/// Where one council stands. Seen from outside it cannot be changed.
+public final class Council {
+
+  private final CouncilFounded founded;
+  private final ZoneId zone;
+  private Statute statute;
+  private final Map<String, Member> members = new LinkedHashMap<>();
+  private final List<Seat> seats = new ArrayList<>();
+  private Optional<PlanChosen> plan = Optional.empty();
+
+  final Map<String, Roll> rolls = new LinkedHashMap<>();
+  final Map<String, Assembly> assemblies = new LinkedHashMap<>();
+  final Map<String, Election> elections = new LinkedHashMap<>();
+  final Map<String, Proposal> proposals = new LinkedHashMap<>();
+  final Map<String, Ballot> ballots = new LinkedHashMap<>();
+  final Map<String, Petition> petitions = new LinkedHashMap<>();
+  final Map<String, PlansOffered> offers = new LinkedHashMap<>();
+  final Map<Long, Promised> promises = new TreeMap<>();
+  final List<DeliveryReported> deliveries = new ArrayList<>();
+
+  /// By ballot of the council above.
+  final Map<String, Vote> instructions = new LinkedHashMap<>();
+
+  Council(CouncilFounded founded, ZoneId zone) {
+    this.founded = founded;
+    this.zone = zone;
+    this.statute = founded.statute();
+  }
+
+  public String code() {
+    return founded.council();
+  }
+
+  public CouncilFounded founded() {
+    return founded;
+  }
+
+  /// The statute as it is now.
+  public Statute statute() {
+    return statute;
+  }
+
+  void amend(Statute other) {
+    statute = other;
+  }
+
+  /// The day here at a moment.
+  public LocalDate day(Instant time) {
+    return time.atZone(zone).toLocalDate();
+  }
+
+  public Optional<Member> member(String code) {
+    return Optional.ofNullable(members.get(code));
+  }
+
+  /// All there ever were.
+  public Collection<Member> members() {
+    return Collections.unmodifiableCollection(members.values());
+  }
+
+  void put(Member member) {
+    members.put(member.code(), member);
+  }
+
+  /// Codes of those who may vote on a day.
+  public SortedSet<String> voters(LocalDate day) {
+    SortedSet<String> voters = new TreeSet<>();
+    members.values().stream().filter(m -> m.votesOn(day)).forEach(m -> voters.add(m.code()));
+    return voters;
+  }
+
+  /// All seats there ever were.
+  public List<Seat> seats() {
+    return Collections.unmodifiableList(seats);
+  }
+
+  /// Seats held on a day.
+  public List<Seat> seats(LocalDate day) {
+    return seats.stream().filter(seat -> seat.heldOn(day)).toList();
+  }
+
+  void seat(Seat seat) {
+    seats.add(seat);
+  }
+
+  void replace(Seat old, Seat now) {
+    seats.set(seats.indexOf(old), now);
+  }
+
+  public Map<String, Roll> rolls() {
+    return Collections.unmodifiableMap(rolls);
+  }
+
+  public Map<String, Assembly> assemblies() {
+    return Collections.unmodifiableMap(assemblies);
+  }
+
+  public Map<String, Election> elections() {
+    return Collections.unmodifiableMap(elections);
+  }
+
+  public Map<String, Proposal> proposals() {
+    return Collections.unmodifiableMap(proposals);
+  }
+
+  public Map<String, Ballot> ballots() {
+    return Collections.unmodifiableMap(ballots);
+  }
+
+  public Map<String, Petition> petitions() {
+    return Collections.unmodifiableMap(petitions);
+  }
+
+  public Map<String, PlansOffered> offers() {
+    return Collections.unmodifiableMap(offers);
+  }
+
+  /// The plan in force.
+  public Optional<PlanChosen> plan() {
+    return plan;
+  }
+
+  void choose(PlanChosen chosen) {
+    plan = Optional.of(chosen);
+  }
+
+  public Map<Long, Promised> promises() {
+    return Collections.unmodifiableMap(promises);
+  }
+
+  public List<DeliveryReported> deliveries() {
+    return Collections.unmodifiableList(deliveries);
+  }
+
+  /// How its delegates have to vote, by ballot of the council above.
+  public Map<String, Vote> instructions() {
+    return Collections.unmodifiableMap(instructions);
+  }
+
+  /// Floors of all adopted proposals, the highest of each need.
+  public Map<String, BigDecimal> floors() {
+    Map<String, BigDecimal> floors = new TreeMap<>();
+    proposals.values().stream()
+        .filter(Proposal::adopted)
+        .forEach(p ->
+            p.made().floors().forEach((need, level) -> floors.merge(need, level, BigDecimal::max)));
+    return floors;
+  }
+
+  /// The last ballot on a subject that passed.
+  public Optional<Ballot> last(String subject) {
+    return ballots.values().stream()
+        .filter(ballot -> ballot.opened().subject().equals(subject) && ballot.passed())
+        .reduce((first, second) -> second);
+  }
+}

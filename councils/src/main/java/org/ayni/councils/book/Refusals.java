@@ -1,0 +1,41 @@
+package org.ayni.councils.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ayni.councils.statute.Statute;
+
+/// Collects all reasons against one event.
+final class Refusals {
+
+  private final List<Refusal> list = new ArrayList<>();
+  private Optional<Statute> statute = Optional.empty();
+
+  /// The statute whose rules are asked from now on.
+  void under(Statute of) {
+    statute = Optional.of(of);
+  }
+
+  /// Refuses unless `holds`.
+  ///
+  /// @return whether it holds
+  boolean unless(boolean holds, String rule, String found, String expected) {
+    if (!holds) {
+      list.add(new Refusal(rule, statute.map(s -> s.source(rule)).orElse(""), found, expected));
+    }
+    return holds;
+  }
+
+  /// The same for what no statute says.
+  boolean unless(boolean holds, String found, String expected) {
+    return unless(holds, "", found, expected);
+  }
+
+  boolean none() {
+    return list.isEmpty();
+  }
+
+  List<Refusal> list() {
+    return List.copyOf(list);
+  }
+}

@@ -1,0 +1,162 @@
+package org.ayni.councils.minutes;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import org.ayni.councils.book.Assembly;
+import org.ayni.councils.book.Ballot;
+import org.ayni.councils.book.Council;
+import org.ayni.councils.counting.CountingRule;
+import org.ayni.councils.event.AgendaItem;
+import org.ayni.councils.event.CouncilEvent.BallotClosed;
+import org.ayni.councils.statute.Office;
+import org.ayni.councils.statute.Threshold;
+
+/// The minutes of an assembly as Markdown: council and call, attendance and quorum, agenda, what
+/// was voted and how it came out, who was elected, a place to sign. The form is that which juntas
+/// de acción comunal hand in (organisation, date, call, quorum, order of the day, decisions,
+/// signatures). The same book gives the same text.
+public final class Minutes {
+
+  /// Languages there are texts for.
+  public static final List<String> LANGUAGES = List.of("en", "es", "pt");
+
+  private final Council council;
+  private final Assembly assembly;
+  private final Locale locale;
+  private final ResourceBundle bundle;
+  private final StringBuilder text = new StringBuilder();
+
+  private Minutes(Council council, Assembly assembly, String language) {
+    this.council = council;
+    this.assembly = assembly;
+    this.locale = Locale.forLanguageTag(LANGUAGES.contains(language) ? language : "en");
+    this.bundle =
+        ResourceBundle.getBundle(
+            "org.ayni.councils.minutes.minutes",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /// @param language one of [#LANGUAGES], else English
+  public static String of(Council council, Assembly assembly, String language) {
+    Minutes minutes = new Minutes(council, assembly, language);
+    minutes.head();
+    minutes.attendance();
+    minutes.agenda();
+    minutes.decisions();
+    minutes.say("signatures");
+    return minutes.text.toString();
+  }
+
+  private void say(String key, Object... values) {
+    text.append(new MessageFormat(bundle.getString(key), locale).format(values)).append("\n");
+  }
+
+  private String day(LocalDate day) {
+    return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+  }
+
+  private void head() {
+    say(
+        "head",
+        council.founded().name(),
+        assembly.name(),
+        day(assembly.day()),
+        day(assembly.calledOn()));
+    council.founded().territory().ifPresent(code -> say("territory", code));
+  }
+
+  private void attendance() {
+    int all = council.voters(assembly.day()).size();
+    int present = assembly.present().size();
+    Threshold begin = council.statute().meetings().deliberating();
+    say("attendance", all, assembly.call(), present, begin.needed(all), yes(begin, present, all));
+    council
+        .statute()
+        .meetings()
+        .deciding(Math.max(1, assembly.call()), "")
+        .ifPresent(decide -> say("deciding", decide.needed(all), yes(decide, present, all)));
+  }
+
+  private String yes(Threshold threshold, int some, int all) {
+    return bundle.getString(threshold.reached(some, all) ? "yes" : "no");
+  }
+
+  private void agenda() {
+    say("agenda");
+    int number = 1;
+    for (AgendaItem item : assembly.agenda()) {
+      text.append(number++).append(". ").append(item.title()).append('\n');
+    }
+    text.append('\n');
+  }
+
+  private void decisions() {
+    say("decisions");
+    List<Ballot> ballots =
+        council.ballots().values().stream()
+            .filter(b -> b.opened().assembly().filter(assembly.name()::equals).isPresent())
+            .toList();
+    if (ballots.isEmpty()) {
+      say("nothing");
+    }
+    ballots.forEach(this::ballot);
+  }
+
+  private void ballot(Ballot ballot) {
+    say("ballot", ballot.opened().title());
+    if (ballot.closed().isEmpty()) {
+      say("open");
+      return;
+    }
+    BallotClosed closed = ballot.closed().get();
+    say("counted", closed.outcome().counted());
+    Map<String, String> figures = new TreeMap<>(closed.outcome().figures());
+    figures.forEach((name, figure) ->
+        text.append("- ").append(shown(name)).append(": ").append(figure).append('\n'));
+    if (figures.isEmpty()) {
+      say("withheld");
+    }
+    if (ballot.opened().question().rule() == CountingRule.YES_NO) {
+      say(closed.passed() ? "passed" : "rejected");
+    } else if (!closed.outcome().winners().isEmpty()) {
+      say("winners", String.join(", ", closed.outcome().winners()));
+    }
+    seats(ballot);
+    text.append('\n');
+  }
+
+  private String shown(String name) {
+    return switch (name) {
+      case "yes" -> bundle.getString("vote.yes");
+      case "no" -> bundle.getString("vote.no");
+      case "blank" -> bundle.getString("vote.blank");
+      case "quota" -> bundle.getString("quota");
+      default -> name;
+    };
+  }
+
+  private void seats(Ballot ballot) {
+    council.seats().stream()
+        .filter(seat -> seat.ballot().equals(ballot.opened().ballot()))
+        .forEach(seat ->
+            say(
+                "seat",
+                council
+                    .statute()
+                    .office(seat.office())
+                    .map(Office::names)
+                    .map(names -> names.getOrDefault(locale.getLanguage(), seat.office()))
+                    .orElse(seat.office()),
+                seat.holder(),
+                day(seat.from()),
+                day(seat.until())));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.councils.book;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.councils.calendar;
+
+import org.jspecify.annotations.NullMarked;

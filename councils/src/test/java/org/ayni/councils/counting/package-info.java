@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.councils.counting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.councils.minutes;
+
+import org.jspecify.annotations.NullMarked;

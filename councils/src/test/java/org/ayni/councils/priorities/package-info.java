@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.councils.priorities;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.ayni.decisions.entries;
+
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ayni.councils.event.CouncilEvent;
+import org.ayni.record.Finding;
+import org.ayni.record.canonical.Value;
+import org.ayni.record.entry.Entry;
+
+/// Events as entries of the record and back: the kind is the event's name with hyphens, the body
+/// its fields, the schema [#SCHEMA]. Other entries are none of ours.
+public final class EventEntries {
+
+  /// Schema of all events. (Schema 1 of some of these kinds is that of a record kept without
+  /// councils.)
+  public static final int SCHEMA = 2;
+
+  private static final Map<String, Class<? extends Record>> KINDS = kinds();
+
+  private EventEntries() {}
+
+  private static Map<String, Class<? extends Record>> kinds() {
+    Map<String, Class<? extends Record>> kinds = new TreeMap<>();
+    for (Class<?> one : CouncilEvent.class.getPermittedSubclasses()) {
+      kinds.put(RecordCodec.hyphened(one), one.asSubclass(Record.class));
+    }
+    return kinds;
+  }
+
+  /// @throws org.ayni.record.RecordException when it is too large
+  public static Entry entry(Instant time, CouncilEvent event) {
+    if (event instanceof Record record) {
+      return new Entry(
+          RecordCodec.hyphened(event.getClass()), SCHEMA, time, RecordCodec.write(record));
+    }
+    throw new IllegalArgumentException(event.getClass() + " is no record");
+  }
+
+  /// Whether an entry is to be an event.
+  public static boolean isEvent(Entry entry) {
+    return entry.schema() == SCHEMA && KINDS.containsKey(entry.kind());
+  }
+
+  /// Codes of all kinds of events.
+  public static List<String> codes() {
+    return List.copyOf(KINDS.keySet());
+  }
+
+  /// An event, or everything that is wrong with it.
+  public record Reading(Optional<CouncilEvent> event, List<Finding> findings) {
+    public Reading {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /// Reads the body of an event.
+  ///
+  /// @param kind one of [#codes]
+  public static Reading read(String kind, Value.Fields body) {
+    Class<? extends Record> type =
+        Optional.ofNullable(KINDS.get(kind))
+            .orElseThrow(() -> new IllegalArgumentException("no event '" + kind + "'"));
+    RecordCodec.Reading<? extends Record> reading = RecordCodec.read(type, body);
+    return new Reading(reading.record().map(CouncilEvent.class::cast), reading.findings());
+  }
+
+  /// What the fields of an event hold, by name, in order.
+  public static Map<String, String> fields(String kind) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    Class<? extends Record> type = Optional.ofNullable(KINDS.get(kind)).orElseThrow();
+    for (RecordComponent component : type.getRecordComponents()) {
+      fields.put(component.getName(), words(component.getGenericType()));
+    }
+    return fields;
+  }
+
+  private static String words(Type type) {
+    String text = type.getTypeName().replaceAll("[a-z]+\\.", "").replace('$', '.');
+    return Arrays.stream(text.split("\\.", -1)).reduce((a, b) -> b).orElse(text);
+  }
+}

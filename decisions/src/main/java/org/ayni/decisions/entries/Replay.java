@@ -1,0 +1,105 @@
+package org.ayni.decisions.entries;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ayni.councils.book.CouncilBook;
+import org.ayni.councils.book.Refusal;
+import org.ayni.councils.event.CouncilEvent;
+import org.ayni.councils.event.CouncilEvent.BallotCast;
+import org.ayni.record.Finding;
+import org.ayni.record.entry.Entry;
+import org.ayni.record.entry.SignedBallot;
+import org.ayni.record.note.Base64Text;
+import org.ayni.record.note.Ed25519;
+
+/// Plays the entries of a record again, from the first on: every event must be one that the
+/// statutes allowed where it stands, every roll must have the hash that follows from the book of
+/// members, every ballot must come to what is stated. Votes under one-time keys must be signed by
+/// them.
+///
+/// After the first event that does not hold, what follows it says nothing any more: the book is not
+/// what its authors had. So [#take] is to be called no further.
+public final class Replay {
+
+  private static final String CAST = RecordCodec.hyphened(BallotCast.class);
+
+  private final String origin;
+  private final CouncilBook book = new CouncilBook(StatuteText::hash);
+  private long events;
+
+  /// @param origin name of the record, which signed votes name
+  public Replay(String origin) {
+    this.origin = origin;
+  }
+
+  /// Where the councils stand.
+  public CouncilBook book() {
+    return book;
+  }
+
+  /// How many events were taken.
+  public long events() {
+    return events;
+  }
+
+  /// Takes the next entry. What is no event is passed over.
+  ///
+  /// @param number of the entry, for the messages
+  /// @return why it does not hold; empty when it does
+  public List<Finding> take(long number, Entry entry) {
+    if (!EventEntries.isEvent(entry)) {
+      return List.of();
+    }
+    String what = "entry " + number + " (" + entry.kind() + "): ";
+    EventEntries.Reading reading = EventEntries.read(entry.kind(), entry.body());
+    if (reading.event().isEmpty()) {
+      return reading.findings().stream()
+          .map(f -> Finding.of("", what + f.found(), f.expected(), f.advice()))
+          .toList();
+    }
+    CouncilEvent event = reading.event().get();
+    List<Finding> findings =
+        new ArrayList<>(
+            signature(entry).stream()
+                .map(f -> Finding.of("", what + f.found(), f.expected(), f.advice()))
+                .toList());
+    if (findings.isEmpty()) {
+      for (Refusal refusal : book.apply(entry.time(), event)) {
+        findings.add(Finding.of("", what + refusal.found(), refusal.expected(), advice(refusal)));
+      }
+    }
+    if (findings.isEmpty()) {
+      events++;
+    }
+    return findings;
+  }
+
+  private static String advice(Refusal refusal) {
+    if (refusal.rule().isEmpty()) {
+      return "";
+    }
+    String source = refusal.source().isEmpty() ? "" : ", " + refusal.source();
+    return "The statute says so: " + refusal.rule() + source + ".";
+  }
+
+  /// Why the signature of a vote under a one-time key does not hold; empty when it does, or when
+  /// there is none.
+  public List<Finding> signature(Entry entry) {
+    Optional<String> signed = entry.text("signature");
+    if (!entry.kind().equals(CAST) || signed.isEmpty()) {
+      return List.of();
+    }
+    Optional<byte[]> key =
+        entry.text("voter").flatMap(Base64Text::read).filter(read -> read.length == 32);
+    Optional<byte[]> signature = signed.flatMap(Base64Text::read).filter(s -> s.length == 64);
+    boolean holds =
+        key.isPresent()
+            && signature.isPresent()
+            && Ed25519.verifies(
+                key.get(), SignedBallot.message(origin, entry.body()), signature.get());
+    return holds
+        ? List.of()
+        : List.of(Finding.of("", "a signature that does not hold", "that of the one-time key", ""));
+  }
+}

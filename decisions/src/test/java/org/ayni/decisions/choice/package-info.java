@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.decisions.choice;
+
+import org.jspecify.annotations.NullMarked;

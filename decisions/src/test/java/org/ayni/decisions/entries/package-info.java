@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.decisions.entries;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.decisions.projects;
+
+import org.jspecify.annotations.NullMarked;

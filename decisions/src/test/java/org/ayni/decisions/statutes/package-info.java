@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.decisions.statutes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.ayni.planning.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ayni.economy.Economy;
+import org.ayni.economy.Satellite;
+import org.ayni.files.Nearest;
+import org.ayni.files.Problem;
+
+/// Holds the projects of goals against the economy they are for.
+final class ProjectsCheck {
+
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
+
+  private final Economy economy;
+  private final Goals goals;
+  private final String file;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private ProjectsCheck(Economy economy, Goals goals, String file) {
+    this.economy = economy;
+    this.goals = goals;
+    this.file = file;
+  }
+
+  static List<Problem> problems(Economy economy, Goals goals, String file) {
+    ProjectsCheck check = new ProjectsCheck(economy, goals, file);
+    Set<String> seen = new HashSet<>();
+    for (Project project : goals.projects()) {
+      if (!CODE.matcher(project.code()).matches()) {
+        check.add(project, "", "this code", "letters, digits and '-', at most 64", "");
+      } else if (!seen.add(project.code())) {
+        check.add(project, "", "this project once more", "each once", "");
+      }
+      check.project(project);
+    }
+    return check.problems;
+  }
+
+  private void add(Project project, String field, String found, String expected, String advice) {
+    problems.add(
+        new Problem(file, 0, "projects/" + project.code() + field, found, expected, advice));
+  }
+
+  private void project(Project project) {
+    if (project.years() > goals.years()) {
+      add(
+          project,
+          "",
+          project.years() + " years",
+          "at most " + goals.years() + ", the years of the plan",
+          "Plan more years, or state what falls into these.");
+    }
+    List<String> known = economy.table().industries().stream().map(i -> i.code()).toList();
+    project
+        .products()
+        .forEach((product, amounts) -> {
+          if (!known.contains(product)) {
+            add(
+                project,
+                "/products",
+                "'" + product + "'",
+                "a product of the economy",
+                Nearest.to(product, known).map(n -> "Maybe '" + n + "' is meant.").orElse(""));
+          }
+          amounts(project, "/products/" + product, amounts);
+        });
+    amounts(project, "/labour", project.labour());
+    amounts(project, "/foreign", project.foreign());
+    boolean works = project.labour().stream().anyMatch(l -> l != 0);
+    if (works && economy.table().satellite(Satellite.JOBS).isEmpty()) {
+      add(project, "/labour", "labour", "none", "The economy has no account of jobs.");
+    }
+  }
+
+  private void amounts(Project project, String field, List<Double> amounts) {
+    for (int t = 0; t < amounts.size(); t++) {
+      double amount = amounts.get(t);
+      if (!(amount >= 0 && amount < Double.POSITIVE_INFINITY)) {
+        add(project, field + "/" + t, Double.toString(amount), "a number >= 0", "");
+      }
+    }
+  }
+}
