@@ -14,6 +14,7 @@ import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Refusal;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.FolderHouse;
 import org.ayni.decisions.house.RefusedException;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Nearest;
@@ -34,7 +35,7 @@ final class HouseOptions {
   private String time = "";
 
   CouncilHouse open() throws IOException {
-    if (!CouncilHouse.isHouse(folder)) {
+    if (!FolderHouse.isHouse(folder)) {
       throw new BadInputException(
           Problem.ofFile(
               folder.toString(),
