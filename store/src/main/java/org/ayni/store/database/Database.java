@@ -75,6 +75,25 @@ public final class Database implements Access {
     return database;
   }
 
+  /// Opens what is there, or makes it.
+  public static Database openOrCreate(String address, Schema schema) throws IOException {
+    boolean there =
+        isFile(address) ? Files.exists(Path.of(address)) : of(address).with(schema::version) != 0;
+    return there ? open(address, schema) : create(address, schema);
+  }
+
+  /// Makes the tables; on a server, tables of which a count says that they are empty will do.
+  static Database createOrReuse(String address, Schema schema, Work<Long> count)
+      throws IOException {
+    if (!isFile(address) && of(address).with(schema::version) != 0) {
+      Database there = open(address, schema);
+      if (there.with(count) == 0) {
+        return there;
+      }
+    }
+    return create(address, schema);
+  }
+
   private static Database of(String address) {
     return address.startsWith(POSTGRESQL)
         ? new Database(

@@ -46,9 +46,9 @@ public final class DatabaseHouse implements HouseStore {
     return house;
   }
 
-  /// Tables without a record yet, for [#fill].
+  /// Tables without a record yet, for [#fill]; those of a restore that was broken off will do.
   public static DatabaseHouse empty(String address) throws IOException {
-    return new DatabaseHouse(Database.create(address, Schema.HOUSE));
+    return new DatabaseHouse(Database.createOrReuse(address, Schema.HOUSE, DatabaseView::count));
   }
 
   @Override
