@@ -23,6 +23,8 @@ import org.ayni.app.delivery.PromisesCommand;
 import org.ayni.app.output.Terminal;
 import org.ayni.app.record.RecordCommand;
 import org.ayni.app.shock.ShockCommand;
+import org.ayni.app.store.BackupCommand;
+import org.ayni.app.store.RestoreCommand;
 
 /// The subcommands of `ayni`, in the order of its help. A new one is one class in `command` and one
 /// line here.
@@ -50,6 +52,8 @@ final class Commands {
         new DeliveryCommand(terminal),
         CouncilCommand.with(terminal),
         RecordCommand.with(terminal),
+        new BackupCommand(terminal),
+        new RestoreCommand(terminal),
         new TallyCommand(terminal),
         new WarmUpCommand(Commands::runQuietly));
   }

@@ -43,6 +43,7 @@ class ArchitectureTest {
                   "decisions",
                   Set.of(
                       "councils", "economy", "files", "formats", "kernel", "planning", "record")),
+              Map.entry("store", Set.of("councils", "decisions", "files", "record")),
               Map.entry(
                   "server",
                   Set.of(
@@ -58,14 +59,19 @@ class ArchitectureTest {
   /// Libraries that belong to one room only: package prefix → the rooms that may use it.
   private static final Map<String, Set<String>> LIBRARIES =
       new TreeMap<>(
-          Map.of(
-              "java.lang.foreign", Set.of("kernel"),
-              "org.springframework", Set.of("server", "app"),
-              "org.thymeleaf", Set.of("server"),
-              "picocli", Set.of("app"),
-              "de.siegmar.fastcsv", Set.of("files"),
-              "org.dhatim.fastexcel", Set.of("files"),
-              "tools.jackson", Set.of("files", "formats", "planning", "server", "app")));
+          Map.ofEntries(
+              Map.entry("java.lang.foreign", Set.of("kernel")),
+              Map.entry("org.springframework", Set.of("server", "app")),
+              Map.entry("org.thymeleaf", Set.of("server")),
+              Map.entry("picocli", Set.of("app")),
+              Map.entry("de.siegmar.fastcsv", Set.of("files")),
+              Map.entry("org.dhatim.fastexcel", Set.of("files")),
+              Map.entry("java.sql", Set.of("store")),
+              Map.entry("javax.sql", Set.of("store")),
+              Map.entry("org.flywaydb", Set.of("store")),
+              Map.entry("org.postgresql", Set.of("store")),
+              Map.entry("org.sqlite", Set.of("store")),
+              Map.entry("tools.jackson", Set.of("files", "formats", "planning", "server", "app"))));
 
   private static final Set<String> NAMES_THAT_SAY_NOTHING =
       Set.of(

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.ayni.app.ExitCode;
 import org.ayni.app.output.Terminal;
 import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.FolderHouse;
 import org.ayni.economy.Economy;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
@@ -62,7 +63,7 @@ public final class ServeCommand implements Callable<Integer> {
     if (folder == null) {
       return Optional.empty();
     }
-    if (!CouncilHouse.isHouse(folder)) {
+    if (!FolderHouse.isHouse(folder)) {
       throw new BadInputException(
           Problem.ofFile(
               folder.toString(), "no house of councils", "one of 'ayni council init'", ""));

@@ -1,7 +1,6 @@
 package org.ayni.app.council;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -18,14 +17,18 @@ import org.ayni.decisions.house.RefusedException;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
+import org.ayni.store.backup.Houses;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Which house, and when something happened.
 final class HouseOptions {
 
-  @Parameters(index = "0", paramLabel = "HOUSE", description = "folder of the councils")
-  private Path folder = Path.of("");
+  @Parameters(
+      index = "0",
+      paramLabel = "HOUSE",
+      description = "folder of the councils, a file ending in .db, or jdbc:postgresql:…")
+  private String address = "";
 
   @Option(
       names = "--time",
@@ -34,19 +37,11 @@ final class HouseOptions {
   private String time = "";
 
   CouncilHouse open() throws IOException {
-    if (!CouncilHouse.isHouse(folder)) {
-      throw new BadInputException(
-          Problem.ofFile(
-              folder.toString(),
-              "no house of councils",
-              "a folder made by 'ayni council init'",
-              ""));
-    }
-    return CouncilHouse.open(folder);
+    return CouncilHouse.open(Houses.open(address));
   }
 
-  Path folder() {
-    return folder;
+  String address() {
+    return address;
   }
 
   Instant time() {

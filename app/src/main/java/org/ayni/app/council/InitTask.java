@@ -7,12 +7,12 @@ import java.util.concurrent.Callable;
 import org.ayni.app.ExitCode;
 import org.ayni.app.output.OutputOptions;
 import org.ayni.app.output.Terminal;
-import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.record.canonical.Value;
 import org.ayni.record.entry.Entry;
 import org.ayni.record.entry.Kinds;
 import org.ayni.record.note.KeyFile;
 import org.ayni.record.note.SigningKey;
+import org.ayni.store.backup.Houses;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,7 +60,7 @@ final class InitTask implements Callable<Integer> {
             .with("key", signing.verifier().toString())
             .with("witnesses", Value.Items.ofTexts(witnesses))
             .with("threshold", witnesses.isEmpty() ? 0 : witnesses.size() / 2 + 1);
-    CouncilHouse.create(house.folder(), new Entry(Kinds.OPENED, 1, house.time(), body));
+    Houses.create(house.address(), new Entry(Kinds.OPENED, 1, house.time(), body));
     terminal.print(new RecordedAnswer(0, List.of(Kinds.OPENED)), output.format());
     return ExitCode.DONE;
   }

@@ -8,7 +8,7 @@ import org.ayni.files.Json;
 import tools.jackson.databind.JsonNode;
 
 /// A few named values: one line each as text, one row as CSV, one object as JSON. Immutable.
-final class Facts implements Answer {
+public final class Facts implements Answer {
 
   private final String text;
   private final Map<String, Object> values;
@@ -19,14 +19,14 @@ final class Facts implements Answer {
   }
 
   /// @param text for people
-  static Facts of(String text) {
+  public static Facts of(String text) {
     return new Facts(text.endsWith("\n") ? text : text + "\n", new LinkedHashMap<>());
   }
 
   /// The same with one more value.
   ///
   /// @param value a text, a number, or a list of texts
-  Facts with(String name, Object value) {
+  public Facts with(String name, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(values);
     more.put(name, value);
     return new Facts(text, more);

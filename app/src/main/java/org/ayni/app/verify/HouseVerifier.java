@@ -21,8 +21,8 @@ import org.ayni.councils.event.CouncilEvent.ProposalMade;
 import org.ayni.councils.priorities.Levels;
 import org.ayni.decisions.entries.EventEntries;
 import org.ayni.decisions.entries.Replay;
-import org.ayni.decisions.house.CouncilHouse;
-import org.ayni.decisions.house.HouseFiles;
+import org.ayni.decisions.house.FolderFiles;
+import org.ayni.decisions.house.FolderHouse;
 import org.ayni.decisions.wishes.VotedGoals;
 import org.ayni.files.BadInputException;
 import org.ayni.files.InputFile;
@@ -43,7 +43,7 @@ import org.ayni.record.storage.EntryFiles;
 final class HouseVerifier {
 
   private final Path house;
-  private final HouseFiles files;
+  private final FolderFiles files;
   private final List<String> failures = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final Set<String> plans = new LinkedHashSet<>();
@@ -52,7 +52,7 @@ final class HouseVerifier {
 
   private HouseVerifier(Path house) {
     this.house = house;
-    this.files = HouseFiles.of(house);
+    this.files = FolderFiles.of(house);
   }
 
   /// What was found.
@@ -85,7 +85,7 @@ final class HouseVerifier {
 
   private Verdict verdict(String origin) throws IOException {
     Replay replay = new Replay(origin);
-    EntryFiles lines = new EntryFiles(house.resolve(CouncilHouse.RECORD));
+    EntryFiles lines = new EntryFiles(house.resolve(FolderHouse.RECORD));
     long number = 0;
     boolean holds = true;
     for (long file = 0; holds && file < lines.extent().files(); file++) {

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ayni.app.output.Answer;
 import org.ayni.app.output.Terminal;
-import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.FolderHouse;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.files.WholeFile;
@@ -104,7 +104,7 @@ public final class RecordOptions {
 
   /// Verifies a house of councils: its record, and what was decided in it.
   public Outcome verifyHouse(Path house, Terminal terminal) throws IOException {
-    Outcome record = verifyRecord(house.resolve(CouncilHouse.RECORD), terminal);
+    Outcome record = verifyRecord(house.resolve(FolderHouse.RECORD), terminal);
     RecordAnswer answer = (RecordAnswer) record.answer();
     HouseAnswer whole =
         new HouseAnswer(answer, HouseVerifier.verify(house, answer.verdict().origin()));

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.FolderHouse;
 import org.ayni.record.checkpoint.SplitView;
 import org.ayni.record.receipt.Receipt;
 import org.ayni.record.storage.EntryFiles;
@@ -25,7 +25,7 @@ public enum Subject {
 
   /// By the first file of a folder, the first line of a file.
   public static Subject of(Path path) throws IOException {
-    if (CouncilHouse.isHouse(path)) {
+    if (FolderHouse.isHouse(path)) {
       return HOUSE;
     }
     if (EntryFiles.isRecord(path)) {

@@ -268,6 +268,32 @@ class DemoYearTest {
   }
 
   @Test
+  void theYearIsBackedUpRestoredIntoADatabaseGoneOnWithThereAndPublishedAgain() {
+    String first = temporary.resolve("first.zip").toString();
+    String database = temporary.resolve("year.db").toString();
+    String second = temporary.resolve("second.zip").toString();
+    String published = temporary.resolve("published").toString();
+    for (List<String> command :
+        List.of(
+            List.of("backup", year.toString(), "-o", first),
+            List.of("restore", first, "-o", database),
+            List.of("backup", database, "-o", second),
+            List.of("restore", second, "-o", published),
+            List.of("verify", published))) {
+      Run run = Run.of(command.toArray(String[]::new));
+      assertThat(run.code()).as(command + run.out() + run.err()).isZero();
+    }
+    assertThat(Path.of(second)).hasSameBinaryContentAs(Path.of(first));
+    Run there = Run.of("council", "show", database);
+    Run here = Run.of("council", "show", year.toString());
+    assertThat(there.out()).isEqualTo(here.out());
+    assertThat(Run.of("restore", first, "-o", database).err()).contains("something is there");
+    assertThat(Run.of("backup", "nowhere", "-o", second).err()).contains("no house of councils");
+    assertThat(Run.of("restore", published + "/record/entries/000000.jsonl", "-o", "x.db").err())
+        .contains("no house");
+  }
+
+  @Test
   void everythingWrongInAFileOfActsIsToldAtOnce() throws IOException {
     Path acts =
         Files.writeString(

@@ -1,109 +1,37 @@
 package org.ayni.decisions.house;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
-import org.ayni.councils.book.Hashes;
-import org.ayni.files.Manifest;
-import org.ayni.files.Sha256;
-import org.ayni.files.WholeFile;
 
 /// Texts and plans that the record names, by their hash. Nothing here has to be trusted: who reads
 /// a file computes its hash again.
-public final class HouseFiles {
-
-  /// Folder of texts.
-  public static final String FILES = "files";
-
-  /// Folder of plans.
-  public static final String PLANS = "plans";
-
-  private final Path folder;
-
-  /// Of the house in a folder.
-  public static HouseFiles of(Path house) {
-    return new HouseFiles(house);
-  }
-
-  HouseFiles(Path folder) {
-    this.folder = folder;
-  }
+public interface HouseFiles {
 
   /// Keeps a text.
   ///
   /// @return its hash
-  public String keep(String text) throws IOException {
-    String hash = Hashes.of(text);
-    Path place = path(hash);
-    if (!Files.exists(place)) {
-      Files.createDirectories(place.getParent());
-      WholeFile.write(place, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-    }
-    return hash;
-  }
+  String keep(String text) throws IOException;
 
   /// Keeps a plan, the whole folder.
   ///
   /// @param plan a folder with a manifest
   /// @return the hash of its manifest
-  public String keepPlan(Path plan) throws IOException {
-    String hash = Sha256.of(plan.resolve(Manifest.FILE));
-    Path place = plan(hash);
-    if (!Files.exists(place)) {
-      Path begun = place.resolveSibling("." + hash);
-      Files.createDirectories(place.getParent());
-      copy(plan, begun);
-      Files.move(begun, place, StandardCopyOption.ATOMIC_MOVE);
-    }
-    return hash;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
-              throws IOException {
-            Files.createDirectories(to.resolve(from.relativize(dir).toString()));
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.copy(
-                file,
-                to.resolve(from.relativize(file).toString()),
-                StandardCopyOption.REPLACE_EXISTING);
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  /// Where a text with this hash is, or would be.
-  public Path path(String hash) {
-    return folder.resolve(FILES).resolve(hash);
-  }
-
-  /// Where a plan is, or would be.
-  public Path plan(String hash) {
-    return folder.resolve(PLANS).resolve(hash);
-  }
+  String keepPlan(Path plan) throws IOException;
 
   /// The text with this hash; empty when it is not here, or is another one.
-  public Optional<String> text(String hash) throws IOException {
-    Path place = path(hash);
-    if (!Files.isRegularFile(place)) {
-      return Optional.empty();
-    }
-    String text = Files.readString(place);
-    return Hashes.of(text).equals(hash) ? Optional.of(text) : Optional.empty();
-  }
+  Optional<String> text(String hash) throws IOException;
+
+  /// Copies a plan into a folder.
+  ///
+  /// @param target a new folder
+  /// @return whether it is here; when not, nothing was written
+  boolean copyPlan(String hash, Path target) throws IOException;
+
+  /// Hashes of all texts that are here, sorted.
+  List<String> texts() throws IOException;
+
+  /// Hashes of all plans that are here, sorted.
+  List<String> plans() throws IOException;
 }

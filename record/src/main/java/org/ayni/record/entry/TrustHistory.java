@@ -1,5 +1,6 @@
 package org.ayni.record.entry;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,15 @@ public final class TrustHistory {
   public static boolean concerns(Entry entry) {
     return entry.schema() == 1
         && Set.of(Kinds.KEY_ADDED, Kinds.KEY_REVOKED, Kinds.THRESHOLD_SET).contains(entry.kind());
+  }
+
+  /// Sieves lines without reading JSON: canonical text holds the kind in one way only. True for
+  /// every line of an entry that [#concerns], seldom for another.
+  public static boolean maybeConcerns(byte[] line) {
+    String text = new String(line, StandardCharsets.ISO_8859_1);
+    return text.contains("\"kind\":\"" + Kinds.KEY_ADDED + "\"")
+        || text.contains("\"kind\":\"" + Kinds.KEY_REVOKED + "\"")
+        || text.contains("\"kind\":\"" + Kinds.THRESHOLD_SET + "\"");
   }
 
   /// Takes in one more entry; one that does not concern keys changes nothing.

@@ -11,16 +11,16 @@ import org.ayni.record.entry.EntryCheck;
 /// The entries of a record and, after them, those that are about to be added.
 final class Pending implements EntryCheck.Earlier {
 
-  private final RecordFolder folder;
+  private final RecordView before;
   private final long size;
   private final List<Entry> added;
 
   /// Many votes refer to one ballot.
   private final Map<Long, Entry> looked = new HashMap<>();
 
-  Pending(RecordFolder folder, List<Entry> added) {
-    this.folder = folder;
-    this.size = folder.size();
+  Pending(RecordView before, List<Entry> added) {
+    this.before = before;
+    this.size = before.size();
     this.added = added;
   }
 
@@ -32,7 +32,7 @@ final class Pending implements EntryCheck.Earlier {
 
   private Entry read(long number) {
     try {
-      return folder.entry(number);
+      return before.entry(number);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,6 @@
 package org.ayni.record.storage;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.ayni.record.Finding;
 import org.ayni.record.RecordException;
 import org.ayni.record.checkpoint.SignedCheckpoint;
 import org.ayni.record.entry.Entry;
-import org.ayni.record.entry.Kinds;
 import org.ayni.record.entry.TrustHistory;
 import org.ayni.record.receipt.Receipt;
 import org.ayni.record.tree.Hash;
@@ -19,7 +17,7 @@ import org.ayni.record.tree.NodeSource;
 
 /// A record on disk, to read from and to prove with. What it hands out is checked against the
 /// signed roots first, but for judging a whole record there is the verifier. Not thread-safe.
-public final class RecordFolder {
+public final class RecordFolder implements RecordView {
 
   private final Path path;
   private final EntryFiles entries;
@@ -59,12 +57,12 @@ public final class RecordFolder {
     return path;
   }
 
-  /// How many entries there are.
+  @Override
   public long size() {
     return tiles.size();
   }
 
-  /// The line of an entry, without its line feed.
+  @Override
   public byte[] line(long number) throws IOException {
     if (!(number >= 0 && number < size())) {
       throw RecordException.of(
@@ -73,6 +71,14 @@ public final class RecordFolder {
     return entries.line(number);
   }
 
+  /// To the end of a file of entries.
+  @Override
+  public List<byte[]> lines(long first) throws IOException {
+    long end = (first / EntryFiles.PER_FILE + 1) * EntryFiles.PER_FILE;
+    return entries.lines(first, Math.min(size(), end));
+  }
+
+  @Override
   public Entry entry(long number) throws IOException {
     try {
       return Entry.parse(line(number));
@@ -91,9 +97,7 @@ public final class RecordFolder {
     return MerkleTree.root(tiles, n);
   }
 
-  /// All checkpoints, smallest first.
-  ///
-  /// @throws RecordException when one cannot be read
+  @Override
   public List<SignedCheckpoint> checkpoints() throws IOException {
     List<Finding> findings = new ArrayList<>();
     List<SignedCheckpoint> all = checkpoints.read(findings);
@@ -101,29 +105,6 @@ public final class RecordFolder {
       throw new RecordException(findings);
     }
     return all;
-  }
-
-  /// Which keys count when.
-  public TrustHistory trust() throws IOException {
-    TrustHistory trust = TrustHistory.of(entry(0));
-    long files = (size() + EntryFiles.PER_FILE - 1) / EntryFiles.PER_FILE;
-    for (long file = 0; file < files; file++) {
-      List<byte[]> lines = entries.lines(file).whole();
-      for (int i = 0; i < lines.size(); i++) {
-        if (maybeOfKeys(lines.get(i))) {
-          trust.add(file * EntryFiles.PER_FILE + i, Entry.parse(lines.get(i)));
-        }
-      }
-    }
-    return trust;
-  }
-
-  /// Sieves without reading JSON: canonical text holds the kind in one way only.
-  private static boolean maybeOfKeys(byte[] line) {
-    String text = new String(line, StandardCharsets.ISO_8859_1);
-    return text.contains("\"kind\":\"" + Kinds.KEY_ADDED + "\"")
-        || text.contains("\"kind\":\"" + Kinds.KEY_REVOKED + "\"")
-        || text.contains("\"kind\":\"" + Kinds.THRESHOLD_SET + "\"");
   }
 
   /// The receipt of an entry: under the largest witnessed checkpoint, or under the largest signed

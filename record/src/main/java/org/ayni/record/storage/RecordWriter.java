@@ -12,7 +12,6 @@ import org.ayni.record.Finding;
 import org.ayni.record.RecordException;
 import org.ayni.record.checkpoint.SignedCheckpoint;
 import org.ayni.record.entry.Entry;
-import org.ayni.record.entry.EntryCheck;
 import org.ayni.record.entry.TrustHistory;
 import org.ayni.record.note.SigningKey;
 import org.ayni.record.tree.MerkleTree;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// After an [IOException] what was acknowledged is on the disk, the rest is not; open the record
 /// anew to go on. Not thread-safe.
 public final class RecordWriter implements AutoCloseable {
-
-  /// Entries of a record: what the verifier can hold, at 32 bytes each.
-  public static final long MOST = 50_000_000;
 
   private final Path path;
   private final Disk disk;
@@ -161,14 +157,12 @@ public final class RecordWriter implements AutoCloseable {
   /// @throws IOException when the disk takes no more; none is acknowledged then
   public long append(List<Entry> added) throws IOException {
     requireWhole();
-    if (size() + added.size() > MOST) {
-      throw RecordException.of(
-          size() + added.size() + " entries",
-          "at most " + MOST + "; begin a record that continues");
-    }
     List<byte[]> lines = new ArrayList<>();
     added.forEach(entry -> lines.add(entry.bytes()));
-    check(added);
+    AppendCheck.check(folder(), lastTime(), added);
+    if (added.stream().anyMatch(TrustHistory::concerns)) {
+      trust = null;
+    }
     long first = size();
     int done = 0;
     while (done < lines.size()) {
@@ -200,42 +194,6 @@ public final class RecordWriter implements AutoCloseable {
   private void requireWhole() {
     if (broken) {
       throw new IllegalStateException("writing failed before; open the record anew");
-    }
-  }
-
-  private void check(List<Entry> added) throws IOException {
-    Pending pending = new Pending(folder(), added);
-    String origin = size() == 0 ? "" : TrustHistory.of(folder().entry(0)).origin();
-    List<Finding> findings = new ArrayList<>();
-    long number = size();
-    Instant before = lastTime();
-    for (int i = 0; i < added.size(); i++) {
-      Entry entry = added.get(i);
-      List<Finding> wrong = new ArrayList<>(EntryCheck.check(origin, number, entry, pending));
-      if (entry.time().isBefore(before)) {
-        wrong.add(
-            Finding.of(
-                "",
-                "entry " + number + " at " + entry.time(),
-                "a time not before " + before + ", that of the entry before it",
-                ""));
-      }
-      if (!wrong.isEmpty()) {
-        long place = added.size() == 1 ? 0 : i + 1L;
-        findings.addAll(new RecordException(wrong).in("", place).findings());
-      }
-      before = entry.time();
-      number++;
-    }
-    if (!findings.isEmpty()) {
-      throw new RecordException(findings);
-    }
-    if (added.stream().anyMatch(TrustHistory::concerns)) {
-      TrustHistory tried = folder().trust();
-      for (int i = 0; i < added.size(); i++) {
-        tried.add(size() + i, added.get(i));
-      }
-      trust = null;
     }
   }
 

@@ -1,0 +1,126 @@
+package org.ayni.store.backup;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ayni.decisions.house.FolderHouse;
+import org.ayni.decisions.house.HouseStore;
+import org.ayni.decisions.house.HouseStore.Span;
+import org.ayni.files.WholeFile;
+import org.ayni.record.RecordException;
+import org.ayni.record.canonical.Value;
+import org.ayni.record.canonical.ValueReader;
+import org.ayni.record.checkpoint.SignedCheckpoint;
+import org.ayni.record.storage.CheckpointFiles;
+import org.ayni.record.storage.EntryFiles;
+import org.ayni.record.storage.RecordView;
+
+/// Writes a house as a folder, byte for byte as [FolderHouse] has it, but for tiles of hashes,
+/// which are made anew; and the keys of appends as `append-keys.jsonl`.
+public final class PublishedHouse {
+
+  /// The keys of appends.
+  public static final String KEYS = "append-keys.jsonl";
+
+  private PublishedHouse() {}
+
+  /// Writes a house as it stands now, also while others write to it: entries up to one moment, and
+  /// every text and plan that they name.
+  ///
+  /// @param folder an empty one
+  public static void write(HouseStore house, Path folder) throws IOException {
+    RecordView view = house.view();
+    SortedMap<String, Span> keys = house.keys();
+    Path record = folder.resolve(FolderHouse.RECORD);
+    entries(view, record);
+    for (SignedCheckpoint checkpoint : view.checkpoints()) {
+      if (checkpoint.checkpoint().size() <= view.size()) {
+        put(
+            record.resolve(CheckpointFiles.name(checkpoint.checkpoint().size())),
+            checkpoint.note().bytes());
+      }
+    }
+    FolderHouse copy = new FolderHouse(folder);
+    // Texts and plans are kept before the entries that name them.
+    for (String hash : house.files().texts()) {
+      copy.files().keep(house.files().text(hash).orElseThrow(() -> altered(hash)));
+    }
+    for (String hash : house.files().plans()) {
+      Files.createDirectories(copy.files().plan(hash).toAbsolutePath().getParent());
+      house.files().copyPlan(hash, copy.files().plan(hash));
+    }
+    keys.values().removeIf(span -> span.first() + span.count() > view.size());
+    if (!keys.isEmpty()) {
+      put(folder.resolve(KEYS), text(keys).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static RecordException altered(String hash) {
+    return RecordException.of("another text than was kept under " + hash, "the text kept");
+  }
+
+  private static void entries(RecordView view, Path record) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    long number = 0;
+    while (number < view.size()) {
+      for (byte[] line : view.lines(number)) {
+        file.writeBytes(line);
+        file.write('\n');
+        number++;
+        if (number % EntryFiles.PER_FILE == 0 || number == view.size()) {
+          put(
+              record.resolve(EntryFiles.name((number - 1) / EntryFiles.PER_FILE)),
+              file.toByteArray());
+          file.reset();
+        }
+      }
+    }
+  }
+
+  private static void put(Path file, byte[] bytes) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    WholeFile.write(file, out -> out.write(bytes));
+  }
+
+  private static String text(Map<String, Span> keys) {
+    StringBuilder text = new StringBuilder();
+    keys.forEach((key, span) ->
+        text.append(
+                Value.Fields.none()
+                    .with("count", span.count())
+                    .with("first", span.first())
+                    .with("key", key)
+                    .json())
+            .append('\n'));
+    return text.toString();
+  }
+
+  /// The keys of a house written by [#write].
+  ///
+  /// @throws RecordException with the first line that is none
+  public static SortedMap<String, Span> keys(Path folder) throws IOException {
+    SortedMap<String, Span> keys = new TreeMap<>();
+    Path file = folder.resolve(KEYS);
+    if (!Files.exists(file)) {
+      return keys;
+    }
+    long number = 0;
+    for (String line : Files.readAllLines(file)) {
+      number++;
+      if (ValueReader.read(line.getBytes(StandardCharsets.UTF_8)) instanceof Value.Fields(var all)
+          && all.get("count") instanceof Value.Whole(long count)
+          && all.get("first") instanceof Value.Whole(long first)
+          && all.get("key") instanceof Value.Text(String key)) {
+        keys.put(key, new Span(first, Math.toIntExact(count)));
+      } else {
+        throw RecordException.of("no key of an append", "count, first and key").in(KEYS, number);
+      }
+    }
+    return keys;
+  }
+}

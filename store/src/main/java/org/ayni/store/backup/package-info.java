@@ -1,0 +1,6 @@
+/// A house in the form that is published, from wherever it is kept, and back; as one file. Depends
+/// on: `database`, `zip`.
+@NullMarked
+package org.ayni.store.backup;
+
+import org.jspecify.annotations.NullMarked;

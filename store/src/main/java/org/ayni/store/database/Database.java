@@ -1,0 +1,172 @@
+package org.ayni.store.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.ayni.record.Finding;
+import org.ayni.record.RecordException;
+
+/// A database by its address: the name of a file that ends in `.db`, or `jdbc:postgresql:…`. Opens
+/// a connection for each piece of work and closes it after, so that nothing has to be closed and a
+/// file is whole in between. Thread-safe.
+public final class Database implements Access {
+
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+  private static final String FILE = ".db";
+
+  private final String name;
+  private final Vendor vendor;
+  private final DataSource source;
+
+  private Database(String name, Vendor vendor, DataSource source) {
+    this.name = name;
+    this.vendor = vendor;
+    this.source = source;
+  }
+
+  /// Whether a text is an address.
+  public static boolean isAddress(String text) {
+    return text.startsWith(POSTGRESQL) || text.endsWith(FILE);
+  }
+
+  /// Whether the database is a file.
+  public static boolean isFile(String address) {
+    return !address.startsWith(POSTGRESQL) && address.endsWith(FILE);
+  }
+
+  /// Opens what is there.
+  ///
+  /// @throws RecordException when there are no such tables
+  public static Database open(String address, Schema schema) throws IOException {
+    if (isFile(address) && !Files.isRegularFile(Path.of(address))) {
+      throw new RecordException(Finding.of(address, "no such file", "a database of Ayni", ""));
+    }
+    Database database = of(address);
+    int version = database.with(schema::version);
+    if (version == 0) {
+      throw new RecordException(
+          Finding.of(
+              database.name,
+              "no tables of Ayni",
+              "a database made by 'ayni council init' or 'ayni restore'",
+              ""));
+    }
+    schema.migrate(database.source, database.vendor, database.name, version);
+    return database;
+  }
+
+  /// Makes the tables, and the file.
+  ///
+  /// @throws RecordException when they are there
+  public static Database create(String address, Schema schema) throws IOException {
+    if (isFile(address) && Files.exists(Path.of(address))) {
+      throw new RecordException(
+          Finding.of(address, "something is there", "a new file", "Choose another name."));
+    }
+    Database database = of(address);
+    if (database.with(schema::version) != 0) {
+      throw new RecordException(
+          Finding.of(database.name, "tables of Ayni", "a database without", "Choose another."));
+    }
+    schema.migrate(database.source, database.vendor, database.name, 0);
+    return database;
+  }
+
+  /// Opens what is there, or makes it.
+  public static Database openOrCreate(String address, Schema schema) throws IOException {
+    boolean there =
+        isFile(address) ? Files.exists(Path.of(address)) : of(address).with(schema::version) != 0;
+    return there ? open(address, schema) : create(address, schema);
+  }
+
+  /// Makes the tables; on a server, tables of which a count says that they are empty will do.
+  static Database createOrReuse(String address, Schema schema, Work<Long> count)
+      throws IOException {
+    if (!isFile(address) && of(address).with(schema::version) != 0) {
+      Database there = open(address, schema);
+      if (there.with(count) == 0) {
+        return there;
+      }
+    }
+    return create(address, schema);
+  }
+
+  private static Database of(String address) {
+    return address.startsWith(POSTGRESQL)
+        ? new Database(
+            address.replaceFirst("\\?.*", ""), Vendor.POSTGRESQL, Vendor.postgresql(address))
+        : new Database(address, Vendor.SQLITE, Vendor.sqlite(Path.of(address)));
+  }
+
+  public String name() {
+    return name;
+  }
+
+  Vendor vendor() {
+    return vendor;
+  }
+
+  Connection connect() throws SQLException {
+    return source.getConnection();
+  }
+
+  @Override
+  public <T> T with(Work<T> work) throws IOException {
+    try (Connection connection = connect()) {
+      return work.with(connection);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /// Work of which all is done or nothing.
+  public <T> T together(Work<T> work) throws IOException {
+    return with(connection -> {
+      connection.setAutoCommit(false);
+      boolean done = false;
+      try {
+        T result = work.with(connection);
+        connection.commit();
+        done = true;
+        return result;
+      } finally {
+        if (!done) {
+          connection.rollback();
+        }
+      }
+    });
+  }
+
+  /// Gives back to the system what deleted rows have left, overwritten.
+  public void clean() throws IOException {
+    with(connection -> {
+      try (var statement = connection.createStatement()) {
+        switch (vendor) {
+          case SQLITE -> {
+            statement.execute("VACUUM");
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+          }
+          case POSTGRESQL -> statement.execute("VACUUM FULL person, opening");
+        }
+        return true;
+      }
+    });
+  }
+
+  /// As others tell it.
+  IOException failed(SQLException e) {
+    return new IOException(name + ": " + e.getMessage(), e);
+  }
+
+  RecordException busy() {
+    return new RecordException(
+        Finding.of(
+            name,
+            "somebody else is writing to this record",
+            "one writer at a time",
+            "Try again when the other is done."));
+  }
+}

@@ -1,0 +1,5 @@
+/// Folders as zip files and back.
+@NullMarked
+package org.ayni.store.zip;
+
+import org.jspecify.annotations.NullMarked;

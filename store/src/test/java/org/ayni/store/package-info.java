@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.ayni.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.ayni.store.people;
+
+import org.jspecify.annotations.NullMarked;
