@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ayni.app.output.Answer;
 import org.ayni.app.output.Terminal;
+import org.ayni.decisions.entries.EventEntries;
 import org.ayni.decisions.house.FolderHouse;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
@@ -20,6 +22,7 @@ import org.ayni.record.checkpoint.SignedCheckpoint;
 import org.ayni.record.checkpoint.SplitView;
 import org.ayni.record.checkpoint.TrustPolicy;
 import org.ayni.record.entry.Commitment;
+import org.ayni.record.entry.Entry;
 import org.ayni.record.receipt.Receipt;
 import org.ayni.record.verify.Expectations;
 import org.ayni.record.verify.RecordVerdict;
@@ -90,8 +93,13 @@ public final class RecordOptions {
 
   /// Verifies a record.
   public Outcome verifyRecord(Path record, Terminal terminal) throws IOException {
+    return verifyRecord(record, terminal, entry -> false);
+  }
+
+  private Outcome verifyRecord(Path record, Terminal terminal, Predicate<Entry> readElsewhere)
+      throws IOException {
     RecordVerdict verdict =
-        RecordVerifier.verify(record, new Expectations(trusted(), kept(), opened()));
+        RecordVerifier.verify(record, new Expectations(trusted(), kept(), opened(), readElsewhere));
     Path target = evidence;
     if (target != null && !verdict.evidence().isEmpty()) {
       WholeFile.write(target, verdict.evidence().getFirst().text());
@@ -104,7 +112,8 @@ public final class RecordOptions {
 
   /// Verifies a house of councils: its record, and what was decided in it.
   public Outcome verifyHouse(Path house, Terminal terminal) throws IOException {
-    Outcome record = verifyRecord(house.resolve(FolderHouse.RECORD), terminal);
+    Outcome record =
+        verifyRecord(house.resolve(FolderHouse.RECORD), terminal, EventEntries::isEvent);
     RecordAnswer answer = (RecordAnswer) record.answer();
     HouseAnswer whole =
         new HouseAnswer(answer, HouseVerifier.verify(house, answer.verdict().origin()));

@@ -60,6 +60,7 @@ class DemoYearTest {
     assertThat(run.code()).as(run.out()).isZero();
     assertThat(run.json().required("decisions").items()).isEmpty();
     assertThat(run.json().required("unchecked").items()).isEmpty();
+    assertThat(run.out()).doesNotContain("does not know");
     assertThat(run.json().required("plans").number()).isGreaterThanOrEqualTo(2);
     assertThat(run.json().required("ballots").number()).isGreaterThan(20);
   }

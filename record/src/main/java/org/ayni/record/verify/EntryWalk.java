@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.ayni.record.Finding;
 import org.ayni.record.RecordException;
 import org.ayni.record.entry.Commitment;
@@ -36,6 +37,7 @@ final class EntryWalk implements EntryCheck.Earlier {
   private final Findings failures;
   private final Set<Long> sizes;
   private final Set<Commitment> wanted;
+  private final Predicate<Entry> readElsewhere;
 
   private final Frontier frontier = new Frontier();
   private final LeafHashes leaves = new LeafHashes();
@@ -67,13 +69,20 @@ final class EntryWalk implements EntryCheck.Earlier {
 
   /// @param sizes at which roots and times are noted
   /// @param wanted commitments that are looked for
+  /// @param readElsewhere entries whose kind is not told as unknown
   EntryWalk(
-      Path record, TileCheck tiles, Findings failures, Set<Long> sizes, Set<Commitment> wanted) {
+      Path record,
+      TileCheck tiles,
+      Findings failures,
+      Set<Long> sizes,
+      Set<Commitment> wanted,
+      Predicate<Entry> readElsewhere) {
     this.files = new EntryFiles(record);
     this.tiles = tiles;
     this.failures = failures;
     this.sizes = sizes;
     this.wanted = wanted;
+    this.readElsewhere = readElsewhere;
   }
 
   void walk() throws IOException {
@@ -129,7 +138,7 @@ final class EntryWalk implements EntryCheck.Earlier {
     List<Finding> wrong = new ArrayList<>();
     String kind = entry.kind().intern();
     kinds.merge(kind, 1L, Long::sum);
-    if (!EntryCheck.knows(entry)) {
+    if (!EntryCheck.knows(entry) && !readElsewhere.test(entry)) {
       unknown.add(kind + " (schema " + entry.schema() + ")");
     }
     TrustHistory known = trust;

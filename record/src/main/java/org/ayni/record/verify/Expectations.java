@@ -2,9 +2,11 @@ package org.ayni.record.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ayni.record.checkpoint.SignedCheckpoint;
 import org.ayni.record.checkpoint.TrustPolicy;
 import org.ayni.record.entry.Commitment;
+import org.ayni.record.entry.Entry;
 
 /// What somebody who verifies a record brings along.
 ///
@@ -12,7 +14,13 @@ import org.ayni.record.entry.Commitment;
 ///   and that is said
 /// @param seen checkpoints of this record that were seen before, such as those of receipts
 /// @param openings of commitments, to be found in the record
-public record Expectations(Optional<TrustPolicy> trusted, List<Seen> seen, List<Opened> openings) {
+/// @param readElsewhere which entries somebody else checks what they say: they are not told as
+///   unknown
+public record Expectations(
+    Optional<TrustPolicy> trusted,
+    List<Seen> seen,
+    List<Opened> openings,
+    Predicate<Entry> readElsewhere) {
 
   /// @param name file it came from
   public record Seen(String name, SignedCheckpoint checkpoint) {}
@@ -23,6 +31,11 @@ public record Expectations(Optional<TrustPolicy> trusted, List<Seen> seen, List<
   public Expectations {
     seen = List.copyOf(seen);
     openings = List.copyOf(openings);
+  }
+
+  /// Nobody else checks what entries say.
+  public Expectations(Optional<TrustPolicy> trusted, List<Seen> seen, List<Opened> openings) {
+    this(trusted, seen, openings, entry -> false);
   }
 
   /// Nothing brought along.

@@ -55,7 +55,9 @@ public final class RecordVerifier {
     List<SignedCheckpoint> checkpoints = new CheckpointFiles(record).read(unreadable);
     unreadable.forEach(failures::add);
     TileCheck tiles = new TileCheck(record);
-    EntryWalk walk = new EntryWalk(record, tiles, failures, sizes(checkpoints), wanted());
+    EntryWalk walk =
+        new EntryWalk(
+            record, tiles, failures, sizes(checkpoints), wanted(), expectations.readElsewhere());
     try {
       walk.walk();
     } catch (RecordException e) {
