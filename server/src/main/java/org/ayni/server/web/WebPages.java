@@ -33,7 +33,7 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
   ErrorMvcAutoConfiguration.class,
   ThymeleafAutoConfiguration.class,
 })
-@Import({EconomyPage.class, PlanPage.class, CutPage.class, ErrorPage.class})
+@Import({EconomyPage.class, PlanPage.class, CutPage.class, DependencePage.class, ErrorPage.class})
 public class WebPages implements WebMvcConfigurer {
 
   @Bean
