@@ -130,7 +130,16 @@ class BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/, 320", "/, 1280", "/plan, 320", "/plan, 1280", "/cut, 320", "/cut, 1280"})
+  @CsvSource({
+    "/, 320",
+    "/, 1280",
+    "/plan, 320",
+    "/plan, 1280",
+    "/cut, 320",
+    "/cut, 1280",
+    "/dependence, 320",
+    "/dependence, 1280"
+  })
   void everyPageDrawsItsChartsAndFitsTheScreen(String path, int width) {
     try (Visit visit = new Visit(width, "es", true)) {
       Page page = visit.openAnswered(path);
@@ -144,7 +153,7 @@ class BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/plan", "/cut"})
+  @ValueSource(strings = {"/", "/plan", "/cut", "/dependence"})
   void peopleWhoDontSeeWellFindNoObstacles(String path) {
     try (Visit visit = new Visit(DESK, "en", true)) {
       Page page = visit.openAnswered(path);

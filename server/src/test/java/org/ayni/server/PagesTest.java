@@ -75,7 +75,7 @@ class PagesTest {
 
   @Test
   void everyFigureHasItsTableAndNothingRunsInline() {
-    for (String address : List.of("/", "/plan", "/cut")) {
+    for (String address : List.of("/", "/plan", "/cut", "/dependence")) {
       String page = browser.page(address, "en");
 
       assertThat(count(page, "data-chart=")).as(address).isPositive();

@@ -75,7 +75,7 @@ class Pictures {
   void everyPageOnAPhoneAndOnADesk() throws IOException {
     Path folder = Files.createDirectories(Path.of("target", "pictures"));
     for (int width : List.of(360, 1280)) {
-      for (String page : List.of("", "plan", "cut", "plan?floor.food=150")) {
+      for (String page : List.of("", "plan", "cut", "dependence", "plan?floor.food=150")) {
         String name = page.isEmpty() ? "economy" : page.replaceAll("[^a-z0-9]", "-");
         shoot(page, width, 1000, "es", folder.resolve(name + "-" + width + ".png"), true);
       }

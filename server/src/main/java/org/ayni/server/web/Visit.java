@@ -50,6 +50,7 @@ record Visit(
     links.add(link("nav.economy", address("/"), here));
     links.add(link("nav.plan", address("/plan").with(plan), here));
     links.add(link("nav.cut", address("/cut").with(plan), here));
+    links.add(link("nav.dependence", address("/dependence"), here));
     if (shelf.besideCouncils()) {
       links.add(link("nav.councils", address("/councils"), here));
     }

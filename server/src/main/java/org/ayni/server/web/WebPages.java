@@ -34,7 +34,14 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
   ErrorMvcAutoConfiguration.class,
   ThymeleafAutoConfiguration.class,
 })
-@Import({EconomyPage.class, CouncilPages.class, PlanPage.class, CutPage.class, ErrorPage.class})
+@Import({
+  EconomyPage.class,
+  CouncilPages.class,
+  PlanPage.class,
+  CutPage.class,
+  DependencePage.class,
+  ErrorPage.class
+})
 public class WebPages implements WebMvcConfigurer {
 
   @Bean
