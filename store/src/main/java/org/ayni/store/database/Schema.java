@@ -5,8 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.ayni.record.Finding;
 import org.ayni.record.RecordException;
@@ -19,9 +17,6 @@ public enum Schema {
   HOUSE("db/house", "ayni_house", 1),
   /// Personal data.
   PEOPLE("db/people", "ayni_people", 1);
-
-  /// Held, or the level set on it may be forgotten. Flyway tells each of its steps otherwise.
-  private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
   private final String scripts;
   private final String history;
@@ -74,9 +69,9 @@ public enum Schema {
     if (version == newest) {
       return;
     }
-    FLYWAY.setLevel(Level.WARNING);
     try {
       Flyway.configure()
+          .loggers(QuietLog.class.getName())
           .dataSource(source)
           .locations("classpath:" + scripts + "/" + vendor.folder())
           .table(history)
