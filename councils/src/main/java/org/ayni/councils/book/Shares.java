@@ -1,7 +1,6 @@
 package org.ayni.councils.book;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Map;
 import org.ayni.councils.counting.Outcome;
 import org.ayni.councils.counting.Vote;
@@ -14,20 +13,11 @@ final class Shares {
 
   private Shares() {}
 
-  /// `31` or `62/3`.
-  static Rational read(String text) {
-    int slash = text.indexOf('/');
-    return slash < 0
-        ? Rational.of(new BigDecimal(text))
-        : new Rational(
-            new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
-  }
-
   /// Whether points are those of an outcome, to a hundredth.
   static boolean near(Outcome outcome, Vote.Points points) {
     for (Map.Entry<String, String> figure : outcome.figures().entrySet()) {
       BigDecimal given = points.points().getOrDefault(figure.getKey(), BigDecimal.ZERO);
-      Rational off = read(figure.getValue()).minus(Rational.of(given));
+      Rational off = Rational.parse(figure.getValue()).minus(Rational.of(given));
       if (off.compareTo(HUNDREDTH) > 0 || Rational.ZERO.minus(off).compareTo(HUNDREDTH) > 0) {
         return false;
       }

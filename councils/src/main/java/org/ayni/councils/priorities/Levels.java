@@ -79,17 +79,8 @@ public final class Levels {
   private static Map<String, Rational> points(Ballot ballot) {
     Outcome outcome = ballot.closed().orElseThrow().outcome();
     Map<String, Rational> points = new HashMap<>();
-    outcome.figures().forEach((need, text) -> points.put(need, fraction(text)));
+    outcome.figures().forEach((need, text) -> points.put(need, Rational.parse(text)));
     return points;
-  }
-
-  /// `31` or `62/3`.
-  private static Rational fraction(String text) {
-    int slash = text.indexOf('/');
-    return slash < 0
-        ? Rational.of(new BigDecimal(text))
-        : Rational.of(new BigDecimal(text.substring(0, slash)))
-            .dividedBy(Rational.of(new BigDecimal(text.substring(slash + 1))));
   }
 
   private static Map<String, Rational> weighed(Weighting weighting, List<Counted> below) {

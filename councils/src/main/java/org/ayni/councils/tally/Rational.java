@@ -43,6 +43,18 @@ public record Rational(BigInteger numerator, BigInteger denominator)
         : new Rational(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
   }
 
+  /// What [#toString] writes, and decimals: `31`, `62/3`, `12.5`.
+  ///
+  /// @throws NumberFormatException when it is neither
+  /// @throws ArithmeticException when something is divided by 0
+  public static Rational parse(String text) {
+    int slash = text.indexOf('/');
+    return slash < 0
+        ? of(new BigDecimal(text))
+        : new Rational(
+            new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
+  }
+
   public Rational plus(Rational other) {
     return new Rational(
         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
@@ -88,6 +100,11 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   public BigInteger floor() {
     BigInteger[] parts = numerator.divideAndRemainder(denominator);
     return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+  }
+
+  /// Near it, to the precision of a double.
+  public double doubleValue() {
+    return numerator.doubleValue() / denominator.doubleValue();
   }
 
   /// Rounded half up to so many decimals.

@@ -38,6 +38,16 @@ class RationalTest {
   }
 
   @Test
+  void whatIsWrittenIsReadAgain() {
+    for (String written : new String[] {"0", "31", "62/3", "-7/2"}) {
+      assertThat(Rational.parse(written)).hasToString(written);
+    }
+    assertThat(Rational.parse("12.5")).isEqualTo(Rational.of(25, 2));
+    assertThatThrownBy(() -> Rational.parse("a/3")).isInstanceOf(NumberFormatException.class);
+    assertThatThrownBy(() -> Rational.parse("1/0")).isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
   void dividingByNothingThrows() {
     assertThatThrownBy(() -> Rational.ONE.dividedBy(0)).isInstanceOf(ArithmeticException.class);
   }

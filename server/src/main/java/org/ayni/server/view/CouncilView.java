@@ -23,6 +23,7 @@ import org.ayni.councils.priorities.Wishes;
 import org.ayni.councils.statute.Office;
 import org.ayni.councils.statute.Source;
 import org.ayni.councils.statute.Statute;
+import org.ayni.councils.tally.Rational;
 import org.ayni.decisions.delivery.Board;
 import org.ayni.decisions.house.CouncilBoard;
 import org.ayni.decisions.wishes.VotedGoals;
@@ -292,13 +293,9 @@ public record CouncilView(
 
     /// A fraction such as `62/3` as a decimal.
     private String shown(String figure) {
-      int slash = figure.indexOf('/');
-      return slash < 0
+      return figure.indexOf('/') < 0
           ? figure
-          : words.number(
-              Double.parseDouble(figure.substring(0, slash))
-                  / Double.parseDouble(figure.substring(slash + 1)),
-              2);
+          : words.number(Rational.parse(figure).doubleValue(), 2);
     }
 
     private List<String> limits() {

@@ -62,7 +62,7 @@ final class IntervalShares {
     this.endowment = endowment;
     this.figures = figures;
     // Two conversions and a division: less than two units in the last place off.
-    double near = endowment.numerator().doubleValue() / endowment.denominator().doubleValue();
+    double near = endowment.doubleValue();
     this.low = new double[ballots.groups()];
     this.high = new double[ballots.groups()];
     Arrays.fill(low, Math.nextDown(Math.nextDown(near)));
@@ -182,8 +182,7 @@ final class IntervalShares {
   private int compareEndowments(int project) {
     long votes = ballots.votes(project);
     long cost = ballots.unitCost(project);
-    double near =
-        votes * (endowment.numerator().doubleValue() / endowment.denominator().doubleValue());
+    double near = votes * endowment.doubleValue();
     // Four roundings; beyond their reach doubles decide, which is nearly always.
     if (Math.abs(near - cost) > 0x1p-50 * near) {
       return near > cost ? 1 : -1;
