@@ -5,25 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.ayni.app.ExitCode;
 import org.ayni.app.output.OutputOptions;
 import org.ayni.app.output.Terminal;
 import org.ayni.app.plan.SolverOptions;
+import org.ayni.decisions.choice.TablePlans;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.economy.Economy;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.formats.Economies;
 import org.ayni.kernel.run.RunControl;
-import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.Planner;
-import org.ayni.planning.table.Goals;
-import org.ayni.planning.table.TableProblem;
 import org.ayni.record.canonical.Value;
 import org.ayni.record.entry.Entry;
 import org.ayni.record.entry.Kinds;
@@ -104,19 +100,8 @@ public final class DemoTask implements Callable<Integer> {
     try {
       Economy economy = Economies.open("colombia-2019");
       Planner planner = new Planner(SolverOptions.automatic(GAP), GAP);
-      Map<Goals, PlanResult> known = new HashMap<>();
       DemoYear.play(
-          house,
-          economy,
-          goals -> {
-            PlanResult result = known.get(goals);
-            if (result == null) {
-              result = planner.plan(TableProblem.of(economy, goals), RunControl.unlimited());
-              known.put(goals, result);
-            }
-            return result;
-          },
-          plans);
+          house, economy, new TablePlans(economy, "", planner, RunControl.unlimited()), plans);
     } finally {
       delete(plans);
     }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ayni.app.ExitCode;
 import org.ayni.app.output.OutputOptions;
@@ -19,6 +17,7 @@ import org.ayni.app.plan.SolverOptions;
 import org.ayni.app.report.PlanReport;
 import org.ayni.decisions.choice.PlanChoice;
 import org.ayni.decisions.choice.PlanIdeas;
+import org.ayni.decisions.choice.TablePlans;
 import org.ayni.decisions.projects.ProjectFit;
 import org.ayni.economy.Economy;
 import org.ayni.files.BadInputException;
@@ -27,10 +26,8 @@ import org.ayni.files.WholeFolder;
 import org.ayni.formats.Economies;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.folder.PlanWriter;
-import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.Planner;
 import org.ayni.planning.table.Goals;
-import org.ayni.planning.table.Project;
 import org.ayni.planning.table.TableProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -112,32 +109,10 @@ public final class ChoicesCommand implements Callable<Integer> {
 
   private ChoicesAnswer answer(Economy economy, Goals goals, RunControl control) {
     Planner planner = new Planner(SolverOptions.automatic(gap), gap);
-    Map<Goals, PlanResult> known = new HashMap<>();
-    List<Project> elected = goals.projects();
-    ProjectFit fit =
-        ProjectFit.of(
-            goals.withProjects(List.of()),
-            elected,
-            asked -> plan(economy, asked, planner, known, control));
-    PlanChoice choice =
-        PlanChoice.of(
-            PlanIdeas.of(economy, fit.goals()),
-            asked -> plan(economy, asked, planner, known, control));
+    TablePlans plans = new TablePlans(economy, wishes.origin(), planner, control);
+    ProjectFit fit = ProjectFit.of(goals.withProjects(List.of()), goals.projects(), plans);
+    PlanChoice choice = PlanChoice.of(PlanIdeas.of(economy, fit.goals()), plans);
     return new ChoicesAnswer(economy, fit, choice, options.language());
-  }
-
-  private PlanResult plan(
-      Economy economy,
-      Goals asked,
-      Planner planner,
-      Map<Goals, PlanResult> known,
-      RunControl control) {
-    PlanResult result = known.get(asked);
-    if (result == null) {
-      result = planner.plan(TableProblem.of(economy, asked, wishes.origin()), control);
-      known.put(asked, result);
-    }
-    return result;
   }
 
   private void write(Economy economy, ChoicesAnswer answer) {

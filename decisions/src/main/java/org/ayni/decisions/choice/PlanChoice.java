@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.solve.PlanResult;
-import org.ayni.planning.solve.PlanStatus;
 import org.ayni.planning.table.Goals;
 
 /// The plans that councils choose among: those that can be had, each different from the others in
@@ -77,10 +76,9 @@ public record PlanChoice(List<Candidate> offered, List<Candidate> alike, List<Re
   /// A plan that holds every limit, proven as good as it can be or stopped before.
   private static Optional<Candidate> candidate(
       PlanIdea idea, PlanIdea.Step step, PlanResult result) {
-    boolean holds = result.status() == PlanStatus.OPTIMAL || result.status() == PlanStatus.STOPPED;
     return result
         .plan()
-        .filter(plan -> holds)
+        .filter(plan -> result.holds())
         .map(plan -> new Candidate(idea, step.changed(), step.goals(), result, Felt.of(plan)));
   }
 

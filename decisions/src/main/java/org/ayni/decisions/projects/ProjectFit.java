@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.ayni.planning.solve.PlanResult;
-import org.ayni.planning.solve.PlanStatus;
 import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.Project;
 
@@ -49,9 +48,7 @@ public record ProjectFit(Goals goals, List<Judged> judged) {
       all.add(project);
       Goals with = goals.withProjects(all);
       PlanResult result = planner.apply(with);
-      boolean possible =
-          (result.status() == PlanStatus.OPTIMAL || result.status() == PlanStatus.STOPPED)
-              && result.plan().isPresent();
+      boolean possible = result.holds();
       judged.add(new Judged(project, possible, result));
       if (possible) {
         goals = with;

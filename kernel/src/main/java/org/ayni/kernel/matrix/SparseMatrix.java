@@ -143,6 +143,13 @@ public final class SparseMatrix {
     return builder.build();
   }
 
+  /// One column as a vector; a copy.
+  public SparseVector column(int j) {
+    double[] dense = new double[rows];
+    forEachInColumn(j, (i, v) -> dense[i] = v);
+    return SparseVector.ofDense(dense);
+  }
+
   /// diag(factor) M: row i times factor[i].
   public SparseMatrix scaleRows(double[] factor) {
     checkLength("scaleRows", factor.length, rows);

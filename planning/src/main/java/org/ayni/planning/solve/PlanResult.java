@@ -51,4 +51,9 @@ public record PlanResult(
       String reason) {
     this(status, solver, plan, certificate, List.of(), shortfalls, eased, obstacles, reason);
   }
+
+  /// Whether there is a plan that holds every limit asked for, the best one or not.
+  public boolean holds() {
+    return plan.isPresent() && (status == PlanStatus.OPTIMAL || status == PlanStatus.STOPPED);
+  }
 }

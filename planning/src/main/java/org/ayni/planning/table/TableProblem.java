@@ -141,18 +141,12 @@ public final class TableProblem {
               industry.names(),
               table.unit(),
               SparseVector.unit(j),
-              column(a, j),
+              a.column(j),
               satellite.isPresent()
                   ? SparseVector.of(new int[] {0}, new double[] {labour})
                   : SparseVector.empty(),
               Optional.of(new Technique.Pace(output[j], pace, pace))));
     }
-  }
-
-  private static SparseVector column(SparseMatrix matrix, int j) {
-    double[] dense = new double[matrix.rows()];
-    matrix.forEachInColumn(j, (i, v) -> dense[i] = v);
-    return SparseVector.ofDense(dense);
   }
 
   private void stocks(PlanProblem.Builder builder) {

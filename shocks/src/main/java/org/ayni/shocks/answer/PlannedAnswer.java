@@ -68,11 +68,9 @@ final class PlannedAnswer {
     return new PlannedAnswer(economy, path).build();
   }
 
-  /// The basket of a product, by index of the product; empty where nothing of it is consumed.
-  static Optional<String> basket(EconomyTable table, Path path, int product) {
-    return path.base().consumed().get(product) > 0
-        ? Optional.of(table.industries().get(product).code())
-        : Optional.empty();
+  /// Whether a product has a basket: where something of it is consumed.
+  static boolean isBasket(Path path, int product) {
+    return path.base().consumed().get(product) > 0;
   }
 
   private PlanProblem build() {
@@ -117,7 +115,7 @@ final class PlannedAnswer {
               industry.names(),
               table.unit(),
               SparseVector.unit(j),
-              column(a, j),
+              a.column(j),
               satellite.isPresent()
                   ? SparseVector.of(new int[] {0}, new double[] {each})
                   : SparseVector.empty(),
@@ -128,12 +126,6 @@ final class PlannedAnswer {
         builder.resource(
             new Resource(
                 Resource.LABOUR, account.names(), account.unit(), Series.constant(1, limit))));
-  }
-
-  private static SparseVector column(SparseMatrix matrix, int j) {
-    double[] dense = new double[matrix.rows()];
-    matrix.forEachInColumn(j, (i, v) -> dense[i] = v);
-    return SparseVector.ofDense(dense);
   }
 
   private void trade(PlanProblem.Builder builder) {
@@ -173,7 +165,7 @@ final class PlannedAnswer {
     List<Double> weights = new ArrayList<>();
     for (int i = 0; i < table.size(); i++) {
       double base = path.base().consumed().get(i);
-      if (base > 0) {
+      if (isBasket(path, i)) {
         double floor = Math.max(0, path.consumed().get(i) / base - ROOM);
         builder.basket(
             new Basket(

@@ -113,7 +113,11 @@ public record ShockAnswer(
   }
 
   /// Path and plan side by side.
-  private record Comparing(Economy economy, Path path, Optional<Plan> plan) {
+  private record Comparing(Economy economy, Path path, Optional<Plan> plan, List<Double> served) {
+
+    Comparing(Economy economy, Path path, Optional<Plan> plan) {
+      this(economy, path, plan, Arrays.stream(served(path, plan)).boxed().toList());
+    }
 
     private EconomyTable table() {
       return economy.table();
@@ -123,18 +127,22 @@ public record ShockAnswer(
       return plan.map(p -> p.activities().activity().at(0, industry)).orElse(Double.NaN);
     }
 
-    /// Consumption of a product under the plan.
-    private double served(int product) {
-      double base = path.base().consumed().get(product);
-      if (plan.isEmpty()) {
-        return Double.NaN;
+    /// Consumption by product under the plan: its baskets are those products of which something is
+    /// consumed, in their order.
+    private static double[] served(Path path, Optional<Plan> plan) {
+      List<Double> base = path.base().consumed();
+      double[] served = new double[base.size()];
+      int basket = 0;
+      for (int i = 0; i < served.length; i++) {
+        if (plan.isEmpty()) {
+          served[i] = Double.NaN;
+        } else if (PlannedAnswer.isBasket(path, i)) {
+          served[i] = base.get(i) * plan.get().activities().satisfaction().at(0, basket++);
+        } else {
+          served[i] = base.get(i);
+        }
       }
-      Optional<String> basket = PlannedAnswer.basket(table(), path, product);
-      if (basket.isEmpty()) {
-        return base;
-      }
-      List<String> codes = plan.get().problem().baskets().stream().map(b -> b.code()).toList();
-      return base * plan.get().activities().satisfaction().at(0, codes.indexOf(basket.get()));
+      return served;
     }
 
     /// Lost of consumption, products weighted by `share`.
@@ -146,7 +154,7 @@ public record ShockAnswer(
         double had = path.base().consumed().get(i);
         base += share[i] * had;
         muddling += share[i] * (had - path.consumed().get(i));
-        planned += share[i] * (had - served(i));
+        planned += share[i] * (had - served.get(i));
       }
       return new Lost(code, base, muddling, planned);
     }
