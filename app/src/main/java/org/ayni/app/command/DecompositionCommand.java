@@ -81,7 +81,7 @@ final class DecompositionCommand implements Callable<Integer> {
         "Change of '" + account + "' since " + earlier.year() + "; the effects add up to it.");
     terminal.print(
         new IndustryAnswer<>(
-            new IndustryAnswer.Heading(later, options.language(), "decomposition"),
+            new Heading(later, options.language(), "decomposition"),
             measures,
             Arrays.stream(DecompositionMeasure.values()).filter(m -> !m.polar()).toList(),
             Map.of(),

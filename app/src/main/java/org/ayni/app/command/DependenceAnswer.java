@@ -63,7 +63,7 @@ record DependenceAnswer(
     all.add(
         "Where flows hold imported products too, shares are upper bounds: part of the chain is abroad.");
     return new IndustryAnswer<>(
-        new IndustryAnswer.Heading(economy, language, "dependence"),
+        new Heading(economy, language, "dependence"),
         dependence.byIndustry(),
         List.of(
             DependenceMeasure.PURCHASES,

@@ -69,7 +69,7 @@ final class ExtractionCommand implements Callable<Integer> {
             + " of output a year, jobs in jobs; imports are taken to replace what is gone.");
     terminal.print(
         new IndustryAnswer<>(
-            new IndustryAnswer.Heading(economy, options.language(), "extraction"),
+            new Heading(economy, options.language(), "extraction"),
             Extractions.of(model),
             MOST,
             Map.of(),
@@ -92,7 +92,7 @@ final class ExtractionCommand implements Callable<Integer> {
             economy.table().unit()));
     terminal.print(
         new IndustryAnswer<>(
-            new IndustryAnswer.Heading(economy, options.language(), "group-extraction"),
+            new Heading(economy, options.language(), "group-extraction"),
             lost,
             List.of(GroupExtractionMeasure.values()),
             Map.of(),

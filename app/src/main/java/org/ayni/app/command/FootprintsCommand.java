@@ -65,9 +65,7 @@ final class FootprintsCommand implements Callable<Integer> {
     }
     terminal.print(
         new RegionsAnswer(
-            economy,
-            options.language(),
-            "footprints",
+            new Heading(economy, options.language(), "footprints"),
             List.of("production", "consumption", "imports", "exports"),
             rows,
             "consumption = production − exports + imports, each in the account's unit a year. What"

@@ -8,7 +8,6 @@ import org.ayni.analysis.IndustryMeasures;
 import org.ayni.analysis.Measure;
 import org.ayni.app.output.Answer;
 import org.ayni.app.output.Table;
-import org.ayni.economy.Economy;
 import org.ayni.economy.Industry;
 import org.ayni.files.Json;
 import tools.jackson.databind.JsonNode;
@@ -43,18 +42,9 @@ record IndustryAnswer<M extends Enum<M> & Measure>(
     notes = List.copyOf(notes);
   }
 
-  /// What was asked.
-  ///
-  /// @param language of the names, as an ISO 639-1 code
-  record Heading(Economy economy, String language, String method) {}
-
   @Override
   public String text() {
-    StringBuilder text = new StringBuilder();
-    text.append(heading.economy().title().in(heading.language()))
-        .append(": ")
-        .append(heading.method())
-        .append("\n\n");
+    StringBuilder text = new StringBuilder(heading.text());
     text.append(table(most.stream().filter(measures.available()::contains).toList()).text());
     if (!notes.isEmpty() || !measures.missing().isEmpty()) {
       text.append('\n');
@@ -96,14 +86,7 @@ record IndustryAnswer<M extends Enum<M> & Measure>(
 
   @Override
   public JsonNode json() {
-    Economy economy = heading.economy();
-    ObjectNode object =
-        Json.object()
-            .put("economy", economy.name())
-            .put("year", economy.year())
-            .put("unit", economy.table().unit().toString())
-            .put("method", heading.method())
-            .put("productive", productive);
+    ObjectNode object = heading.json().put("productive", productive);
     ArrayNode list = object.putArray("industries");
     List<Industry> industries = measures.industries();
     for (int i = 0; i < industries.size(); i++) {

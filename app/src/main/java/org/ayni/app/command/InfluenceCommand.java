@@ -40,9 +40,7 @@ final class InfluenceCommand implements Callable<Integer> {
     LeontiefModel model = LeontiefModel.of(economy.table());
     terminal.print(
         new PairsAnswer(
-            economy,
-            options.language(),
-            "influence",
+            new Heading(economy, options.language(), "influence"),
             List.of("coefficient", "influence"),
             new FieldOfInfluence(model)
                 .largest(top).stream()

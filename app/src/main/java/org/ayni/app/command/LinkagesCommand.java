@@ -46,7 +46,7 @@ final class LinkagesCommand implements Callable<Integer> {
     notes.add("class 'key': both normalised linkages above 1, their average.");
     terminal.print(
         new IndustryAnswer<>(
-            new IndustryAnswer.Heading(economy, options.language(), "linkages"),
+            new Heading(economy, options.language(), "linkages"),
             linkages.byIndustry(),
             MOST,
             Map.of("class", linkages.classes().stream().map(LinkageClass::key).toList()),

@@ -40,9 +40,7 @@ final class LinksCommand implements Callable<Integer> {
     LeontiefModel model = LeontiefModel.of(economy.table());
     terminal.print(
         new PairsAnswer(
-            economy,
-            options.language(),
-            "links",
+            new Heading(economy, options.language(), "links"),
             List.of("flow", "loss"),
             new LinkExtraction(model)
                 .costliest(top).stream()

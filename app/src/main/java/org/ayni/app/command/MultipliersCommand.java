@@ -50,7 +50,7 @@ final class MultipliersCommand implements Callable<Integer> {
     }
     terminal.print(
         new IndustryAnswer<>(
-            new IndustryAnswer.Heading(economy, options.language(), "multipliers"),
+            new Heading(economy, options.language(), "multipliers"),
             multipliers.byIndustry(),
             MOST,
             Map.of(),

@@ -3,9 +3,7 @@ package org.ayni.app.command;
 import java.util.List;
 import org.ayni.app.output.Answer;
 import org.ayni.app.output.Table;
-import org.ayni.economy.Economy;
 import org.ayni.economy.Industry;
-import org.ayni.files.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,13 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param columns names of the numbers
 /// @param note one line for people
-record PairsAnswer(
-    Economy economy,
-    String language,
-    String method,
-    List<String> columns,
-    List<Pair> pairs,
-    String note)
+record PairsAnswer(Heading heading, List<String> columns, List<Pair> pairs, String note)
     implements Answer {
 
   PairsAnswer {
@@ -42,14 +34,7 @@ record PairsAnswer(
 
   @Override
   public String text() {
-    return economy.title().in(language)
-        + ": "
-        + method
-        + "\n\n"
-        + csv().text()
-        + "\n"
-        + note
-        + "\n";
+    return heading.text() + csv().text() + "\n" + note + "\n";
   }
 
   @Override
@@ -60,9 +45,9 @@ record PairsAnswer(
     for (Pair pair : pairs) {
       table
           .add(industry(pair.seller()).code())
-          .add(industry(pair.seller()).names().in(language))
+          .add(industry(pair.seller()).names().in(heading.language()))
           .add(industry(pair.buyer()).code())
-          .add(industry(pair.buyer()).names().in(language));
+          .add(industry(pair.buyer()).names().in(heading.language()));
       pair.numbers().forEach(table::add);
       table.endRow();
     }
@@ -70,25 +55,20 @@ record PairsAnswer(
   }
 
   private Industry industry(int position) {
-    return economy.table().industries().get(position);
+    return heading.economy().table().industries().get(position);
   }
 
   @Override
   public JsonNode json() {
-    ObjectNode object =
-        Json.object()
-            .put("economy", economy.name())
-            .put("year", economy.year())
-            .put("unit", economy.table().unit().toString())
-            .put("method", method);
+    ObjectNode object = heading.json();
     ArrayNode list = object.putArray("pairs");
     for (Pair pair : pairs) {
       ObjectNode node =
           list.addObject()
               .put("seller", industry(pair.seller()).code())
-              .put("sellerName", industry(pair.seller()).names().in(language))
+              .put("sellerName", industry(pair.seller()).names().in(heading.language()))
               .put("buyer", industry(pair.buyer()).code())
-              .put("buyerName", industry(pair.buyer()).names().in(language));
+              .put("buyerName", industry(pair.buyer()).names().in(heading.language()));
       for (int k = 0; k < columns.size(); k++) {
         node.put(columns.get(k), pair.numbers().get(k));
       }

@@ -30,7 +30,7 @@ record PricesAnswer(Economy economy, String language, PriceEffects effects) impl
             + " a year.");
     notes.add("Quantities stay: nobody buys less of what is dearer.");
     return new IndustryAnswer<>(
-        new IndustryAnswer.Heading(economy, language, "prices"),
+        new Heading(economy, language, "prices"),
         effects.byIndustry(),
         List.of(
             PriceMeasure.PRICE,

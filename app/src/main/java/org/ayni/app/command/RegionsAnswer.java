@@ -1,10 +1,9 @@
 package org.ayni.app.command;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.ayni.app.output.Answer;
 import org.ayni.app.output.Table;
-import org.ayni.economy.Economy;
-import org.ayni.files.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,13 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param columns names of the numbers
 /// @param note one line for people
-record RegionsAnswer(
-    Economy economy,
-    String language,
-    String method,
-    List<String> columns,
-    List<Row> rows,
-    String note)
+record RegionsAnswer(Heading heading, List<String> columns, List<Row> rows, String note)
     implements Answer {
 
   RegionsAnswer {
@@ -40,14 +33,7 @@ record RegionsAnswer(
 
   @Override
   public String text() {
-    return economy.title().in(language)
-        + ": "
-        + method
-        + "\n\n"
-        + csv().text()
-        + "\n"
-        + note
-        + "\n";
+    return heading.text() + csv().text() + "\n" + note + "\n";
   }
 
   @Override
@@ -58,10 +44,7 @@ record RegionsAnswer(
       table.add(row.region()).add(row.account());
       row.numbers()
           .forEach(number ->
-              table.add(
-                  Double.isNaN(number)
-                      ? java.util.OptionalDouble.empty()
-                      : java.util.OptionalDouble.of(number)));
+              table.add(Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number)));
       table.endRow();
     }
     return table.build();
@@ -69,12 +52,7 @@ record RegionsAnswer(
 
   @Override
   public JsonNode json() {
-    ObjectNode object =
-        Json.object()
-            .put("economy", economy.name())
-            .put("year", economy.year())
-            .put("unit", economy.table().unit().toString())
-            .put("method", method);
+    ObjectNode object = heading.json();
     ArrayNode list = object.putArray("rows");
     for (Row row : rows) {
       ObjectNode node = list.addObject().put("region", row.region()).put("account", row.account());

@@ -41,7 +41,7 @@ final class UpstreamnessCommand implements Callable<Integer> {
             + " they count as final use.");
     terminal.print(
         new IndustryAnswer<>(
-            new IndustryAnswer.Heading(economy, options.language(), "upstreamness"),
+            new Heading(economy, options.language(), "upstreamness"),
             Positions.of(model),
             List.of(PositionMeasure.values()),
             Map.of(),

@@ -50,9 +50,7 @@ final class ValueChainsCommand implements Callable<Integer> {
     }
     terminal.print(
         new RegionsAnswer(
-            economy,
-            options.language(),
-            "value-chains",
+            new Heading(economy, options.language(), "value-chains"),
             List.of("exports", "backward", "forward", "participation", "vaxRatio"),
             rows,
             "exports in " + economy.table().unit() + " a year; all others are shares of exports."),
