@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ayni.app.plan.PlanSource;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Closing;
@@ -338,11 +339,15 @@ public final class DemoYear {
         Question.choice(CountingRule.LIST_HARE, List.of("Plancha 1", "Plancha 2"), 4),
         "eleccion",
         "eleccion");
-    for (String voter : present(junta, "eleccion")) {
-      double draw = random.nextDouble();
-      String list = draw < 0.6 ? "Plancha 1" : draw < 0.95 ? "Plancha 2" : Vote.BLANK;
-      cast(junta, block, voter, new Vote.OneList(list));
-    }
+    everybody(
+        junta,
+        block,
+        "eleccion",
+        () -> {
+          double draw = random.nextDouble();
+          return new Vote.OneList(
+              draw < 0.6 ? "Plancha 1" : draw < 0.95 ? "Plancha 2" : Vote.BLANK);
+        });
     close(junta, block);
   }
 
@@ -359,9 +364,7 @@ public final class DemoYear {
         Question.choice(rule, people, seats),
         "delegacion",
         "delegacion");
-    for (String voter : present(place, "delegacion")) {
-      cast(place, block, voter, ranking(people));
-    }
+    everybody(place, block, "delegacion", () -> ranking(people));
     close(place, block);
   }
 
@@ -408,6 +411,21 @@ public final class DemoYear {
 
   private void cast(String code, String ballot, String voter, Vote vote) throws IOException {
     act(new BallotCast(code, ballot, voter, vote, Optional.empty()));
+  }
+
+  /// Everybody who is present votes; recorded together.
+  private void everybody(String code, String ballot, String assembly, Supplier<Vote> wanted)
+      throws IOException {
+    List<CouncilEvent> votes = new ArrayList<>();
+    for (String voter : present(code, assembly)) {
+      votes.add(new BallotCast(code, ballot, voter, wanted.get(), Optional.empty()));
+    }
+    house.append(now(), votes);
+  }
+
+  /// Yes, with a probability.
+  private Vote yes(double probability) {
+    return new Vote.YesNo(random.nextDouble() < probability ? "yes" : "no");
   }
 
   private void close(String code, String ballot) throws IOException {
@@ -496,9 +514,7 @@ public final class DemoYear {
         Question.yesNo(),
         "septiembre",
         "septiembre");
-    for (String voter : present(junta, "septiembre")) {
-      cast(junta, "revocatoria-1", voter, new Vote.YesNo(random.nextDouble() < 0.8 ? "yes" : "no"));
-    }
+    everybody(junta, "revocatoria-1", "septiembre", () -> yes(0.8));
     close(junta, "revocatoria-1");
     List<String> ready =
         members.get(junta).subList(8, 16).stream()
@@ -530,9 +546,7 @@ public final class DemoYear {
         Question.yesNo(),
         assembly,
         assembly);
-    for (String voter : present(code, assembly)) {
-      cast(code, name, voter, new Vote.YesNo(random.nextDouble() < yes ? "yes" : "no"));
-    }
+    everybody(code, name, assembly, () -> yes(yes));
     close(code, name);
   }
 
@@ -575,9 +589,7 @@ public final class DemoYear {
           Question.points(CountingRule.POINTS_INDEPENDENT_MARKETS, NEEDS),
           "octubre",
           "octubre");
-      for (String voter : present(code, "octubre")) {
-        cast(code, "prioridades", voter, points());
-      }
+      everybody(code, "prioridades", "octubre", this::points);
       close(code, "prioridades");
     }
     yesNo(junta, "comida", "floor", "octubre", 0.85);
@@ -640,13 +652,15 @@ public final class DemoYear {
               Optional.of(new BigDecimal(2200))),
           "octubre",
           "octubre");
-      for (String voter : present(code, "octubre")) {
-        List<String> approved =
-            COSTS.keySet().stream()
-                .filter(name -> random.nextDouble() < liking.getOrDefault(name, 0.0))
-                .toList();
-        cast(code, "proyectos", voter, new Vote.Approved(approved));
-      }
+      everybody(
+          code,
+          "proyectos",
+          "octubre",
+          () ->
+              new Vote.Approved(
+                  COSTS.keySet().stream()
+                      .filter(name -> random.nextDouble() < liking.getOrDefault(name, 0.0))
+                      .toList()));
       close(code, "proyectos");
       keep(code, "octubre");
     }
@@ -723,9 +737,7 @@ public final class DemoYear {
     for (String place : WORKPLACES) {
       attend(place, "noviembre", 0.8);
       openPlan(place, options);
-      for (String voter : present(place, "noviembre")) {
-        cast(place, "plan-2027", voter, ranking(options));
-      }
+      everybody(place, "plan-2027", "noviembre", () -> ranking(options));
       close(place, "plan-2027");
     }
     decide(options);
