@@ -88,7 +88,8 @@ final class HouseVerifier {
     EntryFiles lines = new EntryFiles(house.resolve(FolderHouse.RECORD));
     long number = 0;
     boolean holds = true;
-    for (long file = 0; holds && file < lines.extent().files(); file++) {
+    int count = lines.extent().files();
+    for (long file = 0; holds && file < count; file++) {
       List<byte[]> whole = lines.lines(file).whole();
       for (int k = 0; holds && k < whole.size(); k++) {
         holds = take(replay, number++, whole.get(k), EntryFiles.name(file) + ":" + (k + 1));

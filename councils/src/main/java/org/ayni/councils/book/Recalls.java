@@ -13,6 +13,7 @@ import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.event.CouncilEvent.PetitionOpened;
 import org.ayni.councils.event.CouncilEvent.PetitionSigned;
 import org.ayni.councils.event.CouncilEvent.SeatRefilled;
+import org.ayni.councils.statute.Block;
 import org.ayni.councils.statute.Recall;
 import org.ayni.councils.tally.Candidates;
 import org.ayni.councils.tally.CannotBeCountedException;
@@ -130,13 +131,12 @@ public final class Recalls {
       Seat old = seat.get();
       act.council().replace(old, old.passedOn());
       successor.ifPresent(person -> {
-        Block term = Block.of(act.council(), old);
         Seat now =
             new Seat(
                 old.office(),
                 person,
                 act.day(),
-                term.until(),
+                until(act.council(), old),
                 old.ballot(),
                 old.list(),
                 false,
@@ -147,23 +147,16 @@ public final class Recalls {
     }
   }
 
-  /// What is left of a term.
-  private record Block(LocalDate until) {
-    static Block of(Council council, Seat seat) {
-      int months =
-          council
-              .statute()
-              .blockOf(seat.office())
-              .map(org.ayni.councils.statute.Block::months)
-              .orElse(0);
-      LocalDate first =
-          council.seats().stream()
-              .filter(s -> s.ballot().equals(seat.ballot()))
-              .map(Seat::from)
-              .min(LocalDate::compareTo)
-              .orElse(seat.from());
-      return new Block(first.plusMonths(months).minusDays(1));
-    }
+  /// The last day of the term to which a seat belongs.
+  private static LocalDate until(Council council, Seat seat) {
+    int months = council.statute().blockOf(seat.office()).map(Block::months).orElse(0);
+    LocalDate first =
+        council.seats().stream()
+            .filter(s -> s.ballot().equals(seat.ballot()))
+            .map(Seat::from)
+            .min(LocalDate::compareTo)
+            .orElse(seat.from());
+    return first.plusMonths(months).minusDays(1);
   }
 
   /// The seat that somebody lost and nobody has taken.
