@@ -27,12 +27,7 @@ final class BoardTask implements Callable<Integer> {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private HouseOptions house = new HouseOptions();
 
-  @Option(
-      names = "--council",
-      paramLabel = "CODE",
-      required = true,
-      description = "code of the council")
-  private String council = "";
+  @Mixin private CouncilOption council = new CouncilOption();
 
   @Option(names = "--today", paramLabel = "DAY", required = true, description = "as of which day")
   private String today = "";
@@ -44,7 +39,7 @@ final class BoardTask implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CouncilHouse open = house.open();
-    Council of = HouseOptions.council(open, council);
+    Council of = council.in(open);
     Board board = CouncilBoard.of(of, HouseOptions.day("--today", today));
     terminal.print(new DeliveryAnswer(board), output.format());
     return board.missed().isEmpty() ? ExitCode.DONE : ExitCode.NEGATIVE;

@@ -32,12 +32,7 @@ final class CloseTask implements Callable<Integer> {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private HouseOptions house = new HouseOptions();
 
-  @Option(
-      names = "--council",
-      paramLabel = "CODE",
-      required = true,
-      description = "code of the council")
-  private String council = "";
+  @Mixin private CouncilOption council = new CouncilOption();
 
   @Option(names = "--ballot", paramLabel = "NAME", required = true, description = "the ballot")
   private String ballot = "";
@@ -56,10 +51,11 @@ final class CloseTask implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CouncilHouse open = house.open();
-    Council of = HouseOptions.council(open, council);
+    Council of = council.in(open);
     Ballot counted = HouseOptions.named("--ballot", ballot, of.ballots());
     Closing.Result result = Closing.result(of, counted, seed);
-    BallotClosed event = new BallotClosed(council, ballot, seed, result.outcome(), result.passed());
+    BallotClosed event =
+        new BallotClosed(council.code(), ballot, seed, result.outcome(), result.passed());
     int code = house.append(open, List.of(event), terminal, output.format());
     if (code == ExitCode.DONE && output.format() == OutputFormat.TEXT) {
       terminal

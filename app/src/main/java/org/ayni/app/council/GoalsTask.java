@@ -34,12 +34,7 @@ final class GoalsTask implements Callable<Integer> {
 
   @Mixin private HouseOptions house = new HouseOptions();
 
-  @Option(
-      names = "--council",
-      paramLabel = "CODE",
-      required = true,
-      description = "code of the council")
-  private String council = "";
+  @Mixin private CouncilOption council = new CouncilOption();
 
   @Option(
       names = "--base",
@@ -55,7 +50,7 @@ final class GoalsTask implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CouncilHouse open = house.open();
-    Council of = HouseOptions.council(open, council);
+    Council of = council.in(open);
     Goals from = base.isEmpty() ? Goals.standard() : GoalsFile.read(InputFile.of(Path.of(base)));
     Wishes wishes = Levels.of(open.book(), of);
     try {

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.ayni.app.ExitCode;
 import org.ayni.app.output.OutputFormat;
 import org.ayni.app.output.Terminal;
-import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Refusal;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.decisions.house.CouncilHouse;
@@ -64,23 +63,6 @@ final class HouseOptions {
       throw new BadInputException(
           Problem.ofFile("", option + " " + text, "a day such as 2026-05-01", ""));
     }
-  }
-
-  /// A council of the house.
-  static Council council(CouncilHouse house, String code) {
-    List<String> known = house.book().councils().stream().map(Council::code).toList();
-    return house
-        .book()
-        .council(code)
-        .orElseThrow(() ->
-            new BadInputException(
-                Problem.ofFile(
-                    "",
-                    "--council " + code,
-                    "one of " + String.join(", ", known),
-                    Nearest.to(code, known)
-                        .map(near -> "Maybe '" + near + "' is meant.")
-                        .orElse(""))));
   }
 
   /// Something of a council by its name.

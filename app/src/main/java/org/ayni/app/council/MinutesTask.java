@@ -31,12 +31,7 @@ final class MinutesTask implements Callable<Integer> {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private HouseOptions house = new HouseOptions();
 
-  @Option(
-      names = "--council",
-      paramLabel = "CODE",
-      required = true,
-      description = "code of the council")
-  private String council = "";
+  @Mixin private CouncilOption council = new CouncilOption();
 
   @Option(names = "--assembly", paramLabel = "NAME", required = true, description = "the assembly")
   private String assembly = "";
@@ -54,7 +49,7 @@ final class MinutesTask implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CouncilHouse open = house.open();
-    Council of = HouseOptions.council(open, council);
+    Council of = council.in(open);
     Assembly held = HouseOptions.named("--assembly", assembly, of.assemblies());
     String text = Minutes.of(of, held, language);
     if (!keep) {
@@ -62,7 +57,7 @@ final class MinutesTask implements Callable<Integer> {
       return ExitCode.DONE;
     }
     String hash = open.files().keep(text);
-    MinutesKept event = new MinutesKept(council, assembly, hash);
+    MinutesKept event = new MinutesKept(council.code(), assembly, hash);
     return house.append(open, List.of(event), terminal, output.format());
   }
 }

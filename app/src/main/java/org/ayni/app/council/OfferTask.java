@@ -39,12 +39,7 @@ final class OfferTask implements Callable<Integer> {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private HouseOptions house = new HouseOptions();
 
-  @Option(
-      names = "--council",
-      paramLabel = "CODE",
-      required = true,
-      description = "code of the council")
-  private String council = "";
+  @Mixin private CouncilOption council = new CouncilOption();
 
   @Option(
       names = "--name",
@@ -70,7 +65,7 @@ final class OfferTask implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CouncilHouse open = house.open();
-    HouseOptions.council(open, council);
+    council.in(open);
     List<Path> plans;
     try (Stream<Path> list = Files.list(choices)) {
       plans =
@@ -87,7 +82,7 @@ final class OfferTask implements Callable<Integer> {
     for (Path plan : plans) {
       hashes.put(plan.getFileName().toString(), open.files().keepPlan(plan));
     }
-    PlansOffered event = new PlansOffered(council, name, open.files().keep(asked), hashes);
+    PlansOffered event = new PlansOffered(council.code(), name, open.files().keep(asked), hashes);
     return house.append(open, List.of(event), terminal, output.format());
   }
 }

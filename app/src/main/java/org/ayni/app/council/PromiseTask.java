@@ -34,12 +34,7 @@ final class PromiseTask implements Callable<Integer> {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private HouseOptions house = new HouseOptions();
 
-  @Option(
-      names = "--council",
-      paramLabel = "CODE",
-      required = true,
-      description = "code of the council")
-  private String council = "";
+  @Mixin private CouncilOption council = new CouncilOption();
 
   @Option(
       names = "--offer",
@@ -58,13 +53,13 @@ final class PromiseTask implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CouncilHouse open = house.open();
-    Council of = HouseOptions.council(open, council);
+    Council of = council.in(open);
     long next = of.promises().keySet().stream().mapToLong(n -> n + 1).max().orElse(0);
     List<Promised> events = new ArrayList<>();
     for (Promise one : DeliveryFiles.promises(InputFile.of(promises))) {
       events.add(
           new Promised(
-              council,
+              council.code(),
               next + events.size(),
               offer,
               one.line().toString(),

@@ -30,12 +30,7 @@ final class RefillTask implements Callable<Integer> {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private HouseOptions house = new HouseOptions();
 
-  @Option(
-      names = "--council",
-      paramLabel = "CODE",
-      required = true,
-      description = "code of the council")
-  private String council = "";
+  @Mixin private CouncilOption council = new CouncilOption();
 
   @Option(names = "--office", paramLabel = "CODE", required = true, description = "the office")
   private String office = "";
@@ -56,10 +51,10 @@ final class RefillTask implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CouncilHouse open = house.open();
-    Council of = HouseOptions.council(open, council);
+    Council of = council.in(open);
     Optional<String> successor =
         Recalls.vacant(of, office, leaver).flatMap(seat -> Recalls.successor(of, seat, standing));
-    SeatRefilled event = new SeatRefilled(council, office, leaver, standing, successor);
+    SeatRefilled event = new SeatRefilled(council.code(), office, leaver, standing, successor);
     int code = house.append(open, List.of(event), terminal, output.format());
     if (code == ExitCode.DONE) {
       terminal.err().println(successor.orElse("nobody") + " takes the seat");

@@ -26,12 +26,7 @@ final class RollTask implements Callable<Integer> {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private HouseOptions house = new HouseOptions();
 
-  @Option(
-      names = "--council",
-      paramLabel = "CODE",
-      required = true,
-      description = "code of the council")
-  private String council = "";
+  @Mixin private CouncilOption council = new CouncilOption();
 
   @Option(
       names = "--name",
@@ -54,7 +49,7 @@ final class RollTask implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CouncilHouse open = house.open();
-    Council of = HouseOptions.council(open, council);
+    Council of = council.in(open);
     RollFrozen event = Rolls.freeze(of, name, HouseOptions.day("--day", day));
     return house.append(open, List.of(event), terminal, output.format());
   }

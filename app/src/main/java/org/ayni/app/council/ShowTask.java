@@ -39,7 +39,7 @@ final class ShowTask implements Callable<Integer> {
   public Integer call() throws IOException {
     CouncilHouse open = house.open();
     if (!council.isEmpty()) {
-      HouseOptions.council(open, council);
+      CouncilOption.in(open, council);
     }
     LocalDate when =
         day.isEmpty() ? LocalDate.now(ZoneId.systemDefault()) : HouseOptions.day("--day", day);
