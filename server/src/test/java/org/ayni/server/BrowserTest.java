@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,13 @@ import org.ayni.planning.linear.ExactPlanSolver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The pages of Colombia 2019 as people use them: in the system's Chromium, on a phone and on a
-/// desk, with scripts and without.
+/// The pages of Colombia 2019 and of a small house as people use them: in the system's Chromium, on
+/// a phone and on a desk, with scripts and without.
 class BrowserTest {
 
   private static final int PHONE = 320;
@@ -42,7 +44,7 @@ class BrowserTest {
   private static Browser chromium;
 
   @BeforeAll
-  static void start() {
+  static void start(@TempDir Path folder) throws IOException {
     Optional<Path> found = Chromium.find();
     if (found.isEmpty()) {
       String missing =
@@ -58,7 +60,8 @@ class BrowserTest {
             ServerOptions.local(
                     List.of(Economies.open("colombia-2019")),
                     new ExactPlanSolver(new HighsSolver()))
-                .withPort(0));
+                .withPort(0)
+                .withHouse(new RiverHouse(folder.resolve("house")).house()));
     playwright = Chromium.playwright();
     chromium = Chromium.launch(playwright, found.orElseThrow());
   }
@@ -138,7 +141,11 @@ class BrowserTest {
     "/cut, 320",
     "/cut, 1280",
     "/dependence, 320",
-    "/dependence, 1280"
+    "/dependence, 1280",
+    "/councils, 320",
+    "/councils, 1280",
+    "/councils/rio, 320",
+    "/councils/rio, 1280"
   })
   void everyPageDrawsItsChartsAndFitsTheScreen(String path, int width) {
     try (Visit visit = new Visit(width, "es", true)) {
@@ -153,7 +160,7 @@ class BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/plan", "/cut", "/dependence"})
+  @ValueSource(strings = {"/", "/plan", "/cut", "/dependence", "/councils", "/councils/rio"})
   void peopleWhoDontSeeWellFindNoObstacles(String path) {
     try (Visit visit = new Visit(DESK, "en", true)) {
       Page page = visit.openAnswered(path);
