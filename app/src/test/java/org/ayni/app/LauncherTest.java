@@ -311,6 +311,22 @@ class LauncherTest {
   }
 
   @Test
+  void whatWasTestedIsNotBuiltAgain() throws IOException {
+    jdk("jdk-25", "25");
+    assertThat(run("test").code()).isZero();
+    assertThat(run("check", "x").err()).doesNotContain("building");
+    assertThat(builds()).hasSize(1);
+  }
+
+  @Test
+  void afterOnlySomeTestsTheNextCommandBuilds() throws IOException {
+    jdk("jdk-25", "25");
+    assertThat(run("test", "-pl", "kernel").code()).isZero();
+    run("check", "x");
+    assertThat(builds()).hasSize(2);
+  }
+
+  @Test
   void testsWithoutABrowserSayWhatToInstallAndFailOnlyInContinuousIntegration() throws IOException {
     jdk("jdk-25", "25");
     Files.writeString(
