@@ -73,7 +73,7 @@ public final class ReportTables {
               .map(this::stockName)
               .findFirst()
               .orElse(code);
-      case TRADE_LIMIT ->
+      case TRADE_LIMIT, TRADE_LEAST ->
           problem.trade().stream()
               .filter(f -> f.code().equals(code))
               .map(this::flowName)

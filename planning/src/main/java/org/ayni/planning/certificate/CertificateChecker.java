@@ -22,11 +22,10 @@ public final class CertificateChecker {
   public static RigorousCertificate rigorous(Plan plan) {
     return new RigorousCertificate(
         check(plan, Rounding.DOWN, Rounding.UP),
-        ObjectiveValue.of(
-            plan.problem(), plan.problem().objective(), plan.activities(), Rounding.UP));
+        ObjectiveValue.ofProblem(plan.problem(), plan.activities(), Rounding.UP));
   }
 
-  /// What the plan reaches of an objective of its order.
+  /// What the plan reaches of an objective of its order, what trade may add to it not counted.
   ///
   /// @param rounding `DOWN` for at least so much in real arithmetic
   public static double value(Plan plan, Objective objective, Rounding rounding) {
@@ -44,7 +43,7 @@ public final class CertificateChecker {
 
   private static Certificate check(Plan plan, Rounding down, Rounding up) {
     return new Certificate(
-        ObjectiveValue.of(plan.problem(), plan.problem().objective(), plan.activities(), down),
+        ObjectiveValue.ofProblem(plan.problem(), plan.activities(), down),
         WeakDuality.bound(plan.problem(), plan.prices(), up),
         RowCheck.violations(plan.problem(), plan.activities(), down));
   }

@@ -113,20 +113,21 @@ final class ImpliedLimits {
     return bought[i] ? limit : Math.min(limit, made[i]);
   }
 
-  /// Imports end at their own limit or at all the foreign exchange there can be.
+  /// Imports end at their own limit or, where they are paid so, at all the foreign exchange there
+  /// can be.
   private void imports(int t) {
     // No import of this year has a limit yet, so none counts here.
     double[] made = supply(t);
     double exchange = problem.credit().at(t);
     for (TradeFlow flow : problem.trade()) {
-      if (flow.direction() == Direction.EXPORT) {
+      if (flow.direction() == Direction.EXPORT && flow.price() > 0) {
         exchange = UP.add(exchange, UP.multiply(flow.price(), mostSold(flow, t, made)));
       }
     }
     for (int f = 0; f < trade[t].length; f++) {
       TradeFlow flow = problem.trade().get(f);
       trade[t][f] = flow.limit().at(t);
-      if (flow.direction() == Direction.IMPORT) {
+      if (flow.direction() == Direction.IMPORT && flow.price() > 0) {
         trade[t][f] = Math.min(trade[t][f], UP.divide(Math.max(0, exchange), flow.price()));
       }
     }

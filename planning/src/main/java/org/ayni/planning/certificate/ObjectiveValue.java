@@ -29,6 +29,21 @@ final class ObjectiveValue {
     return new ObjectiveValue(problem, objective, plan, rounding).sum();
   }
 
+  /// What a plan reaches of what its problem makes as large as it can: the objective and what trade
+  /// is worth to it.
+  static double ofProblem(PlanProblem problem, Activities plan, Rounding rounding) {
+    double sum = of(problem, problem.objective(), plan, rounding);
+    for (int f = 0; f < problem.trade().size(); f++) {
+      for (int t = 0; t < problem.years(); t++) {
+        double worth = problem.trade().get(f).worth().at(t);
+        if (worth != 0) {
+          sum = rounding.add(sum, rounding.multiply(worth, plan.trade().at(t, f)));
+        }
+      }
+    }
+    return sum;
+  }
+
   private double sum() {
     double sum = 0;
     for (int t = 0; t < problem.years(); t++) {

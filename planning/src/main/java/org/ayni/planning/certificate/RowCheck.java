@@ -254,6 +254,12 @@ final class RowCheck {
       limit.add(-amount);
       Unit unit = problem.products().get(flow.product()).unit();
       record(RowKind.TRADE_LIMIT, flow.code(), t, limit, unit);
+      if (flow.least().at(t) > 0) {
+        Row promised = new Row();
+        promised.add(amount);
+        promised.add(-flow.least().at(t));
+        record(RowKind.TRADE_LEAST, flow.code(), t, promised, unit);
+      }
     }
     record(RowKind.FOREIGN_EXCHANGE, "", t, exchange, problem.foreignUnit());
   }

@@ -20,6 +20,8 @@ public enum RowKind {
   RETRAINING,
   FOREIGN_EXCHANGE,
   TRADE_LIMIT,
+  /// What was promised to flow.
+  TRADE_LEAST,
   FLOOR,
   PACE_UP,
   PACE_DOWN,

@@ -242,9 +242,10 @@ final class WeakDuality {
     for (int f = 0; f < problem.trade().size(); f++) {
       TradeFlow flow = problem.trade().get(f);
       int sign = flow.direction().sign();
-      double worth = sign * price(prices.balance(), t, flow.product());
+      double worth =
+          rounding.add(flow.worth().at(t), sign * price(prices.balance(), t, flow.product()));
       double gain = rounding.add(worth, rounding.multiply(-sign * exchange, flow.price()));
-      most(gain, 0, limits.trade[t][f]);
+      most(gain, flow.least().at(t), limits.trade[t][f]);
     }
   }
 

@@ -4,11 +4,13 @@ import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.condensed.CondensedPlanSolver;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Product;
+import org.ayni.planning.problem.TradeFlow;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.planning.solve.PlanSolver;
 
-/// The exact solver for small problems and for objectives in an order; for large ones the condensed
-/// one where it applies (one year, one technique a product), else the first-order one.
+/// The exact solver for small problems, for objectives in an order and for trade within a
+/// federation; for large ones the condensed one where it applies (one year, one technique a
+/// product), else the first-order one.
 ///
 /// Below some thousand variables an exact solver is done before another has warmed up; from there
 /// on its factorizations fill in (docs/benchmarks.md).
@@ -40,7 +42,9 @@ public final class AutomaticSolver implements PlanSolver {
 
   @Override
   public PlanSolver forProblem(PlanProblem problem) {
-    if (variables(problem) < LARGE || problem.order().size() > 1) {
+    if (variables(problem) < LARGE
+        || problem.order().size() > 1
+        || problem.trade().stream().anyMatch(TradeFlow::isBeyondForeignExchange)) {
       return exact;
     }
     return CondensedPlanSolver.takes(problem) ? condensed : firstOrder;

@@ -96,6 +96,10 @@ public final class FirstOrderSolver implements PlanSolver {
       throw new IllegalArgumentException(
           "a problem that keeps " + problem.kept().size() + " objectives; see keepsObjectives()");
     }
+    if (problem.trade().stream().anyMatch(TradeFlow::isBeyondForeignExchange)) {
+      return new PlanOutcome.Failed(
+          "this solver does not know trade within a federation; choose auto or highs");
+    }
     Space space = new Space(problem);
     MemoryNeed.require(problem, space);
     GivenNumbers given = new GivenNumbers(problem, space);

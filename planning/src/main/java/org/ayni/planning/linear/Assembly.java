@@ -162,7 +162,9 @@ final class Assembly {
     for (int f = 0; f < layout.flows; f++) {
       TradeFlow flow = problem.trade().get(f);
       int column = layout.trade(t, f);
+      lower[column] = flow.least().at(t);
       upper[column] = flow.limit().at(t);
+      cost[column] = -flow.worth().at(t);
       matrix.add(layout.balance(t, flow.product()), column, flow.direction().sign());
       matrix.add(exchange, column, flow.direction().sign() * flow.price());
     }

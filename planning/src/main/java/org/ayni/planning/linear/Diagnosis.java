@@ -19,9 +19,9 @@ import org.ayni.planning.solve.Shortfall;
 /// Finds out what an infeasible problem is missing, and what stands in the way.
 ///
 /// First only the floors may be missed. If no plan holds the other limits even so, the condition on
-/// tomorrow, the slowest pace of shrinking and the foreign balance may be missed too, floors still
-/// weighing most. The total share missed is least; the prices of that programme say which limits
-/// stand in the way.
+/// tomorrow, the slowest pace of shrinking, what was promised to others and the foreign balance may
+/// be missed too, floors still weighing most. The total share missed is least; the prices of that
+/// programme say which limits stand in the way.
 final class Diagnosis {
 
   /// Shares below this are rounding of the solver.
@@ -100,6 +100,13 @@ final class Diagnosis {
         if (pace.isPresent() && pace.get().down() < 1 && pace.get().base() > 0) {
           int row = layout.paceDown(t, j);
           demands.add(new Demand(RowKind.PACE_DOWN, j, t, -1, row, 1, pace.get().base(), 1));
+        }
+      }
+      for (int f = 0; f < layout.flows; f++) {
+        double promised = problem.trade().get(f).least().at(t);
+        if (promised > 0) {
+          int column = layout.trade(t, f);
+          demands.add(new Demand(RowKind.TRADE_LEAST, f, t, column, -1, 0, promised, 1));
         }
       }
       double credit = problem.credit().at(t);

@@ -52,6 +52,12 @@ final class Easing {
         eased.add(
             new EasedLimit(RowKind.TERMINAL, code, t + 1, Math.max(0, demand.amount() - wider)));
       }
+      case TRADE_LEAST -> {
+        String code = problem.trade().get(demand.item()).code();
+        shortfall(demand, code, demand.amount(), missing);
+        eased.add(
+            new EasedLimit(RowKind.TRADE_LEAST, code, t + 1, Math.max(0, demand.amount() - wider)));
+      }
       case FOREIGN_EXCHANGE -> {
         shortfall(demand, "", demand.amount(), -missing);
         eased.add(new EasedLimit(RowKind.FOREIGN_EXCHANGE, "", t + 1, demand.amount() + wider));

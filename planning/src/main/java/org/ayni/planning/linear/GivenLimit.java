@@ -31,7 +31,7 @@ public record GivenLimit(PlanRow name, double value, int column, List<Place> pla
   }
 
   /// +1 where more of it makes more possible, −1 where less does (`FLOOR`, `TERMINAL`, `PACE_DOWN`,
-  /// `OBJECTIVE`).
+  /// `TRADE_LEAST`, `OBJECTIVE`).
   public int direction() {
     return demands(name.kind()) ? -1 : 1;
   }
@@ -40,6 +40,7 @@ public record GivenLimit(PlanRow name, double value, int column, List<Place> pla
     return kind == RowKind.FLOOR
         || kind == RowKind.TERMINAL
         || kind == RowKind.PACE_DOWN
+        || kind == RowKind.TRADE_LEAST
         || kind == RowKind.OBJECTIVE;
   }
 

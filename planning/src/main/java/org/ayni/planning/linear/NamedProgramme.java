@@ -292,6 +292,10 @@ public final class NamedProgramme {
       var flow = problem.trade().get(f);
       PlanRow name = new PlanRow(RowKind.TRADE_LIMIT, flow.code(), t + 1);
       all.add(GivenLimit.ofColumn(name, flow.limit().at(t), layout.trade(t, f)));
+      if (flow.least().at(t) > 0) {
+        PlanRow promised = new PlanRow(RowKind.TRADE_LEAST, flow.code(), t + 1);
+        all.add(GivenLimit.ofColumn(promised, flow.least().at(t), layout.trade(t, f)));
+      }
     }
   }
 

@@ -18,9 +18,11 @@ import org.ayni.kernel.matrix.SparseVector;
 /// - capacity: κₛ xⱼ₍ₛ₎ₜ ≤ kₛₜ
 /// - capital: kₛ,ₜ₊₁ ≤ (1−δₛ) kₛₜ + vₛ,ₜ₋lag, k₁ given, kₛ,T₊₁ ≥ terminalₛ
 /// - resources: Σⱼ ℓᵣⱼ xⱼₜ ≤ Rᵣₜ plus and minus those retrained; Σₜ Σⱼ ℓᵣⱼ xⱼₜ ≤ totalᵣ
-/// - foreign exchange: Σ pᵐ m − Σ pᵉ e ≤ creditₜ
-/// - floors: c_gt ≥ floor_gt; trade limits; pace: (1−down) xⱼ,ₜ₋₁ ≤ xⱼₜ ≤ (1+up) xⱼ,ₜ₋₁
+/// - foreign exchange: Σ pᵐ m − Σ pᵉ e ≤ creditₜ; trade: least_ft ≤ m, e ≤ limit_ft
+/// - floors: c_gt ≥ floor_gt; pace: (1−down) xⱼ,ₜ₋₁ ≤ xⱼₜ ≤ (1+up) xⱼ,ₜ₋₁
 /// - objectives that come before the one at hand: F(z) ≥ what must be kept of it
+///
+/// The objective is what [Objective] says and Σ worth_ft · trade_ft, 0 but within a federation.
 ///
 /// Where objectives come in a lexicographic order, a problem is about one of them: [#kept()] have
 /// been settled, [#objective()] is made as large as it can be, [#later()] are to decide among the
@@ -105,6 +107,12 @@ public final class PlanProblem {
       index("product of trade '" + flow.code() + "'", flow.product(), products.size());
       Require.years("limit of trade '" + flow.code() + "'", flow.limit(), years);
       nonNegative("limit of trade '" + flow.code() + "'", flow.limit());
+      if (flow.hasWorth() && kept.size() + later.size() > 0) {
+        throw new IllegalArgumentException(
+            "trade '"
+                + flow.code()
+                + "' adds to the objective, of which there are several; expected one");
+      }
     }
     for (Basket basket : baskets) {
       String what = "basket '" + basket.code() + "'";

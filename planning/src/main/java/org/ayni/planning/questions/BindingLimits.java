@@ -87,9 +87,13 @@ public final class BindingLimits {
     for (int f = 0; f < problem.trade().size(); f++) {
       TradeFlow flow = problem.trade().get(f);
       double gain =
-          flow.direction().sign()
-              * (prices.balance().at(t, flow.product()) - exchange * flow.price());
+          flow.worth().at(t)
+              + flow.direction().sign()
+                  * (prices.balance().at(t, flow.product()) - exchange * flow.price());
       add(RowKind.TRADE_LIMIT, flow.code(), t, flow.limit().at(t), gain);
+      if (flow.least().at(t) > 0) {
+        add(RowKind.TRADE_LEAST, flow.code(), t, flow.least().at(t), -gain);
+      }
     }
   }
 

@@ -78,7 +78,9 @@ public final class Remaining {
               old.partner(),
               old.direction(),
               old.price(),
-              rest(old.limit())));
+              rest(old.limit()),
+              rest(old.worth()),
+              rest(old.least())));
     }
     builder.credit(rest(running.credit()), running.foreignUnit());
     for (Basket old : running.baskets()) {

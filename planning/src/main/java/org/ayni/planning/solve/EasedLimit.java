@@ -17,8 +17,8 @@ import org.ayni.planning.problem.TradeFlow;
 /// One limit of a problem that was eased so that a plan exists.
 ///
 /// @param kind `FLOOR`, `TERMINAL`, `FOREIGN_EXCHANGE`, `RESOURCE`, `BUDGET`, `RETRAINING`,
-///   `TRADE_LIMIT`, `CAPITAL` (the stock at the start), `PACE_DOWN` or `PACE_UP` (its value then is
-///   the share `down` or `up`, of all years)
+///   `TRADE_LIMIT`, `TRADE_LEAST`, `CAPITAL` (the stock at the start), `PACE_DOWN` or `PACE_UP`
+///   (its value then is the share `down` or `up`, of all years)
 /// @param code of the basket, stock, resource, flow or technique; empty for foreign exchange
 /// @param year from 1; 0 where it concerns all years
 /// @param value what stands in the limit's place
@@ -103,8 +103,7 @@ public record EasedLimit(RowKind kind, String code, int year, double value) {
 
   private static TradeFlow flow(TradeFlow old, List<EasedLimit> eased) {
     Series limit = series(old.limit(), RowKind.TRADE_LIMIT, old.code(), eased);
-    return new TradeFlow(
-        old.code(), old.product(), old.partner(), old.direction(), old.price(), limit);
+    return old.within(series(old.least(), RowKind.TRADE_LEAST, old.code(), eased), limit);
   }
 
   private static Series series(Series old, RowKind kind, String code, List<EasedLimit> eased) {

@@ -25,7 +25,7 @@ record LimitNames(PlanProblem problem, Economy economy, Words words) {
       case RESOURCE, BUDGET ->
           named(problem.resources(), Resource::code, r -> words.name(r.names()), code);
       case FLOOR -> named(problem.baskets(), Basket::code, b -> words.name(b.names()), code);
-      case TRADE_LIMIT -> named(problem.trade(), TradeFlow::code, this::flow, code);
+      case TRADE_LIMIT, TRADE_LEAST -> named(problem.trade(), TradeFlow::code, this::flow, code);
       case BALANCE -> named(problem.products(), p -> p.code(), p -> words.name(p.names()), code);
       case CAPACITY, CAPITAL, TERMINAL ->
           named(problem.stocks(), CapitalStock::code, this::owner, code);

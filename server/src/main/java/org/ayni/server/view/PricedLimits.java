@@ -141,7 +141,7 @@ final class PricedLimits {
               .findFirst()
               .orElseThrow()
               .unit();
-      case BALANCE, CAPACITY, CAPITAL, TERMINAL, TRADE_LIMIT, PACE_UP, PACE_DOWN ->
+      case BALANCE, CAPACITY, CAPITAL, TERMINAL, TRADE_LIMIT, TRADE_LEAST, PACE_UP, PACE_DOWN ->
           problem.products().getFirst().unit();
     };
   }
