@@ -42,7 +42,8 @@ public final class Json {
         problems.add(Problem.ofFile(file.name(), "an empty file", "a JSON document", ""));
         return Optional.empty();
       }
-      return Optional.of(new JsonValue(new JsonDocument(file.name(), bytes, problems), "", root));
+      return Optional.of(
+          new JsonValue(new JsonDocument(file.name(), () -> parser(bytes), problems), "", root));
     } catch (JacksonException e) {
       var place = e.getLocation();
       boolean cut = String.valueOf(e.getOriginalMessage()).startsWith("Unexpected end-of-input");
@@ -63,11 +64,11 @@ public final class Json {
     }
   }
 
-  private static String firstLine(String text) {
+  static String firstLine(String text) {
     return text.lines().findFirst().orElse("");
   }
 
-  static JsonParser parser(byte[] bytes) {
+  private static JsonParser parser(byte[] bytes) {
     return MAPPER.createParser(bytes);
   }
 

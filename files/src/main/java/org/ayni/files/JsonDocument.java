@@ -1,6 +1,7 @@
 package org.ayni.files;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -8,12 +9,13 @@ import tools.jackson.core.JsonToken;
 final class JsonDocument {
 
   private final String file;
-  private final byte[] bytes;
+  private final Supplier<JsonParser> again;
   private final Problems problems;
 
-  JsonDocument(String file, byte[] bytes, Problems problems) {
+  /// @param again walks the document from its beginning
+  JsonDocument(String file, Supplier<JsonParser> again, Problems problems) {
     this.file = file;
-    this.bytes = bytes;
+    this.again = again;
     this.problems = problems;
   }
 
@@ -24,7 +26,7 @@ final class JsonDocument {
   /// 1-based line where the value starts. The document is walked again for it: that happens only
   /// when there is something to complain of, and spares a line number in every node.
   private int lineOf(String pointer) {
-    try (JsonParser parser = Json.parser(bytes)) {
+    try (JsonParser parser = again.get()) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         boolean starts =
             token != JsonToken.PROPERTY_NAME

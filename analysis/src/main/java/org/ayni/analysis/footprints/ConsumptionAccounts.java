@@ -1,13 +1,16 @@
 package org.ayni.analysis.footprints;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ayni.analysis.leontief.LeontiefModel;
 import org.ayni.economy.RegionalTable;
 import org.ayni.economy.Satellite;
 import org.ayni.kernel.matrix.DenseMatrix;
+import org.jspecify.annotations.Nullable;
 
-/// Production- and consumption-based accounts of one satellite, and what is embodied in trade.
+/// Production- and consumption-based accounts of one satellite or other account, and what is
+/// embodied in trade.
 ///
 /// - production of region q: what its industries emit (or use);
 /// - flow from q to r: s_q′ L Y_r with s_q = s in region q, else 0: emitted in q for what r
@@ -16,9 +19,10 @@ import org.ayni.kernel.matrix.DenseMatrix;
 /// - imports of r: its consumption less the flow from itself; exports of q: its production less the
 ///   flow to itself. Consumption = production − exports + imports, exactly.
 ///
-/// What households emit themselves is added by [#withHouseholds]. L Y takes R solves, shared by all
-/// satellites; each satellite one more, and R more at once when imports by sector are asked for. L
-/// itself is not formed. Unit of the satellite a year.
+/// What households emit themselves is added by [#withHouseholds]. Production, consumption and
+/// multipliers take one solve an account. Exports and flows take L Y, R solves shared by all
+/// accounts, and imports R more; they are made on the first call. L itself is not formed. Unit of
+/// the account a year.
 ///
 /// Sources: Miller and Blair (2009), section 10.4; Peters (2008); Stadler (2021), whose sample
 /// table of two regions and three sectors is the published case.
@@ -26,19 +30,51 @@ public final class ConsumptionAccounts {
 
   private final RegionalTable table;
   private final LeontiefModel model;
-  private final Satellite satellite;
+  private final double[] account;
+  private final double[] ofHouseholds;
   private final double[] perUnit;
   private final double[] multipliers;
-  private final DenseMatrix outputFor;
+  private final OutputFor outputFor;
 
   private ConsumptionAccounts(
-      RegionalTable table, LeontiefModel model, Satellite satellite, DenseMatrix outputFor) {
+      RegionalTable table,
+      LeontiefModel model,
+      double[] account,
+      double[] ofHouseholds,
+      double[] multipliers,
+      OutputFor outputFor) {
     this.table = table;
     this.model = model;
-    this.satellite = satellite;
+    this.account = account.clone();
+    this.ofHouseholds = ofHouseholds.clone();
+    this.multipliers = multipliers;
     this.outputFor = outputFor;
-    perUnit = model.perUnitOfOutput(table.table().satellite(satellite));
-    multipliers = model.embodied(perUnit);
+    perUnit = model.perUnitOfOutput(account);
+  }
+
+  /// L Y [n × R], made when it is first asked for and shared.
+  private static final class OutputFor {
+    private final RegionalTable table;
+    private final LeontiefModel model;
+    private @Nullable DenseMatrix known;
+
+    OutputFor(RegionalTable table, LeontiefModel model) {
+      this.table = table;
+      this.model = model;
+    }
+
+    synchronized DenseMatrix matrix() {
+      DenseMatrix found = known;
+      if (found == null) {
+        List<double[]> demand = new ArrayList<>();
+        for (int r = 0; r < table.regions().size(); r++) {
+          demand.add(table.finalDemandOf(r));
+        }
+        found = model.totalOutput(DenseMatrix.ofColumns(demand));
+        known = found;
+      }
+      return found;
+    }
   }
 
   /// Accounts of several satellites.
@@ -47,17 +83,48 @@ public final class ConsumptionAccounts {
   /// @return in the order of the satellites
   public static List<ConsumptionAccounts> of(
       RegionalTable table, LeontiefModel model, List<Satellite> satellites) {
-    int regions = table.regions().size();
-    double[][] demand = new double[model.size()][regions];
-    for (int k = 0; k < demand.length; k++) {
-      for (int r = 0; r < regions; r++) {
-        demand[k][r] = table.finalDemand(k, r);
-      }
+    return of(
+        table,
+        model,
+        satellites.stream().map(table.table()::satellite).toList(),
+        satellites.stream().map(table::ofHouseholds).toList());
+  }
+
+  /// Accounts of anything that industries use, emit or pay, such as value added.
+  ///
+  /// @param model of `table.table()`
+  /// @param accounts each [n]
+  /// @return in their order
+  public static List<ConsumptionAccounts> ofAmounts(
+      RegionalTable table, LeontiefModel model, List<double[]> accounts) {
+    double[] none = new double[table.regions().size()];
+    return of(table, model, accounts, accounts.stream().map(account -> none).toList());
+  }
+
+  private static List<ConsumptionAccounts> of(
+      RegionalTable table,
+      LeontiefModel model,
+      List<double[]> accounts,
+      List<double[]> ofHouseholds) {
+    if (accounts.isEmpty()) {
+      return List.of();
     }
-    DenseMatrix outputFor = model.totalOutput(DenseMatrix.ofRows(demand));
-    return satellites.stream()
-        .map(satellite -> new ConsumptionAccounts(table, model, satellite, outputFor))
-        .toList();
+    OutputFor outputFor = new OutputFor(table, model);
+    DenseMatrix multipliers =
+        model.embodied(
+            DenseMatrix.ofColumns(accounts.stream().map(model::perUnitOfOutput).toList()));
+    List<ConsumptionAccounts> all = new ArrayList<>();
+    for (int k = 0; k < accounts.size(); k++) {
+      all.add(
+          new ConsumptionAccounts(
+              table,
+              model,
+              accounts.get(k),
+              ofHouseholds.get(k),
+              multipliers.column(k),
+              outputFor));
+    }
+    return all;
   }
 
   /// s′ L [n]: amount for one unit of final demand for each industry's product.
@@ -67,7 +134,6 @@ public final class ConsumptionAccounts {
 
   /// By region and sector that emits, [R][N].
   public double[][] production() {
-    double[] account = table.table().satellite(satellite);
     return bySector((r, i) -> account[table.industry(r, i)]);
   }
 
@@ -100,11 +166,12 @@ public final class ConsumptionAccounts {
 
   /// What consumption abroad causes here, by region and sector that emits, [R][N].
   public double[][] exports() {
+    DenseMatrix output = outputFor.matrix();
     return bySector((q, i) -> {
       int at = table.industry(q, i);
       double abroad = 0;
       for (int r = 0; r < table.regions().size(); r++) {
-        abroad += r == q ? 0 : outputFor.get(at, r);
+        abroad += r == q ? 0 : output.get(at, r);
       }
       return perUnit[at] * abroad;
     });
@@ -114,11 +181,12 @@ public final class ConsumptionAccounts {
   public double[][] flows() {
     int regions = table.regions().size();
     double[][] flows = new double[regions][regions];
+    DenseMatrix output = outputFor.matrix();
     for (int q = 0; q < regions; q++) {
       for (int r = 0; r < regions; r++) {
         for (int i = 0; i < table.sectors().size(); i++) {
           int at = table.industry(q, i);
-          flows[q][r] += perUnit[at] * outputFor.get(at, r);
+          flows[q][r] += perUnit[at] * output.get(at, r);
         }
       }
     }
@@ -129,7 +197,7 @@ public final class ConsumptionAccounts {
   ///
   /// @param account production or consumption, [R][N]
   public double[] withHouseholds(double[][] account) {
-    double[] own = table.ofHouseholds(satellite);
+    double[] own = ofHouseholds.clone();
     Arrays.setAll(own, r -> own[r] + Arrays.stream(account[r]).sum());
     return own;
   }

@@ -5,13 +5,13 @@ import static org.ayni.analysis.valueadded.TradeBlocks.minus;
 import static org.ayni.analysis.valueadded.TradeBlocks.sum;
 
 import org.ayni.kernel.matrix.LuFactorization;
-import org.ayni.kernel.matrix.SparseMatrix;
 
 /// Domestic and foreign value added in the exports of one region to one partner, each counted once:
 /// at the border where it first leaves (source) or last leaves (sink).
 ///
 /// B^s is the inverse of the whole table with the intermediate exports of s left out: what crosses
-/// the border of s once. With C_rs = B^s_rs (output of r for one unit of output of s):
+/// the border of s once. With C_rs = B^s_rs (output of r for one unit of output of s) = B_rs B_ss⁻¹
+/// L_ss, for of the inverse by blocks B_rs = (I − A_rest)⁻¹ A_rs B_ss and C_rs the same with L_ss:
 ///
 /// - domestic content V_s B_ss E_sr = DVA + DDC (counted again);
 /// - source: DVA = V_s L_ss E_sr;
@@ -21,7 +21,7 @@ import org.ayni.kernel.matrix.SparseMatrix;
 /// - source: FVA = Σ_{t≠s} V_t C_ts E_sr; sink: FVA = Σ_{t≠s} V_t B_ts (E_sr − A_sr C_rs E_s).
 ///
 /// Domestic and foreign content add up to exports; over all partners both views give the same DVA.
-/// Table unit a year. One system of n − N is solved for the exporter.
+/// Table unit a year. One block of N × N is factored for the exporter.
 ///
 /// Source: Borin and Mancini (2019), their exporting-country perimeter. No small published example
 /// was found; held by adding up, by both views giving the same in all, and by Koopman, Wang and
@@ -63,70 +63,14 @@ public final class BorinMancini {
       }
     }
     foreign = abroad;
-    LuFactorization rest = withoutExporter();
+    LuFactorization own = LuFactorization.of(blocks.b(s, s));
     // C_rs E_s for every partner: output abroad that all exports of s call for.
-    fromAllExports = calledFor(rest, blocks.l(s, blocks.exports(s)));
-    foreignOnce = new double[sectors];
-    for (int j = 0; j < sectors; j++) {
-      double[] unit = new double[sectors];
-      unit[j] = 1;
-      double[][] called = calledFor(rest, blocks.l(s, unit));
-      for (int t = 0; t < regions; t++) {
-        if (t != s) {
-          foreignOnce[j] += dot(blocks.v(t), called[t]);
-        }
-      }
+    double[] once = own.solve(blocks.l(s, blocks.exports(s)));
+    fromAllExports = new double[regions][];
+    for (int r = 0; r < regions; r++) {
+      fromAllExports[r] = blocks.b(r, s, once);
     }
-  }
-
-  /// I − A of all regions but s.
-  private LuFactorization withoutExporter() {
-    int sectors = blocks.sectors();
-    int rest = (blocks.regions() - 1) * sectors;
-    SparseMatrix.Builder builder = SparseMatrix.builder(rest, rest);
-    for (int r = 0; r < blocks.regions(); r++) {
-      if (r == s) {
-        continue;
-      }
-      for (int j = 0; j < sectors; j++) {
-        double[] unit = new double[sectors];
-        unit[j] = 1;
-        int column = place(r) * sectors + j;
-        builder.add(column, column, 1);
-        for (int t = 0; t < blocks.regions(); t++) {
-          if (t != s) {
-            double[] used = blocks.a(t, r, unit);
-            for (int i = 0; i < sectors; i++) {
-              builder.add(place(t) * sectors + i, column, -used[i]);
-            }
-          }
-        }
-      }
-    }
-    return LuFactorization.of(builder.build());
-  }
-
-  private int place(int region) {
-    return region < s ? region : region - 1;
-  }
-
-  /// Output of each region abroad that output z of s calls for, [R][N]; row s is 0.
-  private double[][] calledFor(LuFactorization rest, double[] z) {
-    int sectors = blocks.sectors();
-    double[] right = new double[rest.size()];
-    for (int t = 0; t < blocks.regions(); t++) {
-      if (t != s) {
-        System.arraycopy(blocks.a(t, s, z), 0, right, place(t) * sectors, sectors);
-      }
-    }
-    double[] solved = rest.solve(right);
-    double[][] called = new double[blocks.regions()][sectors];
-    for (int t = 0; t < blocks.regions(); t++) {
-      if (t != s) {
-        System.arraycopy(solved, place(t) * sectors, called[t], 0, sectors);
-      }
-    }
-    return called;
+    foreignOnce = blocks.lTransposed(s, own.solveTransposed(foreign));
   }
 
   /// Counted at the first border.

@@ -40,21 +40,21 @@ public final class TradeBlocks {
     Arrays.setAll(valueAdded, j -> output[j] == 0 ? 0 : 1 - valueAdded[j]);
     this.alone = new LuFactorization[table.regions().size()];
     for (int s = 0; s < alone.length; s++) {
-      alone[s] = LuFactorization.of(identityLess(s));
+      alone[s] = LuFactorization.ofIdentityMinus(domestic(s));
     }
   }
 
-  private SparseMatrix identityLess(int s) {
+  /// A_ss [N × N].
+  private SparseMatrix domestic(int s) {
     SparseMatrix.Builder builder = SparseMatrix.builder(sectors, sectors);
     int first = s * sectors;
     for (int j = 0; j < sectors; j++) {
-      builder.add(j, j, 1);
       int column = j;
       coefficients.forEachInColumn(
           first + j,
           (i, a) -> {
             if (i >= first && i < first + sectors) {
-              builder.add(i - first, column, -a);
+              builder.add(i - first, column, a);
             }
           });
     }
@@ -156,6 +156,23 @@ public final class TradeBlocks {
   /// L_ss z.
   double[] l(int s, double[] z) {
     return alone[s].solve(z);
+  }
+
+  /// z′ L_ss.
+  double[] lTransposed(int s, double[] z) {
+    return alone[s].solveTransposed(z);
+  }
+
+  /// B_sr [N × N].
+  SparseMatrix b(int s, int r) {
+    SparseMatrix.ByColumns block = SparseMatrix.byColumns(sectors, sectors, sectors * sectors);
+    for (int j = 0; j < sectors; j++) {
+      for (int i = 0; i < sectors; i++) {
+        block.add(i, inverse.get(s * sectors + i, r * sectors + j));
+      }
+      block.endColumn();
+    }
+    return block.build();
   }
 
   /// b_ij of the whole table.

@@ -24,14 +24,18 @@ public final class NonnegativeMatrix {
     return ofTransposed(matrix).transposed();
   }
 
-  /// The transpose of `matrix`, whose columns become rows. Refuses negative entries.
+  /// The transpose of `matrix`, whose columns become rows; shares its arrays. Refuses negative
+  /// entries.
   public static NonnegativeMatrix ofTransposed(SparseMatrix matrix) {
-    Builder builder = builder(matrix.columns(), matrix.rows(), matrix.entries());
-    for (int j = 0; j < matrix.columns(); j++) {
-      matrix.forEachInColumn(j, builder::add);
-      builder.endRow();
-    }
-    return builder.build();
+    return matrix.readArrays((start, rowIndex, value) -> {
+      for (int k = 0; k < value.length; k++) {
+        if (!(value[k] >= 0)) {
+          throw new IllegalArgumentException(
+              "an entry " + value[k] + " in row " + rowIndex[k] + "; expected none below 0");
+        }
+      }
+      return new NonnegativeMatrix(matrix.rows(), start, rowIndex, value);
+    });
   }
 
   /// Starts a matrix that is filled row by row.

@@ -3,6 +3,7 @@ package org.ayni.kernel.matrix;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 
 /// An immutable dense matrix, stored by columns outside the Java heap (8 bytes an entry).
 /// Thread-safe.
@@ -46,6 +47,21 @@ public final class DenseMatrix {
       }
     }
     return new DenseMatrix(dense.length, columns, entries);
+  }
+
+  /// From columns, at least one, all of the same length.
+  public static DenseMatrix ofColumns(List<double[]> columns) {
+    int rows = columns.getFirst().length;
+    MemorySegment entries = memory(rows, columns.size());
+    for (int j = 0; j < columns.size(); j++) {
+      if (columns.get(j).length != rows) {
+        throw new IllegalArgumentException(
+            "column " + j + " has " + columns.get(j).length + " entries; expected " + rows);
+      }
+      MemorySegment.copy(
+          columns.get(j), 0, entries, JAVA_DOUBLE, (long) j * rows * Double.BYTES, rows);
+    }
+    return new DenseMatrix(rows, columns.size(), entries);
   }
 
   private static MemorySegment memory(int rows, int columns) {

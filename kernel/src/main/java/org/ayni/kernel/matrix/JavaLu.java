@@ -20,16 +20,22 @@ final class JavaLu extends LuFactorization {
     this.order = order;
   }
 
-  static JavaLu factor(SparseMatrix matrix) {
+  static JavaLu factor(SparseMatrix matrix, boolean identityMinus) {
     int n = checkedSize(matrix);
     double[][] lu = matrix.toDenseRows();
+    for (int i = 0; identityMinus && i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        // Not −0 where nothing is.
+        lu[i][j] = (i == j ? 1 : 0) - lu[i][j];
+      }
+    }
     int[] order = new int[n];
     Arrays.setAll(order, k -> k);
     for (int k = 0; k < n; k++) {
       movePivotUp(lu, order, k);
       eliminateBelow(lu, k);
     }
-    return new JavaLu(lu, order, norm1(matrix));
+    return new JavaLu(lu, order, norm1(matrix, identityMinus));
   }
 
   private static void movePivotUp(double[][] lu, int[] order, int k) {

@@ -18,16 +18,21 @@ final class LapackLu extends LuFactorization {
     this.pivots = pivots;
   }
 
-  static LapackLu factor(SparseMatrix matrix) {
+  static LapackLu factor(SparseMatrix matrix, boolean identityMinus) {
     int n = checkedSize(matrix);
     MemorySegment lu = OffHeapMemory.doubles((long) n * n, "LU factorization of " + n + " × " + n);
     MemorySegment pivots = Arena.ofAuto().allocate(JAVA_INT, Math.max(1, n));
-    matrix.forEach((i, j, v) -> lu.setAtIndex(JAVA_DOUBLE, (long) j * n + i, v));
+    double sign = identityMinus ? -1 : 1;
+    matrix.forEach((i, j, v) -> lu.setAtIndex(JAVA_DOUBLE, (long) j * n + i, sign * v));
+    for (int j = 0; identityMinus && j < n; j++) {
+      long diagonal = (long) j * n + j;
+      lu.setAtIndex(JAVA_DOUBLE, diagonal, 1 + lu.getAtIndex(JAVA_DOUBLE, diagonal));
+    }
     int zeroPivot = Lapack.library().dgetrf(n, lu, pivots);
     if (zeroPivot > 0) {
       throw new SingularMatrixException(zeroPivot - 1, n);
     }
-    return new LapackLu(n, norm1(matrix), lu, pivots);
+    return new LapackLu(n, norm1(matrix, identityMinus), lu, pivots);
   }
 
   @Override

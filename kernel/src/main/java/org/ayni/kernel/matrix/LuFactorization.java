@@ -31,7 +31,22 @@ public abstract sealed class LuFactorization permits JavaLu, LapackLu {
   /// @throws SingularMatrixException when it has no inverse
   /// @throws org.ayni.kernel.run.InsufficientMemoryException when it does not fit
   public static LuFactorization of(SparseMatrix matrix) {
-    return matrix.rows() <= JAVA_LIMIT ? JavaLu.factor(matrix) : LapackLu.factor(matrix);
+    return of(matrix, false);
+  }
+
+  /// Factors I − `a` without forming it anywhere but in place.
+  ///
+  /// @throws IllegalArgumentException when it is not square
+  /// @throws SingularMatrixException when I − `a` has no inverse
+  /// @throws org.ayni.kernel.run.InsufficientMemoryException when it does not fit
+  public static LuFactorization ofIdentityMinus(SparseMatrix a) {
+    return of(a, true);
+  }
+
+  private static LuFactorization of(SparseMatrix matrix, boolean identityMinus) {
+    return matrix.rows() <= JAVA_LIMIT
+        ? JavaLu.factor(matrix, identityMinus)
+        : LapackLu.factor(matrix, identityMinus);
   }
 
   static int checkedSize(SparseMatrix matrix) {
@@ -46,11 +61,16 @@ public abstract sealed class LuFactorization permits JavaLu, LapackLu {
     return matrix.rows();
   }
 
-  static double norm1(SparseMatrix matrix) {
+  /// Largest column sum of absolute values of `matrix`, or of I − `matrix`.
+  static double norm1(SparseMatrix matrix, boolean identityMinus) {
     double largest = 0;
     for (int j = 0; j < matrix.columns(); j++) {
       double[] sum = new double[1];
       matrix.forEachInColumn(j, (i, v) -> sum[0] += Math.abs(v));
+      if (identityMinus) {
+        double own = matrix.get(j, j);
+        sum[0] += Math.abs(1 - own) - Math.abs(own);
+      }
       largest = Math.max(largest, sum[0]);
     }
     return largest;

@@ -57,6 +57,14 @@ public final class SparseMatrix {
     return builder.build();
   }
 
+  /// Starts a matrix that is filled column by column, rows ascending in each: without the sorting
+  /// of [#builder] and with little more memory than the matrix itself.
+  ///
+  /// @param entries at most so many will be added
+  public static ByColumns byColumns(int rows, int columns, int entries) {
+    return new ByColumns(rows, columns, entries);
+  }
+
   public int rows() {
     return rows;
   }
@@ -138,9 +146,41 @@ public final class SparseMatrix {
   /// M diag(factor): column j times factor[j].
   public SparseMatrix scaleColumns(double[] factor) {
     checkLength("scaleColumns", factor.length, columns);
-    Builder builder = builder(rows, columns);
-    forEach((i, j, v) -> builder.add(i, j, v * factor[j]));
-    return builder.build();
+    double[] scaled = new double[value.length];
+    for (int j = 0; j < columns; j++) {
+      for (int k = start[j]; k < start[j + 1]; k++) {
+        scaled[k] = value[k] * factor[j];
+      }
+    }
+    return withValues(scaled);
+  }
+
+  /// The same pattern with other values, which it shares; entries that are 0 are dropped.
+  private SparseMatrix withValues(double[] values) {
+    int kept = 0;
+    for (double v : values) {
+      if (!Double.isFinite(v)) {
+        throw new IllegalArgumentException("an entry became " + v + "; expected a finite number");
+      }
+      kept += v == 0 ? 0 : 1;
+    }
+    if (kept == values.length) {
+      return new SparseMatrix(rows, columns, start, rowIndex, values);
+    }
+    int[] from = new int[columns + 1];
+    int[] index = new int[kept];
+    double[] left = new double[kept];
+    int n = 0;
+    for (int j = 0; j < columns; j++) {
+      for (int k = start[j]; k < start[j + 1]; k++) {
+        if (values[k] != 0) {
+          index[n] = rowIndex[k];
+          left[n++] = values[k];
+        }
+      }
+      from[j + 1] = n;
+    }
+    return new SparseMatrix(rows, columns, from, index, left);
   }
 
   /// One column as a vector; a copy.
@@ -153,15 +193,31 @@ public final class SparseMatrix {
   /// diag(factor) M: row i times factor[i].
   public SparseMatrix scaleRows(double[] factor) {
     checkLength("scaleRows", factor.length, rows);
-    Builder builder = builder(rows, columns);
-    forEach((i, j, v) -> builder.add(i, j, v * factor[i]));
-    return builder.build();
+    double[] scaled = new double[value.length];
+    for (int k = 0; k < scaled.length; k++) {
+      scaled[k] = value[k] * factor[rowIndex[k]];
+    }
+    return withValues(scaled);
   }
 
+  /// A counting sort: O(entries + rows + columns).
   public SparseMatrix transposed() {
-    Builder builder = builder(columns, rows);
-    forEach((i, j, v) -> builder.add(j, i, v));
-    return builder.build();
+    int[] first = new int[rows + 1];
+    for (int i : rowIndex) {
+      first[i + 1]++;
+    }
+    for (int i = 0; i < rows; i++) {
+      first[i + 1] += first[i];
+    }
+    int[] next = Arrays.copyOf(first, rows);
+    int[] column = new int[rowIndex.length];
+    double[] moved = new double[rowIndex.length];
+    forEach((i, j, v) -> {
+      int at = next[i]++;
+      column[at] = j;
+      moved[at] = v;
+    });
+    return new SparseMatrix(columns, rows, first, column, moved);
   }
 
   /// A copy as dense rows, [rows][columns].
@@ -169,6 +225,23 @@ public final class SparseMatrix {
     double[][] dense = new double[rows][columns];
     forEach((i, j, v) -> dense[i][j] = v);
     return dense;
+  }
+
+  /// What is done with the arrays of a matrix.
+  ///
+  /// @param <T> what comes of it
+  @FunctionalInterface
+  public interface ArraysReader<T> {
+    /// @param start where each column starts, and the number of entries
+    /// @param rowIndex row of each stored entry
+    /// @param value value of each stored entry
+    T read(int[] start, int[] rowIndex, double[] value);
+  }
+
+  /// The three arrays themselves, for kernels that share them instead of copying gigabytes: never
+  /// to be written to.
+  public <T> T readArrays(ArraysReader<T> reader) {
+    return reader.read(start, rowIndex, value);
   }
 
   /// Copies of the three arrays, for solvers that want them: column starts (length columns + 1).
@@ -297,6 +370,72 @@ public final class SparseMatrix {
         sorted[next[key[k]]++] = k;
       }
       return sorted;
+    }
+  }
+
+  /// Takes columns one after the other. Not thread-safe.
+  public static final class ByColumns {
+    private final int rows;
+    private final int[] start;
+    private int[] row;
+    private double[] value;
+    private int column;
+    private int size;
+
+    private ByColumns(int rows, int columns, int entries) {
+      if (rows < 0 || columns < 0 || entries < 0) {
+        throw new IllegalArgumentException(
+            "a matrix of "
+                + rows
+                + " × "
+                + columns
+                + " with "
+                + entries
+                + " entries; expected all >= 0");
+      }
+      this.rows = rows;
+      start = new int[columns + 1];
+      row = new int[entries];
+      value = new double[entries];
+    }
+
+    /// Adds an entry to the column that is being filled.
+    ///
+    /// @param i larger than the row of the entry before
+    /// @param v finite; 0 is dropped
+    public ByColumns add(int i, double v) {
+      checkIndex("row", i, rows);
+      if (size > start[column] && row[size - 1] >= i) {
+        throw new IllegalArgumentException(
+            "row " + i + " of column " + column + " after row " + row[size - 1]);
+      }
+      if (!Double.isFinite(v)) {
+        throw new IllegalArgumentException(
+            "entry (" + i + ", " + column + ") is " + v + "; expected a finite number");
+      }
+      if (v != 0) {
+        row[size] = i;
+        value[size++] = v;
+      }
+      return this;
+    }
+
+    /// Goes on with the next column.
+    public ByColumns endColumn() {
+      start[++column] = size;
+      return this;
+    }
+
+    /// @throws IllegalStateException before all columns ended
+    public SparseMatrix build() {
+      if (column != start.length - 1) {
+        throw new IllegalStateException(column + " columns ended; expected " + (start.length - 1));
+      }
+      if (size < value.length) {
+        row = Arrays.copyOf(row, size);
+        value = Arrays.copyOf(value, size);
+      }
+      return new SparseMatrix(rows, start.length - 1, start, row, value);
     }
   }
 }

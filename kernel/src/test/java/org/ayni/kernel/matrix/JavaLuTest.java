@@ -4,6 +4,6 @@ class JavaLuTest extends LuFactorizationContract {
 
   @Override
   LuFactorization factor(SparseMatrix matrix) {
-    return JavaLu.factor(matrix);
+    return JavaLu.factor(matrix, false);
   }
 }

@@ -10,7 +10,7 @@ class LapackLuTest extends LuFactorizationContract {
 
   @Override
   LuFactorization factor(SparseMatrix matrix) {
-    return LapackLu.factor(matrix);
+    return LapackLu.factor(matrix, false);
   }
 
   @Test

@@ -34,11 +34,11 @@ public final class ReadyScenarios {
     if (NAMES.contains(name)) {
       return ScenarioFile.read(
           InputFile.of(
-              name + ".json",
+              name + ".yaml",
               () -> {
-                InputStream in = ReadyScenarios.class.getResourceAsStream(name + ".json");
+                InputStream in = ReadyScenarios.class.getResourceAsStream(name + ".yaml");
                 if (in == null) {
-                  throw new IllegalStateException("no resource " + name + ".json");
+                  throw new IllegalStateException("no resource " + name + ".yaml");
                 }
                 return in;
               }));

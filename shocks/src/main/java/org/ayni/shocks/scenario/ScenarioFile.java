@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.ayni.economy.Names;
 import org.ayni.files.BadInputException;
 import org.ayni.files.InputFile;
-import org.ayni.files.Json;
 import org.ayni.files.JsonValue;
 import org.ayni.files.Problems;
+import org.ayni.files.Yaml;
 
-/// Reads a scenario from a JSON file; its form is in docs/shocks.md.
+/// Reads a scenario from a YAML file (of which JSON is a part); its form is in docs/shocks.md.
 public final class ScenarioFile {
 
   /// Scenarios longer than this are refused: a table of one year says little of later ones.
@@ -31,7 +31,7 @@ public final class ScenarioFile {
   /// @throws BadInputException with every problem of the file
   public static Scenario read(InputFile file) {
     Problems problems = new Problems();
-    Optional<JsonValue> root = Json.read(file.limitedTo(MOST_BYTES), problems);
+    Optional<JsonValue> root = Yaml.read(file.limitedTo(MOST_BYTES), problems);
     Optional<Scenario> scenario = root.map(ScenarioFile::scenario);
     problems.throwIfAny();
     return scenario.orElseThrow();
