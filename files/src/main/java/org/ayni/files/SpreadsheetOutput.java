@@ -28,17 +28,58 @@ public final class SpreadsheetOutput {
     }
   }
 
+  /// What stands in a cell. Text is never taken for a formula or a number.
+  public sealed interface Cell {
+    /// @param text of any length that a workbook holds
+    record Text(String text) implements Cell {}
+
+    /// @param value finite
+    record Amount(double value) implements Cell {}
+
+    /// @param share of one, shown as a percentage; finite
+    record Share(double share) implements Cell {}
+  }
+
+  /// One sheet whose cells say what they are.
+  ///
+  /// @param name at most 31 characters
+  public record TypedSheet(String name, List<String> columns, List<List<Cell>> rows) {
+    public TypedSheet {
+      columns = List.copyOf(columns);
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
   /// Writes all sheets and leaves the stream open.
   public static void write(OutputStream out, List<Sheet> sheets) throws IOException {
+    writeTyped(out, sheets.stream().map(SpreadsheetOutput::typed).toList());
+  }
+
+  /// Writes all sheets and leaves the stream open.
+  public static void writeTyped(OutputStream out, List<TypedSheet> sheets) throws IOException {
     // The library wants a version as digits.digits.
     Workbook workbook = new Workbook(out, "Ayni", "1.0");
-    for (Sheet sheet : sheets) {
+    for (TypedSheet sheet : sheets) {
       write(workbook.newWorksheet(sheet.name()), sheet);
     }
     workbook.finish();
   }
 
-  private static void write(Worksheet to, Sheet sheet) throws IOException {
+  private static TypedSheet typed(Sheet sheet) {
+    return new TypedSheet(
+        sheet.name(),
+        sheet.columns(),
+        sheet.rows().stream()
+            .map(row -> row.stream().map(SpreadsheetOutput::typed).toList())
+            .toList());
+  }
+
+  private static Cell typed(String text) {
+    double number = Numbers.parse(text);
+    return Double.isNaN(number) ? new Cell.Text(text) : new Cell.Amount(number);
+  }
+
+  private static void write(Worksheet to, TypedSheet sheet) throws IOException {
     for (int j = 0; j < sheet.columns().size(); j++) {
       to.value(0, j, sheet.columns().get(j));
       to.style(0, j).bold().fillColor("E8EEF4").set();
@@ -46,14 +87,16 @@ public final class SpreadsheetOutput {
     }
     to.freezePane(0, 1);
     for (int i = 0; i < sheet.rows().size(); i++) {
-      List<String> row = sheet.rows().get(i);
-      boolean remark = !row.isEmpty() && row.getFirst().startsWith("#");
+      List<Cell> row = sheet.rows().get(i);
+      boolean remark = !row.isEmpty() && text(row.getFirst()).startsWith("#");
       for (int j = 0; j < row.size(); j++) {
-        double number = Numbers.parse(row.get(j));
-        if (Double.isNaN(number)) {
-          to.value(i + 1, j, row.get(j));
-        } else {
-          to.value(i + 1, j, number);
+        switch (row.get(j)) {
+          case Cell.Text(String text) -> to.value(i + 1, j, text);
+          case Cell.Amount(double value) -> to.value(i + 1, j, value);
+          case Cell.Share(double share) -> {
+            to.value(i + 1, j, share);
+            to.style(i + 1, j).format("0.0%").set();
+          }
         }
         if (remark) {
           to.style(i + 1, j).italic().fontColor("666666").wrapText(true).set();
@@ -63,10 +106,18 @@ public final class SpreadsheetOutput {
     to.finish();
   }
 
-  private static double width(Sheet sheet, int j) {
+  private static String text(Cell cell) {
+    return switch (cell) {
+      case Cell.Text(String text) -> text;
+      case Cell.Amount(double value) -> Numbers.format(value);
+      case Cell.Share _ -> "100.0%";
+    };
+  }
+
+  private static double width(TypedSheet sheet, int j) {
     int longest = sheet.columns().get(j).length();
-    for (List<String> row : sheet.rows()) {
-      longest = j < row.size() ? Math.max(longest, row.get(j).length()) : longest;
+    for (List<Cell> row : sheet.rows()) {
+      longest = j < row.size() ? Math.max(longest, text(row.get(j)).length()) : longest;
     }
     return Math.clamp(longest + 2.0, NARROWEST, WIDEST);
   }
