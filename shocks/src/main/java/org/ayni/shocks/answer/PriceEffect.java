@@ -8,9 +8,7 @@ import org.ayni.analysis.prices.PriceEffects;
 import org.ayni.analysis.prices.PriceShock;
 import org.ayni.economy.Economy;
 import org.ayni.economy.EconomyTable;
-import org.ayni.economy.FinalUse;
 import org.ayni.economy.PrimaryInput;
-import org.ayni.planning.table.BaseYearTrade;
 import org.ayni.shocks.scenario.Change;
 import org.ayni.shocks.scenario.Scenario;
 
@@ -42,10 +40,10 @@ public record PriceEffect(List<Double> prices, double consumerPrices, OptionalDo
 
   static PriceEffect of(Economy economy, Scenario scenario) {
     EconomyTable table = economy.table();
-    double[] abroad = abroad(economy);
+    ImportCosts imports = ImportCosts.of(economy);
     PriceShock.Builder shock = PriceShock.on(table);
     double dearer = 0;
-    double[] perUnit = table.inputCoefficients().multiplyTransposed(abroad);
+    double[] perUnit = imports.perUnitOfOutput();
     for (Change change : scenario.changes()) {
       switch (change) {
         case Change.Wages wages ->
@@ -65,28 +63,12 @@ public record PriceEffect(List<Double> prices, double consumerPrices, OptionalDo
     }
     PriceEffects effects = PassThrough.of(shock.build());
     double[] prices = effects.priceChange();
-    double[] consumed = table.finalUse(FinalUse.Kind.CONSUMPTION);
-    double spent = Arrays.stream(consumed).sum();
-    double more = 0;
-    for (int i = 0; i < consumed.length; i++) {
-      more += consumed[i] * (prices[i] * (1 - abroad[i]) + dearer * abroad[i]);
-    }
-    double index = dearer == 0 ? effects.consumerPrices() : spent > 0 ? more / spent : 0;
+    double index = dearer == 0 ? effects.consumerPrices() : imports.consumerPrices(prices, dearer);
     double nominal = (1 + effects.realWages()) * (1 + effects.consumerPrices());
     double real = nominal / (1 + index) - 1;
     return new PriceEffect(
         Arrays.stream(prices).boxed().toList(),
         index,
         Double.isNaN(real) ? OptionalDouble.empty() : OptionalDouble.of(real));
-  }
-
-  /// 1 − d by product.
-  private static double[] abroad(Economy economy) {
-    double[] output = economy.table().grossOutput();
-    double[] imports = BaseYearTrade.of(economy).imports();
-    double[] abroad = new double[output.length];
-    Arrays.setAll(
-        abroad, i -> output[i] + imports[i] > 0 ? imports[i] / (output[i] + imports[i]) : 0);
-    return abroad;
   }
 }

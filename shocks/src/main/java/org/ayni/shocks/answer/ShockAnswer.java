@@ -112,6 +112,35 @@ public record ShockAnswer(
         comparing.reserves());
   }
 
+  /// The same without the plan's activities, its proof and its problem: what was found remains, and
+  /// weighs little.
+  public ShockAnswer withoutPlan() {
+    PlanResult light =
+        new PlanResult(
+            plan.status(),
+            plan.solver(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            plan.reason());
+    return new ShockAnswer(
+        economy,
+        scenario,
+        weeks,
+        demand,
+        prices,
+        path,
+        light,
+        consumption,
+        needs,
+        output,
+        jobs,
+        income,
+        reserves);
+  }
+
   /// Path and plan side by side.
   private record Comparing(Economy economy, Path path, Optional<Plan> plan, List<Double> served) {
 
