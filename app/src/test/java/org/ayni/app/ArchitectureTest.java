@@ -54,7 +54,8 @@ class ArchitectureTest {
                       "files",
                       "formats",
                       "kernel",
-                      "planning"))));
+                      "planning",
+                      "shocks"))));
 
   /// Libraries that belong to one room only: package prefix → the rooms that may use it.
   private static final Map<String, Set<String>> LIBRARIES =

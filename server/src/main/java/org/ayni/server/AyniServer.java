@@ -120,7 +120,7 @@ public final class AyniServer implements AutoCloseable {
             .ask("server", List.of(new PlanQuestion(first, Goals.standard())))
             .orElseThrow(() -> new IllegalStateException("no room for the first plan"));
     run.await();
-    return run.answers().stream().findFirst();
+    return run.answers(PlanAnswer.class).stream().findFirst();
   }
 
   /// Waits until somebody stops it.

@@ -56,6 +56,22 @@ public final class Browser {
     return get(address, "Accept-Language", language).body();
   }
 
+  /// A file as it comes.
+  public byte[] bytes(String address) {
+    try {
+      return client
+          .send(
+              HttpRequest.newBuilder(home.resolve(address)).build(),
+              HttpResponse.BodyHandlers.ofByteArray())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for " + address, e);
+    }
+  }
+
   public HttpResponse<String> post(String address) {
     return send(
         HttpRequest.newBuilder(home.resolve(address))

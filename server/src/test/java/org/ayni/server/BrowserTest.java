@@ -109,7 +109,7 @@ class BrowserTest {
     /// The page once its charts or its table are there.
     Page openAnswered(String path) {
       open(path);
-      page.locator(".figure").first().waitFor();
+      page.locator(".figure, .cards").first().waitFor();
       return page;
     }
 
@@ -142,6 +142,20 @@ class BrowserTest {
     "/cut, 1280",
     "/dependence, 320",
     "/dependence, 1280",
+    "/understand, 320",
+    "/understand, 1280",
+    "/linkages, 320",
+    "/linkages, 1280",
+    "/multipliers, 320",
+    "/multipliers, 1280",
+    "/prices, 320",
+    "/prices, 1280",
+    "/shocks, 320",
+    "/shocks, 1280",
+    "/shocks/usa-buys-half, 320",
+    "/shocks/usa-buys-half, 1280",
+    "/methods?check=yes, 320",
+    "/methods?check=yes, 1280",
     "/councils, 320",
     "/councils, 1280",
     "/councils/rio, 320",
@@ -160,7 +174,22 @@ class BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/plan", "/cut", "/dependence", "/councils", "/councils/rio"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/plan",
+        "/cut",
+        "/understand",
+        "/linkages",
+        "/multipliers",
+        "/prices",
+        "/dependence",
+        "/shocks",
+        "/shocks/usa-buys-half",
+        "/methods?check=yes",
+        "/councils",
+        "/councils/rio"
+      })
   void peopleWhoDontSeeWellFindNoObstacles(String path) {
     try (Visit visit = new Visit(DESK, "en", true)) {
       Page page = visit.openAnswered(path);

@@ -50,9 +50,9 @@ class CouncilPagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "es, Los consejos, '1 consejos, 6 personas', De qué no protegen, por comprobar",
-    "en, The councils, '1 councils, 6 people', What these ballots do not, to be checked",
-    "pt, Os conselhos, '1 conselhos, 6 pessoas', De que estas votações, a verificar",
+    "es, Los consejos, '1 consejo, 6 personas', De qué no protegen, por comprobar",
+    "en, The councils, '1 council, 6 people', What these ballots do not, to be checked",
+    "pt, Os conselhos, '1 conselho, 6 pessoas', De que estas votações, a verificar",
   })
   void councilsAreShownInTheReadersLanguage(
       String language, String nav, String finding, String limits, String unchecked) {

@@ -1,12 +1,9 @@
 package org.ayni.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.ayni.analysis.dependence.DemandDependence;
-import org.ayni.analysis.leontief.LeontiefModel;
 import org.ayni.economy.Economy;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.planning.linear.ExactPlanSolver;
@@ -55,12 +52,15 @@ class DependencePageTest {
   @ParameterizedTest
   @ValueSource(strings = {"ROW", "Atlantis", "<b>"})
   void aPartnerWhosePurchasesAreNotKnownIsRefusedInWords(String partner) {
-    for (String path : List.of("/dependence", "/dependence.csv")) {
+    for (String as : List.of("", "csv")) {
       HttpResponse<String> answer =
           browser.get(
-              Browser.address(path, java.util.Map.of("partner", partner)), "Accept-Language", "en");
+              Browser.address("/dependence", java.util.Map.of("partner", partner))
+                  + (as.isEmpty() ? "" : "&table=dependence-industries&as=" + as),
+              "Accept-Language",
+              "en");
 
-      assertThat(answer.statusCode()).as(path).isEqualTo(422);
+      assertThat(answer.statusCode()).as(as).isEqualTo(422);
       assertThat(answer.body()).contains("That partner is not known").doesNotContain("<b>");
     }
   }
@@ -68,29 +68,5 @@ class DependencePageTest {
   @Test
   void withoutItsChartsThePageIsLight() {
     assertThat(browser.page("/dependence", "es").length()).isLessThan(100_000);
-  }
-
-  @Test
-  void theDownloadHoldsTheMethodsNumbersExactly() {
-    HttpResponse<String> answer =
-        browser.get("/dependence.csv?partner=USA", "Accept-Language", "es");
-    double[] purchases = new double[VALLEY.table().size()];
-    VALLEY
-        .partner("USA")
-        .orElseThrow()
-        .purchases()
-        .forEach((code, value) -> purchases[VALLEY.table().indexOf(code).orElseThrow()] = value);
-    double[] share = new DemandDependence(LeontiefModel.of(VALLEY.table()), purchases).share();
-
-    List<String> lines = answer.body().lines().toList();
-    List<String> columns = List.of(lines.getFirst().split(",", -1));
-
-    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-    assertThat(columns).contains("year", "unit", "source", "assumption");
-    assertThat(lines).hasSize(share.length + 1);
-    for (int i = 0; i < share.length; i++) {
-      String found = lines.get(i + 1).split(",", -1)[columns.indexOf("share")];
-      assertThat(Double.parseDouble(found)).isCloseTo(share[i], within(0.0));
-    }
   }
 }

@@ -75,7 +75,20 @@ class Pictures {
   void everyPageOnAPhoneAndOnADesk() throws IOException {
     Path folder = Files.createDirectories(Path.of("target", "pictures"));
     for (int width : List.of(360, 1280)) {
-      for (String page : List.of("", "plan", "cut", "dependence", "plan?floor.food=150")) {
+      for (String page :
+          List.of(
+              "",
+              "understand",
+              "linkages",
+              "multipliers",
+              "prices",
+              "dependence",
+              "shocks",
+              "shocks/usa-buys-half",
+              "methods",
+              "plan",
+              "cut",
+              "plan?floor.food=150")) {
         String name = page.isEmpty() ? "economy" : page.replaceAll("[^a-z0-9]", "-");
         shoot(page, width, 1000, "es", folder.resolve(name + "-" + width + ".png"), true);
       }
@@ -105,7 +118,9 @@ class Pictures {
 
   /// Scrolls past every chart, for charts are drawn when they come into view.
   private static void drawAll(Page page) {
-    page.locator("[data-chart]").first().waitFor(new Locator.WaitForOptions().setState(ATTACHED));
+    page.locator(".figure, .cards")
+        .first()
+        .waitFor(new Locator.WaitForOptions().setState(ATTACHED));
     for (Locator figure : page.locator("section.figure figure").all()) {
       figure.scrollIntoViewIfNeeded();
       figure.locator("canvas").first().waitFor();

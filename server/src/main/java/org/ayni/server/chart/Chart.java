@@ -1,5 +1,6 @@
 package org.ayni.server.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,37 @@ public sealed interface Chart {
   record Bars(
       String unit, List<String> categories, List<Series> series, boolean stacked, boolean lying)
       implements Chart {
+    /// Lying bars of hundreds of names would be metres long.
+    private static final int MOST = 60;
+
+    /// The same with as many names as a picture bears: the first ones, or where bars go both ways
+    /// the ones from both ends, for names stand in the order of their values.
+    public Bars shortened() {
+      if (!lying || categories.size() <= MOST) {
+        return this;
+      }
+      boolean signed = series.stream().anyMatch(s -> s.values().stream().anyMatch(Bars::below));
+      int last = signed ? MOST / 2 : 0;
+      return new Bars(
+          unit,
+          ends(categories, last),
+          series.stream()
+              .map(s -> new Series(s.name(), ends(s.values(), last), s.tone(), s.dashed()))
+              .toList(),
+          stacked,
+          true);
+    }
+
+    private static boolean below(@Nullable Double value) {
+      return value != null && value < 0;
+    }
+
+    private static <E extends @Nullable Object> List<E> ends(List<E> all, int last) {
+      List<E> ends = new ArrayList<>(all.subList(0, MOST - last));
+      ends.addAll(all.subList(all.size() - last, all.size()));
+      return ends;
+    }
+
     @Override
     public String type() {
       return "bars";
@@ -89,6 +121,20 @@ public sealed interface Chart {
     @Override
     public String type() {
       return "scatter";
+    }
+  }
+
+  /// A field of coloured cells: the darker, the more.
+  ///
+  /// @param rows names from above, the ones that matter most first
+  /// @param columns names from the left, likewise
+  /// @param values by row, then by column; null where a cell stays empty
+  record HeatMap(
+      String unit, List<String> rows, List<String> columns, List<List<@Nullable Double>> values)
+      implements Chart {
+    @Override
+    public String type() {
+      return "heatmap";
     }
   }
 

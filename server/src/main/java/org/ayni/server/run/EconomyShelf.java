@@ -40,6 +40,12 @@ public final class EconomyShelf {
     return Optional.ofNullable(byName.get(name));
   }
 
+  /// One that is known to be there.
+  Economy open(String name) {
+    return find(name)
+        .orElseThrow(() -> new IllegalArgumentException("no economy '" + name + "' on the shelf"));
+  }
+
   public Collection<Economy> all() {
     return List.copyOf(byName.values());
   }

@@ -15,11 +15,21 @@ public record PlanAnswer(
     PlanOutcome outcome,
     Optional<Certificate> certificate,
     String solver,
-    double seconds) {
+    double seconds)
+    implements Answer {
 
   /// The plan there is.
   public Optional<Plan> plan() {
     return plan(outcome);
+  }
+
+  @Override
+  public boolean settled() {
+    return switch (outcome) {
+      case PlanOutcome.Optimal _ -> true;
+      case PlanOutcome.Infeasible infeasible -> infeasible.relaxed().isPresent();
+      case PlanOutcome.Stopped _, PlanOutcome.Failed _ -> false;
+    };
   }
 
   /// The best plan, the best so far, or the one that comes nearest.

@@ -37,17 +37,17 @@ public final class PlanRun {
 
   private final String id;
   private final String visitor;
-  private final List<PlanQuestion> questions;
+  private final List<Question> questions;
   private final long asked = System.nanoTime();
   private final CountDownLatch over = new CountDownLatch(1);
 
   private State state = State.WAITING;
   private Progress progress = new Progress("wait", 0, Double.NaN, Double.NaN);
-  private final List<PlanAnswer> answers = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
   private List<Problem> problems = List.of();
   private Optional<Deadline> deadline = Optional.empty();
 
-  PlanRun(String id, String visitor, List<PlanQuestion> questions) {
+  PlanRun(String id, String visitor, List<? extends Question> questions) {
     this.id = id;
     this.visitor = visitor;
     this.questions = List.copyOf(questions);
@@ -62,7 +62,7 @@ public final class PlanRun {
     return visitor;
   }
 
-  public List<PlanQuestion> questions() {
+  public List<Question> questions() {
     return questions;
   }
 
@@ -75,8 +75,13 @@ public final class PlanRun {
   }
 
   /// The answers so far, in the order of the questions.
-  public synchronized List<PlanAnswer> answers() {
+  public synchronized List<Answer> answers() {
     return List.copyOf(answers);
+  }
+
+  /// The answers so far, where all are of one kind.
+  public <A extends Answer> List<A> answers(Class<A> kind) {
+    return answers().stream().map(kind::cast).toList();
   }
 
   /// What is wrong with the goals, where the run was refused.
@@ -112,12 +117,12 @@ public final class PlanRun {
   /// Answers all questions on the calling thread.
   void work(Planner planner, RecentAnswers recent, double secondsEach) {
     try {
-      for (PlanQuestion question : questions) {
+      for (Question question : questions) {
         Optional<Deadline> started = start(secondsEach);
         if (started.isEmpty()) {
           return;
         }
-        PlanAnswer answer =
+        Answer answer =
             recent.find(question).orElseGet(() -> planner.answer(question, started.get()));
         if (!take(answer)) {
           return;
@@ -146,7 +151,7 @@ public final class PlanRun {
     progress = latest;
   }
 
-  private synchronized boolean take(PlanAnswer answer) {
+  private synchronized boolean take(Answer answer) {
     if (state.over()) {
       return false;
     }

@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Computes plans for visitors: at most [Limits#atOnce] at a time over all, one at a time for each
-/// visitor, at most [Limits#waiting] in the queue, each question with a time limit. Thread-safe.
+/// Computes plans, and what shocks come to, for visitors: at most [Limits#atOnce] at a time over
+/// all, one at a time for each visitor, at most [Limits#waiting] in the queue, each question with a
+/// time limit. Thread-safe.
 ///
 /// A visitor who asks something new while an older run is still going gives that one up; the page
 /// that waits for it is told so and does not start it again.
@@ -69,7 +70,7 @@ public final class PlanRuns implements AutoCloseable {
   /// waiting.
   ///
   /// @param visitor whoever asks; one of their runs goes on at a time
-  public synchronized Optional<PlanRun> ask(String visitor, List<PlanQuestion> questions) {
+  public synchronized Optional<PlanRun> ask(String visitor, List<? extends Question> questions) {
     for (PlanRun run : runs.values()) {
       if (run.visitor().equals(visitor) && !run.state().over()) {
         if (run.questions().equals(questions)) {

@@ -10,25 +10,20 @@ import org.ayni.planning.solve.PlanSolver;
 import org.ayni.planning.table.TableProblem;
 
 /// Plans the economies on a shelf, and has each plan proven by the independent checker.
-public final class TablePlanner implements Planner {
+final class TablePlanner {
 
   private final EconomyShelf shelf;
   private final PlanSolver solver;
 
-  public TablePlanner(EconomyShelf shelf, PlanSolver solver) {
+  TablePlanner(EconomyShelf shelf, PlanSolver solver) {
     this.shelf = shelf;
     this.solver = solver;
   }
 
-  @Override
-  public PlanAnswer answer(PlanQuestion question, RunControl control) {
+  /// @throws org.ayni.files.BadInputException when the goals don't fit the economy
+  PlanAnswer answer(PlanQuestion question, RunControl control) {
     long start = System.nanoTime();
-    Economy economy =
-        shelf
-            .find(question.economy())
-            .orElseThrow(() ->
-                new IllegalArgumentException(
-                    "no economy '" + question.economy() + "' on the shelf"));
+    Economy economy = shelf.open(question.economy());
     PlanProblem problem = TableProblem.of(economy, question.goals());
     PlanOutcome outcome = outcome(problem, control);
     return new PlanAnswer(

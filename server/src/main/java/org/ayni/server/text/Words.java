@@ -38,6 +38,15 @@ public final class Words {
     return messages.getMessage(key, arguments, locale);
   }
 
+  /// So many of something: the message `key.one` or `key.other`, with the number written out first
+  /// among its arguments. Spanish, English and Portuguese have no other forms for whole numbers.
+  public String counted(String key, long count, Object... more) {
+    Object[] arguments = new Object[more.length + 1];
+    arguments[0] = whole((double) count);
+    System.arraycopy(more, 0, arguments, 1, more.length);
+    return text(key + (count == 1 ? ".one" : ".other"), arguments);
+  }
+
   public String name(Names names) {
     return names.in(locale.getLanguage());
   }

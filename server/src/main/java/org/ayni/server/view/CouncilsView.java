@@ -48,7 +48,10 @@ public record CouncilsView(String finding, String entries, List<Line> councils) 
                         .count())
             .sum();
     return new CouncilsView(
-        words.text("councils.finding", words.whole(book.councils().size()), words.whole(members)),
+        words.text(
+            "councils.finding",
+            words.counted("councils.count", book.councils().size()),
+            words.counted("councils.people", members)),
         words.text("councils.entries", words.whole((double) house.entries())),
         lines);
   }

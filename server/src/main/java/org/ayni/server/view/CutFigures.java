@@ -53,6 +53,7 @@ record CutFigures(PlanFigures plan, PlanNumbers before, PlanNumbers after) {
     YearTable second = after.satisfaction();
     List<Integer> order = Order.largestFirst(before.needs(), g -> mean(first, g) - mean(second, g));
     int worst = order.getFirst();
+    Cells cells = plan.economy().cells();
     List<Chart.Multiples.Panel> panels = new ArrayList<>();
     List<Table.Row> rows = new ArrayList<>();
     for (int g : order) {
@@ -67,11 +68,11 @@ record CutFigures(PlanFigures plan, PlanNumbers before, PlanNumbers after) {
       rows.add(
           Table.Row.of(
               plan.need(g),
-              words().difference(100 * difference, 1),
-              words().percent(mean(first, g), 1),
-              words().percent(mean(second, g), 1),
-              words().percent(first.at(before.last(), g), 1),
-              words().percent(second.at(after.last(), g), 1)));
+              cells.difference(100 * difference, 1),
+              cells.percent(mean(first, g), 1),
+              cells.percent(mean(second, g), 1),
+              cells.percent(first.at(before.last(), g), 1),
+              cells.percent(second.at(after.last(), g), 1)));
     }
     double loss = mean(first, worst) - mean(second, worst);
     String unit = words().text("needs.unit", plan.economy().year());
@@ -134,14 +135,12 @@ record CutFigures(PlanFigures plan, PlanNumbers before, PlanNumbers after) {
             .toList();
     List<Table.Row> rows = new ArrayList<>();
     for (int i : order) {
-      rows.add(row(plan.economy().industry(i), first.at(last, i), second.at(last, i), false));
+      rows.add(plan.economy().row(i, cells(first.at(last, i), second.at(last, i))));
     }
     rows.add(
-        row(
+        Table.Row.total(
             words().text("row.total"),
-            PlanNumbers.total(first, last),
-            PlanNumbers.total(second, last),
-            true));
+            cells(PlanNumbers.total(first, last), PlanNumbers.total(second, last))));
     return new Figure(
         id,
         words()
@@ -180,13 +179,12 @@ record CutFigures(PlanFigures plan, PlanNumbers before, PlanNumbers after) {
         List.of());
   }
 
-  private Table.Row row(String name, double first, double second, boolean total) {
-    List<String> cells =
-        List.of(
-            words().difference(second - first, 0),
-            words().whole(first),
-            words().whole(second),
-            words().change(first > 0 ? second / first - 1 : Double.NaN, 1));
-    return new Table.Row(name, cells, total);
+  private List<Cell> cells(double first, double second) {
+    Cells cells = plan.economy().cells();
+    return List.of(
+        cells.difference(second - first, 0),
+        cells.whole(first),
+        cells.whole(second),
+        cells.change(first > 0 ? second / first - 1 : Double.NaN, 1));
   }
 }

@@ -22,7 +22,8 @@ public record CutView(
     String reason,
     List<Figure> figures,
     Optional<ObstaclesView> obstacles,
-    List<String> proofs) {
+    List<String> proofs)
+    implements Sheets {
 
   public CutView {
     figures = List.copyOf(figures);
@@ -64,6 +65,14 @@ public record CutView(
         words.text(
             "cut.finding", words.percent(share, 0), partner, words.change(cut.lossOfNeeds(), 1));
     return new CutView(status, finding, "", figures, obstacles, proofs);
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    List<Sheet> sheets = new ArrayList<>();
+    figures.forEach(figure -> sheets.add(figure.sheet()));
+    obstacles.ifPresent(one -> sheets.addAll(one.sheets()));
+    return sheets;
   }
 
   private static Optional<String> reason(PlanAnswer answer) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ayni.analysis.leontief.LeontiefModel;
 import org.ayni.economy.PrimaryInput;
 import org.ayni.server.chart.Chart;
 import org.ayni.server.text.Words;
@@ -13,13 +14,18 @@ final class DependenceFigures {
 
   private final EconomyFigures all;
   private final Words words;
+  private final Cells cells;
   private final DependenceNumbers numbers;
+  private final LeontiefModel model;
   private final String partner;
 
   /// @param partner its name
-  DependenceFigures(EconomyFigures all, DependenceNumbers numbers, String partner) {
+  DependenceFigures(
+      EconomyFigures all, DependenceNumbers numbers, LeontiefModel model, String partner) {
+    this.model = model;
     this.all = all;
     this.words = all.words();
+    this.cells = all.cells();
     this.numbers = numbers;
     this.partner = partner;
   }
@@ -74,13 +80,13 @@ final class DependenceFigures {
     jobs.ifPresent(_ -> columns.add(words.text("column.jobs")));
     List<Table.Row> rows = new ArrayList<>();
     for (int i : order) {
-      List<String> cells = new ArrayList<>();
-      cells.add(words.rough(purchases[i]));
-      cells.add(words.percent(direct[i], 1));
-      cells.add(words.percent(share[i], 1));
-      cells.add(words.rough(valueAdded[i]));
-      jobs.ifPresent(hanging -> cells.add(words.whole(hanging[i])));
-      rows.add(new Table.Row(all.industry(i), cells, false));
+      List<Cell> row = new ArrayList<>();
+      row.add(cells.rough(purchases[i]));
+      row.add(cells.percent(direct[i], 1));
+      row.add(cells.percent(share[i], 1));
+      row.add(cells.rough(valueAdded[i]));
+      jobs.ifPresent(hanging -> row.add(cells.whole(hanging[i])));
+      rows.add(all.row(i, row));
     }
     return new Table(
         words.text("dependence.table", partner, all.unit(), all.year()), columns, rows);
@@ -94,9 +100,9 @@ final class DependenceFigures {
         rows.add(
             Table.Row.of(
                 words.text("recipient." + kind.name()),
-                words.rough(value),
-                words.percent(value / total, 1))));
-    rows.add(Table.Row.total(words.text("row.total"), words.rough(total), words.percent(1, 1)));
+                cells.rough(value),
+                cells.percent(value / total, 1))));
+    rows.add(Table.Row.total(words.text("row.total"), cells.rough(total), cells.percent(1, 1)));
     return new Figure(
         "dependence-recipients",
         words.text("dependence.received", words.percent(numbers.shareOfValueAdded(), 1), partner),
@@ -119,12 +125,7 @@ final class DependenceFigures {
   }
 
   private List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    notes.add(words.text("dependence.assumption"));
-    notes.add(words.text("dependence.citation"));
-    if (!numbers.productive()) {
-      notes.add(words.text("key.notProductive"));
-    }
-    return notes;
+    return Notes.ofModel(
+        words, model, words.text("dependence.assumption"), words.text("dependence.citation"));
   }
 }

@@ -17,21 +17,14 @@ final class DependenceNumbers {
   private final EconomyTable table;
   private final double[] purchases;
   private final DemandDependence found;
-  private final boolean productive;
 
-  DependenceNumbers(Economy economy, PartnerTrade partner) {
+  DependenceNumbers(Economy economy, PartnerTrade partner, LeontiefModel model) {
     table = economy.table();
     purchases = new double[table.size()];
     partner
         .purchases()
         .forEach((code, value) -> table.indexOf(code).ifPresent(i -> purchases[i] += value));
-    LeontiefModel model = LeontiefModel.of(table);
-    productive = model.productive();
     found = new DemandDependence(model, purchases);
-  }
-
-  boolean productive() {
-    return productive;
   }
 
   double[] purchases() {

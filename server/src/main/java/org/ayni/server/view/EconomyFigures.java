@@ -1,5 +1,6 @@
 package org.ayni.server.view;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ayni.economy.Economy;
@@ -22,6 +23,19 @@ record EconomyFigures(Economy economy, Words words) {
 
   String industry(int i) {
     return words.name(table().industries().get(i).names());
+  }
+
+  Cells cells() {
+    return new Cells(words);
+  }
+
+  /// A row about industry i.
+  Table.Row row(int i, Cell... cells) {
+    return row(i, List.of(cells));
+  }
+
+  Table.Row row(int i, List<Cell> cells) {
+    return new Table.Row(table().industries().get(i).code(), industry(i), cells, false);
   }
 
   /// Unit of the table as people say it, a year.

@@ -2,6 +2,8 @@ package org.ayni.server.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.ayni.analysis.leontief.LeontiefModel;
 import org.ayni.economy.Economy;
 import org.ayni.economy.Source;
 import org.ayni.server.form.Scale;
@@ -22,7 +24,8 @@ public record EconomyView(
     List<Stated> assumptions,
     List<String> caveats,
     List<Source> sources,
-    String licence) {
+    String licence)
+    implements Sheets {
 
   /// An assumption as it is printed.
   ///
@@ -37,13 +40,14 @@ public record EconomyView(
     sources = List.copyOf(sources);
   }
 
-  public static EconomyView of(Economy economy, Words words) {
+  /// @param model of its table; empty where there is none
+  public static EconomyView of(Economy economy, Optional<LeontiefModel> model, Words words) {
     EconomyFigures all = new EconomyFigures(economy, words);
     List<Figure> figures = new ArrayList<>();
     figures.add(FlowsFigure.of(all));
     figures.add(IncomeFigure.of(all));
     JobsFigure.of(all).ifPresent(figures::add);
-    figures.add(KeyIndustriesFigure.of(all));
+    model.ifPresent(one -> figures.add(KeyIndustriesFigure.of(all, one)));
     PartnersFigure.of(all).ifPresent(figures::add);
     return new EconomyView(
         words.name(economy.title()),
@@ -53,6 +57,11 @@ public record EconomyView(
         economy.caveats().stream().map(words::name).toList(),
         economy.sources(),
         economy.licence());
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return figures.stream().map(Figure::sheet).toList();
   }
 
   private static List<Stated> assumptions(Economy economy, Words words) {

@@ -25,7 +25,13 @@ public record Figure(
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   public Figure {
+    chart = chart instanceof Chart.Bars bars ? bars.shortened() : chart;
     notes = List.copyOf(notes);
+  }
+
+  /// Its table with what must be known of it.
+  Sheet sheet() {
+    return new Sheet(id, table, source, notes);
   }
 
   /// The chart for the browser. No `<` stands in it, so nothing in a name can end the element that

@@ -146,9 +146,9 @@ final class FlowsFigure {
             .map(f ->
                 Table.Row.of(
                     label(f.getKey().from()),
-                    label(f.getKey().to()),
-                    words.whole(f.getValue()),
-                    words.percent(f.getValue() / total, 1)))
+                    Cell.of(label(f.getKey().to())),
+                    all.cells().whole(f.getValue()),
+                    all.cells().percent(f.getValue() / total, 1)))
             .toList();
     return new Table(
         words.text("flows.table", all.unit(), all.year()),

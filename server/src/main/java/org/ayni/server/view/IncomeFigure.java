@@ -73,17 +73,18 @@ final class IncomeFigure {
     columns.add(words.text("column.industry"));
     columns.add(words.text("column.valueAdded"));
     received.keySet().forEach(kind -> columns.add(words.text("recipient." + kind.name())));
+    Cells cells = all.cells();
     List<Table.Row> rows = new ArrayList<>();
     for (int i : order()) {
-      List<String> cells = new ArrayList<>();
-      cells.add(words.whole(valueAdded[i]));
-      received.values().forEach(values -> cells.add(words.whole(values[i])));
-      rows.add(new Table.Row(all.industry(i), cells, false));
+      List<Cell> row = new ArrayList<>();
+      row.add(cells.whole(valueAdded[i]));
+      received.values().forEach(values -> row.add(cells.whole(values[i])));
+      rows.add(all.row(i, row));
     }
-    List<String> totals = new ArrayList<>();
-    totals.add(words.whole(total));
-    received.values().forEach(values -> totals.add(words.whole(EconomyFigures.sum(values))));
-    rows.add(new Table.Row(words.text("row.total"), totals, true));
+    List<Cell> totals = new ArrayList<>();
+    totals.add(cells.whole(total));
+    received.values().forEach(values -> totals.add(cells.whole(EconomyFigures.sum(values))));
+    rows.add(Table.Row.total(words.text("row.total"), totals));
     return new Table(words.text("income.table", all.unit(), all.year()), columns, rows);
   }
 }

@@ -50,22 +50,23 @@ final class InvestmentFigure {
     List<String> columns = new ArrayList<>();
     columns.add(words.text("column.industry"));
     columns.addAll(plan.yearsWithBase());
+    Cells cells = plan.economy().cells();
     List<Table.Row> rows = new ArrayList<>();
     for (int i = 0; i < investment.items(); i++) {
-      List<String> cells = new ArrayList<>();
+      List<Cell> row = new ArrayList<>();
       // Who invested in the base year is not in the statistics.
-      cells.add("–");
+      row.add(Cell.of("–"));
       for (int t = 0; t < investment.years(); t++) {
-        cells.add(words.whole(investment.at(t, i)));
+        row.add(cells.whole(investment.at(t, i)));
       }
-      rows.add(new Table.Row(plan.economy().industry(i), cells, false));
+      rows.add(plan.economy().row(i, row));
     }
-    List<String> total = new ArrayList<>();
-    total.add(words.whole(base));
+    List<Cell> total = new ArrayList<>();
+    total.add(cells.whole(base));
     for (int t = 0; t < investment.years(); t++) {
-      total.add(words.whole(PlanNumbers.total(investment, t)));
+      total.add(cells.whole(PlanNumbers.total(investment, t)));
     }
-    rows.add(new Table.Row(words.text("row.total"), total, true));
+    rows.add(Table.Row.total(words.text("row.total"), total));
     return new Table(words.text("investment.table", plan.economy().unit()), columns, rows);
   }
 }

@@ -33,21 +33,22 @@ final class JobsFigure {
                     unit, order.stream().map(i -> (Double) jobs[i]).toList(), 1, false)),
             false,
             true);
+    Cells cells = all.cells();
     List<Table.Row> rows = new ArrayList<>();
     for (int i : order) {
       rows.add(
-          Table.Row.of(
-              all.industry(i),
-              words.whole(jobs[i]),
-              words.percent(jobs[i] / total, 1),
-              words.rough(valueAdded[i] / jobs[i] * 1e3)));
+          all.row(
+              i,
+              cells.whole(jobs[i]),
+              cells.percent(jobs[i] / total, 1),
+              cells.rough(valueAdded[i] / jobs[i] * 1e3)));
     }
     rows.add(
         Table.Row.total(
             words.text("row.total"),
-            words.whole(total),
-            words.percent(1, 1),
-            words.rough(EconomyFigures.sum(valueAdded) / total * 1e3)));
+            cells.whole(total),
+            cells.percent(1, 1),
+            cells.rough(EconomyFigures.sum(valueAdded) / total * 1e3)));
     return new Figure(
         "jobs",
         words.text("jobs.finding", words.percent(jobs[first] / total, 0), all.industry(first)),

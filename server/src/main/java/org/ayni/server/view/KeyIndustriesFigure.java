@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ayni.analysis.leontief.LeontiefModel;
 import org.ayni.analysis.linkages.LinkageClass;
 import org.ayni.analysis.linkages.LinkageMeasure;
 import org.ayni.analysis.linkages.Linkages;
@@ -15,9 +16,9 @@ final class KeyIndustriesFigure {
 
   private KeyIndustriesFigure() {}
 
-  static Figure of(EconomyFigures all) {
+  static Figure of(EconomyFigures all, LeontiefModel model) {
     Words words = all.words();
-    Linkages linkages = Linkages.of(all.table());
+    Linkages linkages = Linkages.of(model);
     double[] back = linkages.byIndustry().values(LinkageMeasure.BACKWARD_NORMALISED);
     double[] ahead = linkages.byIndustry().values(LinkageMeasure.FORWARD_NORMALISED);
     List<Integer> keys =
@@ -28,15 +29,10 @@ final class KeyIndustriesFigure {
     String finding =
         keys.isEmpty()
             ? words.text("key.none")
-            : words.text(
+            : words.counted(
                 "key.finding",
                 keys.size(),
                 keys.stream().map(all::industry).collect(Collectors.joining("; ")));
-    List<String> notes = new ArrayList<>();
-    notes.add(words.text("key.note"));
-    if (!linkages.productive()) {
-      notes.add(words.text("key.notProductive"));
-    }
     return new Figure(
         "key",
         finding,
@@ -44,7 +40,7 @@ final class KeyIndustriesFigure {
         chart(all, linkages, back, ahead),
         table(all, linkages, back, ahead),
         all.source(words.text("key.unit")),
-        notes);
+        Notes.ofModel(words, model, words.text("key.note")));
   }
 
   private static Chart chart(EconomyFigures all, Linkages linkages, double[] back, double[] ahead) {
@@ -80,11 +76,11 @@ final class KeyIndustriesFigure {
             words.text("column.class")),
         order.stream()
             .map(i ->
-                Table.Row.of(
-                    all.industry(i),
-                    words.number(back[i], 2),
-                    words.number(ahead[i], 2),
-                    words.text("linkage." + linkages.classes().get(i).name())))
+                all.row(
+                    i,
+                    all.cells().number(back[i], 2),
+                    all.cells().number(ahead[i], 2),
+                    Cell.of(words.text("linkage." + linkages.classes().get(i).name()))))
             .toList());
   }
 }

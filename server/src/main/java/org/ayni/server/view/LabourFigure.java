@@ -51,7 +51,7 @@ final class LabourFigure {
                     true)),
             null,
             false),
-        plan.byIndustry(words.text("labour.table"), base, jobs, words::whole),
+        plan.byIndustry(words.text("labour.table"), base, jobs, plan.economy().cells()::whole),
         plan.source(unit),
         List.of());
   }

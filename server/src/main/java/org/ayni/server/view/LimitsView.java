@@ -11,7 +11,8 @@ import org.ayni.server.text.Words;
 /// @param finding the limit that is worth most, as a sentence
 /// @param explanation what the numbers mean
 /// @param table all limits that are worth a line
-public record LimitsView(String finding, String explanation, Table table) {
+/// @param source unit, year and publisher
+public record LimitsView(String finding, String explanation, Table table, String source) {
 
   private static final int MOST = 15;
 
@@ -25,9 +26,12 @@ public record LimitsView(String finding, String explanation, Table table) {
       rows.add(
           Table.Row.of(
               names.limit(limit.kind(), limit.code()),
-              years(words, limit),
-              words.text("limits.rise", words.number(limit.elasticity(), 3)),
-              worth(plan, limit)));
+              Cell.of(years(words, limit)),
+              new Cell(
+                  words.text("limits.rise", words.number(limit.elasticity(), 3)),
+                  limit.elasticity() / 100,
+                  true),
+              Cell.of(worth(plan, limit))));
     }
     String finding =
         limits.isEmpty()
@@ -46,7 +50,12 @@ public record LimitsView(String finding, String explanation, Table table) {
                 words.text("column.years"),
                 words.text("column.onePercentMore"),
                 words.text("column.oneUnitMore")),
-            rows));
+            rows),
+        plan.source(plan.economy().unit()));
+  }
+
+  Sheet sheet() {
+    return new Sheet("limits", table, source, List.of(explanation));
   }
 
   private static String years(Words words, PricedLimit limit) {

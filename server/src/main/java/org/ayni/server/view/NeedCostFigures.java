@@ -73,8 +73,8 @@ final class NeedCostFigures {
                 .map(g ->
                     Table.Row.of(
                         plan.need(g),
-                        words.number(values[g], digits),
-                        words.rough(values[g] / (UNIT * size(plan, g)))))
+                        plan.economy().cells().number(values[g], digits),
+                        plan.economy().cells().rough(values[g] / (UNIT * size(plan, g)))))
                 .toList()),
         plan.source(unit),
         List.of());

@@ -73,14 +73,14 @@ final class NeedsFigure {
   }
 
   private static Table.Row row(PlanFigures plan, Map<String, Double> points, int g) {
-    Words words = plan.words();
+    Cells cells = plan.economy().cells();
     var basket = plan.numbers().problem().baskets().get(g);
-    List<String> cells = new ArrayList<>();
-    cells.add(words.number(points.getOrDefault(basket.code(), 0.0), 1));
-    cells.add(words.percent(basket.floor().at(0), 0));
+    List<Cell> row = new ArrayList<>();
+    row.add(cells.number(points.getOrDefault(basket.code(), 0.0), 1));
+    row.add(cells.percent(basket.floor().at(0), 0));
     for (int t = 0; t < plan.numbers().years(); t++) {
-      cells.add(words.percent(plan.numbers().satisfaction().at(t, g), 1));
+      row.add(cells.percent(plan.numbers().satisfaction().at(t, g), 1));
     }
-    return new Table.Row(plan.need(g), cells, false);
+    return new Table.Row(basket.code(), plan.need(g), row, false);
   }
 }

@@ -37,21 +37,29 @@ public record ObstaclesView(Table shortfalls, Table obstacles) {
     return new ObstaclesView(missing, ways);
   }
 
+  /// Both tables, as they are called in the template.
+  List<Sheet> sheets() {
+    return List.of(
+        new Sheet("shortfalls", shortfalls, "", List.of()),
+        new Sheet("obstacles", obstacles, "", List.of()));
+  }
+
   private static Table.Row row(Shortfall shortfall, LimitNames names) {
     Words words = names.words();
+    Cells cells = new Cells(words);
     boolean share = shortfall.kind() == RowKind.FLOOR;
     return Table.Row.of(
         names.limit(shortfall.kind(), shortfall.code()),
-        words.text("year.number", shortfall.year()),
-        share ? words.percent(shortfall.wanted(), 1) : words.rough(shortfall.wanted()),
-        share ? words.percent(shortfall.possible(), 1) : words.rough(shortfall.possible()));
+        Cell.of(words.text("year.number", shortfall.year())),
+        share ? cells.percent(shortfall.wanted(), 1) : cells.rough(shortfall.wanted()),
+        share ? cells.percent(shortfall.possible(), 1) : cells.rough(shortfall.possible()));
   }
 
   private static Table.Row row(Obstacle obstacle, double most, LimitNames names) {
     Words words = names.words();
     return Table.Row.of(
         names.limit(obstacle.kind(), obstacle.code()),
-        words.text("year.number", obstacle.year()),
-        words.percent(obstacle.worthOfOnePercent() / most, 1));
+        Cell.of(words.text("year.number", obstacle.year())),
+        new Cells(words).percent(obstacle.worthOfOnePercent() / most, 1));
   }
 }

@@ -46,7 +46,7 @@ final class OutputFigure {
             words.text("output.table", plan.economy().unit()),
             base,
             numbers.output(),
-            words::whole),
+            plan.economy().cells()::whole),
         plan.source(plan.economy().unit()),
         List.of());
   }

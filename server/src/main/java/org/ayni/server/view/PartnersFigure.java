@@ -45,23 +45,24 @@ final class PartnersFigure {
                     false)),
             false,
             true);
+    Cells cells = all.cells();
     List<Table.Row> rows = new ArrayList<>();
     for (PartnerTrade p : partners) {
       rows.add(
           Table.Row.of(
               words.name(p.partner().names()),
-              words.whole(p.exportsTotal()),
-              words.percent(p.exportsTotal() / sold, 0),
-              words.whole(p.importsTotal()),
-              words.percent(p.importsTotal() / bought, 0)));
+              cells.whole(p.exportsTotal()),
+              cells.percent(p.exportsTotal() / sold, 0),
+              cells.whole(p.importsTotal()),
+              cells.percent(p.importsTotal() / bought, 0)));
     }
     rows.add(
         Table.Row.total(
             words.text("row.total"),
-            words.whole(sold),
-            words.percent(1, 0),
-            words.whole(bought),
-            words.percent(1, 0)));
+            cells.whole(sold),
+            cells.percent(1, 0),
+            cells.whole(bought),
+            cells.percent(1, 0)));
     String year = Integer.toString(first.totalsYear());
     return new Figure(
         "partners",

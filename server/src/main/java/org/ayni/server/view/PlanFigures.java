@@ -48,8 +48,7 @@ record PlanFigures(PlanNumbers numbers, EconomyFigures economy) {
   }
 
   /// A table of base year, planned years and total change, one row an item and a sum at the end.
-  Table byIndustry(
-      String caption, double[] base, YearTable planned, DoubleFunction<String> written) {
+  Table byIndustry(String caption, double[] base, YearTable planned, DoubleFunction<Cell> written) {
     List<String> columns = new ArrayList<>();
     columns.add(words().text("column.industry"));
     columns.addAll(yearsWithBase());
@@ -57,31 +56,23 @@ record PlanFigures(PlanNumbers numbers, EconomyFigures economy) {
     List<Table.Row> rows = new ArrayList<>();
     for (int i = 0; i < base.length; i++) {
       int item = i;
-      rows.add(row(economy.industry(i), base[i], t -> planned.at(t, item), written, false));
+      rows.add(economy.row(i, cells(base[i], t -> planned.at(t, item), written)));
     }
     rows.add(
-        row(
+        Table.Row.total(
             words().text("row.total"),
-            EconomyFigures.sum(base),
-            t -> PlanNumbers.total(planned, t),
-            written,
-            true));
+            cells(EconomyFigures.sum(base), t -> PlanNumbers.total(planned, t), written)));
     return new Table(caption, columns, rows);
   }
 
-  private Table.Row row(
-      String name,
-      double base,
-      IntToDoubleFunction planned,
-      DoubleFunction<String> written,
-      boolean total) {
-    List<String> cells = new ArrayList<>();
+  private List<Cell> cells(double base, IntToDoubleFunction planned, DoubleFunction<Cell> written) {
+    List<Cell> cells = new ArrayList<>();
     cells.add(written.apply(base));
     for (int t = 0; t < numbers.years(); t++) {
       cells.add(written.apply(planned.applyAsDouble(t)));
     }
-    cells.add(words().change(planned.applyAsDouble(numbers.last()) / base - 1, 1));
-    return new Table.Row(name, cells, total);
+    cells.add(economy.cells().change(planned.applyAsDouble(numbers.last()) / base - 1, 1));
+    return cells;
   }
 
   /// Unit, base year and publishers, and that planned figures are computed.

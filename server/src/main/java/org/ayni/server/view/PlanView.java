@@ -28,7 +28,8 @@ public record PlanView(
     Optional<LimitsView> limits,
     Optional<ObstaclesView> obstacles,
     String proof,
-    String effort) {
+    String effort)
+    implements Sheets {
 
   public PlanView {
     figures = List.copyOf(figures);
@@ -70,6 +71,15 @@ public record PlanView(
         obstacles,
         proof,
         words.text("plan.effort", answer.solver(), words.number(answer.seconds(), 2)));
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    List<Sheet> sheets = new ArrayList<>();
+    obstacles.ifPresent(one -> sheets.addAll(one.sheets()));
+    figures.forEach(figure -> sheets.add(figure.sheet()));
+    limits.ifPresent(one -> sheets.add(one.sheet()));
+    return sheets;
   }
 
   static String status(PlanOutcome outcome) {

@@ -59,24 +59,26 @@ final class TradeFigure {
       double[] baseExports,
       double[] baseImports) {
     Words words = plan.words();
+    Cells cells = plan.economy().cells();
     int last = plan.numbers().last();
     List<Table.Row> rows = new ArrayList<>();
     for (int i = 0; i < baseExports.length; i++) {
       rows.add(
-          Table.Row.of(
-              plan.economy().industry(i),
-              words.whole(baseExports[i]),
-              words.whole(exports.at(last, i)),
-              words.whole(baseImports[i]),
-              words.whole(imports.at(last, i))));
+          plan.economy()
+              .row(
+                  i,
+                  cells.whole(baseExports[i]),
+                  cells.whole(exports.at(last, i)),
+                  cells.whole(baseImports[i]),
+                  cells.whole(imports.at(last, i))));
     }
     rows.add(
         Table.Row.total(
             words.text("row.total"),
-            words.whole(EconomyFigures.sum(baseExports)),
-            words.whole(PlanNumbers.total(exports, last)),
-            words.whole(EconomyFigures.sum(baseImports)),
-            words.whole(PlanNumbers.total(imports, last))));
+            cells.whole(EconomyFigures.sum(baseExports)),
+            cells.whole(PlanNumbers.total(exports, last)),
+            cells.whole(EconomyFigures.sum(baseImports)),
+            cells.whole(PlanNumbers.total(imports, last))));
     return new Table(
         words.text("trade.table", plan.economy().unit()),
         List.of(

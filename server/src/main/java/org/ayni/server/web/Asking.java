@@ -5,17 +5,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.ayni.server.run.PlanQuestion;
 import org.ayni.server.run.PlanRun;
 import org.ayni.server.run.PlanRuns;
+import org.ayni.server.run.Question;
 
-/// Asks for plans on behalf of a page: finds the run the page waits for, or starts one.
+/// Asks for plans and shocks on behalf of a page: finds the run the page waits for, or starts one.
 final class Asking {
 
   static final String RUN = "run";
 
   /// A plan that takes no longer comes with the page itself, without a page that waits for it.
   private static final Duration PATIENCE = Duration.ofMillis(800);
+
+  /// Whoever asks for a file has no page to wait on. The queue bounds how many wait like that.
+  private static final Duration PATIENCE_FOR_FILES = Duration.ofSeconds(60);
 
   private final PlanRuns runs;
   private final Visitors visitors = new Visitors();
@@ -26,7 +29,7 @@ final class Asking {
 
   /// The run for `questions`; empty when too many others are waiting. Waits a moment for its end.
   Optional<PlanRun> run(
-      HttpServletRequest request, HttpServletResponse response, List<PlanQuestion> questions)
+      HttpServletRequest request, HttpServletResponse response, List<? extends Question> questions)
       throws InterruptedException {
     String visitor = visitors.of(request, response);
     String id = request.getParameter(RUN);
@@ -36,7 +39,7 @@ final class Asking {
             .filter(known -> known.questions().equals(questions))
             .or(() -> runs.ask(visitor, questions));
     if (run.isPresent()) {
-      run.get().await(PATIENCE);
+      run.get().await(Downloads.wanted(request) ? PATIENCE_FOR_FILES : PATIENCE);
     }
     return run;
   }

@@ -80,7 +80,7 @@ final class CutPage {
       Optional<PlanRun> run = asking.run(request, response, questions);
       status = Status.of(run, here, words);
       if (status.ready()) {
-        List<PlanAnswer> answers = run.orElseThrow().answers();
+        List<PlanAnswer> answers = run.orElseThrow().answers(PlanAnswer.class);
         model.addAttribute(
             "view",
             CutView.of(economy, answers.get(0), answers.get(1), partner, form.share(), words));

@@ -3,6 +3,7 @@ package org.ayni.server.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import org.ayni.server.run.Analyses;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.EconomyView;
@@ -17,8 +18,10 @@ final class EconomyPage {
 
   private final EconomyShelf shelf;
   private final MessageSource messages;
+  private final Analyses analyses;
 
-  EconomyPage(EconomyShelf shelf, MessageSource messages) {
+  EconomyPage(EconomyShelf shelf, MessageSource messages, Analyses analyses) {
+    this.analyses = analyses;
     this.shelf = shelf;
     this.messages = messages;
   }
@@ -26,7 +29,8 @@ final class EconomyPage {
   @GetMapping("/")
   String show(HttpServletRequest request, Locale locale, Model model) {
     Visit visit = Visit.of(request, shelf, new Words(messages, locale));
-    EconomyView view = EconomyView.of(visit.economy(), visit.words());
+    EconomyView view =
+        EconomyView.of(visit.economy(), analyses.model(visit.economy()), visit.words());
     model.addAttribute("page", visit.page(view.title(), visit.address("/"), Map.of(), ""));
     model.addAttribute("view", view);
     model.addAttribute("planAddress", visit.address("/plan").toString());

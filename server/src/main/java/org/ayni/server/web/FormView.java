@@ -129,6 +129,18 @@ public record FormView(
     }
   }
 
+  /// What stands in each field: what was typed where it is wrong.
+  ///
+  /// @param fields as they were read, by name
+  static Map<String, String> typed(
+      Visit visit, Map<String, String> fields, List<FormProblem> problems) {
+    Map<String, String> typed = new LinkedHashMap<>(fields);
+    for (FormProblem problem : problems) {
+      visit.form().text(problem.field()).ifPresent(text -> typed.put(problem.field(), text));
+    }
+    return typed;
+  }
+
   /// The problems as sentences.
   static List<String> sentences(List<FormProblem> problems, Words words) {
     return problems.stream().map(p -> words.text(p.message(), p.arguments().toArray())).toList();

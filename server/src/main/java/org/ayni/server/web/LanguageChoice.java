@@ -1,11 +1,12 @@
 package org.ayni.server.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,7 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class LanguageChoice implements HandlerInterceptor {
 
   /// Only to pages of ours: a path such as `//elsewhere` would lead away.
-  private static final Set<String> PAGES = Set.of("/", "/plan", "/cut");
+  private static final Pattern PAGE = Pattern.compile("/|(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
 
   @Override
   public boolean preHandle(
@@ -23,7 +24,11 @@ final class LanguageChoice implements HandlerInterceptor {
     String page = request.getRequestURI();
     Optional<Locale> chosen =
         ChosenLanguage.offered(request.getParameter(ChosenLanguage.PARAMETER));
-    if (chosen.isEmpty() || !request.getMethod().equals("GET") || !PAGES.contains(page)) {
+    boolean asked = request.getDispatcherType() == DispatcherType.REQUEST;
+    if (chosen.isEmpty()
+        || !asked
+        || !request.getMethod().equals("GET")
+        || !PAGE.matcher(page).matches()) {
       return true;
     }
     response.addHeader(

@@ -1,19 +1,28 @@
 package org.ayni.server.web;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What every page has around its content.
 ///
 /// @param language BCP 47
 /// @param title of the browser's tab
-/// @param links to the pages
+/// @param here its address, without a run
+/// @param home address of the first page
+/// @param doors the ways in, three at most
+/// @param steps the pages behind the door that this one is behind; empty where it is alone there
+/// @param next the page that a newcomer reads after this one
 /// @param languages links to the same page in other languages
 /// @param economies links to the economies that are served, empty when there is one
 /// @param refresh address that a browser without scripts loads again after a second; empty for none
 public record Page(
     String language,
     String title,
-    List<Link> links,
+    Address here,
+    String home,
+    List<Link> doors,
+    List<Link> steps,
+    Optional<Link> next,
     List<Link> languages,
     List<Link> economies,
     String refresh) {
@@ -23,8 +32,21 @@ public record Page(
   public record Link(String text, String href, String language, boolean current) {}
 
   public Page {
-    links = List.copyOf(links);
+    doors = List.copyOf(doors);
+    steps = List.copyOf(steps);
     languages = List.copyOf(languages);
     economies = List.copyOf(economies);
+  }
+
+  /// Address of one of its tables as a file.
+  ///
+  /// @param as `csv` or `xlsx`
+  public String download(String table, String as) {
+    return here.with(Downloads.TABLE, table).with(Downloads.AS, as).toString();
+  }
+
+  /// Address of all its tables in one workbook.
+  public String workbook() {
+    return here.with(Downloads.AS, "xlsx").toString();
   }
 }

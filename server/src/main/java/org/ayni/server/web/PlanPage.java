@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ayni.server.form.PlanForm;
 import org.ayni.server.form.Points;
 import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
 import org.ayni.server.run.PlanRun;
 import org.ayni.server.text.Words;
@@ -52,7 +53,7 @@ final class PlanPage {
             "view",
             PlanView.of(
                 visit.economy(),
-                run.orElseThrow().answers().getFirst(),
+                run.orElseThrow().answers(PlanAnswer.class).getFirst(),
                 form.pointsCounted(),
                 words));
       }

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.ayni.economy.Economy;
 import org.ayni.server.form.FormReader;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.text.Words;
+import org.springframework.ui.Model;
 
 /// One request: which economy it is about, in which language, with which fields.
 ///
@@ -42,17 +44,38 @@ record Visit(
     return new Address(path, about);
   }
 
+  /// Puts into `model` what pages about an economy share: its name and the frame.
+  void frame(Model model, String title, Address here) {
+    frame(model, title, here, "");
+  }
+
+  /// The same for a page that may still wait.
+  ///
+  /// @param refresh as in [Page]
+  void frame(Model model, String title, Address here, String refresh) {
+    model.addAttribute("heading", title);
+    model.addAttribute("economy", words.name(economy.title()));
+    model.addAttribute("hidden", about);
+    model.addAttribute("page", page(title, here, Map.of(), refresh));
+  }
+
   /// The frame of the page at `here`; the plan asked for is carried on to the other pages.
   ///
   /// @param plan fields of the plan, empty when there is none
   Page page(String title, Address here, Map<String, String> plan, String refresh) {
-    List<Page.Link> links = new ArrayList<>();
-    links.add(link("nav.economy", address("/"), here));
-    links.add(link("nav.plan", address("/plan").with(plan), here));
-    links.add(link("nav.cut", address("/cut").with(plan), here));
-    links.add(link("nav.dependence", address("/dependence"), here));
-    if (shelf.besideCouncils()) {
-      links.add(link("nav.councils", address("/councils"), here));
+    Optional<Door> behind = Place.door(here.path());
+    List<Page.Link> doors = new ArrayList<>();
+    for (Door door : Door.values()) {
+      if (door != Door.DECIDE || shelf.besideCouncils()) {
+        boolean current = behind.filter(door::equals).isPresent();
+        Address to = address(door.path()).with(door == Door.PLAN ? plan : Map.of());
+        doors.add(new Page.Link(words.text(door.key()), to.toString(), "", current));
+      }
+    }
+    Optional<Place> place = Place.of(here.path());
+    List<Page.Link> steps = new ArrayList<>();
+    for (Place one : behind.map(Place::behind).orElse(List.of())) {
+      steps.add(link(one, place.filter(one::equals).isPresent(), plan));
     }
     List<Page.Link> languages = new ArrayList<>();
     for (Locale locale : ChosenLanguage.OFFERED) {
@@ -72,10 +95,25 @@ record Visit(
         economies.add(new Page.Link(words.name(one.title()), to.toString(), "", current));
       }
     }
-    return new Page(words.languageTag(), title, links, languages, economies, refresh);
+    return new Page(
+        words.languageTag(),
+        title,
+        here,
+        address(Place.ECONOMY.path()).toString(),
+        doors,
+        steps.size() > 1 ? steps : List.of(),
+        place.filter(p -> p.door() == Door.UNDERSTAND).flatMap(Place::next).map(this::link),
+        languages,
+        economies,
+        refresh);
   }
 
-  private Page.Link link(String key, Address to, Address here) {
-    return new Page.Link(words.text(key), to.toString(), "", to.path().equals(here.path()));
+  private Page.Link link(Place to) {
+    return link(to, false, Map.of());
+  }
+
+  private Page.Link link(Place to, boolean current, Map<String, String> plan) {
+    Address address = address(to.path()).with(to.door() == Door.PLAN ? plan : Map.of());
+    return new Page.Link(words.text(to.key()), address.toString(), "", current);
   }
 }

@@ -1,10 +1,12 @@
 package org.ayni.server.web;
 
 import org.ayni.server.ServerOptions;
+import org.ayni.server.run.Analyses;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
+import org.ayni.server.run.MethodChecks;
 import org.ayni.server.run.PlanRuns;
-import org.ayni.server.run.TablePlanner;
+import org.ayni.server.run.ShelfPlanner;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -14,6 +16,7 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -36,13 +39,18 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 })
 @Import({
   EconomyPage.class,
+  UnderstandPage.class,
+  AnalysisPages.class,
+  PricesPage.class,
+  ShocksPage.class,
+  MethodsPage.class,
   CouncilPages.class,
   PlanPage.class,
   CutPage.class,
   DependencePage.class,
   ErrorPage.class
 })
-public class WebPages implements WebMvcConfigurer {
+public class WebPages {
 
   @Bean
   EconomyShelf economyShelf(ServerOptions options) {
@@ -55,8 +63,18 @@ public class WebPages implements WebMvcConfigurer {
   }
 
   @Bean
+  Analyses analyses() {
+    return new Analyses();
+  }
+
+  @Bean
+  MethodChecks methodChecks() {
+    return new MethodChecks();
+  }
+
+  @Bean
   PlanRuns planRuns(ServerOptions options, EconomyShelf shelf) {
-    return new PlanRuns(new TablePlanner(shelf, options.solver()), options.limits());
+    return new PlanRuns(new ShelfPlanner(shelf, options.solver()), options.limits());
   }
 
   @Bean
@@ -80,8 +98,19 @@ public class WebPages implements WebMvcConfigurer {
     return new ResourceUrlEncodingFilter();
   }
 
-  @Override
-  public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new LanguageChoice());
+  @Bean
+  Downloads downloads(MessageSource messages, LocaleResolver languages) {
+    return new Downloads(messages, languages);
+  }
+
+  @Bean
+  WebMvcConfigurer interceptors(Downloads downloads) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new LanguageChoice());
+        registry.addInterceptor(downloads);
+      }
+    };
   }
 }

@@ -25,14 +25,14 @@ class PlanRunsTest {
   private final CountDownLatch open = new CountDownLatch(1);
 
   /// Waits for the gate, then answers as a solver that was asked for something impossible.
-  private PlanAnswer behindTheGate(PlanQuestion question, RunControl control) {
+  private Answer behindTheGate(Question question, RunControl control) {
     await(open);
     computed.incrementAndGet();
     return answer(question, new PlanOutcome.Failed("test"));
   }
 
-  private static PlanAnswer answer(PlanQuestion question, PlanOutcome outcome) {
-    return new PlanAnswer(question, outcome, Optional.empty(), "test", 0);
+  private static Answer answer(Question question, PlanOutcome outcome) {
+    return new PlanAnswer((PlanQuestion) question, outcome, Optional.empty(), "test", 0);
   }
 
   private static void await(CountDownLatch gate) {
@@ -170,7 +170,7 @@ class PlanRunsTest {
           return answer(
               question,
               new PlanOutcome.Infeasible(
-                  Optional.of(Samples.plan(question.goals().years())),
+                  Optional.of(Samples.plan(((PlanQuestion) question).goals().years())),
                   List.of(),
                   List.of(),
                   List.of()));

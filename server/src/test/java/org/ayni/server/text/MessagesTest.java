@@ -23,11 +23,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ayni.analysis.linkages.LinkageClass;
+import org.ayni.analysis.methods.Methods;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.economy.FinalUse;
 import org.ayni.economy.PrimaryInput;
 import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.problem.TradeFlow;
+import org.ayni.server.form.PriceForm;
 import org.junit.jupiter.api.Test;
 
 /// The sentences in three languages: none missing, none left over.
@@ -75,7 +77,17 @@ class MessagesTest {
     keys("")
         .forEach(key ->
             prefixes.add(key.substring(0, key.indexOf('.') < 0 ? key.length() : key.indexOf('.'))));
-    Set<String> starts = Set.of("cut.output", "cut.jobs", "costs.labour", "costs.exchange");
+    Set<String> starts =
+        Set.of(
+            "cut.output",
+            "cut.jobs",
+            "costs.labour",
+            "costs.exchange",
+            "key.finding",
+            "councils.count",
+            "councils.people",
+            "methods.cases",
+            "shocks.weeks");
     Set<String> missing = new TreeSet<>();
     for (String key : mentioned()) {
       if (prefixes.contains(key.substring(0, key.indexOf('.')))
@@ -153,6 +165,17 @@ class MessagesTest {
           keys.add(start + end);
         }
       }
+    }
+    Methods.all().forEach(method -> keys.add("method." + method.code()));
+    for (PriceForm.What what : PriceForm.What.values()) {
+      keys.add("prices.what." + what.code());
+      keys.add("prices.choice." + what.code());
+    }
+    for (String counted :
+        List.of(
+            "key.finding", "councils.count", "councils.people", "methods.cases", "shocks.weeks")) {
+      keys.add(counted + ".one");
+      keys.add(counted + ".other");
     }
     for (CountingRule rule : CountingRule.values()) {
       keys.add("rule." + rule.code());

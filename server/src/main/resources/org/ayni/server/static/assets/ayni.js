@@ -114,6 +114,8 @@
           tooltip: { trigger: "axis", formatter: (ps) => [ps[0].name, ...ps.map((p) => `${p.seriesName}: ${written(p.value)}`), chart.unit].join("\n") },
           series: chart.series.map((s, i) => ({
             type: "line", name: s.name, data: s.values, symbol: symbols[i % 4], symbolSize: 7,
+            // A mark a week would be a thick line.
+            showSymbol: chart.categories.length <= 20,
             lineStyle: { width: 2.5, type: s.dashed ? "dashed" : dashes[0], color: TONES[s.tone] },
             itemStyle: { color: TONES[s.tone] },
             markLine: chart.baseline === null ? undefined
@@ -216,6 +218,41 @@
               ...ps.map((p) => (chart.names.length > 1 ? `${p.seriesName}: ` : "") + written(p.value)), chart.unit,
             ].join("\n"),
           },
+        },
+      };
+    },
+
+    heatmap(chart, width, c) {
+      const narrow = width < 560;
+      const most = narrow ? 12 : chart.rows.length;
+      const rows = chart.rows.slice(0, most), columns = chart.columns.slice(0, most);
+      const cells = [];
+      rows.forEach((_, y) => columns.forEach((_, x) => {
+        const value = chart.values[y][x];
+        if (value !== null) cells.push([x, y, value]);
+      }));
+      const beside = narrow ? 112 : 210, above = narrow ? 104 : 150;
+      const each = Math.max(15, Math.min(30, (width - beside - 6) / columns.length));
+      const name = (list, letters) => ({
+        type: "category", data: list, axisTick: { show: false }, axisLine: { show: false }, splitArea: { show: false },
+        axisLabel: { color: c.text, interval: 0, fontSize: narrow ? 10 : 11, width: letters, overflow: "truncate" },
+      });
+      const down = name(rows, beside - 8), across = name(columns, above - 8);
+      return {
+        height: above + each * rows.length + 46,
+        option: {
+          grid: { left: beside, right: 4, top: above, height: each * rows.length },
+          xAxis: { ...across, position: "top", axisLabel: { ...across.axisLabel, rotate: 60 } },
+          yAxis: { ...down, inverse: true },
+          visualMap: {
+            type: "continuous", min: 0, max: Math.max(...cells.map((cell) => cell[2])), calculable: false, orient: "horizontal",
+            left: "center", bottom: 0, itemHeight: Math.min(200, width / 2), itemWidth: 12, textStyle: { color: c.muted },
+            text: [chart.unit, ""], formatter: (value) => written(value),
+            // One hue from light to dark: told apart without telling colours apart.
+            inRange: { color: ["#f1f6fa", "#9ecae1", "#4292c6", "#0b5394", "#06305a"] },
+          },
+          tooltip: { formatter: (p) => `${rows[p.value[1]]} →\n${columns[p.value[0]]}\n${written(p.value[2])} ${chart.unit}` },
+          series: [{ type: "heatmap", data: cells, itemStyle: { borderColor: c.paper, borderWidth: 1 }, emphasis: { itemStyle: { borderColor: c.text } } }],
         },
       };
     },

@@ -1,0 +1,7 @@
+/// Tables of a page as files: comma-separated text and workbooks. One way for all tables.
+///
+/// May depend on: `view`, `text`, and `files` for the formats.
+@NullMarked
+package org.ayni.server.download;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package org.ayni.server.run;
+
+/// What a question came to.
+public sealed interface Answer permits PlanAnswer, ShockFound {
+
+  Question question();
+
+  /// Whether the same would come out again; a computation stopped early might get further next
+  /// time.
+  boolean settled();
+}

@@ -1,0 +1,24 @@
+package org.ayni.server.view;
+
+/// What stands in a cell of a table: the words for people, and the number behind them for files.
+///
+/// @param text in the reader's language, rounded
+/// @param value exact; NaN where there is no number
+/// @param share true where the number is a share of one, which `text` writes as a percentage
+public record Cell(String text, double value, boolean share) {
+
+  public static Cell of(String text) {
+    return new Cell(text, Double.NaN, false);
+  }
+
+  /// True where there is a number that a file can hold.
+  public boolean isNumber() {
+    return Double.isFinite(value);
+  }
+
+  /// How templates print it.
+  @Override
+  public String toString() {
+    return text;
+  }
+}

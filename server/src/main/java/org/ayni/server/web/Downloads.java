@@ -1,0 +1,100 @@
+package org.ayni.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.ayni.server.download.CsvFile;
+import org.ayni.server.download.WorkbookFile;
+import org.ayni.server.text.Words;
+import org.ayni.server.view.Sheet;
+import org.ayni.server.view.Sheets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The tables of any page as files, at the address of the page with `as=csv&table=ID` or `as=xlsx`
+/// (all its tables, or the one named). A page only says what its tables are ([Sheets]). Where there
+/// are none, because the question has problems or is still being computed, the page itself is sent,
+/// which says so.
+final class Downloads implements HandlerInterceptor {
+
+  static final String AS = "as";
+  static final String TABLE = "table";
+
+  private static final String CSV = "csv";
+  private static final String XLSX = "xlsx";
+  private static final String WORKBOOK =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final MessageSource messages;
+  private final LocaleResolver languages;
+
+  Downloads(MessageSource messages, LocaleResolver languages) {
+    this.messages = messages;
+    this.languages = languages;
+  }
+
+  /// Whether a file is asked for.
+  static boolean wanted(HttpServletRequest request) {
+    return request.getParameter(AS) != null;
+  }
+
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView page)
+      throws IOException {
+    if (page == null || !wanted(request)) {
+      return;
+    }
+    if (!(page.getModel().get("view") instanceof Sheets view) || view.sheets().isEmpty()) {
+      if (response.getStatus() == HttpStatus.OK.value()) {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+      }
+      return;
+    }
+    String as = request.getParameter(AS);
+    String table = request.getParameter(TABLE);
+    List<Sheet> sheets =
+        view.sheets().stream().filter(s -> table == null || s.id().equals(table)).toList();
+    if (sheets.isEmpty() || !(as.equals(XLSX) || (as.equals(CSV) && sheets.size() == 1))) {
+      throw new UnknownTableException();
+    }
+    Words words = new Words(messages, languages.resolveLocale(request));
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    if (as.equals(CSV)) {
+      CsvFile.write(sheets.getFirst(), words, file);
+    } else {
+      WorkbookFile.write(title(page), sheets, words, file);
+    }
+    String name = "ayni-" + (table == null ? lastPart(request.getRequestURI()) : table) + "." + as;
+    page.setView((model, asked, answer) -> {
+      answer.setContentType(as.equals(CSV) ? "text/csv;charset=UTF-8" : WORKBOOK);
+      answer.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
+      answer.setHeader(
+          HttpHeaders.CONTENT_DISPOSITION,
+          ContentDisposition.attachment().filename(name).build().toString());
+      answer.setContentLength(file.size());
+      file.writeTo(answer.getOutputStream());
+    });
+  }
+
+  private static String title(ModelAndView page) {
+    return page.getModel().get("page") instanceof Page frame ? frame.title() : "";
+  }
+
+  private static String lastPart(String path) {
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    return last.isEmpty() ? "economy" : last;
+  }
+}
