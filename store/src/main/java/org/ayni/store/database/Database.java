@@ -149,7 +149,8 @@ public final class Database implements Access {
             statement.execute("VACUUM");
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
           }
-          case POSTGRESQL -> statement.execute("VACUUM FULL person, opening");
+          case POSTGRESQL ->
+              statement.execute("VACUUM FULL person, opening, account, granted, receipt");
         }
         return true;
       }

@@ -15,8 +15,8 @@ import org.flywaydb.core.api.FlywayException;
 public enum Schema {
   /// Record, texts and plans.
   HOUSE("db/house", "ayni_house", 1),
-  /// Personal data.
-  PEOPLE("db/people", "ayni_people", 1);
+  /// Personal data and accounts.
+  PEOPLE("db/people", "ayni_people", 2);
 
   private final String scripts;
   private final String history;

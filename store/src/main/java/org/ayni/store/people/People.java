@@ -5,10 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ayni.record.entry.Commitment;
@@ -33,20 +29,26 @@ public final class People {
   ///
   /// @param house address of a database
   public static People of(String house) throws IOException {
+    return new People(beside(house));
+  }
+
+  /// The database of everything personal beside a house.
+  static Database beside(String house) throws IOException {
     if (!Database.isFile(house)) {
-      return new People(Database.openOrCreate(house, Schema.PEOPLE));
+      return Database.openOrCreate(house, Schema.PEOPLE);
     }
     Path file = Path.of(house.replaceFirst("\\.db$", ".people.db"));
-    People people = new People(Database.openOrCreate(file.toString(), Schema.PEOPLE));
+    Database database = Database.openOrCreate(file.toString(), Schema.PEOPLE);
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
-    return people;
+    return database;
   }
 
   /// Keeps who somebody is, or what has changed.
   public void keep(Person person) throws IOException {
-    execute(
+    Statements.update(
+        database,
         "INSERT INTO person (code, name, contact) VALUES (?, ?, ?) ON CONFLICT (code) DO UPDATE"
             + " SET name = excluded.name, contact = excluded.contact",
         person.code(),
@@ -55,73 +57,51 @@ public final class People {
   }
 
   public Optional<Person> person(String code) throws IOException {
-    return database.with(connection -> {
-      try (PreparedStatement query =
-          connection.prepareStatement("SELECT code, name, contact FROM person WHERE code = ?")) {
-        query.setString(1, code);
-        try (ResultSet rows = query.executeQuery()) {
-          return rows.next()
-              ? Optional.of(new Person(rows.getString(1), rows.getString(2), rows.getString(3)))
-              : Optional.empty();
-        }
-      }
-    });
+    return Statements.query(
+            database,
+            "SELECT code, name, contact FROM person WHERE code = ?",
+            row -> new Person(row.getString(1), row.getString(2), row.getString(3)),
+            code)
+        .stream()
+        .findFirst();
   }
 
   /// Keeps what opens a commitment about somebody who is here.
   public void keep(String code, Commitment.Opening opening) throws IOException {
-    database.with(connection -> {
-      try (PreparedStatement insert =
-          connection.prepareStatement(
-              "INSERT INTO opening (commitment, person, content) VALUES (?, ?, ?)")) {
-        insert.setString(1, opening.commitment().toString());
-        insert.setString(2, code);
-        insert.setBytes(3, opening.text().getBytes(StandardCharsets.UTF_8));
-        return insert.executeUpdate();
-      }
-    });
+    Statements.update(
+        database,
+        "INSERT INTO opening (commitment, person, content) VALUES (?, ?, ?)",
+        opening.commitment().toString(),
+        code,
+        opening.text().getBytes(StandardCharsets.UTF_8));
   }
 
   /// What opens commitments about somebody.
   public List<Commitment.Opening> openings(String code) throws IOException {
-    return database.with(connection -> {
-      List<Commitment.Opening> openings = new ArrayList<>();
-      try (PreparedStatement query =
-          connection.prepareStatement(
-              "SELECT content FROM opening WHERE person = ? ORDER BY commitment")) {
-        query.setString(1, code);
-        try (ResultSet rows = query.executeQuery()) {
-          while (rows.next()) {
-            openings.add(Commitment.Opening.parse(rows.getBytes(1)));
-          }
-        }
-      }
-      return openings;
-    });
+    return Statements.query(
+        database,
+        "SELECT content FROM opening WHERE person = ? ORDER BY commitment",
+        row -> Commitment.Opening.parse(row.getBytes(1)),
+        code);
   }
 
-  /// Erases everything about somebody, and returns when no trace is left (see above).
+  /// Erases everything about somebody, what they could do as that member, and accounts that can do
+  /// nothing any more; returns when no trace is left (see above).
   ///
   /// @return whether there was anything
   public boolean erase(String code) throws IOException {
-    boolean there = execute("DELETE FROM person WHERE code = ?", code) > 0;
+    int rows =
+        database.together(connection -> {
+          int person = Statements.update(connection, "DELETE FROM person WHERE code = ?", code);
+          int roles = Statements.update(connection, "DELETE FROM granted WHERE member = ?", code);
+          Statements.update(connection, "DELETE FROM invitation WHERE member = ?", code);
+          if (roles > 0) {
+            Statements.update(
+                connection, "DELETE FROM account WHERE id NOT IN (SELECT account FROM granted)");
+          }
+          return person + roles;
+        });
     database.clean();
-    return there;
-  }
-
-  private int execute(String sql, String... values) throws IOException {
-    return database.with(connection -> {
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        return set(statement, values).executeUpdate();
-      }
-    });
-  }
-
-  private static PreparedStatement set(PreparedStatement statement, String... values)
-      throws SQLException {
-    for (int k = 0; k < values.length; k++) {
-      statement.setString(k + 1, values[k]);
-    }
-    return statement;
+    return rows > 0;
   }
 }

@@ -1,4 +1,5 @@
-/// Personal data, apart from the record and erasable. Depends on: `database`.
+/// Personal data, apart from the record and erasable: who members are, accounts and what they may
+/// do, receipts, and what waits on the desk. Depends on: `database`.
 @NullMarked
 package org.ayni.store.people;
 

@@ -1,0 +1,129 @@
+package org.ayni.store.people;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.ayni.store.database.Access;
+
+/// What lies on the desk beside the record: receipts of votes, seeds until they are told, the first
+/// count of a box until the second. Thread-safe.
+public final class Desk {
+
+  private final Access database;
+
+  private Desk(Access database) {
+    this.database = database;
+  }
+
+  /// That beside a house.
+  ///
+  /// @param house address of a database
+  public static Desk of(String house) throws IOException {
+    return new Desk(People.beside(house));
+  }
+
+  /// Where in the record a vote is.
+  ///
+  /// @param entry its number
+  /// @param hash of the leaf
+  public record VoteReceipt(long entry, String council, String ballot, String hash) {}
+
+  /// Keeps a receipt; once more changes nothing.
+  public void keep(String account, VoteReceipt receipt) throws IOException {
+    Statements.update(
+        database,
+        "INSERT INTO receipt (account, entry, council, ballot, hash) VALUES (?, ?, ?, ?, ?)"
+            + " ON CONFLICT (account, entry) DO NOTHING",
+        account,
+        receipt.entry(),
+        receipt.council(),
+        receipt.ballot(),
+        receipt.hash());
+  }
+
+  /// Receipts of an account, newest first.
+  public List<VoteReceipt> receipts(String account) throws IOException {
+    return Statements.query(
+        database,
+        "SELECT entry, council, ballot, hash FROM receipt WHERE account = ? ORDER BY entry DESC",
+        row ->
+            new VoteReceipt(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
+        account);
+  }
+
+  /// Keeps a seed until it is told.
+  ///
+  /// @param hash as the ballot promises it
+  public void keepSeed(String hash, String seed) throws IOException {
+    Statements.update(
+        database,
+        "INSERT INTO seed (hash, text) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING",
+        hash,
+        seed);
+  }
+
+  public Optional<String> seed(String hash) throws IOException {
+    return Statements.query(
+            database, "SELECT text FROM seed WHERE hash = ?", row -> row.getString(1), hash)
+        .stream()
+        .findFirst();
+  }
+
+  /// The first count of a box.
+  ///
+  /// @param account who counted
+  /// @param papers as it was entered
+  public record FirstCount(String account, String papers) {}
+
+  /// Keeps the first count of a box, or another one of the same person.
+  ///
+  /// @return whether it was kept: somebody else's stays
+  public boolean keepFirst(String council, String ballot, String station, FirstCount count)
+      throws IOException {
+    return Statements.update(
+            database,
+            "INSERT INTO first_count (council, ballot, station, account, papers)"
+                + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (council, ballot, station) DO UPDATE"
+                + " SET papers = excluded.papers WHERE first_count.account = excluded.account",
+            council,
+            ballot,
+            station,
+            count.account(),
+            count.papers())
+        > 0;
+  }
+
+  public Optional<FirstCount> first(String council, String ballot, String station)
+      throws IOException {
+    return Statements.query(
+            database,
+            "SELECT account, papers FROM first_count WHERE council = ? AND ballot = ? AND station"
+                + " = ?",
+            row -> new FirstCount(row.getString(1), row.getString(2)),
+            council,
+            ballot,
+            station)
+        .stream()
+        .findFirst();
+  }
+
+  /// Boxes of a ballot that were counted once.
+  public List<String> stations(String council, String ballot) throws IOException {
+    return Statements.query(
+        database,
+        "SELECT station FROM first_count WHERE council = ? AND ballot = ? ORDER BY station",
+        row -> row.getString(1),
+        council,
+        ballot);
+  }
+
+  /// Takes a first count away: the box is to be counted anew, or is done.
+  public void clear(String council, String ballot, String station) throws IOException {
+    Statements.update(
+        database,
+        "DELETE FROM first_count WHERE council = ? AND ballot = ? AND station = ?",
+        council,
+        ballot,
+        station);
+  }
+}
