@@ -45,23 +45,29 @@ final class CanonicalText {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\b' -> out.append("\\b");
-        case '\t' -> out.append("\\t");
-        case '\n' -> out.append("\\n");
-        case '\f' -> out.append("\\f");
-        case '\r' -> out.append("\\r");
-        default -> {
-          if (c < FIRST_PRINTABLE) {
-            out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
+      if (c < FIRST_PRINTABLE || c == '"' || c == '\\') {
+        out.append(escape(c));
+      } else {
+        out.append(c);
       }
     }
     out.append('"');
+  }
+
+  /// A character as it stands in a text: itself, or the one escape that it has.
+  static String escape(char c) {
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\b' -> "\\b";
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\f' -> "\\f";
+      case '\r' -> "\\r";
+      default ->
+          c < FIRST_PRINTABLE
+              ? String.format(Locale.ROOT, "\\u%04x", (int) c)
+              : Character.toString(c);
+    };
   }
 }

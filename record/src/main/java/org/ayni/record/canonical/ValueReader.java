@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +23,9 @@ public final class ValueReader {
   private final String text;
   private int at;
 
+  /// Whether all was written in the one way so far.
+  private boolean canonical = true;
+
   private ValueReader(String text) {
     this.text = text;
   }
@@ -32,24 +34,28 @@ public final class ValueReader {
   ///
   /// @throws RecordException when it is none, with the line and what was found
   public static Value read(byte[] utf8) {
-    ValueReader reader = new ValueReader(decode(utf8));
-    Value value = reader.value(0);
-    reader.skipBlanks();
-    if (reader.at < reader.text.length()) {
-      throw reader.wrong("more after the end of the value", "nothing");
-    }
-    return value;
+    return new ValueReader(decode(utf8)).all();
   }
 
   /// Reads a value that must be written canonically, so that no two texts mean the same.
   ///
   /// @throws RecordException when it is not
   public static Value readCanonical(byte[] utf8) {
-    Value value = read(utf8);
-    if (!Arrays.equals(value.canonical(), utf8)) {
+    ValueReader reader = new ValueReader(decode(utf8));
+    Value value = reader.all();
+    if (!reader.canonical) {
       throw RecordException.of(
           "JSON that is not written canonically",
           "no blanks, fields in order, plain characters (RFC 8785)");
+    }
+    return value;
+  }
+
+  private Value all() {
+    Value value = value(0);
+    skipBlanks();
+    if (at < text.length()) {
+      throw wrong("more after the end of the value", "nothing");
     }
     return value;
   }
@@ -87,9 +93,12 @@ public final class ValueReader {
       at++;
       return new Value.Fields(fields);
     }
+    String before = "";
     while (true) {
       skipBlanks();
       String name = string();
+      canonical &= fields.isEmpty() || before.compareTo(name) < 0;
+      before = name;
       skipBlanks();
       expect(':');
       if (fields.put(name, value(depth + 1)) != null) {
@@ -168,7 +177,19 @@ public final class ValueReader {
 
   private String string() {
     expect('"');
-    StringBuilder out = new StringBuilder();
+    int start = at;
+    while (at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) != '\\') {
+      if (text.charAt(at) == '"') {
+        at++;
+        return text.substring(start, at - 1);
+      }
+      at++;
+    }
+    return escaped(new StringBuilder().append(text, start, at));
+  }
+
+  /// The rest of a text with escapes.
+  private String escaped(StringBuilder out) {
     while (true) {
       char c = next();
       if (c == '"') {
@@ -181,6 +202,7 @@ public final class ValueReader {
       out.append(c == '\\' ? escape() : c);
     }
     String string = out.toString();
+    // Only an escape can leave half of a pair: UTF-8 has none.
     if (!Value.isUnicode(string)) {
       throw wrong("half a surrogate pair", "whole Unicode characters");
     }
@@ -188,17 +210,21 @@ public final class ValueReader {
   }
 
   private char escape() {
+    int start = at;
     char c = next();
-    return switch (c) {
-      case '"', '\\', '/' -> c;
-      case 'b' -> '\b';
-      case 'f' -> '\f';
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      case 'u' -> unicode();
-      default -> throw wrong("the escape \\" + c, "one that JSON has");
-    };
+    char meant =
+        switch (c) {
+          case '"', '\\', '/' -> c;
+          case 'b' -> '\b';
+          case 'f' -> '\f';
+          case 'n' -> '\n';
+          case 'r' -> '\r';
+          case 't' -> '\t';
+          case 'u' -> unicode();
+          default -> throw wrong("the escape \\" + c, "one that JSON has");
+        };
+    canonical &= CanonicalText.escape(meant).equals(text.substring(start - 1, at));
+    return meant;
   }
 
   private char unicode() {
@@ -214,8 +240,11 @@ public final class ValueReader {
   }
 
   private void skipBlanks() {
-    while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+    while (at < text.length()
+        && text.charAt(at) <= ' '
+        && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
       at++;
+      canonical = false;
     }
   }
 

@@ -26,12 +26,23 @@ public final class Frontier {
 
   /// Adds an entry's hash. O(1) on average.
   public void add(Hash leaf) {
-    Hash right = leaf;
-    for (long n = size; (n & 1) == 1; n >>= 1) {
+    add(0, leaf);
+  }
+
+  /// Adds 2^level entries by the hash over them.
+  ///
+  /// @param level 0 for a single entry; the size so far is a multiple of 2^level
+  public void add(int level, Hash subtree) {
+    if (size >> level << level != size) {
+      throw new IllegalStateException(
+          "a subtree of level " + level + " after " + size + " entries; expected it in its place");
+    }
+    Hash right = subtree;
+    for (long n = size >> level; (n & 1) == 1; n >>= 1) {
       right = MerkleTree.node(subtrees.removeLast(), right);
     }
     subtrees.add(right);
-    size++;
+    size += 1L << level;
   }
 
   /// How many entries there are.

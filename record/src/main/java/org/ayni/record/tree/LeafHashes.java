@@ -10,11 +10,22 @@ public final class LeafHashes implements NodeSource {
   private int size;
 
   public void add(Hash leaf) {
-    if ((size + 1L) * Hash.BYTES > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.toIntExact(2L * bytes.length));
-    }
+    makeRoom(1);
     leaf.writeTo(bytes, size * Hash.BYTES);
     size++;
+  }
+
+  /// Adds all hashes of a tile of entries.
+  public void add(Tile tile) {
+    makeRoom(tile.width());
+    tile.writeTo(bytes, size * Hash.BYTES);
+    size += tile.width();
+  }
+
+  private void makeRoom(int more) {
+    if ((size + (long) more) * Hash.BYTES > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.toIntExact(2L * bytes.length));
+    }
   }
 
   public int size() {

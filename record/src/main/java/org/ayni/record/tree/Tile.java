@@ -1,6 +1,7 @@
 package org.ayni.record.tree;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Up to 256 neighbouring hashes of one level, as in C2SP tlog-tiles: tile `number` of tile level L
 /// holds the nodes of tree level 8·L from index 256·number on. Immutable.
@@ -27,6 +28,18 @@ public final class Tile {
     return new Tile(bytes.clone());
   }
 
+  /// @param hashes 256 at most
+  public static Tile of(List<Hash> hashes) {
+    if (hashes.size() > WIDTH) {
+      throw new IllegalArgumentException(hashes.size() + " hashes; expected 256 at most");
+    }
+    byte[] bytes = new byte[hashes.size() * Hash.BYTES];
+    for (int i = 0; i < hashes.size(); i++) {
+      hashes.get(i).writeTo(bytes, i * Hash.BYTES);
+    }
+    return new Tile(bytes);
+  }
+
   /// How many hashes it holds.
   public int width() {
     return bytes.length / Hash.BYTES;
@@ -43,6 +56,10 @@ public final class Tile {
   /// A copy.
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  void writeTo(byte[] target, int offset) {
+    System.arraycopy(bytes, 0, target, offset, bytes.length);
   }
 
   /// The hash over 2^level neighbours.

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.ayni.record.Finding;
 import org.ayni.record.RecordException;
@@ -25,6 +27,7 @@ import org.ayni.record.tree.Frontier;
 import org.ayni.record.tree.Hash;
 import org.ayni.record.tree.LeafHashes;
 import org.ayni.record.tree.MerkleTree;
+import org.ayni.record.tree.Tile;
 import org.jspecify.annotations.Nullable;
 
 /// Walks through all entries once, in order: hashes each, checks its form, its fields, what it
@@ -32,10 +35,13 @@ import org.jspecify.annotations.Nullable;
 /// the sizes that checkpoints speak of. O(n) time; memory 32 bytes an entry and one reference.
 final class EntryWalk implements EntryCheck.Earlier {
 
+  /// Bytes; a file of 256 entries has 16 million at most, and read entries take some times that.
+  private static final long READ_TOGETHER = 4 << 20;
+
   private final EntryFiles files;
   private final TileCheck tiles;
   private final Findings failures;
-  private final Set<Long> sizes;
+  private final SortedSet<Long> sizes;
   private final Set<Commitment> wanted;
   private final Predicate<Entry> readElsewhere;
 
@@ -48,6 +54,7 @@ final class EntryWalk implements EntryCheck.Earlier {
   private final SortedMap<String, Long> kinds = new TreeMap<>();
   private final Set<Commitment> found = new HashSet<>();
   private final Set<String> unknown = new HashSet<>();
+  private long size;
   private Instant last = Instant.EPOCH;
   private @Nullable TrustHistory trust;
   private int torn;
@@ -67,6 +74,23 @@ final class EntryWalk implements EntryCheck.Earlier {
     }
   }
 
+  /// A file read, before it is put in its place.
+  ///
+  /// @param tile of its hashes, when it is full
+  /// @param top the hash over them
+  private record Part(int torn, List<Line> lines, Optional<Tile> tile, Optional<Hash> top) {
+
+    static Part of(EntryFiles.Lines lines) {
+      List<Line> read = lines.whole().stream().map(Line::of).toList();
+      if (read.size() != Tile.WIDTH) {
+        return new Part(lines.torn(), read, Optional.empty(), Optional.empty());
+      }
+      Tile tile = Tile.of(read.stream().map(Line::leaf).toList());
+      return new Part(
+          lines.torn(), read, Optional.of(tile), Optional.of(tile.node(Tile.LEVELS, 0)));
+    }
+  }
+
   /// @param sizes at which roots and times are noted
   /// @param wanted commitments that are looked for
   /// @param readElsewhere entries whose kind is not told as unknown
@@ -80,7 +104,7 @@ final class EntryWalk implements EntryCheck.Earlier {
     this.files = new EntryFiles(record);
     this.tiles = tiles;
     this.failures = failures;
-    this.sizes = sizes;
+    this.sizes = new TreeSet<>(sizes);
     this.wanted = wanted;
     this.readElsewhere = readElsewhere;
   }
@@ -88,40 +112,84 @@ final class EntryWalk implements EntryCheck.Earlier {
   void walk() throws IOException {
     long count = files.extent().files();
     note();
-    for (long file = 0; file < count; file++) {
-      EntryFiles.Lines lines = files.lines(file);
-      boolean isLast = file == count - 1;
-      if (!isLast && (lines.whole().size() != EntryFiles.PER_FILE || lines.torn() > 0)) {
-        failures.add(
-            Finding.of(
-                EntryFiles.name(file),
-                lines.whole().size() + " lines" + (lines.torn() > 0 ? " and a part of one" : ""),
-                EntryFiles.PER_FILE + " in every file but the last",
-                "Lines were lost or added. Compare with a copy."));
-      } else if (lines.whole().size() > EntryFiles.PER_FILE) {
-        failures.add(
-            Finding.of(
-                EntryFiles.name(file),
-                lines.whole().size() + " lines",
-                EntryFiles.PER_FILE + " at most",
-                "Lines were added. Compare with a copy."));
-      }
-      torn = lines.torn();
-      // Reading is most of the work and lines do not depend on each other; order is kept.
-      List<Line> read = lines.whole().parallelStream().map(Line::of).toList();
-      String name = EntryFiles.name(file);
-      for (int i = 0; i < read.size(); i++) {
-        add(name, i + 1L, read.get(i));
+    long file = 0;
+    while (file < count) {
+      // Reading is most of the work and files do not depend on each other; order is kept.
+      for (Part part : some(file, count).parallelStream().map(Part::of).toList()) {
+        take(file, file == count - 1, part);
+        file++;
       }
     }
     tiles.end();
   }
 
-  private void add(String file, long lineNumber, Line line) throws IOException {
-    long number = frontier.size();
-    frontier.add(line.leaf());
-    leaves.add(line.leaf());
-    tiles.add(line.leaf());
+  /// Some of the next files, as much as is read together; at least one.
+  private List<EntryFiles.Lines> some(long first, long count) throws IOException {
+    List<EntryFiles.Lines> some = new ArrayList<>();
+    long bytes = 0;
+    for (long file = first; file < count && bytes < READ_TOGETHER; file++) {
+      EntryFiles.Lines lines;
+      try {
+        lines = files.lines(file);
+      } catch (RecordException e) {
+        if (some.isEmpty()) {
+          throw e;
+        }
+        // Told once those before it are looked at.
+        return some;
+      }
+      some.add(lines);
+      bytes += lines.whole().stream().mapToLong(line -> line.length).sum();
+    }
+    return some;
+  }
+
+  private void take(long file, boolean isLast, Part part) throws IOException {
+    String name = EntryFiles.name(file);
+    int lines = part.lines().size();
+    if (!isLast && (lines != EntryFiles.PER_FILE || part.torn() > 0)) {
+      failures.add(
+          Finding.of(
+              name,
+              lines + " lines" + (part.torn() > 0 ? " and a part of one" : ""),
+              EntryFiles.PER_FILE + " in every file but the last",
+              "Lines were lost or added. Compare with a copy."));
+    } else if (lines > EntryFiles.PER_FILE) {
+      failures.add(
+          Finding.of(
+              name,
+              lines + " lines",
+              EntryFiles.PER_FILE + " at most",
+              "Lines were added. Compare with a copy."));
+    }
+    torn = part.torn();
+    // A full tile in its place is taken whole, but where a root is noted in its middle.
+    boolean whole =
+        part.tile().isPresent()
+            && size % Tile.WIDTH == 0
+            && sizes.subSet(size + 1, size + Tile.WIDTH).isEmpty();
+    for (int i = 0; i < lines; i++) {
+      Line line = part.lines().get(i);
+      look(name, i + 1L, line);
+      if (!whole) {
+        frontier.add(line.leaf());
+        leaves.add(line.leaf());
+        tiles.add(line.leaf());
+        note();
+      }
+    }
+    if (whole) {
+      Hash top = part.top().orElseThrow();
+      frontier.add(Tile.LEVELS, top);
+      leaves.add(part.tile().orElseThrow());
+      tiles.add(part.tile().orElseThrow(), top);
+      note();
+    }
+  }
+
+  private void look(String file, long lineNumber, Line line) {
+    long number = size;
+    size++;
     List<Finding> wrong = new ArrayList<>(line.wrong());
     if (line.entry().isPresent()) {
       wrong.addAll(check(number, line.entry().get()));
@@ -131,7 +199,6 @@ final class EntryWalk implements EntryCheck.Earlier {
     if (!wrong.isEmpty()) {
       failures.addAll(new RecordException(wrong).in(file, lineNumber));
     }
-    note();
   }
 
   private List<Finding> check(long number, Entry entry) {
@@ -180,7 +247,6 @@ final class EntryWalk implements EntryCheck.Earlier {
   }
 
   private void note() {
-    long size = frontier.size();
     if (sizes.contains(size)) {
       roots.put(size, frontier.root());
       times.put(size, last);
@@ -198,7 +264,7 @@ final class EntryWalk implements EntryCheck.Earlier {
   }
 
   long size() {
-    return frontier.size();
+    return size;
   }
 
   Hash root() {

@@ -35,25 +35,54 @@ final class TileCheck {
   }
 
   void add(Hash leaf) throws IOException {
-    Hash hash = leaf;
     long number = size / Tile.WIDTH;
     size++;
-    for (int level = 0; ; level++) {
-      if (level == growing.size()) {
-        growing.add(new GrowingTile());
-      }
-      growing.get(level).add(hash);
-      if (growing.get(level).width() < Tile.WIDTH) {
+    climb(0, number, leaf);
+  }
+
+  /// All hashes of a full tile of entries.
+  ///
+  /// @param top the hash over them
+  void add(Tile full, Hash top) throws IOException {
+    if (!(full.isFull() && size % Tile.WIDTH == 0)) {
+      throw new IllegalStateException(full.width() + " hashes after " + size + " entries");
+    }
+    long number = size / Tile.WIDTH;
+    size += Tile.WIDTH;
+    level(0);
+    filled(0, number, full);
+    climb(1, number / Tile.WIDTH, top);
+  }
+
+  /// @param number of the tile at that level
+  private void climb(int from, long number, Hash hash) throws IOException {
+    Hash added = hash;
+    long at = number;
+    for (int level = from; ; level++) {
+      GrowingTile tile = level(level);
+      tile.add(added);
+      if (tile.width() < Tile.WIDTH) {
         return;
       }
-      Tile full = growing.get(level).tile();
-      growing.get(level).clear();
-      compare(files.path(level, number), level, number, full);
-      if (level == 0) {
-        comparePartials(number, full);
-      }
-      hash = full.node(Tile.LEVELS, 0);
-      number /= Tile.WIDTH;
+      Tile full = tile.tile();
+      tile.clear();
+      filled(level, at, full);
+      added = full.node(Tile.LEVELS, 0);
+      at /= Tile.WIDTH;
+    }
+  }
+
+  private GrowingTile level(int level) {
+    if (level == growing.size()) {
+      growing.add(new GrowingTile());
+    }
+    return growing.get(level);
+  }
+
+  private void filled(int level, long number, Tile full) throws IOException {
+    compare(files.path(level, number), level, number, full);
+    if (level == 0) {
+      comparePartials(number, full);
     }
   }
 

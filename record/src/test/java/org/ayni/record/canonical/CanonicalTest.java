@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
 import org.ayni.record.RecordException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,5 +130,75 @@ class CanonicalTest {
                 assertThat(e.in("body.json", 1).findings().getFirst().toString())
                     .startsWith("body.json:3: a number with decimals")
                     .contains("character 9"));
+  }
+
+  /// By the definition: a text is canonical when what it says is written just so.
+  @Test
+  void textsAlteredAtRandomAreCanonicalExactlyWhenTheyWouldBeWrittenSo() {
+    long seed = Long.getLong("ayni.seed", 20261126);
+    System.out.println("CanonicalTest seed " + seed);
+    Random random = new Random(seed);
+    byte[] original =
+        Value.Fields.none()
+            .with("a", Value.Items.ofTexts(List.of("x\n\u0007\"\\/é€😀", "")))
+            .with("ab", -70)
+            .with("b", Value.Fields.none().with("t", new Value.Truth(true)).with("u", 0))
+            .canonical();
+    String letters = " \t\n{}[],:\"\\/u0123456789abcdefnrt-é";
+    int canonical = 0;
+    int other = 0;
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder(new String(original, StandardCharsets.UTF_8));
+      for (int change = random.nextInt(3); change >= 0; change--) {
+        int at = random.nextInt(text.length());
+        String letter = letters.substring(random.nextInt(letters.length() - 1)).substring(0, 1);
+        switch (random.nextInt(3)) {
+          case 0 -> text.insert(at, letter);
+          case 1 -> text.setCharAt(at, letter.charAt(0));
+          default -> text.deleteCharAt(at);
+        }
+      }
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      Optional<Value> read = read(bytes, ValueReader::read);
+      boolean expected = read.filter(v -> Arrays.equals(v.canonical(), bytes)).isPresent();
+      assertThat(read(bytes, ValueReader::readCanonical).isPresent())
+          .as("seed " + seed + ": " + text)
+          .isEqualTo(expected);
+      canonical += expected ? 1 : 0;
+      other += read.isPresent() && !expected ? 1 : 0;
+    }
+    assertThat(canonical).as("alterations that stay canonical").isGreaterThan(500);
+    assertThat(other).as("alterations written another way").isGreaterThan(500);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"\\u000a\"",
+        "\"\\u000A\"",
+        "\"\\u001F\"",
+        "\"\\u0022\"",
+        "\"\\u00e9\"",
+        "{ }",
+        " 1",
+        "[1,\n2]",
+        "{\"ab\":1,\"a\":2}",
+        "{\"\":1, \"a\":2}",
+        "{\"a\":1,\"\":2}"
+      })
+  void everyOtherWayOfWritingIsTold(String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    assertThat(ValueReader.read(bytes).canonical()).isNotEqualTo(bytes);
+    assertThatThrownBy(() -> ValueReader.readCanonical(bytes))
+        .isInstanceOf(RecordException.class)
+        .hasMessageContaining("not written canonically");
+  }
+
+  private static Optional<Value> read(byte[] bytes, Function<byte[], Value> reader) {
+    try {
+      return Optional.of(reader.apply(bytes));
+    } catch (RecordException e) {
+      return Optional.empty();
+    }
   }
 }

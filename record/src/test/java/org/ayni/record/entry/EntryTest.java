@@ -222,4 +222,35 @@ class EntryTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-02-29T00:00:00Z",
+        "2026-13-01T00:00:00Z",
+        "2026-05-01T24:00:00Z",
+        "2026-05-01T23:59:60Z",
+        "2026-05-01T14:00Z",
+        "2026-05-01T14:00:00.5Z",
+        "2026-05-01T14:00:00+",
+        "2026-05-01 14:00:00Z",
+        "+026-05-01T14:00:00Z",
+        "1969-12-31T23:59:59Z",
+        "2026-05-01T14:00:00z"
+      })
+  void aTimeHasOneForm(String time) {
+    String line = "{\"body\":{},\"kind\":\"x\",\"schema\":1,\"time\":\"" + time + "\"}";
+    assertThatThrownBy(() -> Entry.parse(line.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(RecordException.class)
+        .hasMessageContaining("the time");
+  }
+
+  @Test
+  void timesAreReadBackAsTheyAreWritten() {
+    for (String time :
+        List.of("1970-01-01T00:00:00Z", "2028-02-29T23:59:59Z", "9999-12-31T23:59:59Z")) {
+      Entry entry = new Entry("x", 1, Instant.parse(time), Value.Fields.none());
+      assertThat(Entry.parse(entry.bytes())).isEqualTo(entry);
+    }
+  }
 }

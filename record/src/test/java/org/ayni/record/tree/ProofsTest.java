@@ -1,6 +1,7 @@
 package org.ayni.record.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -140,5 +141,20 @@ class ProofsTest {
       assertThat(frontier.root()).isEqualTo(roots.get(MOST));
       assertThat(frontier.size()).isEqualTo(MOST);
     }
+  }
+
+  @Test
+  void theFrontierTakesWholeSubtreesInTheirPlacesAndNowhereElse() {
+    for (int level = 0; 1 << level <= MOST; level++) {
+      Frontier frontier = new Frontier();
+      for (int k = 0; (k + 1) << level <= MOST; k++) {
+        frontier.add(level, tree.node(level, k));
+        assertThat(frontier.root()).isEqualTo(roots.get((k + 1) << level));
+      }
+    }
+    Frontier odd = Frontier.of(tree, 3);
+    assertThatThrownBy(() -> odd.add(1, tree.node(1, 0)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("after 3 entries");
   }
 }
