@@ -10,6 +10,7 @@ import org.ayni.app.command.ImportCommand;
 import org.ayni.app.command.MethodsCommand;
 import org.ayni.app.command.OwnershipCommand;
 import org.ayni.app.command.PlanCommand;
+import org.ayni.app.command.ProposeCommand;
 import org.ayni.app.command.RecipesCommand;
 import org.ayni.app.command.ReplanCommand;
 import org.ayni.app.command.ServeCommand;
@@ -41,6 +42,7 @@ final class Commands {
         new ImportCommand(terminal),
         new MethodsCommand(terminal),
         new OwnershipCommand(terminal),
+        new ProposeCommand(terminal),
         new PlanCommand(terminal),
         new ShockCommand(terminal),
         new RecipesCommand(terminal),

@@ -13,9 +13,11 @@ import org.ayni.planning.fiveyearplan.FiveYearPlanFiles;
 import org.ayni.planning.problem.KeptObjective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.questions.NearestResult;
+import org.ayni.planning.questions.OutOfReach;
 import org.ayni.planning.questions.Reference;
 import org.ayni.planning.recipes.RecipeFolder;
 import org.ayni.planning.solve.PlanResult;
+import org.ayni.planning.solve.PlanSolver;
 import org.ayni.planning.solve.Planner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -60,6 +62,11 @@ public final class PlanRequest {
       description = "of all plans that are as good, the one nearest to the base year")
   private boolean nearestToday;
 
+  /// Where a search would go on for ever although it is plain that there is nothing to find.
+  private static final String NEAREST =
+      "no plan was looked for, because none can hold all limits; --solver highs looks for the one"
+          + " that comes nearest, which may take long";
+
   @Option(
       names = "--tolerance",
       paramLabel = "SHARE",
@@ -88,9 +95,14 @@ public final class PlanRequest {
     ProgressLine progress = new ProgressLine(terminal);
     Deadline control = options.deadline(progress);
     long start = System.nanoTime();
+    List<OutOfReach> outOfReach = OutOfReach.of(problem);
+    PlanSolver chosen = solver.solver(problem, gap);
     PlanResult result;
     try {
-      result = new Planner(solver.solver(problem, gap), gap, tolerance).plan(problem, control);
+      result =
+          outOfReach.isEmpty() || !solver.searches(chosen, problem)
+              ? new Planner(chosen, gap, tolerance).plan(problem, control)
+              : PlanResult.impossible(chosen.forProblem(problem).name(), NEAREST);
       if (nearestToday) {
         result =
             NearestResult.of(
@@ -100,11 +112,11 @@ public final class PlanRequest {
       progress.end();
     }
     double seconds = (System.nanoTime() - start) * 1e-9;
-    return new PlanRun(
-        source,
-        result,
-        seconds,
-        ImpossibleNeeds.notes(problem, result, new HighsSolver(), control));
+    List<String> notes = new ArrayList<>(PlainReasons.lines(outOfReach));
+    if (!result.reason().equals(NEAREST)) {
+      notes.addAll(ImpossibleNeeds.notes(problem, result, new HighsSolver(), control));
+    }
+    return new PlanRun(source, result, seconds, notes);
   }
 
   private void checkOptions() {

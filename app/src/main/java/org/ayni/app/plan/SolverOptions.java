@@ -90,6 +90,12 @@ public final class SolverOptions {
     };
   }
 
+  /// Whether the chosen solver looks for a plan step by step, and finds out only late that there is
+  /// none.
+  boolean searches(PlanSolver chosen, PlanProblem problem) {
+    return chosen.forProblem(problem) instanceof FirstOrderSolver;
+  }
+
   private int threads() {
     return Optional.ofNullable(threads).orElseGet(SolverOptions::processors);
   }

@@ -52,6 +52,19 @@ public record PlanResult(
     this(status, solver, plan, certificate, List.of(), shortfalls, eased, obstacles, reason);
   }
 
+  /// Not all limits can be held, and no plan that comes near was looked for.
+  public static PlanResult impossible(String solver, String reason) {
+    return new PlanResult(
+        PlanStatus.INFEASIBLE,
+        solver,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        reason);
+  }
+
   /// Whether there is a plan that holds every limit asked for, the best one or not.
   public boolean holds() {
     return plan.isPresent() && (status == PlanStatus.OPTIMAL || status == PlanStatus.STOPPED);

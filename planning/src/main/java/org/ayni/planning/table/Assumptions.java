@@ -15,6 +15,11 @@ final class Assumptions {
   private static final String SLOPE = "satisfaction-slope-";
   private static final String WIDTH = "satisfaction-width-";
 
+  static final String OPENING_STOCKS = "opening-stocks";
+
+  /// How much a region counts, followed by its code.
+  static final String REGION_WEIGHT = "region-weight-";
+
   private final Map<String, Double> values = new LinkedHashMap<>();
 
   Assumptions(Economy economy, Goals goals) {
@@ -39,6 +44,25 @@ final class Assumptions {
 
   Map<String, Double> all() {
     return values;
+  }
+
+  /// Years of GDP that a region's capital is worth: its own `capital-output-ratio-REGION`, else
+  /// that of all.
+  double capitalRatio(String region) {
+    return values.getOrDefault(
+        StatedAssumption.CAPITAL_OUTPUT_RATIO.code() + "-" + region,
+        value(StatedAssumption.CAPITAL_OUTPUT_RATIO));
+  }
+
+  /// How much a region counts among the regions.
+  double regionWeight(String region, double otherwise) {
+    return values.getOrDefault(REGION_WEIGHT + region, otherwise);
+  }
+
+  /// Goods in store at the start, in years of what the base year took out of store or sold of used
+  /// equipment; 0 unless told.
+  double openingStocks() {
+    return values.getOrDefault(OPENING_STOCKS, 0.0);
   }
 
   /// True for the codes of the satisfaction curve's pieces.

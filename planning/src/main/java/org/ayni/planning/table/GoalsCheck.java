@@ -10,18 +10,21 @@ import java.util.stream.Collectors;
 import org.ayni.economy.Economy;
 import org.ayni.economy.FinalUse;
 import org.ayni.economy.Need;
+import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
 
 /// Holds goals against the economy they are for, and finds all that is wrong at once.
 final class GoalsCheck {
 
   private final Economy economy;
+  private final TableRegions regions;
   private final Goals goals;
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
 
   private GoalsCheck(Economy economy, Goals goals, String file) {
     this.economy = economy;
+    this.regions = TableRegions.of(economy.table());
     this.goals = goals;
     this.file = file;
   }
@@ -30,6 +33,7 @@ final class GoalsCheck {
   static List<Problem> problems(Economy economy, Goals goals, String file) {
     GoalsCheck check = new GoalsCheck(economy, goals, file);
     check.years();
+    check.regions();
     check.needs();
     check.assumptions();
     check.cuts();
@@ -51,18 +55,91 @@ final class GoalsCheck {
     }
   }
 
-  private void needs() {
+  /// A plan of regions must know whose everything is; whoever weighs one region weighs all.
+  private void regions() {
+    for (String obstacle : regions.obstacles()) {
+      problems.add(
+          Problem.ofFile(
+              "datapackage.json",
+              obstacle,
+              "one of the regions of the table: " + String.join(", ", regions.codes()),
+              "Give industries a region in industries.csv, final uses an ayni:region."));
+    }
+    Assumptions values = new Assumptions(economy, goals);
+    List<String> weighed =
+        regions.codes().stream().filter(r -> values.has(Assumptions.REGION_WEIGHT + r)).toList();
+    if (!weighed.isEmpty() && weighed.size() < regions.size()) {
+      for (String region : regions.codes()) {
+        if (!weighed.contains(region)) {
+          problems.add(
+              new Problem(
+                  "assumptions.csv",
+                  0,
+                  "code",
+                  "no '" + Assumptions.REGION_WEIGHT + region + "'",
+                  "a weight for each region or for none",
+                  "Weights such as populations can be compared only when every region has one."));
+        }
+      }
+    }
+    double sum = 0;
+    for (String region : weighed) {
+      double weight = values.regionWeight(region, 0);
+      if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+        add(
+            "assumptions",
+            weight + " for '" + Assumptions.REGION_WEIGHT + region + "'",
+            "a number >= 0",
+            "");
+      }
+      sum += weight;
+    }
+    if (!weighed.isEmpty() && sum <= 0) {
+      add(
+          "assumptions",
+          "region weights that add up to nothing",
+          "at least one region with a weight above 0",
+          "Leave them out to count every region by what it consumes today.");
+    }
+  }
+
+  /// Codes that weights and floors may name.
+  private Set<String> known() {
     Set<String> known =
         economy.needs().stream().map(Need::code).collect(Collectors.toCollection(TreeSet::new));
+    if (regions.several()) {
+      PlannedNeed.of(economy, regions).forEach(need -> known.add(need.code()));
+    }
+    return known;
+  }
+
+  private void needs() {
+    Set<String> known = known();
     if (known.isEmpty()) {
       problems.add(
           Problem.ofFile(
               "needs.csv",
               "no need",
               "at least one",
-              "A plan is made for needs: say which products serve which need."));
+              "A plan is made for needs: say which products serve which need; 'ayni propose' makes a"
+                  + " first set."));
     }
-    double[] consumption = economy.table().finalUse(FinalUse.Kind.CONSUMPTION);
+    for (int r = 0; r < regions.size(); r++) {
+      negative(regions.finalUse(r, FinalUse.Kind.CONSUMPTION));
+    }
+    goals.weights().forEach((need, points) -> numberOf("weights", need, points, known));
+    if (!goals.weights().isEmpty()
+        && goals.weights().values().stream().allMatch(w -> Double.isFinite(w) && w <= 0)) {
+      add(
+          "weights",
+          "points that add up to nothing",
+          "at least one need with points above 0",
+          "Leave 'weights' out to count every need by what is consumed of it today.");
+    }
+    goals.floors().forEach((need, floor) -> numberOf("floors", need, floor, known));
+  }
+
+  private void negative(double[] consumption) {
     for (Need need : economy.needs()) {
       for (String industry : need.shares().keySet()) {
         int i = economy.table().indexOf(industry).orElse(-1);
@@ -78,30 +155,32 @@ final class GoalsCheck {
         }
       }
     }
-    goals.weights().forEach((need, points) -> numberOf("weights", need, points, known));
-    if (!goals.weights().isEmpty()
-        && goals.weights().values().stream().allMatch(w -> Double.isFinite(w) && w <= 0)) {
-      add(
-          "weights",
-          "points that add up to nothing",
-          "at least one need with points above 0",
-          "Leave 'weights' out to count every need by what is consumed of it today.");
-    }
-    goals.floors().forEach((need, floor) -> numberOf("floors", need, floor, known));
   }
 
   private void numberOf(String field, String code, double value, Collection<String> known) {
     if (!known.contains(code)) {
-      add(field, "'" + code + "'", "one of " + String.join(", ", known), "");
+      add(field, "'" + code + "'", expected(known), near(code, known));
     } else if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
       add(field, value + " for '" + code + "'", "a number >= 0", "");
     }
   }
 
+  private String expected(Collection<String> known) {
+    return regions.several()
+        ? "a need such as '"
+            + known.stream().filter(c -> c.indexOf('.') < 0).findFirst().orElse("food")
+            + "', or that of one region with its code and a point before it"
+        : "one of " + String.join(", ", known);
+  }
+
+  private static String near(String code, Collection<String> known) {
+    return Nearest.to(code, known).map(n -> "Maybe '" + n + "' is meant.").orElse("");
+  }
+
   private void assumptions() {
     Assumptions values = new Assumptions(economy, goals);
     for (StatedAssumption needed : StatedAssumption.values()) {
-      if (!values.has(needed.code())) {
+      if (needed.concerns(regions) && !values.has(needed.code())) {
         problems.add(
             new Problem(
                 "assumptions.csv",
@@ -109,7 +188,7 @@ final class GoalsCheck {
                 "code",
                 "no '" + needed.code() + "'",
                 "a value between " + needed.least() + " and " + needed.most(),
-                "A plan needs it: add a row with its value, unit and reason."));
+                "A plan needs it: add a row with its value, unit and reason; 'ayni propose' offers one."));
       }
     }
     for (Map.Entry<String, Double> entry : values.all().entrySet()) {
@@ -134,7 +213,8 @@ final class GoalsCheck {
                   value + " for '" + code + "'",
                   known.least() + " … " + known.most(),
                   ""));
-      if (Assumptions.ofCurve(code) && !(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      if ((Assumptions.ofCurve(code) || code.equals(Assumptions.OPENING_STOCKS))
+          && !(value >= 0 && value < Double.POSITIVE_INFINITY)) {
         add("assumptions", value + " for '" + code + "'", "a number >= 0", "");
       }
     }

@@ -20,6 +20,9 @@ public enum StatedAssumption {
   /// How much worse than in the base year the foreign balance may be, in the table unit.
   FOREIGN_BALANCE("foreign-balance", -1e15, 1e15),
   LABOUR_GROWTH("labour-growth", -0.5, 0.5),
+  /// In a table of regions: how much more labour than it has a region may draw from the others, as
+  /// share of its own; 0 when nobody moves.
+  LABOUR_MOBILITY("labour-mobility", 0, 1000),
   /// How far an industry may grow or shrink in a year.
   PACE("pace", 0, 1),
   /// How far every capital stock must end above its start.
@@ -51,6 +54,11 @@ public enum StatedAssumption {
 
   public double most() {
     return most;
+  }
+
+  /// Whether a plan needs it: where people move is a question of several regions only.
+  boolean concerns(TableRegions regions) {
+    return this != LABOUR_MOBILITY || regions.several();
   }
 
   /// The assumption with this code.

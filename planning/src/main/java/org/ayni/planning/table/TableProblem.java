@@ -1,8 +1,8 @@
 package org.ayni.planning.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,6 @@ import org.ayni.economy.Economy;
 import org.ayni.economy.EconomyTable;
 import org.ayni.economy.FinalUse;
 import org.ayni.economy.Industry;
-import org.ayni.economy.Need;
 import org.ayni.economy.Satellite;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
@@ -33,6 +32,9 @@ import org.ayni.planning.problem.TradeFlow.Direction;
 /// The plan problem of an economy in one table: one technique an industry, one unit of activity
 /// being one unit of output; the equipment of an industry as one mix or component by component;
 /// needs as baskets of the base year's final consumption, so that satisfaction 1 is the base year.
+///
+/// In a table of regions each has its own needs ([PlannedNeed]), labour and equipment; what they
+/// trade with each other is in the flows and the needs, as in the base year.
 public final class TableProblem {
 
   /// Partner code of trade that is not known by partner.
@@ -40,6 +42,8 @@ public final class TableProblem {
 
   private final Economy economy;
   private final EconomyTable table;
+  private final TableRegions regions;
+  private final List<PlannedNeed> needs;
   private final Goals goals;
   private final Assumptions assumptions;
   private final int years;
@@ -47,6 +51,8 @@ public final class TableProblem {
   private TableProblem(Economy economy, Goals goals) {
     this.economy = changed(economy, goals);
     this.table = economy.table();
+    this.regions = TableRegions.of(table);
+    this.needs = PlannedNeed.of(this.economy, regions);
     this.goals = goals;
     this.assumptions = new Assumptions(economy, goals);
     this.years = goals.years();
@@ -85,26 +91,32 @@ public final class TableProblem {
   private CapitalEstimate capital() {
     return CapitalEstimate.of(
         table,
-        assumptions.value(StatedAssumption.CAPITAL_OUTPUT_RATIO),
+        regions,
+        assumptions::capitalRatio,
         assumptions.value(StatedAssumption.MIXED_INCOME_CAPITAL_SHARE));
   }
 
   private PlanProblem build() {
     PlanProblem.Builder builder = PlanProblem.builder(economy.name(), economy.year(), years);
     OptionalDouble loss = OptionalDouble.of(assumptions.value(StatedAssumption.INVENTORY_LOSS));
-    for (Industry industry : table.industries()) {
+    double[] change = table.finalUse(FinalUse.Kind.INVENTORY_CHANGE);
+    double[] formation = table.finalUse(FinalUse.Kind.CAPITAL_FORMATION);
+    for (int i = 0; i < table.size(); i++) {
+      Industry industry = table.industries().get(i);
+      // Out of inventories, and what was sold of used equipment.
+      double drawn = Math.max(0, -change[i]) + Math.max(0, -formation[i]);
       builder.product(
           new Product(
               industry.code(),
               industry.names(),
               table.unit(),
               industry.storable() ? loss : OptionalDouble.empty(),
-              0));
+              industry.storable() ? assumptions.openingStocks() * drawn : 0));
     }
     techniques(builder);
     stocks(builder);
     trade(builder);
-    economy.needs().forEach(need -> builder.basket(basket(need)));
+    needs.forEach(need -> builder.basket(basket(need)));
     goals.projects().forEach(project -> builder.basket(basket(project)));
     builder.objectives(goals.objectives().stream().map(this::objective).toList());
     return builder.build();
@@ -112,24 +124,7 @@ public final class TableProblem {
 
   private void techniques(PlanProblem.Builder builder) {
     double[] output = table.grossOutput();
-    double[] jobs = new double[table.size()];
-    Optional<Satellite> satellite = table.satellite(Satellite.JOBS);
-    if (satellite.isPresent()) {
-      jobs = table.satellite(satellite.get());
-      double force = 0;
-      for (double j : jobs) {
-        force += j;
-      }
-      builder.resource(
-          new Resource(
-              Resource.LABOUR,
-              satellite.get().names(),
-              satellite.get().unit(),
-              without(
-                  Series.growing(years, force, assumptions.value(StatedAssumption.LABOUR_GROWTH)),
-                  Project::labour,
-                  "labour")));
-    }
+    double[] jobs = labour(builder);
     double pace = assumptions.value(StatedAssumption.PACE);
     SparseMatrix a = table.inputCoefficients();
     for (int j = 0; j < table.size(); j++) {
@@ -142,11 +137,51 @@ public final class TableProblem {
               table.unit(),
               SparseVector.unit(j),
               a.column(j),
-              satellite.isPresent()
-                  ? SparseVector.of(new int[] {0}, new double[] {labour})
-                  : SparseVector.empty(),
+              labourOf(j, labour),
               Optional.of(new Technique.Pace(output[j], pace, pace))));
     }
+  }
+
+  /// Adds the labour there is: of all together, first, and where there are regions of each.
+  ///
+  /// @return by industry what it takes in the base year; zeros where nobody knows
+  private double[] labour(PlanProblem.Builder builder) {
+    Optional<Satellite> satellite = table.satellite(Satellite.JOBS);
+    if (satellite.isEmpty()) {
+      return new double[table.size()];
+    }
+    double[] jobs = table.satellite(satellite.get());
+    double[] force = regions.sums(jobs);
+    double growth = assumptions.value(StatedAssumption.LABOUR_GROWTH);
+    Series all = Series.growing(years, Arrays.stream(force).sum(), growth);
+    builder.resource(
+        new Resource(
+            Resource.LABOUR,
+            satellite.get().names(),
+            satellite.get().unit(),
+            without(all, Project::labour, "labour")));
+    if (regions.several()) {
+      double room = 1 + assumptions.value(StatedAssumption.LABOUR_MOBILITY);
+      for (int r = 0; r < force.length; r++) {
+        String region = regions.codes().get(r);
+        builder.resource(
+            new Resource(
+                Resource.LABOUR + "@" + region,
+                PlannedNeed.in(satellite.get().names(), region),
+                satellite.get().unit(),
+                Series.growing(years, room * force[r], growth)));
+      }
+    }
+    return jobs;
+  }
+
+  private SparseVector labourOf(int industry, double labour) {
+    if (table.satellite(Satellite.JOBS).isEmpty()) {
+      return SparseVector.empty();
+    }
+    return regions.several()
+        ? SparseVector.of(new int[] {0, 1 + regions.of(industry)}, new double[] {labour, labour})
+        : SparseVector.of(new int[] {0}, new double[] {labour});
   }
 
   private void stocks(PlanProblem.Builder builder) {
@@ -154,8 +189,8 @@ public final class TableProblem {
     double[] stock = capital.stock();
     double[] output = table.grossOutput();
     boolean piecewise = assumptions.value(StatedAssumption.CAPITAL_PIECEWISE) >= 0.5;
-    SparseVector mix = capital.composition();
     for (int j = 0; j < table.size(); j++) {
+      SparseVector mix = capital.composition(regions.of(j));
       if (stock[j] > 0 && output[j] > 0) {
         String industry = table.industries().get(j).code();
         if (piecewise) {
@@ -258,18 +293,12 @@ public final class TableProblem {
     }
   }
 
-  private Basket basket(Need need) {
-    double[] consumption = table.finalUse(FinalUse.Kind.CONSUMPTION);
-    double[] products = new double[table.size()];
-    need.shares()
-        .forEach((code, share) ->
-            table.indexOf(code).ifPresent(i -> products[i] += share * consumption[i]));
-    double floor =
-        goals.floors().getOrDefault(need.code(), assumptions.value(StatedAssumption.FLOOR));
+  private Basket basket(PlannedNeed need) {
+    double floor = need.among(goals.floors(), assumptions.value(StatedAssumption.FLOOR));
     return new Basket(
         need.code(),
         need.names(),
-        Collections.nCopies(years, SparseVector.ofDense(products)),
+        Collections.nCopies(years, need.products()),
         Series.constant(years, floor));
   }
 
@@ -311,23 +340,10 @@ public final class TableProblem {
     return 0;
   }
 
-  /// Points by need, scaled to add up to 1.
+  /// By basket; projects count nothing.
   private List<Double> weights() {
-    Map<String, Double> points = new LinkedHashMap<>();
-    double[] consumption = table.finalUse(FinalUse.Kind.CONSUMPTION);
-    for (Need need : economy.needs()) {
-      double today = 0;
-      for (Map.Entry<String, Double> share : need.shares().entrySet()) {
-        int i = table.indexOf(share.getKey()).orElse(-1);
-        today += i < 0 ? 0 : share.getValue() * consumption[i];
-      }
-      points.put(
-          need.code(),
-          goals.weights().isEmpty() ? today : goals.weights().getOrDefault(need.code(), 0.0));
-    }
-    double sum = points.values().stream().mapToDouble(Double::doubleValue).sum();
-    List<Double> weights = new ArrayList<>();
-    points.values().forEach(p -> weights.add(p / sum));
+    List<Double> weights =
+        new ArrayList<>(new NeedWeights(needs, regions, assumptions).of(goals.weights()));
     goals.projects().forEach(project -> weights.add(0.0));
     return weights;
   }
