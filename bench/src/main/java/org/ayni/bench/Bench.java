@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ayni.bench.council.BallotBench;
+import org.ayni.bench.council.RecordBench;
+import org.ayni.bench.council.TallyBench;
 import org.ayni.bench.imports.ImportBench;
 import org.ayni.bench.leontief.LeontiefBench;
 import org.ayni.bench.peer.MpsFile;
@@ -94,6 +97,39 @@ public final class Bench implements Callable<Integer> {
       description = "instead: a table of N industries read from CSV (default: 1435, as WIOD has)")
   private Optional<Integer> imported = Optional.empty();
 
+  @Option(
+      names = "--record",
+      paramLabel = "N",
+      arity = "0..1",
+      fallbackValue = "1000000",
+      description = "instead: a record of N entries (default: a million) rebuilt and checked")
+  private Optional<Integer> record = Optional.empty();
+
+  @Option(
+      names = "--ballots",
+      paramLabel = "SECONDS",
+      arity = "0..1",
+      fallbackValue = "5",
+      description = {
+        "instead: votes a second that a house acknowledges on the disk, by senders at once, against",
+        "a plain loop (SECONDS each, default: 5)"
+      })
+  private Optional<Integer> ballots = Optional.empty();
+
+  @Option(
+      names = "--tally",
+      paramLabel = "FILE",
+      arity = "0..1",
+      fallbackValue = "",
+      description = "instead: ballots counted; FILE in Pabulib's form by equal shares too")
+  private Optional<Path> tally = Optional.empty();
+
+  @Option(
+      names = "--disk",
+      paramLabel = "FOLDER",
+      description = "a folder on the disk that --record and --ballots measure (default: here)")
+  private Path disk = Path.of("");
+
   public static void main(String[] arguments) {
     System.exit(
         new CommandLine(new Bench())
@@ -124,6 +160,21 @@ public final class Bench implements Callable<Integer> {
     if (imported.isPresent()) {
       System.out.println(Machine.description());
       new ImportBench(imported.get(), runs, System.out).run();
+      return 0;
+    }
+    if (ballots.isPresent()) {
+      System.out.println(Machine.description());
+      new BallotBench(ballots.get(), disk, System.out).run();
+      return 0;
+    }
+    if (tally.isPresent()) {
+      System.out.println(Machine.description());
+      new TallyBench(runs, 1, tally.filter(file -> !file.toString().isEmpty()), System.out).run();
+      return 0;
+    }
+    if (record.isPresent()) {
+      System.out.println(Machine.description());
+      new RecordBench(record.get(), runs, disk, System.out).run();
       return 0;
     }
     if (warm) {

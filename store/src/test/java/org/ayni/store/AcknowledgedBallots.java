@@ -4,84 +4,115 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.ayni.decisions.house.HouseStore;
-import org.ayni.decisions.house.HouseStore.Addition;
-import org.ayni.decisions.house.HouseStore.Writing;
-import org.ayni.record.canonical.Value;
-import org.ayni.record.entry.Entry;
+import org.ayni.councils.book.Council;
+import org.ayni.councils.book.Hashes;
+import org.ayni.councils.book.Rolls;
+import org.ayni.councils.counting.CountingRule;
+import org.ayni.councils.counting.Question;
+import org.ayni.councils.counting.Vote;
+import org.ayni.councils.event.CouncilEvent;
+import org.ayni.councils.event.CouncilEvent.BallotCast;
+import org.ayni.councils.event.CouncilEvent.BallotOpened;
+import org.ayni.councils.statute.BallotForm;
+import org.ayni.decisions.entries.EventEntries;
+import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.SharedHouse;
 import org.ayni.store.backup.Houses;
 
-/// A program that records ballots until it is killed, and says of each that it is recorded: `number
-/// choice`, a line each, once the record has said so.
+/// A program in which several threads send ballots to one house until it is killed. It says of each
+/// that it is recorded once the house has said so: `number hash`, a line each, the hash being that
+/// of the entry's body.
 final class AcknowledgedBallots {
 
-  /// Entries of the house before the first ballot: opening, roll, question.
-  static final int BEFORE = 3;
+  /// The first line, when it begins to write.
+  static final String READY = "ready";
+
+  private static final int VOTERS = 40;
+  private static final int THREADS = 3;
+  private static final String BALLOT = "agua";
 
   private AcknowledgedBallots() {}
 
   public static void main(String[] arguments) throws IOException {
-    HouseStore house = Houses.open(arguments[0]);
-    Random random = new Random(Long.parseLong(arguments[1]));
+    SharedHouse house =
+        new SharedHouse(CouncilHouse.open(Houses.open(arguments[0])), InstantSource.system());
+    Random seeds = new Random(Long.parseLong(arguments[1]));
     OutputStream out = new FileOutputStream(FileDescriptor.out);
-    while (true) {
-      List<Entry> ballots = new ArrayList<>();
-      for (int k = random.nextInt(1, 6); k > 0; k--) {
-        ballots.add(ballot(Long.toHexString(random.nextLong()), random.nextInt(1, 3000)));
-      }
-      long first;
-      try (Writing writing = house.write()) {
-        first = writing.append(List.of(new Addition(ballots, Optional.empty())));
-      }
-      StringBuilder lines = new StringBuilder();
-      for (int k = 0; k < ballots.size(); k++) {
-        String choice = ballots.get(k).text("choice").orElseThrow();
-        String voter = ballots.get(k).text("voter").orElseThrow();
-        lines.append(first + k).append(' ').append(choice.length()).append(' ').append(voter);
-        lines.append('\n');
-      }
-      // In one piece, so that no half line is read when the program ends here.
-      out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+    out.write((READY + "\n").getBytes(StandardCharsets.UTF_8));
+    for (int thread = 0; thread < THREADS; thread++) {
+      Random random = new Random(seeds.nextLong());
+      Thread.ofPlatform().start(() -> send(house, random, out));
     }
   }
 
-  private static Entry ballot(String voter, int length) {
-    return entry(
-        "ballot-cast",
-        Value.Fields.none()
-            .with("ballot", 2)
-            .with("choice", "x".repeat(length))
-            .with("voter", voter));
+  private static void send(SharedHouse house, Random random, OutputStream out) {
+    try {
+      while (true) {
+        List<CouncilEvent> votes = new ArrayList<>();
+        for (int k = random.nextInt(1, 4); k > 0; k--) {
+          votes.add(vote(random));
+        }
+        long first = house.append(votes, Optional.empty());
+        StringBuilder lines = new StringBuilder();
+        for (int k = 0; k < votes.size(); k++) {
+          lines.append(first + k).append(' ').append(hash(votes.get(k))).append('\n');
+        }
+        // In one piece, so that no half line is read when the program ends here.
+        out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  static Entry roll() {
-    return entry(
-        "roll-frozen",
-        Value.Fields.none()
-            .with("council", "Junta La Esperanza")
-            .with("day", "2026-05-01")
-            .with("members", 100_000)
-            .with("roll", "0".repeat(64)));
+  private static String hash(CouncilEvent vote) {
+    return Hashes.of(EventEntries.entry(HouseFixture.START, vote).body().json());
   }
 
-  static Entry question() {
-    return entry(
-        "ballot-opened",
-        Value.Fields.none()
-            .with("council", "Junta La Esperanza")
-            .with("question", "¿Agua o vía?")
-            .with("options", Value.Items.ofTexts(List.of("agua", "vía")))
-            .with("form", "named-open")
-            .with("rule", "majority")
-            .with("roll", 1));
+  private static CouncilEvent vote(Random random) {
+    List<List<String>> tiers =
+        random.nextBoolean()
+            ? List.of(List.of("pozo"), List.of("tanque"))
+            : List.of(List.of("tanque"));
+    return new BallotCast(
+        HouseFixture.JUNTA,
+        BALLOT,
+        "m" + random.nextInt(VOTERS),
+        new Vote.Ranked(tiers),
+        Optional.empty());
   }
 
-  private static Entry entry(String kind, Value.Fields body) {
-    return new Entry(kind, 1, HouseFixture.START, body);
+  /// A house in which the ballot is open.
+  static void begin(String address) throws IOException {
+    CouncilHouse house =
+        CouncilHouse.open(Houses.create(address, HouseFixture.opening(HouseFixture.key())));
+    house.append(HouseFixture.START, List.of(HouseFixture.founding()));
+    house.append(HouseFixture.START, HouseFixture.members(0, VOTERS));
+    Council junta = house.book().council(HouseFixture.JUNTA).orElseThrow();
+    house.append(
+        HouseFixture.START,
+        List.of(
+            Rolls.freeze(junta, "mayo", junta.day(HouseFixture.START)),
+            new BallotOpened(
+                HouseFixture.JUNTA,
+                BALLOT,
+                "agua",
+                "¿Pozo o tanque?",
+                Optional.empty(),
+                Question.choice(CountingRule.SCHULZE, List.of("pozo", "tanque"), 1),
+                BallotForm.NAMED_OPEN,
+                "mayo",
+                Optional.empty(),
+                Optional.of(Instant.parse("9999-01-01T00:00:00Z")),
+                Optional.empty(),
+                Hashes.ofSeed("dados"))));
   }
 }

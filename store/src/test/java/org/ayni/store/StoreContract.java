@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.ayni.councils.event.CouncilEvent;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.decisions.house.HouseStore;
 import org.ayni.decisions.house.HouseStore.Addition;
 import org.ayni.decisions.house.HouseStore.Writing;
+import org.ayni.decisions.house.Receipt;
 import org.ayni.decisions.house.RefusedException;
+import org.ayni.decisions.house.Sending;
+import org.ayni.decisions.house.SharedHouse;
 import org.ayni.record.RecordException;
 import org.ayni.record.entry.Entry;
 import org.ayni.record.note.SigningKey;
@@ -176,5 +182,67 @@ public abstract class StoreContract {
     }
     assertThat(written).isPositive();
     assertThat(store().view().size()).isEqualTo(1 + written);
+  }
+
+  @Test
+  void whatManySendAtOnceIsRecordedTogetherEachOnceAndAnsweredEach() throws Exception {
+    CouncilHouse opened = CouncilHouse.open(store());
+    opened.append(HouseFixture.START, List.of(HouseFixture.founding()));
+    List<Future<Long>> sent = new ArrayList<>();
+    try (SharedHouse house =
+            new SharedHouse(opened, InstantSource.fixed(HouseFixture.START.plusSeconds(60)));
+        ExecutorService threads = Executors.newFixedThreadPool(16)) {
+      for (int k = 0; k < 60; k++) {
+        int from = 2 * k;
+        sent.add(
+            threads.submit(
+                () -> house.append(HouseFixture.members(from, from + 2), Optional.empty())));
+      }
+      for (Future<Long> one : sent) {
+        assertThat(one.get()).isGreaterThan(1);
+      }
+      assertThat(house.read(CouncilHouse::entries)).isEqualTo(122L);
+    }
+    CouncilHouse other = CouncilHouse.open(again());
+    assertThat(other.entries()).isEqualTo(2 + 120);
+    for (int k = 0; k < 60; k++) {
+      for (int j = 0; j < 2; j++) {
+        assertThat(store().view().entry(sent.get(k).get() + j).text("member"))
+            .contains("m" + (2 * k + j));
+      }
+    }
+  }
+
+  @Test
+  void whatIsRefusedOfOneDoesNotTouchWhatOthersSent() throws IOException {
+    CouncilHouse house = CouncilHouse.open(store());
+    house.append(HouseFixture.START, List.of(HouseFixture.founding()));
+    List<Receipt> receipts =
+        house.appendEach(
+            List.of(
+                sending(HouseFixture.members(0, 2)),
+                // The first of them could be, the second is a member already: neither is recorded.
+                sending(
+                    Stream.concat(
+                            HouseFixture.members(7, 8).stream(),
+                            HouseFixture.members(1, 2).stream())
+                        .toList()),
+                sending(HouseFixture.members(2, 3)),
+                sending(HouseFixture.members(7, 8))));
+    assertThat(receipts.get(0).number()).isEqualTo(2);
+    assertThatThrownBy(() -> receipts.get(1).number())
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("'m1' once more");
+    assertThat(receipts.get(2).number()).isEqualTo(4);
+    assertThat(receipts.get(3).number()).isEqualTo(5);
+    assertThat(store().view().size()).isEqualTo(6);
+    assertThat(
+            CouncilHouse.open(again()).book().council(HouseFixture.JUNTA).orElseThrow().members())
+        .hasSize(4);
+    assertThat(house.append(HouseFixture.START, HouseFixture.members(8, 9))).isEqualTo(6);
+  }
+
+  private static Sending sending(List<CouncilEvent> events) {
+    return Sending.at(HouseFixture.START, events, Optional.empty());
   }
 }

@@ -9,6 +9,7 @@ import org.ayni.app.output.OutputOptions;
 import org.ayni.app.output.Table;
 import org.ayni.app.output.Terminal;
 import org.ayni.decisions.entries.EventEntries;
+import org.ayni.decisions.entries.EventForms;
 import org.ayni.files.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,35 +37,48 @@ final class ActsTask implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /// JSON: `acts`, by name: the fields with what they hold.
+  /// JSON: `acts`, by name: the fields with what they hold (`?`: may be left out); `things`, the
+  /// same of what the fields hold.
   private record ActsAnswer() implements Answer {
     @Override
     public String text() {
-      return csv().text();
+      StringBuilder text = new StringBuilder("A ? marks a field that may be left out.\n");
+      EventEntries.codes().forEach(code -> block(text, code, EventForms.fields(code)));
+      text.append("\nWhat fields hold:\n");
+      EventForms.things().forEach((name, fields) -> block(text, name, fields));
+      return text.toString();
+    }
+
+    private static void block(StringBuilder text, String name, Map<String, String> fields) {
+      text.append('\n').append(name).append('\n');
+      fields.forEach((field, holds) ->
+          text.append("  ").append(field).append(": ").append(holds).append('\n'));
     }
 
     @Override
     public Table csv() {
-      Table.Builder table = Table.builder().column("act").column("fields");
+      Table.Builder table =
+          Table.builder().column("act").column("thing").column("field").column("holds");
       EventEntries.codes()
           .forEach(code ->
-              table
-                  .add(code)
-                  .add(
-                      String.join(
-                          "; ",
-                          EventEntries.fields(code).entrySet().stream()
-                              .map(e -> e.getKey() + ": " + e.getValue())
-                              .toList()))
-                  .endRow());
+              EventForms.fields(code)
+                  .forEach(
+                      (field, holds) -> table.add(code).add("").add(field).add(holds).endRow()));
+      EventForms.things()
+          .forEach((name, fields) ->
+              fields.forEach(
+                  (field, holds) -> table.add("").add(name).add(field).add(holds).endRow()));
       return table.build();
     }
 
     @Override
     public JsonNode json() {
       Map<String, Object> acts = new LinkedHashMap<>();
-      EventEntries.codes().forEach(code -> acts.put(code, EventEntries.fields(code)));
-      return Json.tree(Map.of("acts", acts));
+      EventEntries.codes().forEach(code -> acts.put(code, EventForms.fields(code)));
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("acts", acts);
+      answer.put("things", EventForms.things());
+      return Json.tree(answer);
     }
   }
 }

@@ -3,8 +3,6 @@ package org.ayni.app.council;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.ayni.app.ExitCode;
-import org.ayni.app.output.OutputFormat;
 import org.ayni.app.output.OutputOptions;
 import org.ayni.app.output.Terminal;
 import org.ayni.councils.book.Ballot;
@@ -56,19 +54,11 @@ final class CloseTask implements Callable<Integer> {
     Closing.Result result = Closing.result(of, counted, seed);
     BallotClosed event =
         new BallotClosed(council.code(), ballot, seed, result.outcome(), result.passed());
-    int code = house.append(open, List.of(event), terminal, output.format());
-    if (code == ExitCode.DONE && output.format() == OutputFormat.TEXT) {
-      terminal
-          .err()
-          .println(
-              (event.passed() ? "passed" : "not passed")
-                  + ", "
-                  + event.outcome().counted()
-                  + " votes, "
-                  + event.outcome().winners()
-                  + " "
-                  + event.outcome().figures());
-    }
-    return code;
+    return house.append(
+        open,
+        List.of(event),
+        terminal,
+        output.format(),
+        recorded -> new ClosedAnswer(recorded, counted.opened(), event));
   }
 }

@@ -40,6 +40,7 @@ public final class CouncilCommand implements Callable<Integer> {
         .addSubcommand(new FoundTask(terminal))
         .addSubcommand(new DepartmentsTask(terminal))
         .addSubcommand(new RollTask(terminal))
+        .addSubcommand(new BallotPaperTask(terminal))
         .addSubcommand(new CloseTask(terminal))
         .addSubcommand(new RefillTask(terminal))
         .addSubcommand(new MinutesTask(terminal))
@@ -47,6 +48,9 @@ public final class CouncilCommand implements Callable<Integer> {
         .addSubcommand(new OfferTask(terminal))
         .addSubcommand(new PromiseTask(terminal))
         .addSubcommand(new BoardTask(terminal))
+        .addSubcommand(new PersonTask(terminal))
+        .addSubcommand(new ForgetTask(terminal))
+        .addSubcommand(new PeopleTask(terminal))
         .addSubcommand(new StatutesTask(terminal))
         .addSubcommand(new DemoTask(terminal));
   }

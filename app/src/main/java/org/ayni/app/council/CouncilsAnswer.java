@@ -81,7 +81,10 @@ record CouncilsAnswer(CouncilBook book, String one, LocalDate day) implements An
               ballot
                   .closed()
                   .map(closed ->
-                      (closed.passed() ? "passed " : "not passed ") + closed.outcome().winners())
+                      (closed.passed() ? "passed" : "not passed")
+                          + (closed.outcome().winners().isEmpty()
+                              ? ""
+                              : ": " + String.join(", ", closed.outcome().winners())))
                   .orElse("open"))
           .append('\n');
       ballot

@@ -38,6 +38,7 @@ import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.event.CouncilEvent.CouncilFounded;
 import org.ayni.councils.event.CouncilEvent.DeliveryReported;
 import org.ayni.councils.event.CouncilEvent.ElectionCalled;
+import org.ayni.councils.event.CouncilEvent.GuarantorsNamed;
 import org.ayni.councils.event.CouncilEvent.Instructed;
 import org.ayni.councils.event.CouncilEvent.MemberAdmitted;
 import org.ayni.councils.event.CouncilEvent.MinutesKept;
@@ -212,6 +213,7 @@ public final class DemoYear {
         act(new ElectionCalled(junta, block + "-2026", block, LocalDate.of(2026, 4, 26)));
         lists(junta, block);
       }
+      watch(junta, LocalDate.of(2026, 4, 26), members.get(junta).subList(16, 19));
       freeze(junta, "eleccion", LocalDate.of(2026, 4, 10));
     }
     on(2026, 4, 26);
@@ -258,6 +260,7 @@ public final class DemoYear {
     act(
         new Nominated(ASSOCIATION, "delegados-2026", "Agua y escuela", delegates.subList(0, 3)),
         new Nominated(ASSOCIATION, "delegados-2026", "Vías", delegates.subList(3, 6)));
+    watch(ASSOCIATION, sunday, delegates.subList(6, 9));
     freeze(ASSOCIATION, "eleccion", day);
     on(2026, 7, 26);
     act(new AttendanceTaken(ASSOCIATION, "eleccion", 1, delegates));
@@ -302,6 +305,10 @@ public final class DemoYear {
 
   private void freeze(String code, String name, LocalDate when) throws IOException {
     act(Rolls.freeze(council(code), name, when));
+  }
+
+  private void watch(String code, LocalDate election, List<String> guarantors) throws IOException {
+    act(new GuarantorsNamed(code, election, guarantors));
   }
 
   private void attend(String code, String assembly, double share) throws IOException {

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ayni.app.ExitCode;
+import org.ayni.app.output.Answer;
 import org.ayni.app.output.OutputFormat;
 import org.ayni.app.output.Terminal;
 import org.ayni.councils.book.Refusal;
@@ -88,9 +90,22 @@ final class HouseOptions {
       Terminal terminal,
       OutputFormat format)
       throws IOException {
+    return append(house, events, terminal, format, recorded -> recorded);
+  }
+
+  /// The same.
+  ///
+  /// @param answer that is given, from what was recorded
+  int append(
+      CouncilHouse house,
+      List<? extends CouncilEvent> events,
+      Terminal terminal,
+      OutputFormat format,
+      Function<RecordedAnswer, Answer> answer)
+      throws IOException {
     try {
       long first = house.append(time(), events);
-      terminal.print(RecordedAnswer.of(first, events), format);
+      terminal.print(answer.apply(RecordedAnswer.of(first, events)), format);
       return ExitCode.DONE;
     } catch (RefusedException e) {
       for (Refusal refusal : e.refusals()) {

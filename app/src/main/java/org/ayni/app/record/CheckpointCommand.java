@@ -8,10 +8,9 @@ import org.ayni.app.ExitCode;
 import org.ayni.app.output.OutputOptions;
 import org.ayni.app.output.Terminal;
 import org.ayni.record.checkpoint.Checkpoint;
+import org.ayni.record.checkpoint.SignedCheckpoint;
 import org.ayni.record.note.SigningKey;
-import org.ayni.record.storage.CheckpointFiles;
-import org.ayni.record.storage.RealDisk;
-import org.ayni.record.storage.RecordWriter;
+import org.ayni.record.storage.SignerMemory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +32,10 @@ final class CheckpointCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  @Parameters(paramLabel = "RECORD", description = "the record's folder")
-  private Path record = Path.of("");
+  @Parameters(
+      paramLabel = "RECORD",
+      description = "the record's folder, or the database of its house (….db, jdbc:postgresql:…)")
+  private String record = "";
 
   @Option(names = "--key", paramLabel = "FILE", required = true, description = "the record's key")
   private Path key = Path.of("");
@@ -52,18 +53,18 @@ final class CheckpointCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SigningKey signing = KeyOptions.key(key);
-    Checkpoint checkpoint;
-    try (RecordWriter writer = RecordWriter.open(record, new RealDisk())) {
-      checkpoint =
-          writer.checkpoint(signing, KeyOptions.memory(key, memory), Instant.now()).checkpoint();
-    }
-    Path file = record.resolve(CheckpointFiles.name(checkpoint.size()));
+    KeptRecord kept = new KeptRecord(record);
+    SignerMemory remembered = KeyOptions.memory(key, memory);
+    Instant now = Instant.now();
+    SignedCheckpoint signed = kept.sign(writer -> writer.checkpoint(signing, remembered, now));
+    Checkpoint checkpoint = signed.checkpoint();
+    String file = kept.place(checkpoint.size());
     terminal.print(
         Facts.of("Signed: " + checkpoint.size() + " entries, in " + file + "\n" + checkpoint.text())
             .with("origin", checkpoint.origin())
             .with("size", checkpoint.size())
             .with("root", checkpoint.root().base64())
-            .with("file", file.toString()),
+            .with("file", file),
         output.format());
     return ExitCode.DONE;
   }

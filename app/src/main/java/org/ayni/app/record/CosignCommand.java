@@ -17,9 +17,7 @@ import org.ayni.record.Finding;
 import org.ayni.record.RecordException;
 import org.ayni.record.checkpoint.SignedCheckpoint;
 import org.ayni.record.checkpoint.SplitView;
-import org.ayni.record.storage.CheckpointFiles;
 import org.ayni.record.storage.RealDisk;
-import org.ayni.record.storage.RecordWriter;
 import org.ayni.record.verify.Cosigning;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,8 +42,13 @@ final class CosignCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  @Parameters(paramLabel = "RECORD", description = "the record's folder, or a copy of it")
-  private Path record = Path.of("");
+  @Parameters(
+      paramLabel = "RECORD",
+      description = {
+        "the record's folder; to take over, also the database of its house (….db,",
+        "jdbc:postgresql:…)"
+      })
+  private String record = "";
 
   @Option(names = "--key", paramLabel = "FILE", description = "your key, role witness")
   private @Nullable Path key;
@@ -89,7 +92,7 @@ final class CosignCommand implements Callable<Integer> {
   private int cosign(Path witness) throws IOException {
     Cosigning done =
         Cosigning.cosign(
-            record,
+            Path.of(record),
             KeyOptions.key(witness),
             KeyOptions.memory(witness, memory),
             new RealDisk(),
@@ -118,27 +121,26 @@ final class CosignCommand implements Callable<Integer> {
   }
 
   private int takeOver(Path file) throws IOException {
-    SignedCheckpoint returned;
+    SignedCheckpoint returned = returned(file);
+    tell("Taken over", new KeptRecord(record).sign(writer -> writer.addCosignatures(returned)));
+    return ExitCode.DONE;
+  }
+
+  private static SignedCheckpoint returned(Path file) throws IOException {
     try {
-      returned = SignedCheckpoint.parse(SmallText.of(file).getBytes(StandardCharsets.UTF_8));
+      return SignedCheckpoint.parse(SmallText.of(file).getBytes(StandardCharsets.UTF_8));
     } catch (RecordException e) {
       throw e.in(file.toString(), 0);
     }
-    SignedCheckpoint merged;
-    try (RecordWriter writer = RecordWriter.open(record, new RealDisk())) {
-      merged = writer.addCosignatures(returned);
-    }
-    tell("Taken over", merged);
-    return ExitCode.DONE;
   }
 
   private void tell(String what, SignedCheckpoint checkpoint) {
     long size = checkpoint.checkpoint().size();
-    Path file = record.resolve(CheckpointFiles.name(size));
+    String file = new KeptRecord(record).place(size);
     terminal.print(
         Facts.of(what + ": " + size + " entries, in " + file)
             .with("size", size)
-            .with("file", file.toString())
+            .with("file", file)
             .with("reasons", List.of()),
         output.format());
   }

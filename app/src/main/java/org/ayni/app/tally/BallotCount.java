@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.ayni.app.output.Answer;
+import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.tally.Candidates;
 import org.ayni.councils.tally.RankedBallots;
 import org.ayni.councils.tally.budget.BudgetCount;
@@ -76,7 +77,7 @@ public final class BallotCount {
     DrawnLot lot = DrawnLot.of(options, votes.lists(), List.of());
     int seats = seats(OptionalInt.empty());
     ListCount count =
-        options.rule() == TallyRule.LIST_HARE
+        options.rule() == CountingRule.LIST_HARE
             ? ListRules.hare(votes, seats, options.threshold(), lot.lot())
             : ListRules.dHondt(votes, seats, options.threshold(), lot.lot());
     return new ListAnswer(counted(votes.valid(), 0, 0, List.of(), lot), count);
@@ -99,7 +100,7 @@ public final class BallotCount {
     DrawnLot lot = DrawnLot.of(options, ballots.candidates(), ranked.lot());
     int seats = seats(ranked.seats());
     StvCount count =
-        options.rule() == TallyRule.STV_MEEK
+        options.rule() == CountingRule.STV_MEEK
             ? MeekStv.count(ballots, seats, lot.lot())
             : options.countback().isPresent()
                 ? countback(ballots, seats, lot)
@@ -164,7 +165,7 @@ public final class BallotCount {
         options.rule(),
         file.name(),
         points.blank(),
-        options.rule() == TallyRule.POINTS_MEAN
+        options.rule() == CountingRule.POINTS_MEAN
             ? PointsRules.mean(points.ballots())
             : PointsRules.independentMarkets(points.ballots()));
   }

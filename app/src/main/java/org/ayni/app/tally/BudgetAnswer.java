@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ayni.app.output.Answer;
 import org.ayni.app.output.Table;
+import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.tally.Candidates;
 import org.ayni.councils.tally.budget.BudgetCount;
 import org.ayni.councils.tally.budget.BudgetStep;
@@ -93,7 +94,7 @@ record BudgetAnswer(Counted counted, BudgetCount count) implements Answer {
       return "";
     }
     String share = step.share().get().toPlainString();
-    if (counted.rule() == TallyRule.PHRAGMEN) {
+    if (counted.rule() == CountingRule.PHRAGMEN) {
       return " when everybody had been given " + share;
     }
     long less = step.payers() - step.inFull();

@@ -2,6 +2,7 @@ package org.ayni.app.tally;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.tally.Candidates;
 import org.ayni.councils.tally.Tie;
 import org.ayni.files.Json;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param withdrawn candidates on the ballots who withdrew
 /// @param lot that breaks ties
 record Counted(
-    TallyRule rule,
+    CountingRule rule,
     String file,
     long valid,
     long blank,
@@ -33,7 +34,12 @@ record Counted(
   /// The first lines for people.
   String head() {
     StringBuilder text = new StringBuilder();
-    text.append(rule).append(", ").append(file).append(": ").append(valid).append(" ballots");
+    text.append(rule.code())
+        .append(", ")
+        .append(file)
+        .append(": ")
+        .append(valid)
+        .append(" ballots");
     text.append(blank > 0 ? ", " + blank + " blank ones not counted" : "").append('\n');
     if (cut > 0) {
       text.append(cut)
@@ -107,7 +113,7 @@ record Counted(
 
   /// The first keys: `rule`, `ballots`, `blank`, `cut`, `withdrawn`.
   ObjectNode json() {
-    ObjectNode object = Json.object().put("rule", rule.toString());
+    ObjectNode object = Json.object().put("rule", rule.code());
     object.put("ballots", valid).put("blank", blank).put("cut", cut);
     object.set("withdrawn", Json.tree(withdrawn));
     return object;

@@ -22,14 +22,14 @@ final class OptionsCheck {
   static void check(TallyOptions options, Collection<String> given) {
     Problems problems = new Problems();
     Set<String> misplaced = new TreeSet<>(given);
-    misplaced.retainAll(TallyRule.optionsOfSomeRules());
-    misplaced.removeAll(options.rule().options());
+    misplaced.retainAll(RuleOptions.ofSomeRules());
+    misplaced.removeAll(RuleOptions.of(options.rule()));
     for (String name : misplaced) {
       problem(
           problems,
           name,
-          "an option that does not go with " + options.rule(),
-          "of its own options: " + String.join(", ", options.rule().options()));
+          "an option that does not go with " + options.rule().code(),
+          "of its own options: " + String.join(", ", RuleOptions.of(options.rule())));
     }
     if (given.contains("--seed") && given.contains("--lot")) {
       problem(problems, "--lot", "a lot beside a seed", "one of them");

@@ -3,6 +3,7 @@ package org.ayni.app.tally;
 import java.math.BigDecimal;
 import org.ayni.app.output.Answer;
 import org.ayni.app.output.Table;
+import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.tally.Candidates;
 import org.ayni.councils.tally.Rational;
 import org.ayni.councils.tally.points.PointsCount;
@@ -17,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// something, most first), `shares` by option with nine decimals, `sharesExact` by option as
 /// fractions, `phantomStep` (independent markets, as a fraction; else null), `rounds`: one an
 /// option, with `option`, `share` and `voters` who gave it something.
-record PointsAnswer(TallyRule rule, String file, long blank, PointsCount count) implements Answer {
+record PointsAnswer(CountingRule rule, String file, long blank, PointsCount count)
+    implements Answer {
 
   private static final int DECIMALS = 9;
 
@@ -39,7 +41,7 @@ record PointsAnswer(TallyRule rule, String file, long blank, PointsCount count) 
   @Override
   public String text() {
     StringBuilder text = new StringBuilder();
-    text.append(rule).append(", ").append(file).append(": ");
+    text.append(rule.code()).append(", ").append(file).append(": ");
     text.append(count.ballots().size()).append(" ballots");
     text.append(blank > 0 ? ", " + blank + " blank ones not counted" : "");
     text.append("\npoints ").append(count.ballots().total().toPlainString()).append("\n\n");
@@ -89,7 +91,7 @@ record PointsAnswer(TallyRule rule, String file, long blank, PointsCount count) 
 
   @Override
   public JsonNode json() {
-    ObjectNode object = Json.object().put("rule", rule.toString());
+    ObjectNode object = Json.object().put("rule", rule.code());
     object.put("ballots", count.ballots().size()).put("blank", blank);
     object.put("points", count.ballots().total());
     object.set("winners", Json.tree(options().names(count.largestFirst())));

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.ayni.app.output.Answer;
 import org.ayni.app.output.Table;
+import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.tally.Candidates;
 import org.ayni.councils.tally.stv.Stage;
 import org.ayni.councils.tally.stv.StvCount;
@@ -64,7 +65,7 @@ record StvAnswer(Counted counted, StvCount count, Optional<String> countback) im
       case FIRST_PREFERENCES -> "first preferences\n";
       case SURPLUS -> "what " + who + " has beyond the quota goes to the next preferences\n";
       case EXCLUSION ->
-          counted.rule() == TallyRule.STV_MEEK
+          counted.rule() == CountingRule.STV_MEEK
               ? who + " has fewest votes and is excluded (quota " + stage.quota() + ")\n"
               : who + " had fewest votes and is excluded; the ballots go on\n";
       case ELECTION -> "the quota " + stage.quota() + " is reached\n";

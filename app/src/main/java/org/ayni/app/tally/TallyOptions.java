@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.tally.Rational;
 import org.ayni.councils.tally.budget.Completion;
 import org.ayni.councils.tally.budget.Utility;
@@ -21,7 +22,7 @@ public final class TallyOptions {
       names = "--rule",
       paramLabel = "RULE",
       required = true,
-      converter = TallyRule.Converter.class,
+      converter = RuleOptions.Converter.class,
       description = {
         "yes-no: quorum and majority",
         "list-hare: lists by quota and largest remainders (cuociente electoral)",
@@ -35,7 +36,7 @@ public final class TallyOptions {
         "points-mean: points divided, the mean",
         "points-independent-markets: points divided, nobody gains by pretending"
       })
-  private TallyRule rule = TallyRule.YES_NO;
+  private CountingRule rule = CountingRule.YES_NO;
 
   @Option(
       names = "--from",
@@ -146,7 +147,7 @@ public final class TallyOptions {
           "stv-scottish: who stands for that seat (may be repeated); otherwise all others")
   private List<String> standing = List.of();
 
-  public TallyRule rule() {
+  public CountingRule rule() {
     return rule;
   }
 

@@ -2,6 +2,7 @@ package org.ayni.app.tally;
 
 import org.ayni.app.output.Answer;
 import org.ayni.app.output.Table;
+import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.tally.Rational;
 import org.ayni.councils.tally.majority.YesNoCount;
 import org.ayni.councils.tally.majority.YesNoRule;
@@ -83,7 +84,7 @@ record YesNoAnswer(String file, YesNoCount count) implements Answer {
   public JsonNode json() {
     YesNoVotes votes = count.votes();
     YesNoRule rule = count.rule();
-    ObjectNode object = Json.object().put("rule", TallyRule.YES_NO.toString());
+    ObjectNode object = Json.object().put("rule", CountingRule.YES_NO.code());
     object.put("passed", count.passed());
     object.putArray("winners").add(count.passed() ? "yes" : "no");
     object.put("yes", votes.yes()).put("no", votes.no());

@@ -10,8 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What `ayni verify HOUSE` found: the record, and what was decided in it.
 ///
-/// JSON: as of a record, and `events`, `councils`, `ballots`, `plans`, `texts`, `decisions` (what
-/// does not hold), `unchecked` (what could not be looked at).
+/// JSON: as of a record, and `events`, `councils`, `ballots`, `plans`, `texts`, `minutes` (that
+/// follow from the book), `decisions` (what does not hold), `unchecked` (what could not be looked
+/// at).
 record HouseAnswer(RecordAnswer record, HouseVerifier.Verdict house) implements Answer {
 
   boolean valid() {
@@ -36,7 +37,9 @@ record HouseAnswer(RecordAnswer record, HouseVerifier.Verdict house) implements 
         .append(house.plans())
         .append(" plans proven again; ")
         .append(house.texts())
-        .append(" texts have their hash\n");
+        .append(" texts have their hash, ")
+        .append(house.minutes())
+        .append(" of them minutes that follow from the book\n");
     house.notes().forEach(note -> text.append("not looked at: ").append(note).append('\n'));
     return text.append("\nThe record itself: ").append(record.text()).toString();
   }
@@ -65,6 +68,7 @@ record HouseAnswer(RecordAnswer record, HouseVerifier.Verdict house) implements 
     fields.put("ballots", house.ballots());
     fields.put("plans", house.plans());
     fields.put("texts", house.texts());
+    fields.put("minutes", house.minutes());
     ArrayNode decisions = fields.putArray("decisions");
     house.failures().forEach(decisions::add);
     ArrayNode unchecked = fields.putArray("unchecked");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ayni.councils.book.Assembly;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.CouncilBook;
 import org.ayni.councils.event.CouncilEvent;
@@ -18,8 +19,9 @@ import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.councils.event.CouncilEvent.MinutesKept;
 import org.ayni.councils.event.CouncilEvent.PlansOffered;
 import org.ayni.councils.event.CouncilEvent.ProposalMade;
+import org.ayni.councils.minutes.Minutes;
+import org.ayni.councils.minutes.MinutesCheck;
 import org.ayni.councils.priorities.Levels;
-import org.ayni.decisions.entries.EventEntries;
 import org.ayni.decisions.entries.Replay;
 import org.ayni.decisions.house.FolderFiles;
 import org.ayni.decisions.house.FolderHouse;
@@ -30,7 +32,6 @@ import org.ayni.files.Manifest;
 import org.ayni.files.Sha256;
 import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.GoalsFile;
-import org.ayni.record.Finding;
 import org.ayni.record.RecordException;
 import org.ayni.record.entry.Entry;
 import org.ayni.record.storage.EntryFiles;
@@ -48,6 +49,7 @@ final class HouseVerifier {
   private final List<String> notes = new ArrayList<>();
   private final Set<String> plans = new LinkedHashSet<>();
   private int texts;
+  private int minutes;
   private int ballots;
 
   private HouseVerifier(Path house) {
@@ -62,6 +64,7 @@ final class HouseVerifier {
   /// @param ballots counted again
   /// @param plans whose proof was computed again
   /// @param texts that are here and have their hash
+  /// @param minutes among them that are what is written from the book
   /// @param failures the first event that does not hold, and every text or plan that does not
   /// @param notes what could not be checked
   record Verdict(
@@ -70,6 +73,7 @@ final class HouseVerifier {
       int ballots,
       int plans,
       int texts,
+      int minutes,
       List<String> failures,
       List<String> notes) {
     Verdict {
@@ -101,6 +105,7 @@ final class HouseVerifier {
         ballots,
         plans.size(),
         texts,
+        minutes,
         failures,
         notes);
   }
@@ -113,14 +118,10 @@ final class HouseVerifier {
       failures.add(place + ": " + e.findings().getFirst());
       return false;
     }
-    List<Finding> wrong = replay.take(number, entry);
-    wrong.forEach(finding -> failures.add(place + ": " + finding));
-    if (wrong.isEmpty() && EventEntries.isEvent(entry)) {
-      EventEntries.read(entry.kind(), entry.body())
-          .event()
-          .ifPresent(event -> look(replay.book(), number, event));
-    }
-    return wrong.isEmpty();
+    Replay.Taken taken = replay.take(number, entry);
+    taken.findings().forEach(finding -> failures.add(place + ": " + finding));
+    taken.event().ifPresent(event -> look(replay.book(), number, event));
+    return taken.findings().isEmpty();
   }
 
   private void look(CouncilBook book, long number, CouncilEvent event) {
@@ -129,9 +130,41 @@ final class HouseVerifier {
       case BallotClosed _ -> ballots++;
       case ProposalMade made -> text(what, "the text of '" + made.proposal() + "'", made.text());
       case AmendmentMade made -> text(what, "the text of '" + made.amendment() + "'", made.text());
-      case MinutesKept kept -> text(what, "the minutes of '" + kept.assembly() + "'", kept.text());
+      case MinutesKept kept -> minutes(book, what, kept);
       case PlansOffered offered -> offered(book, what, offered);
       default -> {}
+    }
+  }
+
+  /// Minutes that say they were written from the book must be what is written from it.
+  private void minutes(CouncilBook book, String what, MinutesKept kept) {
+    String name = "the minutes of '" + kept.assembly() + "'";
+    Council council = book.council(kept.council()).orElseThrow();
+    Assembly assembly = council.assemblies().get(kept.assembly());
+    Optional<String> text = text(what, name, kept.text());
+    if (text.isEmpty() || assembly == null) {
+      return;
+    }
+    switch (MinutesCheck.of(council, assembly, text.get())) {
+      case MinutesCheck.Same _ -> minutes++;
+      case MinutesCheck.Different(int line, String found, String expected) ->
+          failures.add(
+              what
+                  + name
+                  + ", line "
+                  + line
+                  + ": '"
+                  + found
+                  + "'; the book says '"
+                  + expected
+                  + "'");
+      case MinutesCheck.OtherForm(String form) ->
+          notes.add(
+              what
+                  + name
+                  + (form.isEmpty()
+                      ? " were written by hand: compare them with the book"
+                      : " have the form " + form + ", this version writes " + Minutes.FORM));
     }
   }
 

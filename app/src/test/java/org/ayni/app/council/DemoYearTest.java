@@ -63,6 +63,7 @@ class DemoYearTest {
     assertThat(run.out()).doesNotContain("does not know");
     assertThat(run.json().required("plans").number()).isGreaterThanOrEqualTo(2);
     assertThat(run.json().required("ballots").number()).isGreaterThan(20);
+    assertThat(run.json().required("minutes").number()).isGreaterThan(5);
   }
 
   @Test

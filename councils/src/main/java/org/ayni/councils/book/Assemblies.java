@@ -1,10 +1,12 @@
 package org.ayni.councils.book;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.ayni.councils.event.CouncilEvent.AssemblyCalled;
 import org.ayni.councils.event.CouncilEvent.AttendanceTaken;
 import org.ayni.councils.event.CouncilEvent.MinutesKept;
 import org.ayni.councils.statute.Meetings;
+import org.ayni.councils.statute.Statute;
 import org.ayni.councils.statute.Threshold;
 
 /// Assemblies: called in time, attended by enough.
@@ -46,12 +48,7 @@ final class Assemblies {
       act.no()
           .unless(
               event.call() >= a.call(), "call " + event.call(), "call " + a.call() + " or later");
-      act.no()
-          .unless(
-              event.call() == 1 || act.council().statute().meetings().secondCall().isPresent(),
-              "meetings.secondCall",
-              "a second call",
-              "none: the statute knows no second call");
+      call(act, a, event.call());
       act.no().unless(a.minutes().isEmpty(), "attendance after the minutes", "before them");
     });
     event
@@ -65,6 +62,57 @@ final class Assemblies {
     if (act.no().none()) {
       assembly.orElseThrow().attend(event.call(), event.present());
     }
+  }
+
+  private static void call(Act act, Assembly assembly, int call) {
+    Meetings meetings = act.council().statute().meetings();
+    act.no()
+        .unless(
+            call != Meetings.SECOND || meetings.secondCall().isPresent(),
+            "meetings.secondCall",
+            "a second call",
+            "none: the statute knows no second call");
+    if (call != Meetings.LATER
+        || !act.no()
+            .unless(
+                meetings.laterCall().isPresent(),
+                "meetings.laterCall",
+                "a call on a later day",
+                "none: the statute knows no such call")) {
+      return;
+    }
+    LocalDate last = assembly.day().plusDays(meetings.laterCall().orElseThrow().withinDays());
+    act.no()
+        .unless(
+            act.day().isAfter(assembly.day()) && !act.day().isAfter(last),
+            "meetings.laterCall",
+            "a later call on " + act.day(),
+            "a day after " + assembly.day() + ", until " + last);
+    act.no()
+        .unless(
+            assembly.call() > 0 && (assembly.call() == Meetings.LATER || !decides(act, assembly)),
+            "meetings.laterCall",
+            "a later call of an assembly that could decide on its day, or was not tried",
+            "one that too few came to");
+  }
+
+  /// Whether enough came for an ordinary decision.
+  private static boolean decides(Act act, Assembly assembly) {
+    return act.council()
+        .statute()
+        .meetings()
+        .deciding(assembly.call(), Statute.ORDINARY)
+        .filter(needed ->
+            needed.reached(present(act, assembly), act.council().voters(assembly.day()).size()))
+        .isPresent();
+  }
+
+  private static int present(Act act, Assembly assembly) {
+    return Math.toIntExact(
+        assembly.present().stream()
+            .filter(
+                m -> act.council().member(m).filter(one -> one.votesOn(assembly.day())).isPresent())
+            .count());
   }
 
   static void minutes(Act act, MinutesKept event) {
@@ -82,27 +130,23 @@ final class Assemblies {
   /// Refuses unless an assembly is quorate for a subject.
   static void quorum(Act act, Assembly assembly, String subject) {
     int all = act.council().voters(assembly.day()).size();
-    long present =
-        assembly.present().stream()
-            .filter(
-                m -> act.council().member(m).filter(one -> one.votesOn(assembly.day())).isPresent())
-            .count();
+    int present = present(act, assembly);
     int call = assembly.call();
     if (!act.no()
         .unless(call > 0, "assembly '" + assembly.name() + "' without attendance", "one")) {
       return;
     }
     Optional<Threshold> needed = act.council().statute().meetings().deciding(call, subject);
-    String rule = call == 1 ? "meetings.deciding" : "meetings.secondCall";
+    String rule = Meetings.rule(call);
     if (act.no()
         .unless(
             needed.isPresent(),
             rule,
-            "'" + subject + "' on a second call",
+            "'" + subject + "' on call " + call,
             "a subject that may be decided on one")) {
       act.no()
           .unless(
-              needed.orElseThrow().reached((int) present, all),
+              needed.orElseThrow().reached(present, all),
               rule,
               present + " of " + all + " members present",
               needed.orElseThrow().needed(all) + " or more");

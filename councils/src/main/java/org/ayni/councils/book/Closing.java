@@ -120,13 +120,13 @@ public final class Closing {
     BallotOpened opened = ballot.opened();
     String about = opened.about().orElse("");
     switch (opened.subject()) {
-      case Voting.ELECTION ->
+      case Questions.ELECTION ->
           Optional.ofNullable(act.council().elections.get(about))
               .ifPresent(election -> Elections.fill(act, ballot, election, outcome));
       case Statute.RECALL ->
           Optional.ofNullable(act.council().petitions.get(about))
               .ifPresent(petition -> Recalls.recall(act, petition));
-      case Voting.TEXT -> {
+      case Questions.TEXT -> {
         int slash = about.indexOf('/');
         Optional.ofNullable(act.council().proposals.get(about.substring(0, slash)))
             .ifPresent(proposal -> proposal.accept(about.substring(slash + 1)));

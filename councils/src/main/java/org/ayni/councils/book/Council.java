@@ -35,6 +35,7 @@ public final class Council {
   final Map<String, Roll> rolls = new LinkedHashMap<>();
   final Map<String, Assembly> assemblies = new LinkedHashMap<>();
   final Map<String, Election> elections = new LinkedHashMap<>();
+  final Map<LocalDate, List<String>> guarantors = new TreeMap<>();
   final Map<String, Proposal> proposals = new LinkedHashMap<>();
   final Map<String, Ballot> ballots = new LinkedHashMap<>();
   final Map<String, Petition> petitions = new LinkedHashMap<>();
@@ -121,6 +122,11 @@ public final class Council {
 
   public Map<String, Election> elections() {
     return Collections.unmodifiableMap(elections);
+  }
+
+  /// Who watches over the elections of a day.
+  public Map<LocalDate, List<String>> guarantors() {
+    return Collections.unmodifiableMap(guarantors);
   }
 
   public Map<String, Proposal> proposals() {

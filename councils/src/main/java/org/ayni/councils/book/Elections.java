@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.counting.Outcome;
 import org.ayni.councils.event.CouncilEvent.ElectionCalled;
+import org.ayni.councils.event.CouncilEvent.GuarantorsNamed;
 import org.ayni.councils.event.CouncilEvent.Nominated;
 import org.ayni.councils.statute.Block;
+import org.ayni.councils.statute.Guarantors;
 import org.ayni.councils.statute.Office;
 
 /// Elections: who may stand, and who sits afterwards.
@@ -37,6 +39,72 @@ final class Elections {
     if (act.no().none()) {
       act.council().elections.put(event.election(), new Election(event));
     }
+  }
+
+  static void guarantors(Act act, GuarantorsNamed event) {
+    Optional<Guarantors> rule = act.council().statute().guarantors();
+    if (!act.no()
+        .unless(
+            rule.isPresent(), "guarantors", "guarantors named", "none: the statute knows none")) {
+      return;
+    }
+    LocalDate latest = event.day().minusDays(rule.orElseThrow().daysBefore());
+    act.no()
+        .unless(
+            !act.day().isAfter(latest),
+            "guarantors.daysBefore",
+            "guarantors named on " + act.day(),
+            "until " + latest);
+    act.no()
+        .unless(
+            event.people().stream().distinct().count() == rule.orElseThrow().members()
+                && event.people().size() == rule.orElseThrow().members(),
+            "guarantors.members",
+            event.people().size() + " guarantors: " + event.people(),
+            rule.orElseThrow().members() + ", each once");
+    act.no()
+        .unless(
+            !act.council().guarantors.containsKey(event.day()),
+            "guarantors of " + event.day() + " once more",
+            "named once");
+    for (String person : event.people()) {
+      act.no()
+          .unless(
+              act.council().member(person).filter(m -> m.votesOn(event.day())).isPresent(),
+              "guarantors",
+              "'" + person + "' as a guarantor",
+              "a member with the right to vote on " + event.day());
+      act.no()
+          .unless(
+              act.council().seats(event.day()).stream()
+                  .noneMatch(seat -> seat.holder().equals(person)),
+              "guarantors",
+              "'" + person + "', who holds an office on " + event.day(),
+              "somebody who holds none");
+      act.no()
+          .unless(
+              act.council().elections.values().stream()
+                  .filter(election -> election.called().day().equals(event.day()))
+                  .flatMap(election -> election.standing().values().stream())
+                  .noneMatch(people -> people.contains(person)),
+              "guarantors",
+              "'" + person + "', who stands for an office",
+              "somebody who does not");
+    }
+    if (act.no().none()) {
+      act.council().guarantors.put(event.day(), event.people());
+    }
+  }
+
+  /// Refuses an election over which nobody watches, where the statute wants that.
+  static void watched(Act act, Election election) {
+    act.no()
+        .unless(
+            act.council().statute().guarantors().isEmpty()
+                || act.council().guarantors.containsKey(election.called().day()),
+            "guarantors",
+            "an election without guarantors",
+            "guarantors named for " + election.called().day());
   }
 
   static void nominated(Act act, Nominated event) {
@@ -86,6 +154,12 @@ final class Elections {
             election.standing().values().stream().noneMatch(some -> some.contains(person)),
             "'" + person + "' twice in one election",
             "once");
+    act.no()
+        .unless(
+            !act.council().guarantors().getOrDefault(day, List.of()).contains(person),
+            "guarantors",
+            "'" + person + "', who watches over the election, as a candidate",
+            "somebody who does not");
     for (Election other : act.council().elections.values()) {
       boolean stands =
           other != election
@@ -153,7 +227,7 @@ final class Elections {
   static Optional<Ballot> ballotOf(Council council, String election) {
     return council.ballots.values().stream()
         .filter(ballot ->
-            ballot.opened().subject().equals(Voting.ELECTION)
+            ballot.opened().subject().equals(Questions.ELECTION)
                 && ballot.opened().about().equals(Optional.of(election)))
         .findAny();
   }

@@ -1,10 +1,7 @@
 package org.ayni.councils.book;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.ayni.councils.hash.Sha256;
 
 /// SHA-256 as the events write it.
 public final class Hashes {
@@ -15,12 +12,7 @@ public final class Hashes {
 
   /// Of a text in UTF-8.
   public static String of(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(text);
   }
 
   /// What a ballot promises of its seed.

@@ -10,6 +10,7 @@ import org.ayni.councils.counting.Outcome;
 import org.ayni.councils.counting.Question;
 import org.ayni.councils.counting.Vote;
 import org.ayni.councils.statute.BallotForm;
+import org.ayni.councils.statute.Meetings;
 import org.ayni.councils.statute.Statute;
 
 /// One thing that a council did. Members are known by a text that says nothing of them, such as a
@@ -85,13 +86,13 @@ public sealed interface CouncilEvent {
 
   /// Who is there. Several of one call add up.
   ///
-  /// @param call 1 or 2
+  /// @param call 1 or 2 on the day; 3 on the later day on which the assembly meets of its own right
   record AttendanceTaken(String council, String assembly, int call, List<String> present)
       implements CouncilEvent {
     public AttendanceTaken {
       present = List.copyOf(present);
-      if (call != 1 && call != 2) {
-        throw new IllegalArgumentException("call " + call + "; expected 1 or 2");
+      if (!(call >= Meetings.FIRST && call <= Meetings.LATER)) {
+        throw new IllegalArgumentException("call " + call + "; expected 1, 2 or 3");
       }
     }
   }
@@ -106,6 +107,16 @@ public sealed interface CouncilEvent {
   /// @param day of the election
   record ElectionCalled(String council, String election, String block, LocalDate day)
       implements CouncilEvent {}
+
+  /// Members are named who watch over the elections of a day (*tribunal de garantías*).
+  ///
+  /// @param day of the elections
+  record GuarantorsNamed(String council, LocalDate day, List<String> people)
+      implements CouncilEvent {
+    public GuarantorsNamed {
+      people = List.copyOf(people);
+    }
+  }
 
   /// Somebody stands, or a list does.
   ///

@@ -3,7 +3,7 @@ package org.ayni.councils.minutes;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +21,15 @@ import org.ayni.councils.statute.Threshold;
 /// The minutes of an assembly as Markdown: council and call, attendance and quorum, agenda, what
 /// was voted and how it came out, who was elected, a place to sign. The form is that which juntas
 /// de acción comunal hand in (organisation, date, call, quorum, order of the day, decisions,
-/// signatures). The same book gives the same text.
+/// signatures). The same book gives the same text; its last line says in which form and language it
+/// was written, so that it can be written again and compared ([MinutesCheck]).
 public final class Minutes {
 
   /// Languages there are texts for.
   public static final List<String> LANGUAGES = List.of("en", "es", "pt");
+
+  /// The form of the text. It changes with every change of the text for one book.
+  public static final String FORM = "ayni-minutes/1";
 
   private final Council council;
   private final Assembly assembly;
@@ -52,15 +56,25 @@ public final class Minutes {
     minutes.agenda();
     minutes.decisions();
     minutes.say("signatures");
-    return minutes.text.toString();
+    return minutes
+        .text
+        .append("\n<!-- ")
+        .append(FORM)
+        .append(' ')
+        .append(minutes.locale.getLanguage())
+        .append(" -->\n")
+        .toString();
   }
 
+  /// Numbers as plain digits, and dates by a pattern of ours: the platform's own forms change from
+  /// one version to the next, and then the same book would give another text.
   private void say(String key, Object... values) {
-    text.append(new MessageFormat(bundle.getString(key), locale).format(values)).append("\n");
+    Object[] texts = Arrays.stream(values).map(String::valueOf).toArray();
+    text.append(new MessageFormat(bundle.getString(key), locale).format(texts)).append("\n");
   }
 
   private String day(LocalDate day) {
-    return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+    return day.format(DateTimeFormatter.ofPattern(bundle.getString("date"), locale));
   }
 
   private void head() {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 /// @param blocks what is elected
 /// @param mandate what binds delegates
 /// @param recall how an office is lost; empty where the statute knows none
+/// @param guarantors who watch over elections; empty where the statute knows none
 /// @param forms how people may vote here; named open is always allowed to delegates
 /// @param withholdBelow counts of ballots in which fewer took part are not shown option by option;
 ///   0 for none
@@ -35,6 +36,7 @@ public record Statute(
     List<Block> blocks,
     Mandate mandate,
     Optional<Recall> recall,
+    Optional<Guarantors> guarantors,
     Set<BallotForm> forms,
     int withholdBelow,
     Weighting weighting,

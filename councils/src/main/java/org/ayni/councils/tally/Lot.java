@@ -1,15 +1,12 @@
 package org.ayni.councils.tally;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.ayni.councils.hash.Sha256;
 
 /// One drawing of lots for a whole count: an order of all candidates. Where a rule leaves
 /// candidates equal, the one that was drawn earliest is chosen for what is being decided: to be
@@ -44,7 +41,8 @@ public final class Lot {
 
   /// Drawn by a seed.
   public static Lot ofSeed(String seed, Candidates candidates) {
-    List<String> tickets = candidates.names().stream().map(name -> ticket(seed, name)).toList();
+    List<String> tickets =
+        candidates.names().stream().map(name -> Sha256.of(seed + "\n" + name)).toList();
     List<Integer> order =
         IntStream.range(0, candidates.size())
             .boxed()
@@ -58,15 +56,6 @@ public final class Lot {
   /// @param order all candidates, the one drawn first in front
   public static Lot ofOrder(List<Integer> order) {
     return new Lot(Optional.empty(), order);
-  }
-
-  private static String ticket(String seed, String name) {
-    try {
-      byte[] text = (seed + "\n" + name).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /// Empty when the order was given.

@@ -12,7 +12,7 @@
 /// Symbols: n ballots, m candidates, s seats. Candidates are numbered from 0 in the order of the
 /// ballot file; no rule lets that order decide anything.
 ///
-/// May depend on: the JDK.
+/// May depend on: `hash`, the JDK.
 @NullMarked
 package org.ayni.councils.tally;
 

@@ -61,6 +61,37 @@ class AssemblyTest {
   }
 
   @Test
+  void onALaterDayAFifthDecidesWhenTooFewCameBefore() {
+    village.meets("c", 10, 2, "ordinary", Statute.AMENDMENT).proposes("c", "p", "ordinary");
+    assertThat(village.refuses(new AttendanceTaken("c", "a", 3, List.of("c1", "c2"))))
+        .contains("meetings.laterCall", "a day after");
+    village.days(15);
+    village.does(new AttendanceTaken("c", "a", 3, List.of("c1")));
+    assertThat(opens("ordinary", "p")).contains("meetings.laterCall", "1 of 10", "2 or more");
+    village.does(new AttendanceTaken("c", "a", 3, List.of("c2")));
+    village.does(village.opening("c", "b", "ordinary", Optional.of("p"), Question.yesNo()));
+    village.proposes("c", "s", Statute.AMENDMENT);
+    assertThat(
+            village.refuses(
+                village.opening("c", "s", Statute.AMENDMENT, Optional.of("s"), Question.yesNo())))
+        .contains("meetings.laterCall", "on call 3");
+  }
+
+  @Test
+  void aLaterCallIsNeitherTooLateNorForAnAssemblyThatCouldDecide() {
+    village.meets("c", 10, 2, "ordinary");
+    village.days(16);
+    assertThat(village.refuses(new AttendanceTaken("c", "a", 3, List.of("c1", "c2"))))
+        .contains("meetings.laterCall", "until");
+    Village other = new Village();
+    other.founds("c", "", Village.statute(Mandate.REFUSE, Recall.Refill.COUNTBACK));
+    other.meets("c", 10, 6, "ordinary");
+    other.days(1);
+    assertThat(other.refuses(new AttendanceTaken("c", "a", 3, List.of("c1", "c2"))))
+        .contains("could decide on its day");
+  }
+
+  @Test
   void onlyWhatItWasCalledForIsDecided() {
     village.meets("c", 10, 8, "ordinary").proposes("c", "p", "projects");
     assertThat(opens("projects", "p")).contains("for which the assembly was called");

@@ -10,7 +10,9 @@ import org.ayni.councils.counting.Vote;
 import org.ayni.councils.event.AgendaItem;
 import org.ayni.councils.event.CouncilEvent.AssemblyCalled;
 import org.ayni.councils.event.CouncilEvent.AttendanceTaken;
+import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.event.CouncilEvent.ElectionCalled;
+import org.ayni.councils.event.CouncilEvent.GuarantorsNamed;
 import org.ayni.councils.event.CouncilEvent.Nominated;
 import org.ayni.councils.event.CouncilEvent.PetitionOpened;
 import org.ayni.councils.event.CouncilEvent.PetitionSigned;
@@ -219,5 +221,76 @@ class ElectionTest {
             village.refuses(
                 new SeatRefilled("c", "people-office", "c1", List.of("c4"), Optional.of("c4"))))
         .contains("is not filled");
+  }
+
+  // --- guarantors -----------------------------------------------------------------------------
+
+  private void aWatchedCouncil() {
+    village.founds(
+        "w",
+        "",
+        Village.watched(
+            Village.statute(
+                Mandate.REFUSE,
+                Recall.Refill.COUNTBACK,
+                Village.block("one", CountingRule.SCHULZE, 1, false, 2, true)),
+            3));
+    village.admits("w", 10);
+    village.days(11);
+    village.does(new ElectionCalled("w", "e", "one", village.today().plusDays(7)));
+  }
+
+  private GuarantorsNamed guarantors(String... people) {
+    return new GuarantorsNamed("w", village.today().plusDays(7), List.of(people));
+  }
+
+  private BallotOpened ballot() {
+    return village.opening(
+        "w",
+        "b",
+        "election",
+        Optional.of("e"),
+        Question.choice(CountingRule.SCHULZE, List.of("w1", "w2"), 1));
+  }
+
+  @Test
+  void anElectionThatNobodyWatchesIsNotHeld() {
+    aWatchedCouncil();
+    village.does(new Nominated("w", "e", "w1", List.of("w1")));
+    village.does(new Nominated("w", "e", "w2", List.of("w2")));
+    village.meetsAgain("w", "", 9, "election");
+    assertThat(village.refuses(ballot())).contains("guarantors", "without guarantors");
+  }
+
+  @Test
+  void whoWatchesDoesNotStandAndWhoStandsDoesNotWatch() {
+    aWatchedCouncil();
+    village.does(new Nominated("w", "e", "w1", List.of("w1")));
+    assertThat(village.refuses(guarantors("w1", "w8", "w9"))).contains("'w1', who stands");
+    village.does(guarantors("w7", "w8", "w9"));
+    assertThat(village.refuses(new Nominated("w", "e", "w9", List.of("w9"))))
+        .contains("'w9', who watches over the election");
+    village.does(new Nominated("w", "e", "w2", List.of("w2")));
+    village.meetsAgain("w", "", 9, "election");
+    village.does(ballot());
+    assertThat(village.council("w").guarantors()).containsValue(List.of("w7", "w8", "w9"));
+  }
+
+  @Test
+  void guarantorsAreMembersAsManyAsTheStatuteSaysAndNamedInTime() {
+    aWatchedCouncil();
+    assertThat(village.refuses(guarantors("w7", "w8"))).contains("guarantors.members", "3");
+    assertThat(village.refuses(guarantors("w7", "w8", "w8"))).contains("guarantors.members");
+    assertThat(village.refuses(guarantors("w7", "w8", "nobody"))).contains("'nobody'");
+    assertThat(
+            village.refuses(
+                new GuarantorsNamed("w", village.today().plusDays(4), List.of("w7", "w8", "w9"))))
+        .contains("guarantors.daysBefore");
+    assertThat(
+            village.refuses(
+                new GuarantorsNamed("c", village.today().plusDays(7), List.of("w7", "w8", "w9"))))
+        .contains("the statute knows none");
+    village.does(guarantors("w7", "w8", "w9"));
+    assertThat(village.refuses(guarantors("w4", "w5", "w6"))).contains("once more");
   }
 }

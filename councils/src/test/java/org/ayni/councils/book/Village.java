@@ -30,6 +30,7 @@ import org.ayni.councils.event.CouncilEvent.ProposalMade;
 import org.ayni.councils.event.CouncilEvent.TextSettled;
 import org.ayni.councils.statute.BallotForm;
 import org.ayni.councils.statute.Block;
+import org.ayni.councils.statute.Guarantors;
 import org.ayni.councils.statute.Majority;
 import org.ayni.councils.statute.Mandate;
 import org.ayni.councils.statute.Meetings;
@@ -117,16 +118,38 @@ public final class Village {
             Threshold.atLeast(1, 5),
             Threshold.HALF,
             Optional.of(
-                new Meetings.SecondCall(Threshold.atLeast(3, 10), Set.of(Statute.AMENDMENT)))),
+                new Meetings.SecondCall(Threshold.atLeast(3, 10), Set.of(Statute.AMENDMENT))),
+            Optional.of(
+                new Meetings.LaterCall(15, Threshold.atLeast(1, 5), Set.of(Statute.AMENDMENT)))),
         majorities,
         List.of(blocks),
         mandate,
         Optional.of(new Recall(Threshold.atLeast(1, 5), 30, refill)),
+        Optional.empty(),
         Set.of(BallotForm.NAMED_OPEN, BallotForm.PSEUDONYMOUS_OPEN, BallotForm.SECRET),
         4,
         Weighting.MEMBERS,
         Set.of("floor", "project"),
         List.of(new Source("meetings.deciding", "Ley de prueba", "art. 1", true, "")));
+  }
+
+  /// The same with a number of guarantors, named 5 days before at the latest.
+  public static Statute watched(Statute base, int guarantors) {
+    return new Statute(
+        base.code(),
+        base.names(),
+        base.membership(),
+        base.meetings(),
+        base.majorities(),
+        base.blocks(),
+        base.mandate(),
+        base.recall(),
+        Optional.of(new Guarantors(guarantors, 5)),
+        base.forms(),
+        base.withholdBelow(),
+        base.weighting(),
+        base.own(),
+        base.sources());
   }
 
   public static Block block(

@@ -27,6 +27,7 @@ class LevelsTest {
         base.blocks(),
         base.mandate(),
         base.recall(),
+        base.guarantors(),
         base.forms(),
         base.withholdBelow(),
         weighting,

@@ -1,10 +1,6 @@
 package org.ayni.decisions.entries;
 
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,25 +60,12 @@ public final class EventEntries {
   ///
   /// @param kind one of [#codes]
   public static Reading read(String kind, Value.Fields body) {
-    Class<? extends Record> type =
-        Optional.ofNullable(KINDS.get(kind))
-            .orElseThrow(() -> new IllegalArgumentException("no event '" + kind + "'"));
-    RecordCodec.Reading<? extends Record> reading = RecordCodec.read(type, body);
+    RecordCodec.Reading<? extends Record> reading = RecordCodec.read(type(kind), body);
     return new Reading(reading.record().map(CouncilEvent.class::cast), reading.findings());
   }
 
-  /// What the fields of an event hold, by name, in order.
-  public static Map<String, String> fields(String kind) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    Class<? extends Record> type = Optional.ofNullable(KINDS.get(kind)).orElseThrow();
-    for (RecordComponent component : type.getRecordComponents()) {
-      fields.put(component.getName(), words(component.getGenericType()));
-    }
-    return fields;
-  }
-
-  private static String words(Type type) {
-    String text = type.getTypeName().replaceAll("[a-z]+\\.", "").replace('$', '.');
-    return Arrays.stream(text.split("\\.", -1)).reduce((a, b) -> b).orElse(text);
+  static Class<? extends Record> type(String kind) {
+    return Optional.ofNullable(KINDS.get(kind))
+        .orElseThrow(() -> new IllegalArgumentException("no event '" + kind + "'"));
   }
 }

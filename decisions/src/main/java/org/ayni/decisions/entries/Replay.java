@@ -43,36 +43,43 @@ public final class Replay {
     return events;
   }
 
+  /// What came of an entry.
+  ///
+  /// @param event that was taken; empty when the entry is none, or does not hold
+  /// @param findings why it does not hold; none when it does
+  public record Taken(Optional<CouncilEvent> event, List<Finding> findings) {
+    public Taken {
+      findings = List.copyOf(findings);
+    }
+  }
+
   /// Takes the next entry. What is no event is passed over.
   ///
   /// @param number of the entry, for the messages
-  /// @return why it does not hold; empty when it does
-  public List<Finding> take(long number, Entry entry) {
+  public Taken take(long number, Entry entry) {
     if (!EventEntries.isEvent(entry)) {
-      return List.of();
+      return new Taken(Optional.empty(), List.of());
     }
-    String what = "entry " + number + " (" + entry.kind() + "): ";
     EventEntries.Reading reading = EventEntries.read(entry.kind(), entry.body());
-    if (reading.event().isEmpty()) {
-      return reading.findings().stream()
-          .map(f -> Finding.of("", what + f.found(), f.expected(), f.advice()))
-          .toList();
-    }
-    CouncilEvent event = reading.event().get();
-    List<Finding> findings =
-        new ArrayList<>(
-            signature(entry).stream()
-                .map(f -> Finding.of("", what + f.found(), f.expected(), f.advice()))
-                .toList());
+    List<Finding> findings = new ArrayList<>(reading.findings());
     if (findings.isEmpty()) {
-      for (Refusal refusal : book.apply(entry.time(), event)) {
-        findings.add(Finding.of("", what + refusal.found(), refusal.expected(), advice(refusal)));
+      findings.addAll(signature(entry));
+    }
+    if (findings.isEmpty()) {
+      for (Refusal refusal : book.apply(entry.time(), reading.event().orElseThrow())) {
+        findings.add(Finding.of("", refusal.found(), refusal.expected(), advice(refusal)));
       }
     }
     if (findings.isEmpty()) {
       events++;
+      return new Taken(reading.event(), List.of());
     }
-    return findings;
+    String what = "entry " + number + " (" + entry.kind() + "): ";
+    return new Taken(
+        Optional.empty(),
+        findings.stream()
+            .map(f -> Finding.of("", what + f.found(), f.expected(), f.advice()))
+            .toList());
   }
 
   private static String advice(Refusal refusal) {

@@ -1,11 +1,14 @@
 package org.ayni.decisions.house;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ayni.councils.book.CouncilBook;
 import org.ayni.councils.book.Refusal;
@@ -55,7 +58,7 @@ public final class CouncilHouse {
   private void catchUp(RecordView view) throws IOException {
     while (taken < view.size()) {
       for (byte[] line : view.lines(taken)) {
-        List<Finding> wrong = replay.take(taken, Entry.parse(line));
+        List<Finding> wrong = replay.take(taken, Entry.parse(line)).findings();
         if (!wrong.isEmpty()) {
           throw new RecordException(wrong).in(store.name(), 0);
         }
@@ -81,6 +84,11 @@ public final class CouncilHouse {
     return taken;
   }
 
+  /// See [HouseStore#hold].
+  HouseStore.Hold hold() throws IOException {
+    return store.hold();
+  }
+
   public HouseFiles files() {
     return store.files();
   }
@@ -100,30 +108,102 @@ public final class CouncilHouse {
   /// @throws RecordException when something else was recorded under the key
   public long append(Instant time, List<? extends CouncilEvent> events, Optional<String> key)
       throws IOException {
+    return appendEach(List.of(Sending.at(time, events, key))).getFirst().number();
+  }
+
+  /// Records what several have sent, one after the other, and waits for the disk once. Of each
+  /// everything is recorded or nothing; what is refused of one does not touch the others.
+  ///
+  /// @return what became of each, in order
+  /// @throws IOException when the disk takes no more; then none is acknowledged
+  public List<Receipt> appendEach(List<Sending> sendings) throws IOException {
     try (HouseStore.Writing writing = store.write()) {
       // Somebody else may have written since.
       catchUp(writing.before());
-      List<Entry> entries = entries(time, events);
-      if (key.isPresent()) {
-        Optional<HouseStore.Span> earlier = writing.recorded(key.get());
+      Batch batch = new Batch(writing);
+      boolean recorded = false;
+      try {
+        sendings.forEach(batch::take);
+        if (batch.size > 0) {
+          writing.append(batch.additions);
+          taken += batch.size;
+        }
+        recorded = true;
+        return batch.receipts;
+      } finally {
+        if (!recorded && batch.size > 0) {
+          reset(writing.before());
+        }
+      }
+    }
+  }
+
+  /// What is about to be recorded together.
+  private final class Batch {
+    private final HouseStore.Writing writing;
+    private final List<HouseStore.Addition> additions = new ArrayList<>();
+    private final Map<String, Sent> keys = new HashMap<>();
+    private final List<Receipt> receipts = new ArrayList<>();
+    private int size;
+
+    Batch(HouseStore.Writing writing) {
+      this.writing = writing;
+    }
+
+    void take(Sending sending) {
+      try {
+        receipts.add(new Receipt.Recorded(number(sending)));
+      } catch (RefusedException | RecordException e) {
+        receipts.add(new Receipt.Refused(e));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private long number(Sending sending) throws IOException {
+      List<Entry> entries = entries(sending.time().instant(), sending.events());
+      if (sending.key().isPresent()) {
+        Optional<Sent> earlier = earlier(sending.key().get());
         if (earlier.isPresent()) {
-          requireSame(writing.before(), earlier.get(), entries, key.get());
+          earlier.get().requireSame(entries, sending.key().get());
           return earlier.get().first();
         }
       }
-      boolean differs = false;
-      try {
-        for (int k = 0; k < entries.size(); k++) {
-          take(events.get(k), entries.get(k), k + 1);
-          differs = true;
+      for (int k = 0; k < entries.size(); k++) {
+        try {
+          CouncilHouse.this.take(sending.events().get(k), entries.get(k), k + 1);
+        } catch (RefusedException e) {
+          if (k > 0) {
+            again();
+          }
+          throw e;
         }
-        long first = writing.append(List.of(new HouseStore.Addition(entries, key)));
-        taken += entries.size();
-        differs = false;
-        return first;
-      } finally {
-        if (differs) {
-          reset(writing.before());
+      }
+      long first = writing.before().size() + size;
+      additions.add(new HouseStore.Addition(entries, sending.key()));
+      sending.key().ifPresent(key -> keys.put(key, new Sent(first, entries)));
+      size += entries.size();
+      return first;
+    }
+
+    private Optional<Sent> earlier(String key) throws IOException {
+      Sent now = keys.get(key);
+      if (now != null) {
+        return Optional.of(now);
+      }
+      Optional<HouseStore.Span> span = writing.recorded(key);
+      return span.isEmpty() ? Optional.empty() : Optional.of(Sent.of(writing.before(), span.get()));
+    }
+
+    /// Takes back the beginning of what was refused later: plays everything once more without it.
+    private void again() throws IOException {
+      reset(writing.before());
+      for (HouseStore.Addition addition : additions) {
+        for (Entry entry : addition.entries()) {
+          List<Finding> wrong = replay.take(0, entry).findings();
+          if (!wrong.isEmpty()) {
+            throw new IllegalStateException("taken before, and not now: " + wrong);
+          }
         }
       }
     }
@@ -135,25 +215,6 @@ public final class CouncilHouse {
     List<Entry> entries = new ArrayList<>();
     events.forEach(event -> entries.add(EventEntries.entry(when, event)));
     return entries;
-  }
-
-  /// Times may differ: who sends again does so later.
-  private static void requireSame(
-      RecordView record, HouseStore.Span span, List<Entry> entries, String key) throws IOException {
-    boolean same = span.count() == entries.size();
-    for (int k = 0; same && k < entries.size(); k++) {
-      Entry before = record.entry(span.first() + k);
-      Entry now = entries.get(k);
-      same =
-          before.kind().equals(now.kind())
-              && before.schema() == now.schema()
-              && before.body().equals(now.body());
-    }
-    if (!same) {
-      throw RecordException.of(
-          "something else under the key '" + key + "', recorded as entry " + span.first(),
-          "a new key for every new act");
-    }
   }
 
   private void take(CouncilEvent event, Entry entry, int place) {

@@ -22,6 +22,19 @@ public interface HouseStore {
   /// Begins to write, alone: who comes second waits a moment or is refused.
   Writing write() throws IOException;
 
+  /// Keeps at hand what writing needs, for who writes again and again; without it every writing
+  /// opens and closes it.
+  default Hold hold() throws IOException {
+    return () -> {};
+  }
+
+  /// What is kept at hand.
+  @FunctionalInterface
+  interface Hold extends AutoCloseable {
+    @Override
+    void close() throws IOException;
+  }
+
   /// Texts and plans that the record names.
   HouseFiles files();
 

@@ -149,7 +149,7 @@ public final class HouseBackup {
     return Files.createTempDirectory(file.toAbsolutePath().getParent(), ".ayni-backup-");
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.ayni.record.Finding;
 import org.ayni.record.RecordException;
+import org.jspecify.annotations.Nullable;
 
 /// A database by its address: the name of a file that ends in `.db`, or `jdbc:postgresql:…`. Opens
 /// a connection for each piece of work and closes it after, so that nothing has to be closed and a
-/// file is whole in between. Thread-safe.
+/// file is whole in between; unless it is held ([#hold]). Thread-safe.
 public final class Database implements Access {
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
@@ -20,6 +23,11 @@ public final class Database implements Access {
   private final String name;
   private final Vendor vendor;
   private final DataSource source;
+
+  /// A connection that waits for the next piece of writing, while the database is held.
+  private final AtomicReference<@Nullable Connection> idle = new AtomicReference<>();
+
+  private final AtomicBoolean held = new AtomicBoolean();
 
   private Database(String name, Vendor vendor, DataSource source) {
     this.name = name;
@@ -111,6 +119,53 @@ public final class Database implements Access {
 
   Connection connect() throws SQLException {
     return source.getConnection();
+  }
+
+  /// Keeps a connection open, so that writing again and again does not open and close one each
+  /// time. In SQLite the last connection that closes moves all that was written from the
+  /// write-ahead log into the file, and waits for the disk several times over.
+  void hold() throws IOException {
+    if (held.compareAndSet(false, true)) {
+      try {
+        idle.set(connect());
+      } catch (SQLException e) {
+        held.set(false);
+        throw failed(e);
+      }
+    }
+  }
+
+  /// The opposite of [#hold].
+  void letGo() throws IOException {
+    held.set(false);
+    Connection connection = idle.getAndSet(null);
+    if (connection != null) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        throw failed(e);
+      }
+    }
+  }
+
+  /// A connection to write with, to be given back.
+  Connection borrow() throws SQLException {
+    Connection waiting = idle.getAndSet(null);
+    return waiting == null ? connect() : waiting;
+  }
+
+  /// Takes a connection back after a piece of writing, which is given up unless it was committed.
+  void giveBack(Connection connection) throws SQLException {
+    boolean kept = false;
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+      kept = held.get() && idle.compareAndSet(null, connection);
+    } finally {
+      if (!kept) {
+        connection.close();
+      }
+    }
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.ayni.record.RecordException;
 import org.ayni.record.checkpoint.SignedCheckpoint;
 import org.ayni.record.entry.Entry;
 import org.ayni.record.entry.TrustHistory;
+import org.ayni.record.note.NoteSignature;
+import org.ayni.record.note.SignedNote;
 import org.ayni.record.storage.RecordView;
 
 /// A house of councils in a database.
@@ -72,6 +74,12 @@ public final class DatabaseHouse implements HouseStore {
   }
 
   @Override
+  public Hold hold() throws IOException {
+    database.hold();
+    return database::letGo;
+  }
+
+  @Override
   public HouseFiles files() {
     return files;
   }
@@ -112,6 +120,35 @@ public final class DatabaseHouse implements HouseStore {
         Rows.key(connection, key.getKey(), key.getValue());
       }
       return true;
+    });
+  }
+
+  /// Keeps a checkpoint that was signed, or more signatures of one that is here.
+  ///
+  /// @return with all its signatures
+  /// @throws RecordException when another checkpoint of the same size is here
+  public SignedCheckpoint keep(SignedCheckpoint signed) throws IOException {
+    return database.together(connection -> {
+      Optional<SignedCheckpoint> before = Rows.checkpoint(connection, signed.checkpoint().size());
+      if (before.isEmpty()) {
+        Rows.checkpoint(connection, signed);
+        return signed;
+      }
+      if (!before.get().checkpoint().equals(signed.checkpoint())) {
+        throw new RecordException(
+            Finding.of(
+                name(),
+                "another checkpoint of " + signed.checkpoint().size() + " entries",
+                "the one that is here",
+                "Do not sign. 'ayni verify' tells what was altered."));
+      }
+      SignedNote note = before.get().note();
+      for (NoteSignature signature : signed.note().signatures()) {
+        note = note.signatures().contains(signature) ? note : note.with(signature);
+      }
+      SignedCheckpoint merged = new SignedCheckpoint(signed.checkpoint(), note);
+      Rows.sign(connection, merged);
+      return merged;
     });
   }
 }

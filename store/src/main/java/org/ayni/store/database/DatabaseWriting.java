@@ -29,7 +29,7 @@ final class DatabaseWriting implements Writing, Access {
 
   static DatabaseWriting begin(Database database) throws IOException {
     try {
-      Connection connection = database.connect();
+      Connection connection = database.borrow();
       boolean done = false;
       try {
         database.vendor().beginAlone(connection);
@@ -103,9 +103,7 @@ final class DatabaseWriting implements Writing, Access {
   @Override
   public void close() throws IOException {
     with(c -> {
-      try (c) {
-        c.rollback();
-      }
+      database.giveBack(c);
       return true;
     });
   }

@@ -2,8 +2,10 @@ package org.ayni.store.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.ayni.decisions.house.HouseStore.Span;
 import org.ayni.record.checkpoint.SignedCheckpoint;
 
@@ -42,6 +44,30 @@ final class Rows {
       insert.setLong(1, checkpoint.checkpoint().size());
       insert.setBytes(2, checkpoint.note().bytes());
       insert.executeUpdate();
+    }
+  }
+
+  /// The checkpoint of so many entries.
+  static Optional<SignedCheckpoint> checkpoint(Connection connection, long size)
+      throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT note FROM checkpoint WHERE size = ?")) {
+      query.setLong(1, size);
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next()
+            ? Optional.of(SignedCheckpoint.parse(rows.getBytes(1)))
+            : Optional.empty();
+      }
+    }
+  }
+
+  /// Replaces the signatures of a checkpoint that is there.
+  static void sign(Connection connection, SignedCheckpoint checkpoint) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("UPDATE checkpoint SET note = ? WHERE size = ?")) {
+      update.setBytes(1, checkpoint.note().bytes());
+      update.setLong(2, checkpoint.checkpoint().size());
+      update.executeUpdate();
     }
   }
 }

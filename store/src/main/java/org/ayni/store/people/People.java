@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.ayni.record.RecordException;
 import org.ayni.record.entry.Commitment;
 import org.ayni.store.database.Database;
 import org.ayni.store.database.Schema;
@@ -66,14 +70,54 @@ public final class People {
         .findFirst();
   }
 
-  /// Keeps what opens a commitment about somebody who is here.
-  public void keep(String code, Commitment.Opening opening) throws IOException {
-    Statements.update(
+  /// Everybody, in the order of the codes.
+  public List<Person> everybody() throws IOException {
+    return Statements.query(
         database,
+        "SELECT code, name, contact FROM person ORDER BY code",
+        row -> new Person(row.getString(1), row.getString(2), row.getString(3)));
+  }
+
+  /// Keeps many, all or none: who they are, and what opens commitments about them.
+  ///
+  /// @throws RecordException when somebody is here already
+  void keepAll(Map<Person, List<Commitment.Opening>> everybody) throws IOException {
+    database.together(connection -> {
+      for (Map.Entry<Person, List<Commitment.Opening>> one : everybody.entrySet()) {
+        Person person = one.getKey();
+        int kept =
+            Statements.update(
+                connection,
+                "INSERT INTO person (code, name, contact) VALUES (?, ?, ?) ON CONFLICT (code) DO"
+                    + " NOTHING",
+                person.code(),
+                person.name(),
+                person.contact());
+        if (kept == 0) {
+          throw RecordException.of(
+              "'" + person.code() + "', who is here already", "people who are not here yet");
+        }
+        for (Commitment.Opening opening : one.getValue()) {
+          insert(connection, person.code(), opening);
+        }
+      }
+      return true;
+    });
+  }
+
+  private static int insert(Connection connection, String code, Commitment.Opening opening)
+      throws SQLException {
+    return Statements.update(
+        connection,
         "INSERT INTO opening (commitment, person, content) VALUES (?, ?, ?)",
         opening.commitment().toString(),
         code,
         opening.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Keeps what opens a commitment about somebody who is here.
+  public void keep(String code, Commitment.Opening opening) throws IOException {
+    database.with(connection -> insert(connection, code, opening));
   }
 
   /// What opens commitments about somebody.

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.decisions.house.HouseStore;
+import org.ayni.decisions.house.Receipt;
+import org.ayni.decisions.house.Sending;
 import org.ayni.record.RecordException;
 import org.ayni.record.entry.Entry;
 import org.ayni.store.HouseFixture;
@@ -94,6 +96,22 @@ abstract class DatabaseContract extends StoreContract {
           .hasMessageContaining("something else under the key 'k', recorded as entry 2");
     }
     assertThat(store().view().size()).isEqualTo(5);
+  }
+
+  @Test
+  void aKeySentTwiceInOneGoIsRecordedOnce() throws IOException {
+    CouncilHouse house = CouncilHouse.open(store());
+    house.append(HouseFixture.START, List.of(HouseFixture.founding()));
+    Optional<String> key = Optional.of("k");
+    Sending one = Sending.at(HouseFixture.START, HouseFixture.members(0, 1), key);
+    Sending other = Sending.at(HouseFixture.START, HouseFixture.members(1, 2), key);
+    List<Receipt> receipts = house.appendEach(List.of(one, one, other));
+    assertThat(receipts.get(0).number()).isEqualTo(2);
+    assertThat(receipts.get(1).number()).isEqualTo(2);
+    assertThatThrownBy(() -> receipts.get(2).number())
+        .isInstanceOf(RecordException.class)
+        .hasMessageContaining("something else under the key 'k'");
+    assertThat(store().view().size()).isEqualTo(3);
   }
 
   @Test

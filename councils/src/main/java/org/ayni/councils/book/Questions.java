@@ -1,0 +1,204 @@
+package org.ayni.councils.book;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ayni.councils.counting.CountingRule;
+import org.ayni.councils.event.CouncilEvent.BallotOpened;
+import org.ayni.councils.statute.BallotForm;
+import org.ayni.councils.statute.Block;
+import org.ayni.councils.statute.Statute;
+
+/// Questions put: whether a ballot may be opened.
+final class Questions {
+
+  /// The subject of ballots that fill offices.
+  static final String ELECTION = "election";
+
+  /// The subject of ballots on amendments of a proposal.
+  static final String TEXT = "amendment";
+
+  /// The subject of ballots that choose among plans.
+  static final String PLAN = "plan";
+
+  private Questions() {}
+
+  static void opened(Act act, BallotOpened event) {
+    act.fresh(act.council().ballots, event.ballot(), "ballot");
+    act.hash(event.seed(), "the hash of the seed");
+    Optional<Roll> roll = act.known(act.council().rolls, event.roll(), "roll");
+    roll.ifPresent(r ->
+        act.no()
+            .unless(
+                r.challenged().isEmpty(),
+                "a roll with open challenges: " + r.challenged(),
+                "challenges decided first"));
+    act.no()
+        .unless(
+            act.council().statute().forms().contains(event.form())
+                || (event.form() == BallotForm.NAMED_OPEN
+                    && roll.filter(r -> delegatesOnly(act, r)).isPresent()),
+            "forms",
+            "a ballot " + event.form(),
+            act.council().statute().forms().toString());
+    act.no()
+        .unless(
+            event.statusQuo().filter(o -> !event.question().options().contains(o)).isEmpty(),
+            "the status quo '" + event.statusQuo().orElse("") + "'",
+            "one of the options");
+    where(act, event);
+    about(act, event);
+    if (act.no().none()) {
+      act.council().ballots.put(event.ballot(), new Ballot(event, act.time()));
+    }
+  }
+
+  private static boolean delegatesOnly(Act act, Roll roll) {
+    return roll.members().stream()
+        .allMatch(
+            m -> act.council().member(m).filter(one -> one.represents().isPresent()).isPresent());
+  }
+
+  private static void where(Act act, BallotOpened event) {
+    act.no()
+        .unless(
+            event.assembly().isPresent() != event.closes().isPresent(),
+            "a ballot with both or neither of assembly and closing time",
+            "one of them");
+    event
+        .closes()
+        .ifPresent(closes ->
+            act.no().unless(closes.isAfter(act.time()), "closing at " + closes, "a later moment"));
+    event
+        .assembly()
+        .flatMap(name -> act.known(act.council().assemblies, name, "assembly"))
+        .ifPresent(assembly -> {
+          act.no()
+              .unless(
+                  assembly.agenda().stream()
+                      .anyMatch(item -> item.subject().equals(event.subject())),
+                  "a ballot on '" + event.subject() + "' in '" + assembly.name() + "'",
+                  "a subject for which the assembly was called");
+          act.no().unless(assembly.minutes().isEmpty(), "a ballot after the minutes", "before");
+          Assemblies.quorum(act, assembly, event.subject());
+        });
+  }
+
+  /// What the ballot decides must be ready to be decided, and this council's to decide.
+  private static void about(Act act, BallotOpened event) {
+    String about = event.about().orElse("");
+    switch (event.subject()) {
+      case ELECTION ->
+          act.known(act.council().elections, about, "election")
+              .ifPresent(election -> election(act, event, election));
+      case Statute.RECALL ->
+          act.known(act.council().petitions, about, "petition")
+              .ifPresent(petition -> Recalls.ready(act, event, petition));
+      case TEXT -> amendment(act, event, about);
+      case PLAN ->
+          act.known(act.council().offers, about, "offer of plans")
+              .ifPresent(offer -> Plans.ready(act, event, offer));
+      default -> {
+        if (event.about().isPresent()) {
+          act.known(act.council().proposals, about, "proposal")
+              .ifPresent(proposal -> proposal(act, event, proposal));
+        } else {
+          act.no()
+              .unless(
+                  event.question().rule() != CountingRule.YES_NO,
+                  "a yes or no about nothing",
+                  "a proposal");
+        }
+      }
+    }
+  }
+
+  private static void yesNo(Act act, BallotOpened event) {
+    act.no()
+        .unless(
+            event.question().rule() == CountingRule.YES_NO,
+            "counting by " + event.question().rule().code(),
+            "yes-no");
+  }
+
+  private static void election(Act act, BallotOpened event, Election election) {
+    Block block = act.council().statute().block(election.called().block()).orElseThrow();
+    act.no()
+        .unless(
+            event.question().rule() == block.rule(),
+            "blocks." + block.code() + ".rule",
+            "counting by " + event.question().rule().code(),
+            block.rule().code());
+    act.no()
+        .unless(
+            event.question().seats() == block.seats(),
+            event.question().seats() + " seats",
+            block.seats() + ", those of the block");
+    act.no()
+        .unless(
+            Set.copyOf(event.question().options()).equals(election.standing().keySet()),
+            "the options " + event.question().options(),
+            "those nominated: " + election.standing().keySet());
+    act.no()
+        .unless(
+            Elections.ballotOf(act.council(), election.called().election()).isEmpty(),
+            "a second ballot for one election",
+            "one");
+    act.no()
+        .unless(
+            !act.day().isBefore(election.called().day()),
+            "an election on " + act.day(),
+            "on " + election.called().day());
+    Elections.watched(act, election);
+    int days = act.council().statute().membership().bookClosesDays();
+    Optional.ofNullable(act.council().rolls.get(event.roll()))
+        .ifPresent(roll ->
+            act.no()
+                .unless(
+                    !roll.day().isAfter(election.called().day().minusDays(days)),
+                    "membership.bookClosesDays",
+                    "a roll of " + roll.day(),
+                    "one of " + election.called().day().minusDays(days) + " or before"));
+  }
+
+  private static void amendment(Act act, BallotOpened event, String about) {
+    yesNo(act, event);
+    int slash = about.indexOf('/');
+    Optional<Proposal> proposal =
+        act.known(
+            act.council().proposals, slash < 0 ? about : about.substring(0, slash), "proposal");
+    proposal.ifPresent(p -> {
+      act.known(p.amendments(), about.substring(slash + 1), "amendment");
+      act.no().unless(p.settled().isEmpty(), "an amendment to a settled text", "one before");
+    });
+  }
+
+  private static void proposal(Act act, BallotOpened event, Proposal proposal) {
+    yesNo(act, event);
+    act.no()
+        .unless(
+            proposal.made().subject().equals(event.subject()),
+            "the subject '" + event.subject() + "'",
+            "'" + proposal.made().subject() + "', that of the proposal");
+    act.no()
+        .unless(
+            proposal.settled().isPresent(),
+            "a ballot on '" + proposal.made().proposal() + "'",
+            "a proposal whose text is settled");
+    List<String> touches = proposal.made().touches();
+    if (touches.size() == 1 && !touches.contains(act.council().code())) {
+      Optional<Council> other = act.book().council(touches.getFirst());
+      other
+          .filter(c -> c.statute().own().contains(event.subject()))
+          .ifPresent(c -> {
+            act.no().under(c.statute());
+            act.no()
+                .unless(
+                    false,
+                    "own",
+                    "a decision on the means of '" + c.code() + "' alone",
+                    "that council to decide it itself");
+          });
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.councils.paper;
+
+import org.jspecify.annotations.NullMarked;
