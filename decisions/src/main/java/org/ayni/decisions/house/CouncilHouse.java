@@ -81,6 +81,11 @@ public final class CouncilHouse {
     return taken;
   }
 
+  /// The record as it stands now.
+  public RecordView record() throws IOException {
+    return store.view();
+  }
+
   public HouseFiles files() {
     return store.files();
   }

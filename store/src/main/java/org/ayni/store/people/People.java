@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ayni.record.entry.Commitment;
 import org.ayni.store.database.Database;
@@ -64,6 +66,17 @@ public final class People {
             code)
         .stream()
         .findFirst();
+  }
+
+  /// All there are, by their codes.
+  public Map<String, Person> everybody() throws IOException {
+    Map<String, Person> all = new HashMap<>();
+    Statements.query(
+            database,
+            "SELECT code, name, contact FROM person",
+            row -> new Person(row.getString(1), row.getString(2), row.getString(3)))
+        .forEach(person -> all.put(person.code(), person));
+    return all;
   }
 
   /// Keeps what opens a commitment about somebody who is here.
