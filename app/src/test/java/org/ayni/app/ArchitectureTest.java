@@ -55,7 +55,9 @@ class ArchitectureTest {
                       "formats",
                       "kernel",
                       "planning",
-                      "shocks"))));
+                      "record",
+                      "shocks",
+                      "store"))));
 
   /// Libraries that belong to one room only: package prefix → the rooms that may use it.
   private static final Map<String, Set<String>> LIBRARIES =
@@ -64,6 +66,7 @@ class ArchitectureTest {
               Map.entry("java.lang.foreign", Set.of("kernel")),
               Map.entry("org.springframework", Set.of("server", "app")),
               Map.entry("org.thymeleaf", Set.of("server")),
+              Map.entry("org.commonmark", Set.of("server")),
               Map.entry("picocli", Set.of("app")),
               Map.entry("de.siegmar.fastcsv", Set.of("files")),
               Map.entry("org.dhatim.fastexcel", Set.of("files")),

@@ -3,12 +3,14 @@ package org.ayni.server;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.planning.table.Goals;
+import org.ayni.server.desk.AccountPages;
 import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
 import org.ayni.server.run.PlanRun;
@@ -43,15 +45,11 @@ public final class AyniServer implements AutoCloseable {
   public static AyniServer start(ServerOptions options) {
     try {
       ConfigurableApplicationContext context =
-          new SpringApplicationBuilder(WebPages.class)
+          new SpringApplicationBuilder(sources(options))
               .web(WebApplicationType.SERVLET)
               .logStartupInfo(false)
               .initializers(c -> c.getBeanFactory().registerSingleton("serverOptions", options))
-              .run(
-                  // Only our own settings: a file that happens to lie about must not change them.
-                  "--spring.config.location=classpath:/org/ayni/server/server.properties",
-                  "--server.address=" + options.host(),
-                  "--server.port=" + options.port());
+              .run(arguments(options));
       AyniServer server = new AyniServer(context, options);
       context.addApplicationListener(e -> {
         if (e instanceof ContextClosedEvent) {
@@ -62,6 +60,29 @@ public final class AyniServer implements AutoCloseable {
     } catch (RuntimeException e) {
       throw cannotListen(options, e);
     }
+  }
+
+  private static Class<?>[] sources(ServerOptions options) {
+    return options.accounts().isPresent()
+        ? new Class<?>[] {WebPages.class, AccountPages.class}
+        : new Class<?>[] {WebPages.class};
+  }
+
+  private static String[] arguments(ServerOptions options) {
+    List<String> arguments = new ArrayList<>();
+    // Only our own settings: a file that happens to lie about must not change them.
+    String settings = "--spring.config.location=classpath:/org/ayni/server/server.properties";
+    arguments.add("--server.address=" + options.host());
+    arguments.add("--server.port=" + options.port());
+    if (options.accounts().isPresent()) {
+      settings += ",classpath:/org/ayni/server/accounts.properties";
+      if (options.accounts().get().behindProxy()) {
+        arguments.add("--server.servlet.session.cookie.secure=true");
+        arguments.add("--server.forward-headers-strategy=native");
+      }
+    }
+    arguments.add(settings);
+    return arguments.toArray(String[]::new);
   }
 
   /// Why nothing can be served, where the reason lies in the address; else `thrown` itself.

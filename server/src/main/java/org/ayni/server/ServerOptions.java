@@ -15,13 +15,15 @@ import org.ayni.server.run.PlanRuns;
 /// @param solver of all plans
 /// @param limits how much work is taken on
 /// @param house of councils whose pages are shown; empty for none
+/// @param accounts of people who log in and record in that house; empty when it is only read
 public record ServerOptions(
     String host,
     int port,
     List<Economy> economies,
     PlanSolver solver,
     PlanRuns.Limits limits,
-    Optional<CouncilHouse> house) {
+    Optional<CouncilHouse> house,
+    Optional<AccountOptions> accounts) {
 
   /// Nobody but this machine.
   public static final String LOCAL = "127.0.0.1";
@@ -30,6 +32,9 @@ public record ServerOptions(
 
   public ServerOptions {
     economies = List.copyOf(economies);
+    if (accounts.isPresent() && house.isEmpty()) {
+      throw new IllegalArgumentException("accounts without a house");
+    }
     if (!(port >= 0 && port <= 65535)) {
       throw new IllegalArgumentException("port " + port + "; expected 0 … 65535");
     }
@@ -38,22 +43,33 @@ public record ServerOptions(
   /// At the usual place, for this machine only.
   public static ServerOptions local(List<Economy> economies, PlanSolver solver) {
     return new ServerOptions(
-        LOCAL, PORT, economies, solver, PlanRuns.Limits.standard(), Optional.empty());
+        LOCAL,
+        PORT,
+        economies,
+        solver,
+        PlanRuns.Limits.standard(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   public ServerOptions withPort(int other) {
-    return new ServerOptions(host, other, economies, solver, limits, house);
+    return new ServerOptions(host, other, economies, solver, limits, house, accounts);
   }
 
   public ServerOptions withHost(String other) {
-    return new ServerOptions(other, port, economies, solver, limits, house);
+    return new ServerOptions(other, port, economies, solver, limits, house, accounts);
   }
 
   public ServerOptions withLimits(PlanRuns.Limits other) {
-    return new ServerOptions(host, port, economies, solver, other, house);
+    return new ServerOptions(host, port, economies, solver, other, house, accounts);
   }
 
   public ServerOptions withHouse(CouncilHouse other) {
-    return new ServerOptions(host, port, economies, solver, limits, Optional.of(other));
+    return new ServerOptions(host, port, economies, solver, limits, Optional.of(other), accounts);
+  }
+
+  /// People may log in and record in the house.
+  public ServerOptions withAccounts(AccountOptions other) {
+    return new ServerOptions(host, port, economies, solver, limits, house, Optional.of(other));
   }
 }

@@ -21,7 +21,7 @@ final class ServerAddress {
       defaultValue = ServerOptions.LOCAL,
       description = {
         "address to listen at (default: ${DEFAULT-VALUE}, this machine only).",
-        "0.0.0.0 lets everybody on the network in; there is no login."
+        "0.0.0.0 lets everybody on the network see the pages."
       })
   private String host = ServerOptions.LOCAL;
 

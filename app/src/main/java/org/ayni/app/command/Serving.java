@@ -19,8 +19,12 @@ final class Serving {
   /// @param house of councils to show beside; empty for none
   static AyniServer start(
       List<Economy> economies, Optional<CouncilHouse> house, ServerAddress address) {
-    ServerOptions options = ServerOptions.local(economies, SolverOptions.automatic(PAGES_GAP));
-    return AyniServer.start(address.at(house.map(options::withHouse).orElse(options)));
+    ServerOptions options = options(economies, address);
+    return AyniServer.start(house.map(options::withHouse).orElse(options));
+  }
+
+  static ServerOptions options(List<Economy> economies, ServerAddress address) {
+    return address.at(ServerOptions.local(economies, SolverOptions.automatic(PAGES_GAP)));
   }
 
   /// Keeps on until the process is told to end or this thread is interrupted.

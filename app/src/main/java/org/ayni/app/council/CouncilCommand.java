@@ -39,6 +39,7 @@ public final class CouncilCommand implements Callable<Integer> {
         .addSubcommand(new ShowTask(terminal))
         .addSubcommand(new FoundTask(terminal))
         .addSubcommand(new DepartmentsTask(terminal))
+        .addSubcommand(new InviteTask(terminal))
         .addSubcommand(new RollTask(terminal))
         .addSubcommand(new BallotPaperTask(terminal))
         .addSubcommand(new CloseTask(terminal))

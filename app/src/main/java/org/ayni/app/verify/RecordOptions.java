@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ import org.ayni.record.checkpoint.TrustPolicy;
 import org.ayni.record.entry.Commitment;
 import org.ayni.record.entry.Entry;
 import org.ayni.record.receipt.Receipt;
+import org.ayni.record.storage.RecordFolder;
+import org.ayni.record.tree.MerkleTree;
 import org.ayni.record.verify.Expectations;
 import org.ayni.record.verify.RecordVerdict;
 import org.ayni.record.verify.RecordVerifier;
@@ -47,6 +51,13 @@ public final class RecordOptions {
       description =
           "of a record: a checkpoint or a receipt of it that you have kept, which it must agree with")
   private List<Path> seen = List.of();
+
+  @Option(
+      names = "--holds",
+      paramLabel = "N=HASH",
+      description =
+          "of a record: an entry by its number and hash, as a receipt of the pages tells them")
+  private Map<Long, String> holds = Map.of();
 
   @Option(
       names = "--openings",
@@ -73,6 +84,9 @@ public final class RecordOptions {
     }
     if (!seen.isEmpty()) {
       given.add("--seen");
+    }
+    if (!holds.isEmpty()) {
+      given.add("--holds");
     }
     if (openings != null) {
       given.add("--openings");
@@ -107,7 +121,28 @@ public final class RecordOptions {
     }
     boolean enough = !requireWitnesses || verdict.witnessed() == verdict.entries();
     RecordAnswer answer = new RecordAnswer(verdict, enough);
-    return new Outcome(answer, answer.valid());
+    boolean held = answer.valid() && held(record, terminal);
+    return new Outcome(answer, held);
+  }
+
+  /// Whether the entries asked for are there; tells of each.
+  private boolean held(Path record, Terminal terminal) throws IOException {
+    boolean all = true;
+    for (Map.Entry<Long, String> asked : new TreeMap<>(holds).entrySet()) {
+      RecordFolder folder = RecordFolder.open(record);
+      long number = asked.getKey();
+      boolean there = number >= 0 && number < folder.size();
+      String hash = there ? MerkleTree.leaf(folder.line(number)).hex() : "none";
+      boolean same = hash.equalsIgnoreCase(asked.getValue());
+      terminal
+          .err()
+          .println(
+              same
+                  ? "entry " + number + " is in the record, with that hash"
+                  : "NOT HELD: entry " + number + " has the hash " + hash);
+      all &= same;
+    }
+    return all;
   }
 
   /// Verifies a house of councils: its record, and what was decided in it.
@@ -117,7 +152,7 @@ public final class RecordOptions {
     RecordAnswer answer = (RecordAnswer) record.answer();
     HouseAnswer whole =
         new HouseAnswer(answer, HouseVerifier.verify(house, answer.verdict().origin()));
-    return new Outcome(whole, whole.valid());
+    return new Outcome(whole, whole.valid() && record.valid());
   }
 
   /// Verifies a receipt.

@@ -89,6 +89,11 @@ public final class CouncilHouse {
     return store.hold();
   }
 
+  /// The record as it stands now.
+  public RecordView record() throws IOException {
+    return store.view();
+  }
+
   public HouseFiles files() {
     return store.files();
   }

@@ -3,12 +3,17 @@ package org.ayni.server.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.function.Function;
 import org.ayni.decisions.house.CouncilHouse;
 
-/// The house of councils that is served, if any: one reader at a time, each sees what was recorded
-/// until then.
+/// The house of councils that is served, if any: one at a time reads or writes, and sees what was
+/// recorded until then.
 public final class HouseShelf {
+
+  /// What is done with a house.
+  @FunctionalInterface
+  public interface Look<T> {
+    T at(CouncilHouse house) throws IOException;
+  }
 
   private final Optional<CouncilHouse> house;
 
@@ -23,14 +28,15 @@ public final class HouseShelf {
   /// What `look` makes of the house as it stands; empty when none is served.
   ///
   /// @param look must keep nothing of the house
-  public synchronized <T> Optional<T> read(Function<CouncilHouse, T> look) {
-    house.ifPresent(one -> {
-      try {
-        one.refresh();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
-    return house.map(look);
+  public synchronized <T> Optional<T> read(Look<T> look) {
+    if (house.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      house.get().refresh();
+      return Optional.of(look.at(house.get()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -47,6 +47,12 @@ public final class Words {
     return text(key + (count == 1 ? ".one" : ".other"), arguments);
   }
 
+  /// The message `key`, or something else where there is none.
+  public String textOr(String key, String other) {
+    String known = messages.getMessage(key, null, "", locale);
+    return known == null || known.isEmpty() ? other : known;
+  }
+
   public String name(Names names) {
     return names.in(locale.getLanguage());
   }
@@ -144,8 +150,7 @@ public final class Words {
     if (power.matches()) {
       return text("unit.power." + power.group(1), power.group(2));
     }
-    String known = messages.getMessage("unit." + unit.symbol(), null, "", locale);
-    return known == null || known.isEmpty() ? unit.symbol() : known;
+    return textOr("unit." + unit.symbol(), unit.symbol());
   }
 
   /// A name within a phrase: cut at a word when it is longer than `most` letters.

@@ -22,7 +22,7 @@ public record Table(String caption, List<String> columns, List<Row> rows) {
       cells = List.copyOf(cells);
     }
 
-    static Row of(String name, String... cells) {
+    public static Row of(String name, String... cells) {
       return of(name, Arrays.stream(cells).map(Cell::of).toList());
     }
 

@@ -5,23 +5,23 @@ import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// An address on this server: a path and its fields. Immutable.
-record Address(String path, Map<String, String> fields) {
+public record Address(String path, Map<String, String> fields) {
 
-  Address {
+  public Address {
     fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
-  Address to(String otherPath) {
+  public Address to(String otherPath) {
     return new Address(otherPath, fields);
   }
 
-  Address with(String field, String value) {
+  public Address with(String field, String value) {
     Map<String, String> more = new LinkedHashMap<>(fields);
     more.put(field, value);
     return new Address(path, more);
   }
 
-  Address with(Map<String, String> others) {
+  public Address with(Map<String, String> others) {
     Map<String, String> more = new LinkedHashMap<>(fields);
     more.putAll(others);
     return new Address(path, more);

@@ -69,6 +69,7 @@ final class CouncilPages {
     model.addAttribute(
         "page", visit.page(view.name(), visit.address("/councils/" + code), Map.of(), ""));
     model.addAttribute("view", view);
+    model.addAttribute("code", code);
     return "council";
   }
 

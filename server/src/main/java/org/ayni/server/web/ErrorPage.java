@@ -17,7 +17,10 @@ final class ErrorPage implements ErrorController {
   String show(HttpServletRequest request, Model model) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     boolean missing = code instanceof Integer status && status == HttpStatus.NOT_FOUND.value();
-    model.addAttribute("missing", missing);
+    boolean forbidden = code instanceof Integer status && status == HttpStatus.FORBIDDEN.value();
+    String what = missing ? "error.missing" : forbidden ? "error.forbidden" : "error.broken";
+    model.addAttribute("what", what);
+    model.addAttribute("hint", what + "Hint");
     return "error";
   }
 }

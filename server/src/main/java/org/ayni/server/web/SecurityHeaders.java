@@ -10,9 +10,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Headers on every answer: only our own scripts and styles run, nobody frames a page, and no
 /// address of ours is told to other sites.
 ///
-/// Forms carry no token against forged requests: there is no login and nothing is stored for a
-/// visitor. The one request that changes anything (cancelling a run) names that run by 128 random
-/// bits that only its own page knows.
+/// Where nobody logs in, forms carry no token against forged requests: the one request that changes
+/// anything (cancelling a run) names that run by 128 random bits that only its own page knows.
+/// Where people log in, every form carries one (`login.SecuritySetup`).
 final class SecurityHeaders extends OncePerRequestFilter {
 
   static final String POLICY =

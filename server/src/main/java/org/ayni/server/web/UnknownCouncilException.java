@@ -5,6 +5,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /// An address names a council, or a day, that there is not.
 @ResponseStatus(HttpStatus.NOT_FOUND)
-final class UnknownCouncilException extends RuntimeException {
+public final class UnknownCouncilException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 }

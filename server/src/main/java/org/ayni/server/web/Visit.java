@@ -17,13 +17,13 @@ import org.springframework.ui.Model;
 ///
 /// @param economy asked for
 /// @param about fields that say which economy, empty for the first
-record Visit(
+public record Visit(
     Economy economy, Map<String, String> about, Words words, EconomyShelf shelf, FormReader form) {
 
   private static final String ECONOMY = "economy";
 
   /// @throws UnknownEconomyException when there is none of that name
-  static Visit of(HttpServletRequest request, EconomyShelf shelf, Words words) {
+  public static Visit of(HttpServletRequest request, EconomyShelf shelf, Words words) {
     Map<String, String> parameters = new LinkedHashMap<>();
     request
         .getParameterMap()
@@ -40,7 +40,7 @@ record Visit(
   }
 
   /// An address about this economy.
-  Address address(String path) {
+  public Address address(String path) {
     return new Address(path, about);
   }
 
@@ -62,7 +62,7 @@ record Visit(
   /// The frame of the page at `here`; the plan asked for is carried on to the other pages.
   ///
   /// @param plan fields of the plan, empty when there is none
-  Page page(String title, Address here, Map<String, String> plan, String refresh) {
+  public Page page(String title, Address here, Map<String, String> plan, String refresh) {
     Optional<Door> behind = Place.door(here.path());
     List<Page.Link> doors = new ArrayList<>();
     for (Door door : Door.values()) {

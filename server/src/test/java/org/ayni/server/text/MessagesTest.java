@@ -25,11 +25,16 @@ import java.util.stream.Stream;
 import org.ayni.analysis.linkages.LinkageClass;
 import org.ayni.analysis.methods.Methods;
 import org.ayni.councils.counting.CountingRule;
+import org.ayni.councils.statute.BallotForm;
 import org.ayni.economy.FinalUse;
 import org.ayni.economy.PrimaryInput;
 import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.problem.TradeFlow;
+import org.ayni.server.act.FormKeys;
 import org.ayni.server.form.PriceForm;
+import org.ayni.server.rights.Right;
+import org.ayni.server.rights.Rights;
+import org.ayni.server.rights.Role;
 import org.junit.jupiter.api.Test;
 
 /// The sentences in three languages: none missing, none left over.
@@ -183,10 +188,52 @@ class MessagesTest {
     for (String figure : List.of("yes", "no", "blank", "quota", "cost")) {
       keys.add("figure." + figure);
     }
+    keys.addAll(ofAccounts());
     keys.addAll(List.of("language.es", "language.en", "language.pt"));
     keys.addAll(List.of("unit.power.3", "unit.power.6", "unit.power.9", "unit.power.12"));
     keys.addAll(List.of("unit.jobs", "unit.years", "unit.1", "unit.1/year", "unit.0 or 1"));
     assertThat(keys("")).containsAll(keys);
+    return keys;
+  }
+
+  /// Keys whose end is a role, a right, an act, a field of a form, a kind of ballot or a topic.
+  private static List<String> ofAccounts() {
+    List<String> keys = new ArrayList<>(FormKeys.all());
+    for (Role role : Role.values()) {
+      keys.add("role." + role.code());
+    }
+    for (Right right : Right.values()) {
+      keys.add("right." + right.code());
+    }
+    Rights.table().actions().forEach(action -> keys.add("act." + action));
+    for (BallotForm form : BallotForm.values()) {
+      keys.add("form." + form.name().toLowerCase(Locale.ROOT));
+    }
+    for (String about : List.of("election", "proposal", "amendment", "petition", "offer")) {
+      keys.add("about." + about);
+    }
+    for (String code : List.of("left", "moved", "died", "expelled")) {
+      keys.add("reason." + code);
+    }
+    keys.addAll(List.of("upheld.yes", "upheld.no"));
+    for (String subject :
+        List.of(
+            "ordinary",
+            "election",
+            "priorities",
+            "projects",
+            "plan",
+            "amendment",
+            "statute",
+            "recall",
+            "dissolution",
+            "property")) {
+      keys.add("subject." + subject);
+    }
+    for (String what : List.of("missing", "forbidden", "broken")) {
+      keys.add("error." + what);
+      keys.add("error." + what + "Hint");
+    }
     return keys;
   }
 

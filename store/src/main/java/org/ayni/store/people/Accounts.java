@@ -207,9 +207,10 @@ public final class Accounts {
     }
   }
 
-  /// SQLite tells a constraint by its code, PostgreSQL by its state.
+  /// What has to be unique is not: PostgreSQL tells it by its state, SQLite in words.
   private static boolean taken(SQLException e) {
-    return (e.getErrorCode() & 0xff) == 19 || "23505".equals(e.getSQLState());
+    return "23505".equals(e.getSQLState())
+        || String.valueOf(e.getMessage()).contains("UNIQUE constraint failed");
   }
 
   /// 256 random bits.

@@ -369,7 +369,71 @@
     if (slider) slider.value = field.value;
   });
 
-  const ready = () => { drawAll(document); addUp(); };
+  // A ranking with buttons in place of numbered fields: the fields stay what is sent.
+  const rank = (set) => {
+    const rows = [...set.querySelectorAll(".ranked")].map((row) => ({
+      name: row.querySelector("label").textContent, field: row.querySelector("select"), row,
+    }));
+    const list = document.createElement("ol");
+    list.className = "rank-list";
+    const status = document.createElement("p");
+    status.className = "visually-hidden";
+    status.setAttribute("role", "status");
+    let order = rows.filter((r) => r.field.value).sort((a, b) => a.field.value - b.field.value);
+    const button = (text, label, act, off) => {
+      const one = document.createElement("button");
+      one.type = "button";
+      one.className = "secondary";
+      one.textContent = text;
+      one.setAttribute("aria-label", label);
+      one.disabled = off;
+      one.addEventListener("click", act);
+      return one;
+    };
+    const show = (moved, which) => {
+      list.replaceChildren();
+      const rest = rows.filter((r) => !order.includes(r));
+      for (const r of rows) r.field.value = order.includes(r) ? String(order.indexOf(r) + 1) : "";
+      for (const r of [...order, ...rest]) {
+        const at = order.indexOf(r);
+        const item = document.createElement("li");
+        const what = document.createElement("span");
+        what.className = "what";
+        what.textContent = at < 0 ? r.name : `${at + 1}. ${r.name}`;
+        item.append(what);
+        const swap = (to) => () => { [order[at], order[to]] = [order[to], order[at]]; show(r, to < at ? 0 : 1); };
+        if (at >= 0) {
+          item.append(button("↑", `${set.dataset.up}: ${r.name}`, swap(at - 1), at === 0));
+          item.append(button("↓", `${set.dataset.down}: ${r.name}`, swap(at + 1), at === order.length - 1));
+          item.append(button("×", `${set.dataset.off}: ${r.name}`, () => { order = order.filter((o) => o !== r); show(r, 0); }, false));
+        } else {
+          item.append(button("+", `${set.dataset.on}: ${r.name}`, () => { order.push(r); show(r, 0); }, false));
+        }
+        list.append(item);
+        if (r === moved) {
+          status.textContent = what.textContent;
+          const buttons = [...item.querySelectorAll("button")].filter((b) => !b.disabled);
+          queueMicrotask(() => (buttons[which] ?? buttons[0]).focus());
+        }
+      }
+    };
+    for (const r of rows) r.row.hidden = true;
+    set.append(list, status);
+    show();
+  };
+
+  const countTicked = () => {
+    for (const output of document.querySelectorAll(".ticked")) {
+      const set = output.closest("fieldset");
+      output.textContent = `${set.querySelectorAll("input:checked").length} / ${output.dataset.of}`;
+    }
+  };
+  document.addEventListener("change", countTicked);
+
+  const ready = () => {
+    drawAll(document); addUp(); countTicked();
+    for (const set of document.querySelectorAll("[data-rank]")) rank(set);
+  };
   document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", ready) : ready();
   document.addEventListener("htmx:load", (event) => drawAll(event.detail.elt));
 })();

@@ -1,0 +1,50 @@
+package org.ayni.server.act;
+
+import java.io.IOException;
+import java.util.List;
+import org.ayni.councils.event.CouncilEvent;
+
+/// One act as a form. Its title is the message `act.CODE`.
+///
+/// @param code in the address
+/// @param action row in the table of rights
+/// @param fields given where the council stands
+/// @param making events of answers without problems; may find more of them
+/// @param after what is kept beside the record, once it is recorded
+/// @param note what to know before filling it in, in words; empty for nothing
+record ActForm(
+    String code, String action, Fields fields, Making making, After after, Note note) {
+
+  ActForm(String code, String action, Fields fields, Making making, After after) {
+    this(code, action, fields, making, after, scene -> "");
+  }
+
+  interface Note {
+    String of(Scene scene);
+  }
+
+  interface Fields {
+    List<Field> of(Scene scene);
+  }
+
+  interface Making {
+    List<CouncilEvent> of(Scene scene, Answers answers) throws IOException;
+  }
+
+  interface After {
+    void with(Scene scene, Answers answers) throws IOException;
+  }
+
+  /// A form of its own name, with nothing beside.
+  static ActForm of(String code, Fields fields, Making making) {
+    return new ActForm(code, code, fields, making, (scene, answers) -> {});
+  }
+
+  ActForm after(After other) {
+    return new ActForm(code, action, fields, making, other, note);
+  }
+
+  ActForm note(Note other) {
+    return new ActForm(code, action, fields, making, after, other);
+  }
+}

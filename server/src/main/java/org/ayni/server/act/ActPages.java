@@ -1,0 +1,196 @@
+package org.ayni.server.act;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ayni.councils.book.Council;
+import org.ayni.councils.event.CouncilEvent;
+import org.ayni.server.AccountOptions;
+import org.ayni.server.login.SessionPerson;
+import org.ayni.server.rights.ForbiddenException;
+import org.ayni.server.rights.Person;
+import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.run.HouseShelf;
+import org.ayni.server.text.Words;
+import org.ayni.server.web.UnknownCouncilException;
+import org.ayni.server.web.Visit;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// `/councils/…/acts`: what somebody may record in a council, each as a form.
+@Controller
+public final class ActPages {
+
+  private final EconomyShelf shelf;
+  private final HouseShelf house;
+  private final MessageSource messages;
+  private final AccountOptions options;
+
+  ActPages(EconomyShelf shelf, HouseShelf house, MessageSource messages, AccountOptions options) {
+    this.shelf = shelf;
+    this.house = house;
+    this.messages = messages;
+    this.options = options;
+  }
+
+  /// A form that may be filled in.
+  ///
+  /// @param title in words
+  public record Link(String code, String title) {}
+
+  private void frame(
+      HttpServletRequest request, Words words, Model model, String title, String path) {
+    Visit visit = Visit.of(request, shelf, words);
+    model.addAttribute("page", visit.page(title, visit.address(path), Map.of(), ""));
+  }
+
+  @GetMapping("/councils/{code}/acts")
+  String list(
+      HttpServletRequest request,
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String done,
+      Locale locale,
+      Model model) {
+    Words words = new Words(messages, locale);
+    Person person = SessionPerson.of(request);
+    String name =
+        house
+            .read(open -> open.book().council(code).map(council -> council.founded().name()))
+            .flatMap(found -> found)
+            .orElseThrow(UnknownCouncilException::new);
+    Map<String, List<Link>> topics = new LinkedHashMap<>();
+    ActForms.byTopic()
+        .forEach((topic, forms) -> {
+          List<Link> links =
+              forms.stream()
+                  .filter(form -> person.may(form.action(), code))
+                  .map(form -> new Link(form.code(), words.text("act." + form.code())))
+                  .toList();
+          if (!links.isEmpty()) {
+            topics.put(words.text("topic." + topic), links);
+          }
+        });
+    if (topics.isEmpty()) {
+      throw new ForbiddenException("any act");
+    }
+    frame(request, words, model, words.text("acts.title"), "/councils/" + code + "/acts");
+    model.addAttribute("council", code);
+    model.addAttribute("councilName", name);
+    model.addAttribute("topics", topics);
+    model.addAttribute("done", done.matches("[0-9]{1,18}") ? words.text("acts.done", done) : "");
+    return "acts";
+  }
+
+  @GetMapping("/councils/{code}/acts/{form}")
+  String form(
+      HttpServletRequest request,
+      @PathVariable String code,
+      @PathVariable String form,
+      Locale locale,
+      Model model) {
+    ActForm act = act(form, code, request);
+    FormView view =
+        house
+            .read(open -> {
+              Scene scene = scene(request, open, code, locale, Recording.newKey());
+              List<Field> fields = act.fields().of(scene);
+              Answers answers = Answers.first(fields, request.getParameterMap());
+              return FormView.of(act, scene, fields, answers, List.of());
+            })
+            .orElseThrow(UnknownCouncilException::new);
+    return show(request, locale, model, view);
+  }
+
+  private static ActForm act(String form, String council, HttpServletRequest request) {
+    ActForm act = ActForms.of(form).orElseThrow(UnknownCouncilException::new);
+    if (!SessionPerson.of(request).may(act.action(), council)) {
+      throw new ForbiddenException(act.action());
+    }
+    return act;
+  }
+
+  private Scene scene(
+      HttpServletRequest request,
+      org.ayni.decisions.house.CouncilHouse open,
+      String code,
+      Locale locale,
+      String key)
+      throws IOException {
+    Council council = open.book().council(code).orElseThrow(UnknownCouncilException::new);
+    return Scene.of(
+        open, council, SessionPerson.of(request), options, new Words(messages, locale), key);
+  }
+
+  private String show(HttpServletRequest request, Locale locale, Model model, FormView view) {
+    frame(
+        request,
+        new Words(messages, locale),
+        model,
+        view.title(),
+        "/councils/" + view.council() + "/acts/" + view.code());
+    model.addAttribute("form", view);
+    return "act";
+  }
+
+  /// Records what was filled in, or shows the form again with everything that is wrong.
+  @PostMapping("/councils/{code}/acts/{form}")
+  String record(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String code,
+      @PathVariable String form,
+      @RequestParam(name = "key", defaultValue = "") String sent,
+      Locale locale,
+      Model model) {
+    ActForm act = act(form, code, request);
+    String key = Recording.key(sent).orElseGet(Recording::newKey);
+    Sent what =
+        house
+            .read(open -> sent(act, scene(request, open, code, locale, key), request))
+            .orElseThrow(UnknownCouncilException::new);
+    return switch (what) {
+      case Sent.Recorded(long first) -> "redirect:/councils/" + code + "/acts?done=" + first;
+      case Sent.Again(FormView view) -> {
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        yield show(request, locale, model, view);
+      }
+    };
+  }
+
+  private sealed interface Sent {
+    record Recorded(long first) implements Sent {}
+
+    record Again(FormView view) implements Sent {}
+  }
+
+  private static Sent sent(ActForm act, Scene scene, HttpServletRequest request)
+      throws IOException {
+    List<Field> fields = act.fields().of(scene);
+    Answers answers = Answers.read(fields, request.getParameterMap());
+    List<CouncilEvent> events =
+        answers.problems().isEmpty() ? act.making().of(scene, answers) : List.of();
+    List<String> refusals = new ArrayList<>();
+    if (answers.problems().isEmpty()) {
+      switch (Recording.record(scene.house(), scene.person(), scene.now(), events, scene.key())) {
+        case Recording.Result.Done(long first) -> {
+          act.after().with(scene, answers);
+          return new Sent.Recorded(first);
+        }
+        case Recording.Result.Refused(var all) ->
+            all.forEach(one -> refusals.add(RefusalWords.of(one, scene.words())));
+        case Recording.Result.SentBefore() -> refusals.add(scene.words().text("form.sentBefore"));
+      }
+    }
+    return new Sent.Again(FormView.of(act, scene, fields, answers, refusals));
+  }
+}

@@ -1,0 +1,309 @@
+package org.ayni.server.act;
+
+import static org.ayni.server.act.Field.Kind.LINE;
+import static org.ayni.server.act.Field.Kind.MOMENT;
+import static org.ayni.server.act.Field.Kind.NUMBER;
+import static org.ayni.server.act.Field.Kind.TEXT;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ayni.councils.book.Ballot;
+import org.ayni.councils.book.Closing;
+import org.ayni.councils.book.Hashes;
+import org.ayni.councils.counting.CountingRule;
+import org.ayni.councils.counting.Question;
+import org.ayni.councils.event.CouncilEvent;
+import org.ayni.councils.event.CouncilEvent.BallotClosed;
+import org.ayni.councils.event.CouncilEvent.BallotOpened;
+import org.ayni.councils.statute.BallotForm;
+import org.ayni.councils.statute.Block;
+import org.ayni.server.act.Field.Choice;
+
+/// Ballots: opened on what is ready, on wishes, on projects; closed and counted.
+final class BallotForms {
+
+  private static final String ACTION = "ballot-opened";
+  private static final String STATUS_QUO = "as-it-is";
+  private static final int MOST_OPTIONS = 60;
+
+  private BallotForms() {}
+
+  /// A line such as `Puente = 120000`.
+  private static final Pattern PROJECT =
+      Pattern.compile("(.+?)\\s*=\\s*([0-9]{1,15}(?:[.,][0-9]{1,6})?)");
+
+  static final ActForm OPEN =
+      new ActForm(
+          ACTION,
+          ACTION,
+          scene -> {
+            List<Field> fields = new ArrayList<>();
+            fields.add(Field.choice("about", ready(scene)));
+            fields.addAll(common(scene));
+            return fields;
+          },
+          BallotForms::decision,
+          BallotForms::keepSeed);
+
+  static final ActForm WISHES =
+      new ActForm(
+          "ballot-wishes",
+          ACTION,
+          scene -> {
+            List<Field> fields = new ArrayList<>();
+            fields.add(Field.of("wishes", TEXT));
+            fields.addAll(common(scene));
+            return fields;
+          },
+          (scene, answers) -> {
+            List<String> options = answers.line("wishes").lines().map(String::strip).toList();
+            options = options.stream().filter(line -> !line.isEmpty()).distinct().toList();
+            if (options.size() < 2 || options.size() > MOST_OPTIONS) {
+              answers.problem("wishes", "form.options");
+              return List.of();
+            }
+            return opened(
+                scene,
+                answers,
+                "priorities",
+                Optional.empty(),
+                Question.points(CountingRule.POINTS_MEAN, options),
+                Optional.empty());
+          },
+          BallotForms::keepSeed);
+
+  static final ActForm PROJECTS =
+      new ActForm(
+          "ballot-projects",
+          ACTION,
+          scene -> {
+            List<Field> fields = new ArrayList<>();
+            fields.add(Field.of("projects", TEXT));
+            fields.add(Field.of("budget", NUMBER));
+            fields.addAll(common(scene));
+            return fields;
+          },
+          (scene, answers) -> {
+            Map<String, BigDecimal> costs = new LinkedHashMap<>();
+            for (String line : answers.line("projects").lines().map(String::strip).toList()) {
+              Matcher project = PROJECT.matcher(line);
+              if (project.matches()) {
+                costs.put(project.group(1), new BigDecimal(project.group(2).replace(',', '.')));
+              } else if (!line.isEmpty()) {
+                answers.problem("projects", "form.project", line);
+              }
+            }
+            if (costs.isEmpty() || costs.size() > MOST_OPTIONS) {
+              answers.problem("projects", "form.options");
+            }
+            BigDecimal budget = answers.number("budget");
+            if (budget.signum() <= 0 || costs.values().stream().anyMatch(c -> c.signum() <= 0)) {
+              answers.problem("budget", "form.positive");
+            }
+            return answers.problems().isEmpty()
+                ? opened(
+                    scene,
+                    answers,
+                    "projects",
+                    Optional.empty(),
+                    new Question(
+                        CountingRule.EQUAL_SHARES,
+                        List.copyOf(costs.keySet()),
+                        0,
+                        costs,
+                        Optional.of(budget)),
+                    Optional.empty())
+                : List.of();
+          },
+          BallotForms::keepSeed);
+
+  /// The fields all ballots have. A seed is drawn beforehand, to be replaced by dice.
+  private static List<Field> common(Scene scene) {
+    return List.of(
+        Field.of("ballot", LINE),
+        Field.of("ballotTitle", LINE),
+        Field.choice("roll", Scene.newest(scene.council().rolls().keySet())),
+        Field.choice("assembly", AssemblyForms.assemblies(scene)).optional(),
+        Field.of("closes", MOMENT).optional(),
+        Field.choice(
+            "form",
+            scene.council().statute().forms().stream()
+                .filter(form -> form != BallotForm.PSEUDONYMOUS_OPEN)
+                .map(form ->
+                    new Choice(
+                        form.name(),
+                        scene.words().text("form." + form.name().toLowerCase(Locale.ROOT))))
+                .toList()),
+        Field.of("seed", LINE).at(scene.key()));
+  }
+
+  /// What can be decided now, by what it is.
+  private static List<Choice> ready(Scene scene) {
+    List<Choice> ready = new ArrayList<>();
+    scene.council().elections().values().stream()
+        .filter(e -> !e.standing().isEmpty() && !asked(scene, "election", e.called().election()))
+        .forEach(e -> ready.add(choice(scene, "election", e.called().election())));
+    scene.council().proposals().values().stream()
+        .filter(p -> p.settled().isPresent() && !p.adopted())
+        .forEach(p -> ready.add(choice(scene, "proposal", p.made().proposal())));
+    scene.council().proposals().values().stream()
+        .filter(p -> p.settled().isEmpty())
+        .forEach(p ->
+            p.amendments()
+                .keySet()
+                .forEach(
+                    a -> ready.add(choice(scene, "amendment", p.made().proposal() + "/" + a))));
+    scene.council().petitions().keySet().stream()
+        .filter(p -> !asked(scene, "recall", p))
+        .forEach(p -> ready.add(choice(scene, "petition", p)));
+    scene.council().offers().keySet().forEach(o -> ready.add(choice(scene, "offer", o)));
+    return ready;
+  }
+
+  private static boolean asked(Scene scene, String subject, String about) {
+    return scene.council().ballots().values().stream()
+        .anyMatch(ballot ->
+            ballot.opened().subject().equals(subject)
+                && ballot.opened().about().equals(Optional.of(about)));
+  }
+
+  private static Choice choice(Scene scene, String kind, String name) {
+    return new Choice(kind + "\n" + name, scene.words().text("about." + kind, name));
+  }
+
+  private static List<CouncilEvent> decision(Scene scene, Answers answers) {
+    String both = answers.line("about");
+    int split = both.indexOf('\n');
+    String name = both.substring(split + 1);
+    return switch (both.substring(0, split)) {
+      case "election" -> election(scene, answers, name);
+      case "offer" -> {
+        List<String> plans =
+            new ArrayList<>(
+                Optional.ofNullable(scene.council().offers().get(name))
+                    .map(offer -> offer.plans().keySet())
+                    .orElseThrow());
+        plans.sort(null);
+        plans.add(STATUS_QUO);
+        yield opened(
+            scene,
+            answers,
+            "plan",
+            Optional.of(name),
+            Question.choice(CountingRule.SCHULZE, plans, 1),
+            Optional.of(STATUS_QUO));
+      }
+      case "petition" -> yesNo(scene, answers, "recall", name);
+      case "amendment" -> yesNo(scene, answers, "amendment", name);
+      default ->
+          yesNo(
+              scene,
+              answers,
+              Optional.ofNullable(scene.council().proposals().get(name))
+                  .map(proposal -> proposal.made().subject())
+                  .orElseThrow(),
+              name);
+    };
+  }
+
+  private static List<CouncilEvent> election(Scene scene, Answers answers, String name) {
+    var election = Optional.ofNullable(scene.council().elections().get(name)).orElseThrow();
+    Block block = scene.council().statute().block(election.called().block()).orElseThrow();
+    return opened(
+        scene,
+        answers,
+        "election",
+        Optional.of(name),
+        Question.choice(block.rule(), List.copyOf(election.standing().keySet()), block.seats()),
+        Optional.empty());
+  }
+
+  private static List<CouncilEvent> yesNo(
+      Scene scene, Answers answers, String subject, String about) {
+    return opened(scene, answers, subject, Optional.of(about), Question.yesNo(), Optional.empty());
+  }
+
+  private static List<CouncilEvent> opened(
+      Scene scene,
+      Answers answers,
+      String subject,
+      Optional<String> about,
+      Question question,
+      Optional<String> statusQuo) {
+    if (answers.optional("assembly").isPresent() == answers.optional("closes").isPresent()) {
+      answers.problem("closes", "form.whereOrWhen");
+      return List.of();
+    }
+    Optional<Instant> closes =
+        answers
+            .optional("closes")
+            .map(text -> LocalDateTime.parse(text).atZone(scene.zone()).toInstant());
+    return List.of(
+        new BallotOpened(
+            scene.council().code(),
+            answers.line("ballot"),
+            subject,
+            answers.line("ballotTitle"),
+            about,
+            question,
+            BallotForm.valueOf(answers.line("form")),
+            answers.line("roll"),
+            answers.optional("assembly"),
+            closes,
+            statusQuo,
+            Hashes.ofSeed(answers.line("seed"))));
+  }
+
+  private static void keepSeed(Scene scene, Answers answers) throws java.io.IOException {
+    String seed = answers.line("seed");
+    scene.options().desk().keepSeed(Hashes.ofSeed(seed), seed);
+  }
+
+  static final ActForm CLOSE =
+      ActForm.of(
+          "ballot-closed",
+          scene ->
+              List.of(
+                  Field.choice("openBallot", open(scene)), Field.of("seedTold", LINE).optional()),
+          (scene, answers) -> {
+            Ballot ballot =
+                Optional.ofNullable(scene.council().ballots().get(answers.line("openBallot")))
+                    .orElseThrow();
+            Optional<String> seed =
+                answers.optional("seedTold").isPresent()
+                    ? answers.optional("seedTold")
+                    : scene.options().desk().seed(ballot.opened().seed());
+            if (seed.isEmpty()) {
+              answers.problem("seedTold", "form.seed");
+              return List.of();
+            }
+            Closing.Result result = Closing.result(scene.council(), ballot, seed.get());
+            return List.of(
+                new BallotClosed(
+                    scene.council().code(),
+                    ballot.opened().ballot(),
+                    seed.get(),
+                    result.outcome(),
+                    result.passed()));
+          });
+
+  static List<Choice> open(Scene scene) {
+    return scene.council().ballots().values().stream()
+        .filter(ballot -> ballot.closed().isEmpty())
+        .map(ballot ->
+            new Choice(
+                ballot.opened().ballot(),
+                ballot.opened().title() + " (" + ballot.opened().ballot() + ")"))
+        .toList()
+        .reversed();
+  }
+}

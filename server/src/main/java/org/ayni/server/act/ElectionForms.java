@@ -1,0 +1,81 @@
+package org.ayni.server.act;
+
+import static org.ayni.server.act.Field.Kind.DAY;
+import static org.ayni.server.act.Field.Kind.LINE;
+import static org.ayni.server.act.Field.Kind.PEOPLE;
+
+import java.util.List;
+import org.ayni.councils.book.Election;
+import org.ayni.councils.counting.CountingRule;
+import org.ayni.councils.event.CouncilEvent.ElectionCalled;
+import org.ayni.councils.event.CouncilEvent.Nominated;
+import org.ayni.councils.statute.Block;
+import org.ayni.server.act.Field.Choice;
+
+/// Elections: called, and who stands.
+final class ElectionForms {
+
+  private ElectionForms() {}
+
+  static final ActForm CALL =
+      ActForm.of(
+          "election-called",
+          scene ->
+              List.of(
+                  Field.choice(
+                      "block",
+                      scene.council().statute().blocks().stream()
+                          .map(block ->
+                              new Choice(block.code(), scene.named(block.names(), block.code())))
+                          .toList()),
+                  Field.of("election", LINE),
+                  Field.of("electionDay", DAY)),
+          (scene, answers) ->
+              List.of(
+                  new ElectionCalled(
+                      scene.council().code(),
+                      answers.line("election"),
+                      answers.line("block"),
+                      answers.day("electionDay"))));
+
+  static final ActForm NOMINATE =
+      ActForm.of(
+          "nominated",
+          scene ->
+              List.of(
+                  Field.choice("election", Scene.newest(scene.council().elections().keySet())),
+                  Field.of("candidate", LINE),
+                  Field.of("people", PEOPLE).rows(most(scene)).with(MemberForms.voters(scene))),
+          (scene, answers) -> {
+            if (single(scene, answers.line("election")) && answers.all("people").size() > 1) {
+              answers.problem("people", "form.onePerson");
+            }
+            return List.of(
+                new Nominated(
+                    scene.council().code(),
+                    answers.line("election"),
+                    answers.line("candidate"),
+                    answers.all("people")));
+          });
+
+  /// Rows for the longest list there can be.
+  private static int most(Scene scene) {
+    return scene.council().statute().blocks().stream()
+        .filter(block -> block.rule().kind() == CountingRule.Kind.LIST)
+        .mapToInt(Block::seats)
+        .max()
+        .orElse(1);
+  }
+
+  /// Whether people stand in it, not lists.
+  private static boolean single(Scene scene, String name) {
+    Election election = scene.council().elections().get(name);
+    return election != null
+        && scene
+            .council()
+            .statute()
+            .block(election.called().block())
+            .filter(block -> block.rule().kind() != CountingRule.Kind.LIST)
+            .isPresent();
+  }
+}

@@ -1,0 +1,103 @@
+package org.ayni.server.act;
+
+import java.util.List;
+import java.util.Optional;
+import org.ayni.server.act.Field.Choice;
+import org.ayni.server.text.Words;
+
+/// A form as it is shown.
+///
+/// @param code of the form
+/// @param council its code
+/// @param councilName its name
+/// @param hint what it is for; may be empty
+/// @param key by which what is sent is known
+/// @param refusals why the book did not take it, in words
+/// @param possible false where something has to be chosen and there is nothing
+public record FormView(
+    String code,
+    String council,
+    String councilName,
+    String title,
+    String hint,
+    String key,
+    List<FieldView> fields,
+    List<String> refusals,
+    boolean possible) {
+
+  /// A field as it is shown.
+  ///
+  /// @param values what stands in it
+  /// @param hint may be empty
+  /// @param problem in words; empty where there is none
+  public record FieldView(
+      String name,
+      String kind,
+      boolean required,
+      String label,
+      String hint,
+      String problem,
+      List<Choice> choices,
+      List<String> values,
+      int rows) {
+
+    public FieldView {
+      choices = List.copyOf(choices);
+      values = List.copyOf(values);
+    }
+
+    /// What stands in a row.
+    public String value(int row) {
+      return row < values.size() ? values.get(row) : "";
+    }
+
+    /// Ids of what describes the field, for those who hear the page; empty for none.
+    public String described() {
+      String ids =
+          (hint.isEmpty() ? "" : name + "-hint ") + (problem.isEmpty() ? "" : name + "-problem");
+      return ids.strip();
+    }
+  }
+
+  public FormView {
+    fields = List.copyOf(fields);
+    refusals = List.copyOf(refusals);
+  }
+
+  /// Whether anything is wrong.
+  public boolean wrong() {
+    return !refusals.isEmpty() || fields.stream().anyMatch(field -> !field.problem().isEmpty());
+  }
+
+  static FormView of(
+      ActForm form, Scene scene, List<Field> fields, Answers answers, List<String> refusals) {
+    Words words = scene.words();
+    return new FormView(
+        form.code(),
+        scene.council().code(),
+        scene.council().founded().name(),
+        words.text("act." + form.code()),
+        (words.textOr("about-act." + form.code(), "") + " " + form.note().of(scene)).strip(),
+        scene.key(),
+        fields.stream().map(field -> view(field, answers, words)).toList(),
+        refusals,
+        fields.stream().noneMatch(Field::impossible));
+  }
+
+  private static FieldView view(Field field, Answers answers, Words words) {
+    String problem =
+        Optional.ofNullable(answers.problems().get(field.name()))
+            .map(one -> words.text(one.message(), one.arguments().toArray()))
+            .orElse("");
+    return new FieldView(
+        field.name(),
+        field.kind().name(),
+        field.required(),
+        words.text("field." + field.name()),
+        words.textOr("hint." + field.name(), ""),
+        problem,
+        field.choices(),
+        answers.all(field.name()),
+        field.rows());
+  }
+}

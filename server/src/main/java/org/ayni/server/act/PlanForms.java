@@ -1,0 +1,112 @@
+package org.ayni.server.act;
+
+import static org.ayni.server.act.Field.Kind.DAY;
+import static org.ayni.server.act.Field.Kind.LINE;
+import static org.ayni.server.act.Field.Kind.NUMBER;
+
+import java.util.List;
+import java.util.Optional;
+import org.ayni.councils.book.Ballot;
+import org.ayni.councils.event.CouncilEvent.BallotClosed;
+import org.ayni.councils.event.CouncilEvent.DeliveryReported;
+import org.ayni.councils.event.CouncilEvent.PlanChosen;
+import org.ayni.councils.event.CouncilEvent.Promised;
+import org.ayni.decisions.delivery.PlanLine;
+import org.ayni.server.act.Field.Choice;
+
+/// The plan that was chosen, who promises what of it, and what was delivered.
+final class PlanForms {
+
+  private static final String REPORT_CODE = "delivery-reported";
+
+  private PlanForms() {}
+
+  static final ActForm CHOOSE =
+      ActForm.of(
+          "plan-chosen",
+          scene -> List.of(Field.choice("planBallot", decided(scene))),
+          (scene, answers) -> {
+            Ballot ballot =
+                Optional.ofNullable(scene.council().ballots().get(answers.line("planBallot")))
+                    .orElseThrow();
+            String winner =
+                ballot.closed().map(BallotClosed::outcome).orElseThrow().winners().getFirst();
+            return List.of(
+                new PlanChosen(
+                    scene.council().code(),
+                    ballot.opened().about().orElse(""),
+                    winner,
+                    ballot.opened().ballot()));
+          });
+
+  private static List<Choice> decided(Scene scene) {
+    return scene.council().ballots().values().stream()
+        .filter(ballot -> ballot.opened().subject().equals("plan") && ballot.passed())
+        .map(ballot -> new Choice(ballot.opened().ballot(), ballot.opened().title()))
+        .toList()
+        .reversed();
+  }
+
+  static final ActForm PROMISE =
+      ActForm.of(
+          "promised",
+          scene ->
+              List.of(
+                  Field.of("line", LINE),
+                  Field.of("owner", LINE),
+                  Field.of("amount", NUMBER),
+                  Field.of("unit", LINE),
+                  Field.of("due", DAY)),
+          (scene, answers) -> {
+            if (PlanLine.of(answers.line("line")).isEmpty()) {
+              answers.problem("line", "form.planLine");
+              return List.of();
+            }
+            long next =
+                scene.council().promises().keySet().stream()
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(0)
+                    + 1;
+            return List.of(
+                new Promised(
+                    scene.council().code(),
+                    next,
+                    scene.council().plan().map(PlanChosen::offer).orElse(""),
+                    answers.line("line"),
+                    answers.line("owner"),
+                    answers.number("amount"),
+                    answers.line("unit"),
+                    answers.day("due")));
+          });
+
+  static final ActForm REPORT =
+      ActForm.of(
+          REPORT_CODE,
+          scene ->
+              List.of(
+                  Field.choice(
+                      "promise",
+                      scene.council().promises().values().stream()
+                          .map(promise ->
+                              new Choice(
+                                  Long.toString(promise.promise()),
+                                  promise.promise()
+                                      + ": "
+                                      + promise.line()
+                                      + ", "
+                                      + promise.owner()))
+                          .toList()),
+                  Field.of("day", DAY).at(scene.today().toString()),
+                  Field.of("amount", NUMBER),
+                  scene.by("by", REPORT_CODE)),
+          (scene, answers) ->
+              List.of(
+                  new DeliveryReported(
+                      scene.council().code(),
+                      Long.parseLong(answers.line("promise")),
+                      answers.day("day"),
+                      answers.number("amount"),
+                      answers.line("by"),
+                      Optional.empty())));
+}

@@ -1,0 +1,117 @@
+package org.ayni.server.act;
+
+import static org.ayni.server.act.Field.Kind.LINE;
+import static org.ayni.server.act.Field.Kind.TEXT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ayni.councils.book.Proposal;
+import org.ayni.councils.event.CouncilEvent.AmendmentMade;
+import org.ayni.councils.event.CouncilEvent.ProposalMade;
+import org.ayni.councils.event.CouncilEvent.TextSettled;
+import org.ayni.server.act.Field.Choice;
+
+/// From a proposal to the text that is voted on.
+final class ProposalForms {
+
+  private static final String PROPOSE_CODE = "proposal-made";
+  private static final String AMEND_CODE = "amendment-made";
+
+  private ProposalForms() {}
+
+  static final ActForm PROPOSE =
+      ActForm.of(
+          PROPOSE_CODE,
+          scene ->
+              List.of(
+                  Field.of("proposalTitle", LINE),
+                  Field.of("proposal", LINE),
+                  Field.choice("subject", decided(scene)).at("ordinary"),
+                  Field.of("text", TEXT),
+                  scene.by("by", PROPOSE_CODE)),
+          (scene, answers) ->
+              List.of(
+                  new ProposalMade(
+                      scene.council().code(),
+                      answers.line("proposal"),
+                      answers.line("subject"),
+                      answers.line("proposalTitle"),
+                      scene.house().files().keep(answers.line("text")),
+                      answers.line("by"),
+                      List.of(),
+                      Map.of())));
+
+  /// Subjects on which there can be proposals: not those of ballots of another kind.
+  private static List<Choice> decided(Scene scene) {
+    List<String> others =
+        List.of("election", "priorities", "projects", "plan", "amendment", "recall");
+    return AssemblyForms.subjects(scene).stream()
+        .filter(choice -> !others.contains(choice.value()))
+        .toList();
+  }
+
+  static final ActForm AMEND =
+      ActForm.of(
+          AMEND_CODE,
+          scene ->
+              List.of(
+                  Field.choice("openProposal", unsettled(scene)),
+                  Field.of("amendment", LINE),
+                  Field.of("text", TEXT),
+                  scene.by("by", AMEND_CODE)),
+          (scene, answers) ->
+              List.of(
+                  new AmendmentMade(
+                      scene.council().code(),
+                      answers.line("openProposal"),
+                      answers.line("amendment"),
+                      scene.house().files().keep(answers.line("text")),
+                      answers.line("by"))));
+
+  static List<Choice> unsettled(Scene scene) {
+    return scene.council().proposals().values().stream()
+        .filter(proposal -> proposal.settled().isEmpty())
+        .map(proposal ->
+            new Choice(
+                proposal.made().proposal(),
+                proposal.made().title() + " (" + proposal.made().proposal() + ")"))
+        .toList()
+        .reversed();
+  }
+
+  static final ActForm SETTLE =
+      ActForm.of(
+          "text-settled",
+          scene -> List.of(Field.choice("settled", texts(scene))),
+          (scene, answers) -> {
+            String both = answers.line("settled");
+            int split = both.indexOf('\n');
+            return List.of(
+                new TextSettled(
+                    scene.council().code(), both.substring(split + 1), both.substring(0, split)));
+          });
+
+  /// Each text that may be settled, the hash before the proposal.
+  private static List<Choice> texts(Scene scene) {
+    List<Choice> texts = new ArrayList<>();
+    for (Proposal proposal : scene.council().proposals().values()) {
+      if (proposal.settled().isPresent()) {
+        continue;
+      }
+      String name = proposal.made().proposal();
+      texts.add(
+          new Choice(
+              proposal.made().text() + "\n" + name,
+              name + ": " + scene.words().text("settled.first")));
+      proposal
+          .accepted()
+          .forEach((amendment, hash) ->
+              texts.add(
+                  new Choice(
+                      hash + "\n" + name,
+                      name + ": " + scene.words().text("settled.amended", amendment))));
+    }
+    return texts;
+  }
+}

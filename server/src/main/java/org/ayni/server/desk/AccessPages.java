@@ -1,0 +1,219 @@
+package org.ayni.server.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ayni.councils.book.Member;
+import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.server.AccountOptions;
+import org.ayni.server.act.Scene;
+import org.ayni.server.login.SessionPerson;
+import org.ayni.server.rights.ForbiddenException;
+import org.ayni.server.rights.Rights;
+import org.ayni.server.rights.Role;
+import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.run.HouseShelf;
+import org.ayni.server.text.Words;
+import org.ayni.server.view.Table;
+import org.ayni.server.web.UnknownCouncilException;
+import org.ayni.server.web.Visit;
+import org.ayni.store.people.Accounts;
+import org.ayni.store.people.Granted;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/// `/councils/…/access`: who is what in a council, invitations; `/rights`: the table of rights.
+@Controller
+final class AccessPages {
+
+  private static final Duration VALID = Duration.ofDays(7);
+
+  private final EconomyShelf shelf;
+  private final HouseShelf house;
+  private final MessageSource messages;
+  private final AccountOptions options;
+
+  AccessPages(
+      EconomyShelf shelf, HouseShelf house, MessageSource messages, AccountOptions options) {
+    this.shelf = shelf;
+    this.house = house;
+    this.messages = messages;
+    this.options = options;
+  }
+
+  /// Somebody who is something.
+  public record Holder(String account, String login, String role, String roleName, String member) {}
+
+  /// Something to choose.
+  public record Choice(String value, String label) {}
+
+  private void require(HttpServletRequest request, String action, String code) {
+    if (!SessionPerson.of(request).may(action, code)) {
+      throw new ForbiddenException(action);
+    }
+  }
+
+  private Visit visit(HttpServletRequest request, Locale locale) {
+    return Visit.of(request, shelf, new Words(messages, locale));
+  }
+
+  @GetMapping("/councils/{code}/access")
+  String access(HttpServletRequest request, @PathVariable String code, Locale locale, Model model)
+      throws IOException {
+    require(request, Rights.INVITE, code);
+    return show(request, code, locale, model, "", "");
+  }
+
+  private String show(
+      HttpServletRequest request,
+      String code,
+      Locale locale,
+      Model model,
+      String link,
+      String problem)
+      throws IOException {
+    Visit visit = visit(request, locale);
+    Words words = visit.words();
+    house
+        .read((CouncilHouse open) -> {
+          Scene scene = scene(open, request, code, words);
+          model.addAttribute("councilName", scene.council().founded().name());
+          List<Choice> members =
+              scene.council().members().stream()
+                  .filter(m -> m.left().isEmpty() && !m.paper())
+                  .map(m -> new Choice(m.code(), scene.who(m.code())))
+                  .toList();
+          model.addAttribute("members", members);
+          return true;
+        })
+        .orElseThrow(UnknownCouncilException::new);
+    List<Holder> holders = new ArrayList<>();
+    for (Accounts.Holder one : options.accounts().holders(code)) {
+      holders.add(
+          new Holder(
+              one.account().id(),
+              one.account().login(),
+              one.granted().role(),
+              words.text("role." + one.granted().role()),
+              one.granted().member()));
+    }
+    model.addAttribute("council", code);
+    model.addAttribute("holders", holders);
+    model.addAttribute(
+        "roles",
+        Role.grantable().stream()
+            .map(role -> new Choice(role.code(), words.text("role." + role.code())))
+            .toList());
+    model.addAttribute("link", link);
+    model.addAttribute("problem", problem);
+    model.addAttribute(
+        "page",
+        visit.page(
+            words.text("access.title"),
+            visit.address("/councils/" + code + "/access"),
+            Map.of(),
+            ""));
+    return "access";
+  }
+
+  private Scene scene(CouncilHouse open, HttpServletRequest request, String code, Words words)
+      throws IOException {
+    return Scene.of(
+        open,
+        open.book().council(code).orElseThrow(UnknownCouncilException::new),
+        SessionPerson.of(request),
+        options,
+        words,
+        "");
+  }
+
+  /// Makes a link and shows it, once.
+  @PostMapping("/councils/{code}/access")
+  String invite(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String role,
+      @RequestParam(defaultValue = "") String member,
+      Locale locale,
+      Model model)
+      throws IOException {
+    require(request, Rights.INVITE, code);
+    Optional<Role> what = Role.of(role);
+    boolean fits =
+        house
+            .read((CouncilHouse open) -> {
+              Optional<Member> known =
+                  open.book().council(code).flatMap(council -> council.member(member));
+              return what.isPresent()
+                  && (member.isEmpty()
+                      ? !what.get().ofMember()
+                      : known.filter(m -> m.left().isEmpty() && !m.paper()).isPresent());
+            })
+            .orElse(false);
+    if (!fits) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+      return show(
+          request, code, locale, model, "", new Words(messages, locale).text("access.wrong"));
+    }
+    String secret =
+        options
+            .accounts()
+            .invite(
+                new Granted(code, what.orElseThrow().code(), member),
+                options.clock().instant().plus(VALID));
+    String link =
+        ServletUriComponentsBuilder.fromContextPath(request)
+            .pathSegment("invitation", secret)
+            .toUriString();
+    return show(request, code, locale, model, link, "");
+  }
+
+  @PostMapping("/councils/{code}/access/revoke")
+  String revoke(
+      HttpServletRequest request,
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String account,
+      @RequestParam(defaultValue = "") String role)
+      throws IOException {
+    require(request, Rights.REVOKE, code);
+    options.accounts().revoke(account, code, role);
+    return SessionPerson.of(request).account().equals(account) && role.equals("registrar")
+        ? "redirect:/me"
+        : "redirect:/councils/" + code + "/access";
+  }
+
+  @GetMapping("/rights")
+  String rights(HttpServletRequest request, Locale locale, Model model) {
+    Visit visit = visit(request, locale);
+    Words words = visit.words();
+    List<String> columns = new ArrayList<>(List.of(words.text("whoMay.action")));
+    for (Role role : Role.values()) {
+      columns.add(words.text("role." + role.code()));
+    }
+    List<Table.Row> rows = new ArrayList<>();
+    for (String action : Rights.table().actions()) {
+      List<String> cells = new ArrayList<>();
+      for (Role role : Role.values()) {
+        cells.add(words.text("right." + Rights.table().of(action, role).code()));
+      }
+      rows.add(Table.Row.of(words.textOr("act." + action, action), cells.toArray(String[]::new)));
+    }
+    model.addAttribute("table", new Table(words.text("whoMay.caption"), columns, rows));
+    model.addAttribute(
+        "page", visit.page(words.text("whoMay.title"), visit.address("/rights"), Map.of(), ""));
+    return "rights";
+  }
+}

@@ -1,0 +1,43 @@
+package org.ayni.server.desk;
+
+import org.ayni.server.AccountOptions;
+import org.ayni.server.ServerOptions;
+import org.ayni.server.act.ActPages;
+import org.ayni.server.act.ActsApi;
+import org.ayni.server.login.LoginPages;
+import org.ayni.server.login.PersonAdvice;
+import org.ayni.server.login.SecuritySetup;
+import org.ayni.server.vote.PaperPages;
+import org.ayni.server.vote.VotePages;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// What is there beside the public pages where people log in.
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+  JacksonAutoConfiguration.class,
+  HttpMessageConvertersAutoConfiguration.class
+})
+@Import({
+  SecuritySetup.class,
+  PersonAdvice.class,
+  LoginPages.class,
+  ActPages.class,
+  ActsApi.class,
+  VotePages.class,
+  PaperPages.class,
+  MyPage.class,
+  BookPages.class,
+  AccessPages.class
+})
+public class AccountPages {
+
+  @Bean
+  AccountOptions accountOptions(ServerOptions options) {
+    return options.accounts().orElseThrow();
+  }
+}

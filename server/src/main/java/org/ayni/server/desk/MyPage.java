@@ -1,0 +1,217 @@
+package org.ayni.server.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ayni.councils.book.Assembly;
+import org.ayni.councils.book.Ballot;
+import org.ayni.councils.book.Council;
+import org.ayni.councils.counting.Vote;
+import org.ayni.decisions.house.CouncilBoard;
+import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.server.AccountOptions;
+import org.ayni.server.act.Scene;
+import org.ayni.server.login.SessionPerson;
+import org.ayni.server.rights.Person;
+import org.ayni.server.rights.Role;
+import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.run.HouseShelf;
+import org.ayni.server.text.Words;
+import org.ayni.server.vote.VoteLines;
+import org.ayni.server.web.Visit;
+import org.ayni.store.people.Desk.VoteReceipt;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// `/me`: my councils, what is open now, what I am bound to, my receipts.
+@Controller
+final class MyPage {
+
+  private final EconomyShelf shelf;
+  private final HouseShelf house;
+  private final MessageSource messages;
+  private final AccountOptions options;
+
+  MyPage(EconomyShelf shelf, HouseShelf house, MessageSource messages, AccountOptions options) {
+    this.shelf = shelf;
+    this.house = house;
+    this.messages = messages;
+    this.options = options;
+  }
+
+  /// A council of mine.
+  ///
+  /// @param roles what I am there, in words
+  /// @param open what goes on there
+  /// @param bound what binds me there, a sentence each
+  public record Mine(
+      String code,
+      String name,
+      List<String> roles,
+      List<Open> open,
+      List<String> bound,
+      boolean acts,
+      boolean book,
+      boolean access) {
+    public Mine {
+      roles = List.copyOf(roles);
+      open = List.copyOf(open);
+      bound = List.copyOf(bound);
+    }
+  }
+
+  /// Something that goes on.
+  ///
+  /// @param ballot name of the ballot; empty for an assembly
+  /// @param told what there is to know
+  /// @param votes whether I vote there
+  /// @param counts whether I may count its papers
+  public record Open(
+      String ballot, String title, String told, boolean votes, boolean counts, boolean prints) {}
+
+  /// A receipt of mine.
+  public record Mark(long entry, String council, String ballot) {}
+
+  @GetMapping("/me")
+  String mine(HttpServletRequest request, Locale locale, Model model) throws IOException {
+    Words words = new Words(messages, locale);
+    Visit visit = Visit.of(request, shelf, words);
+    Person person = SessionPerson.of(request);
+    List<Mine> mine =
+        house
+            .read((CouncilHouse open) -> {
+              List<Mine> all = new ArrayList<>();
+              for (String code :
+                  person.grants().stream().map(one -> one.council()).distinct().toList()) {
+                Optional<Council> council = open.book().council(code);
+                if (council.isPresent()) {
+                  all.add(council(Scene.of(open, council.get(), person, options, words, "")));
+                }
+              }
+              return all;
+            })
+            .orElse(List.of());
+    List<VoteReceipt> receipts = options.desk().receipts(person.account());
+    model.addAttribute(
+        "page", visit.page(words.text("me.title"), visit.address("/me"), Map.of(), ""));
+    model.addAttribute("mine", mine);
+    model.addAttribute(
+        "receipts",
+        receipts.stream().map(one -> new Mark(one.entry(), one.council(), one.ballot())).toList());
+    return "me";
+  }
+
+  private static Mine council(Scene scene) {
+    Council council = scene.council();
+    Person person = scene.person();
+    String code = council.code();
+    List<String> roles =
+        person.roles(code).stream()
+            .filter(role -> role != Role.VISITOR)
+            .map(role -> scene.words().text("role." + role.code()))
+            .toList();
+    List<Open> open = new ArrayList<>();
+    for (Ballot ballot : council.ballots().values()) {
+      if (ballot.closed().isEmpty()) {
+        open.add(ballot(scene, ballot));
+      }
+    }
+    for (Assembly assembly : council.assemblies().values()) {
+      if (assembly.minutes().isEmpty() && !assembly.day().isBefore(scene.today().minusDays(30))) {
+        open.add(
+            new Open(
+                "",
+                assembly.name(),
+                scene
+                    .words()
+                    .text(
+                        "me.assembly",
+                        scene.said(assembly.day()),
+                        String.join(
+                            "; ", assembly.agenda().stream().map(item -> item.title()).toList())),
+                false,
+                false,
+                false));
+      }
+    }
+    boolean acts = person.roles(code).stream().anyMatch(role -> role != Role.VISITOR);
+    return new Mine(
+        code,
+        council.founded().name(),
+        roles,
+        open,
+        bound(scene),
+        acts,
+        person.may("read-roll", code),
+        person.may("invite", code));
+  }
+
+  private static Open ballot(Scene scene, Ballot ballot) {
+    String code = scene.council().code();
+    Optional<String> me = scene.person().member(code);
+    boolean voted = me.isPresent() && ballot.votes().containsKey(me.get());
+    String until =
+        ballot
+            .opened()
+            .closes()
+            .map(closes -> scene.words().text("vote.closes", scene.said(closes)))
+            .or(() ->
+                ballot.opened().assembly().map(name -> scene.words().text("vote.assembly", name)))
+            .orElse("");
+    String told =
+        me.isEmpty() ? until : scene.words().text(voted ? "me.voted" : "me.notVoted") + " " + until;
+    return new Open(
+        ballot.opened().ballot(),
+        ballot.opened().title(),
+        told,
+        me.isPresent() && scene.person().may("ballot-cast", code),
+        scene.person().may("papers-counted", code),
+        scene.person().may("print-ballot", code));
+  }
+
+  /// Instructions of those who sent me, and promises in my name that are not delivered.
+  private static List<String> bound(Scene scene) {
+    List<String> bound = new ArrayList<>();
+    Optional<String> me = scene.person().member(scene.council().code());
+    me.flatMap(scene.council()::member)
+        .flatMap(member -> member.represents())
+        .flatMap(scene.house().book()::council)
+        .ifPresent(sender ->
+            sender
+                .instructions()
+                .forEach((name, vote) -> {
+                  Ballot ballot = scene.council().ballots().get(name);
+                  if (ballot != null && ballot.closed().isEmpty()) {
+                    bound.add(instruction(scene, sender, ballot, vote));
+                  }
+                }));
+    me.ifPresent(code ->
+        CouncilBoard.of(scene.council(), scene.today()).lines().stream()
+            .filter(line -> line.promise().owner().equals(code))
+            .forEach(line ->
+                bound.add(
+                    scene
+                        .words()
+                        .text(
+                            "me.promise",
+                            line.promise().line().toString(),
+                            scene.said(line.promise().due())))));
+    return bound;
+  }
+
+  private static String instruction(Scene scene, Council sender, Ballot ballot, Vote vote) {
+    return scene
+        .words()
+        .text(
+            "me.instruction",
+            sender.founded().name(),
+            ballot.opened().title(),
+            String.join("; ", VoteLines.of(vote, Map.of(), scene.words())));
+  }
+}

@@ -1,0 +1,101 @@
+package org.ayni.server.login;
+
+import jakarta.servlet.DispatcherType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.ayni.server.AccountOptions;
+import org.ayni.store.people.Accounts;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+
+/// How people log in: a form, a session that changes its number on the way in, a token in every
+/// form. What is public stays so; below `/me`, `/account` and a council's address one has to be
+/// known. What one may do there is asked of the table of rights.
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+public class SecuritySetup {
+
+  private static final String LOGIN = "/login";
+
+  /// bcrypt, with its name before each hash, so that it can be changed one day.
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  UserDetailsService users(AccountOptions options) {
+    return typed -> {
+      try {
+        return options
+            .accounts()
+            .withLogin(LoginName.normal(typed))
+            .map(AccountUser::new)
+            .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  @Bean
+  SecurityFilterChain chain(HttpSecurity http, AccountOptions options) throws Exception {
+    LoginLimit limit = new LoginLimit(options.clock());
+    Accounts accounts = options.accounts();
+    SavedRequestAwareAuthenticationSuccessHandler in =
+        new SavedRequestAwareAuthenticationSuccessHandler();
+    in.setDefaultTargetUrl("/me");
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("ayni-form");
+    tokens.setCookieCustomizer(
+        cookie -> cookie.sameSite("Lax").httpOnly(true).secure(options.behindProxy()));
+    return http.authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/councils/*", "/councils/*/minutes")
+                .permitAll()
+                .requestMatchers("/me/**", "/account/**", "/councils/*/**")
+                .authenticated()
+                .anyRequest()
+                .permitAll())
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        .formLogin(form ->
+            form.loginPage(LOGIN)
+                .successHandler((request, response, authentication) -> {
+                  limit.succeeded(LimitFilter.name(request), request.getRemoteAddr());
+                  in.onAuthenticationSuccess(request, response, authentication);
+                })
+                .failureHandler((request, response, exception) -> {
+                  limit.failed(LimitFilter.name(request), request.getRemoteAddr());
+                  response.sendRedirect(request.getContextPath() + LOGIN + "?error");
+                }))
+        .logout(logout -> logout.logoutSuccessUrl("/councils"))
+        .addFilterBefore(new SizeFilter(), CsrfFilter.class)
+        .addFilterBefore(new LimitFilter(limit), UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(new SessionPerson(accounts), AuthorizationFilter.class)
+        .build();
+  }
+
+  /// Before all other filters but the headers, for errors too.
+  @Bean
+  DelegatingFilterProxyRegistrationBean securityFilter() {
+    DelegatingFilterProxyRegistrationBean filter =
+        new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
+    filter.setOrder(-100);
+    return filter;
+  }
+}

@@ -1,0 +1,48 @@
+package org.ayni.server.rights;
+
+import java.util.Optional;
+import org.ayni.councils.book.CouncilBook;
+import org.ayni.councils.book.Member;
+import org.ayni.councils.event.CouncilEvent;
+import org.ayni.councils.event.CouncilEvent.AmendmentMade;
+import org.ayni.councils.event.CouncilEvent.BallotCast;
+import org.ayni.councils.event.CouncilEvent.DeliveryReported;
+import org.ayni.councils.event.CouncilEvent.PetitionSigned;
+import org.ayni.councils.event.CouncilEvent.ProposalMade;
+import org.ayni.decisions.entries.RecordCodec;
+
+/// Who may record which act: the one place where it is asked.
+public final class ActRights {
+
+  private ActRights() {}
+
+  /// The row of an act in the table.
+  public static String action(CouncilEvent event) {
+    return RecordCodec.hyphened(event.getClass());
+  }
+
+  /// In whose name an act is; empty where it is in nobody's.
+  static Optional<String> whose(CouncilEvent event) {
+    return switch (event) {
+      case BallotCast cast -> Optional.of(cast.voter());
+      case PetitionSigned signed -> Optional.of(signed.member());
+      case ProposalMade made -> Optional.of(made.by());
+      case AmendmentMade made -> Optional.of(made.by());
+      case DeliveryReported report -> Optional.of(report.by());
+      default -> Optional.empty();
+    };
+  }
+
+  /// @throws ForbiddenException unless `person` may record it
+  public static void require(Person person, CouncilBook book, CouncilEvent event) {
+    Optional<String> whose = whose(event);
+    boolean paper =
+        whose
+            .flatMap(code -> book.council(event.council()).flatMap(c -> c.member(code)))
+            .filter(Member::paper)
+            .isPresent();
+    if (!person.may(action(event), event.council(), whose, paper)) {
+      throw new ForbiddenException(action(event));
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.ayni.server.rights;
+
+import java.util.Locale;
+
+/// How far a role may do something.
+public enum Right {
+  NO,
+  /// In one's own name only.
+  OWN,
+  /// For members who vote on paper only.
+  PAPER,
+  YES;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

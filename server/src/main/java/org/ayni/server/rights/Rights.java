@@ -1,0 +1,92 @@
+package org.ayni.server.rights;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// The table of rights: a row for each action, a column for each role. Acts of councils are actions
+/// by their codes. What is not in the table is nobody's right.
+public final class Rights {
+
+  /// To see where a council stands.
+  public static final String READ_COUNCIL = "read-council";
+
+  /// To see minutes, which name members by their codes.
+  public static final String READ_MINUTES = "read-minutes";
+
+  /// To see the codes in the book of members and on a roll.
+  public static final String READ_ROLL = "read-roll";
+
+  /// To see whose the codes are.
+  public static final String READ_NAMES = "read-names";
+
+  /// To print papers to vote on.
+  public static final String PRINT_BALLOT = "print-ballot";
+
+  /// To make somebody something in a council.
+  public static final String INVITE = "invite";
+
+  /// To take it from them.
+  public static final String REVOKE = "revoke";
+
+  private static final Rights TABLE = read();
+
+  private final Map<String, Map<Role, Right>> rows = new LinkedHashMap<>();
+
+  private Rights() {}
+
+  /// The one there is.
+  public static Rights table() {
+    return TABLE;
+  }
+
+  private static Rights read() {
+    try (InputStream in = Rights.class.getResourceAsStream("rights.csv")) {
+      if (in == null) {
+        throw new IllegalStateException("rights.csv is missing");
+      }
+      List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      List<Role> roles =
+          columns(lines.getFirst()).stream()
+              .skip(1)
+              .map(name -> Role.valueOf(name.toUpperCase(Locale.ROOT)))
+              .toList();
+      Rights rights = new Rights();
+      lines.stream().skip(1).forEach(line -> rights.row(columns(line), roles));
+      return rights;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> columns(String line) {
+    return List.of(line.split(",", -1));
+  }
+
+  private void row(List<String> cells, List<Role> roles) {
+    Map<Role, Right> row = new EnumMap<>(Role.class);
+    for (int k = 0; k < roles.size(); k++) {
+      row.put(roles.get(k), Right.valueOf(cells.get(k + 1).toUpperCase(Locale.ROOT)));
+    }
+    if (rows.put(cells.getFirst(), Collections.unmodifiableMap(row)) != null) {
+      throw new IllegalStateException("two rows for " + cells.getFirst());
+    }
+  }
+
+  /// All actions, in the order of the table.
+  public List<String> actions() {
+    return List.copyOf(rows.keySet());
+  }
+
+  public Right of(String action, Role role) {
+    return Optional.ofNullable(rows.get(action)).map(row -> row.get(role)).orElse(Right.NO);
+  }
+}

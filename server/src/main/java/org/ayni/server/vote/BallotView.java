@@ -1,0 +1,203 @@
+package org.ayni.server.vote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ayni.councils.book.Ballot;
+import org.ayni.councils.book.Member;
+import org.ayni.councils.book.Roll;
+import org.ayni.councils.counting.CountingRule;
+import org.ayni.councils.event.CouncilEvent.BallotOpened;
+import org.ayni.councils.statute.BallotForm;
+import org.ayni.server.act.Scene;
+import org.ayni.server.text.Words;
+
+/// A ballot paper as it is shown.
+///
+/// @param kind of marks, such as `POINTS`
+/// @param facts how and until when, a sentence each
+/// @param obstacle why this person cannot vote here; empty when they can
+/// @param before what they voted, a line each; empty when they did not
+/// @param limits what this kind of ballot does not protect from
+/// @param problem what is wrong with the marks; empty when nothing is
+/// @param vote the marks in words, to be looked at before sending
+/// @param text that is decided on; empty where there is none
+public record BallotView(
+    String council,
+    String councilName,
+    String name,
+    String title,
+    String kind,
+    List<String> facts,
+    List<Option> options,
+    String obstacle,
+    List<String> before,
+    List<String> limits,
+    String problem,
+    List<String> vote,
+    Map<String, List<String>> fields,
+    String key,
+    String text) {
+
+  /// An option.
+  ///
+  /// @param number from 0
+  /// @param detail cost, or who stands on a list; may be empty
+  /// @param marked what stands in its field
+  public record Option(int number, String name, String detail, String marked) {}
+
+  public BallotView {
+    facts = List.copyOf(facts);
+    options = List.copyOf(options);
+    before = List.copyOf(before);
+    limits = List.copyOf(limits);
+    vote = List.copyOf(vote);
+  }
+
+  /// @param needs names of options by code, where they have another
+  static BallotView of(Scene scene, Ballot ballot, Marks marks, Map<String, String> needs)
+      throws java.io.IOException {
+    Words words = scene.words();
+    BallotOpened opened = ballot.opened();
+    Optional<String> me = scene.person().member(scene.council().code());
+    List<String> before =
+        me.map(ballot.votes()::get).map(vote -> VoteLines.of(vote, needs, words)).orElse(List.of());
+    List<String> limits =
+        List.of(
+            words.text(
+                switch (opened.form()) {
+                  case NAMED_OPEN -> "limits.named";
+                  case PSEUDONYMOUS_OPEN -> "limits.pseudonymous";
+                  case SECRET -> "limits.secret";
+                }),
+            words.text("limits.all"));
+    return new BallotView(
+        scene.council().code(),
+        scene.council().founded().name(),
+        opened.ballot(),
+        opened.title(),
+        opened.question().rule().kind().name(),
+        facts(scene, ballot),
+        options(scene, ballot, marks, needs),
+        obstacle(scene, ballot, me),
+        before,
+        limits,
+        marks.problem().isEmpty() ? "" : words.text(marks.problem(), marks.argument()),
+        marks.vote().map(vote -> VoteLines.of(vote, needs, words)).orElse(List.of()),
+        marks.fields(),
+        scene.key(),
+        text(scene, opened));
+  }
+
+  private static String text(Scene scene, BallotOpened opened) throws java.io.IOException {
+    String about = opened.about().orElse("");
+    int slash = about.indexOf('/');
+    var proposal =
+        Optional.ofNullable(
+            scene.council().proposals().get(slash < 0 ? about : about.substring(0, slash)));
+    Optional<String> hash =
+        slash < 0
+            ? proposal.flatMap(p -> p.settled())
+            : proposal.map(p -> p.amendments().get(about.substring(slash + 1)));
+    return hash.isEmpty() ? "" : scene.house().files().text(hash.get()).orElse("");
+  }
+
+  private static List<String> facts(Scene scene, Ballot ballot) {
+    Words words = scene.words();
+    BallotOpened opened = ballot.opened();
+    List<String> facts = new ArrayList<>();
+    facts.add(
+        words.text(
+            "ballot.how",
+            words.whole(ballot.size()),
+            words.text("rule." + opened.question().rule().code()),
+            scene.said(scene.council().day(ballot.time()))));
+    facts.add(words.text("form." + opened.form().name().toLowerCase(Locale.ROOT)));
+    opened.closes().ifPresent(closes -> facts.add(words.text("vote.closes", scene.said(closes))));
+    opened.assembly().ifPresent(name -> facts.add(words.text("vote.assembly", name)));
+    opened
+        .question()
+        .budget()
+        .ifPresent(
+            budget -> facts.add(words.text("vote.budget", words.decimal(budget.toPlainString()))));
+    if (opened.question().seats() > 1) {
+      facts.add(words.text("vote.seats", words.whole(opened.question().seats())));
+    }
+    return facts;
+  }
+
+  private static List<Option> options(
+      Scene scene, Ballot ballot, Marks marks, Map<String, String> needs) {
+    BallotOpened opened = ballot.opened();
+    List<Option> options = new ArrayList<>();
+    List<String> names = opened.question().options();
+    for (int k = 0; k < names.size(); k++) {
+      String name = names.get(k);
+      String detail =
+          Optional.ofNullable(opened.question().costs().get(name))
+              .map(cost ->
+                  scene.words().text("vote.cost", scene.words().decimal(cost.toPlainString())))
+              .orElseGet(() -> people(scene, opened, name));
+      options.add(new Option(k, needs.getOrDefault(name, name), detail, marked(marks, k)));
+    }
+    return options;
+  }
+
+  private static String people(Scene scene, BallotOpened opened, String name) {
+    return opened
+        .about()
+        .filter(_ -> opened.subject().equals("election"))
+        .map(about -> scene.council().elections().get(about))
+        .map(election -> election.standing().getOrDefault(name, List.of()))
+        .filter(_ -> opened.question().rule().kind() == CountingRule.Kind.LIST)
+        .map(people -> String.join(", ", people.stream().map(scene::who).toList()))
+        .orElse("");
+  }
+
+  private static String marked(Marks marks, int option) {
+    String number = String.valueOf(option);
+    if (marks.fields().getOrDefault(Marks.APPROVE, List.of()).contains(number)
+        || marks.fields().getOrDefault(Marks.CHOICE, List.of()).contains(number)) {
+      return "yes";
+    }
+    return marks
+        .fields()
+        .getOrDefault(
+            Marks.PLACE + option, marks.fields().getOrDefault(Marks.POINTS_OF + option, List.of()))
+        .stream()
+        .findFirst()
+        .orElse("");
+  }
+
+  /// Told before anybody marks a paper in vain. The book is asked again when it is sent.
+  private static String obstacle(Scene scene, Ballot ballot, Optional<String> me) {
+    Words words = scene.words();
+    BallotOpened opened = ballot.opened();
+    if (ballot.closed().isPresent()
+        || opened.closes().filter(c -> scene.now().isAfter(c)).isPresent()) {
+      return words.text("vote.no.closed");
+    }
+    if (opened.form() != BallotForm.NAMED_OPEN) {
+      return words.text(opened.form() == BallotForm.SECRET ? "vote.no.paper" : "vote.no.keys");
+    }
+    Roll roll = scene.council().rolls().get(opened.roll());
+    boolean listed = me.isPresent() && roll != null && roll.members().contains(me.get());
+    if (!listed
+        || scene
+            .council()
+            .member(me.get())
+            .filter((Member m) -> m.votesOn(scene.today()))
+            .isEmpty()) {
+      return words.text("vote.no.roll", opened.roll());
+    }
+    boolean present =
+        opened
+            .assembly()
+            .map(scene.council().assemblies()::get)
+            .filter(assembly -> !assembly.present().contains(me.get()))
+            .isEmpty();
+    return present ? "" : words.text("vote.no.present");
+  }
+}

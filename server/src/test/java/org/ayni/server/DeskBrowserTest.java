@@ -1,0 +1,287 @@
+package org.ayni.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ayni.councils.book.Hashes;
+import org.ayni.councils.counting.CountingRule;
+import org.ayni.councils.counting.Question;
+import org.ayni.councils.counting.Vote;
+import org.ayni.councils.event.CouncilEvent.BallotOpened;
+import org.ayni.councils.statute.BallotForm;
+import org.ayni.store.people.Granted;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A secretary and a member at work in the system's Chromium, on a phone 320 pixels wide: every page
+/// they come by is looked at by axe and fits the screen. `-Dayni.pictures=FOLDER` keeps pictures.
+class DeskBrowserTest {
+
+  private static final int PHONE = 320;
+  private static final double LONG = 120_000;
+
+  private static DeskHouse house;
+  private static Playwright playwright;
+  private static Browser chromium;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws IOException {
+    Optional<Path> found = Chromium.find();
+    if (found.isEmpty()) {
+      String missing = "no Chromium: see BrowserTest";
+      if ("true".equals(System.getenv("CI"))) {
+        fail(missing);
+      }
+      abort(missing);
+    }
+    house = new DeskHouse(folder);
+    house.account("clerk", "registrar", "");
+    playwright = Chromium.playwright();
+    chromium = Chromium.launch(playwright, found.orElseThrow());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+      playwright.close();
+    }
+    if (house != null) {
+      house.close();
+    }
+  }
+
+  /// One visit with what the browser complained about.
+  private static final class Visit implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(boolean scripts) {
+      context =
+          chromium.newContext(
+              new Browser.NewContextOptions()
+                  .setViewportSize(PHONE, 740)
+                  .setLocale("es")
+                  .setColorScheme(ColorScheme.LIGHT)
+                  .setJavaScriptEnabled(scripts));
+      context.setDefaultTimeout(LONG);
+      page = context.newPage();
+      page.onConsoleMessage(message -> {
+        // An answer of 422 is told in the console; it is meant.
+        if (!message.type().equals("log") && !message.text().contains("422")) {
+          complaints.add(message.text());
+        }
+      });
+      page.onPageError(complaints::add);
+    }
+
+    void open(String path) {
+      page.navigate("http://127.0.0.1:" + house.server.port() + path);
+    }
+
+    void login(String name) {
+      open("/login");
+      page.locator("#username").fill(name);
+      page.locator("#password").fill(DeskHouse.PASSWORD);
+      page.locator("main button").click();
+      assertThat(page.locator("h1")).hasText("Mi página");
+    }
+
+    /// Fits the screen, has no obstacle that axe finds.
+    void look(String name) {
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+          .as(name + ": wider than the screen")
+          .isLessThanOrEqualTo(PHONE);
+      assertThat(
+              new AxeBuilder(page)
+                      .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                      .analyze()
+                      .getViolations()
+                      .stream()
+                      .map(r -> name + " " + r.getId() + ": " + r.getNodes().getFirst().getHtml()))
+          .isEmpty();
+      String pictures = System.getProperty("ayni.pictures", "");
+      if (!pictures.isEmpty()) {
+        page.setViewportSize(360, 740);
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(Path.of(pictures, name + ".png"))
+                .setFullPage(true));
+        page.setViewportSize(PHONE, 740);
+      }
+    }
+
+    void done() {
+      page.locator("main form button[type=submit]").last().click();
+      assertThat(page.locator(".notice[role=status]")).containsText("Anotado con el número");
+    }
+
+    @Override
+    public void close() {
+      context.close();
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  private static void open(String name, Question question, BallotForm form) throws IOException {
+    house.act(
+        new BallotOpened(
+            "rio",
+            name,
+            "wish-" + name,
+            "¿Qué va primero en " + name + "?",
+            Optional.empty(),
+            question,
+            form,
+            "febrero",
+            Optional.empty(),
+            Optional.of(house.now().plus(Duration.ofDays(90))),
+            Optional.empty(),
+            Hashes.ofSeed("x")));
+  }
+
+  @Test
+  void aMemberAcceptsAnInvitationVotesByKeyboardAndKeepsTheReceipt() throws IOException {
+    open(
+        "obras",
+        Question.choice(CountingRule.SCHULZE, List.of("Acueducto", "Luz", "Vía"), 1),
+        BallotForm.NAMED_OPEN);
+    open(
+        "puntos",
+        Question.points(CountingRule.POINTS_MEAN, List.of("food", "home")),
+        BallotForm.NAMED_OPEN);
+    String link =
+        "/invitation/"
+            + house
+                .options
+                .accounts()
+                .invite(new Granted("rio", "member", "m2"), house.now().plus(Duration.ofDays(1)));
+    try (Visit visit = new Visit(true)) {
+      Page page = visit.page;
+      visit.open(link);
+      visit.look("invitation");
+      page.locator("#username").fill("vecina");
+      page.locator("#password").fill(DeskHouse.PASSWORD);
+      page.locator("#again").fill(DeskHouse.PASSWORD);
+      page.locator("main button").click();
+      assertThat(page.locator("h1")).hasText("Entrar");
+      visit.look("login");
+      visit.login("vecina");
+      visit.look("me-member");
+
+      page.locator("a[href*='ballot?name=obras']").click();
+      visit.look("ballot-rank");
+      // Buttons by keyboard alone: third to the top.
+      page.locator(".rank-list button[aria-label$='Vía']").press("Enter");
+      page.locator(".rank-list button[aria-label$='Luz']").press("Enter");
+      page.locator(".rank-list button[aria-label='Subir: Luz']").press("Enter");
+      assertThat(page.locator(".rank-list .what").first()).hasText("1. Luz");
+      page.locator(".paper button[type=submit]").click();
+      assertThat(page.locator(".mine li").first()).hasText("1. Luz");
+      visit.look("review");
+      page.locator("main form button").first().click();
+      assertThat(page.locator("h1")).hasText("Recibo");
+      visit.look("receipt");
+      assertThat(house.council().ballots().get("obras").votes().get("m2"))
+          .isEqualTo(new Vote.Ranked(List.of(List.of("Luz"), List.of("Vía"))));
+
+      visit.open("/councils/rio/ballot?name=puntos");
+      page.locator("#points-0").fill("60");
+      assertThat(page.locator("#points-total")).hasClass("off");
+      page.locator("#points-1").fill("40");
+      assertThat(page.locator("#points-total")).not().hasClass("off");
+      visit.look("ballot-points");
+      visit.open("/account");
+      visit.look("account");
+      visit.open("/rights");
+      visit.look("rights");
+    }
+  }
+
+  @Test
+  void aSecretaryWorksFromAPhoneWithScriptsAndWithout() throws IOException {
+    for (boolean scripts : List.of(true, false)) {
+      String name = scripts ? "mayo" : "junio";
+      try (Visit visit = new Visit(scripts)) {
+        Page page = visit.page;
+        visit.login("clerk");
+        visit.open("/councils/rio/acts");
+        if (scripts) {
+          visit.look("acts");
+        }
+        page.locator("a[href$='assembly-called']").click();
+        page.locator("#place").fill("Salón");
+        page.locator("main form button").last().click();
+        assertThat(page.locator(".problems")).containsText("Asamblea: falta");
+        if (scripts) {
+          visit.look("act-wrong");
+        }
+        page.locator("#assembly").fill(name);
+        page.locator("[name='agenda.0.title']").fill("Cuentas");
+        visit.done();
+        house.later(8);
+        visit.open("/councils/rio/acts/attendance-taken?assembly=" + name);
+        page.locator("#call").selectOption("1");
+        page.locator("input[value=m0]").check();
+        page.locator("input[value=m1]").check();
+        if (scripts) {
+          assertThat(page.locator(".ticked")).hasText("2 / 8");
+          visit.look("attendance");
+        }
+        visit.done();
+        visit.open("/councils/rio/minutes?assembly=" + name);
+        assertThat(page.locator(".minutes").first()).containsText("Presentes: 2");
+        if (scripts) {
+          visit.look("minutes");
+        }
+        if (scripts) {
+          visit.open("/councils/rio/book");
+          visit.look("book");
+          visit.open("/councils/rio/access");
+          page.locator("#role").selectOption("observer");
+          page.locator("main form button").first().click();
+          assertThat(page.locator(".secret")).containsText("/invitation/");
+          visit.look("access");
+          visit.open("/me");
+          visit.look("me-clerk");
+        }
+      }
+    }
+  }
+
+  @Test
+  void papersArePrintedAndCountedOnAPhone() throws IOException {
+    open(
+        "urna",
+        Question.choice(CountingRule.LIST_HARE, List.of("Plancha 1", "Plancha 2"), 2),
+        BallotForm.SECRET);
+    try (Visit visit = new Visit(true)) {
+      visit.login("clerk");
+      visit.open("/councils/rio/papers?name=urna");
+      visit.look("papers");
+      visit.open("/councils/rio/count?name=urna");
+      visit.page.locator("#station").fill("mesa 1");
+      visit.page.locator("#count-0").fill("4");
+      visit.look("count");
+      visit.page.locator("main form button").last().click();
+      assertThat(visit.page.locator(".notice")).containsText("Guardada la primera cuenta");
+    }
+  }
+}

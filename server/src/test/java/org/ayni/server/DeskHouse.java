@@ -1,0 +1,126 @@
+package org.ayni.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.ayni.councils.book.Council;
+import org.ayni.councils.book.Rolls;
+import org.ayni.councils.event.CouncilEvent;
+import org.ayni.councils.event.CouncilEvent.CouncilFounded;
+import org.ayni.councils.event.CouncilEvent.MemberAdmitted;
+import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.statutes.ReadyStatutes;
+import org.ayni.kernel.lp.HighsSolver;
+import org.ayni.planning.linear.ExactPlanSolver;
+import org.ayni.record.canonical.Value;
+import org.ayni.record.entry.Entry;
+import org.ayni.record.entry.Kinds;
+import org.ayni.record.note.KeyRole;
+import org.ayni.record.note.SigningKey;
+import org.ayni.store.backup.Houses;
+import org.ayni.store.people.Granted;
+import org.ayni.store.people.LoginTakenException;
+import org.ayni.store.people.Person;
+
+/// A house in a file with one assembly of eight members, `m0` … `m7`, of whom `m7` votes on paper,
+/// served with accounts and a clock that the test sets.
+public final class DeskHouse implements AutoCloseable {
+
+  public static final String COUNCIL = "rio";
+  public static final String PASSWORD = "cuatro palabras sin orden";
+  static final Instant FOUNDED = Instant.parse("2026-01-02T15:00:00Z");
+
+  public final AccountOptions options;
+  public final AyniServer server;
+  private final AtomicReference<Instant> now = new AtomicReference<>(FOUNDED);
+  private final CouncilHouse house;
+
+  public DeskHouse(Path folder) throws IOException {
+    String address = folder.resolve("house.db").toString();
+    Value.Fields opening =
+        Value.Fields.none()
+            .with("format", Kinds.FORMAT)
+            .with("key", SigningKey.generate("rio.example/acta", KeyRole.LOG).verifier().toString())
+            .with("witnesses", Value.Items.ofTexts(List.of()))
+            .with("threshold", 0);
+    Houses.create(address, new Entry(Kinds.OPENED, 1, FOUNDED, opening));
+    house = CouncilHouse.open(Houses.open(address));
+    options = AccountOptions.beside(address, now::get, false);
+    act(
+        new CouncilFounded(
+            COUNCIL,
+            "Asamblea del río",
+            "assembly",
+            Optional.empty(),
+            Optional.empty(),
+            "UTC",
+            ReadyStatutes.open("asamblea-barrial")));
+    for (int k = 0; k < 8; k++) {
+      act(new MemberAdmitted(COUNCIL, "m" + k, LocalDate.of(2026, 1, 2), k == 7));
+      options.people().keep(new Person("m" + k, "Persona Número " + k, ""));
+    }
+    later(40);
+    act(Rolls.freeze(council(), "febrero", today()));
+    server =
+        AyniServer.start(
+            ServerOptions.local(List.of(Valley.economy()), new ExactPlanSolver(new HighsSolver()))
+                .withPort(0)
+                .withHouse(CouncilHouse.open(Houses.open(address)))
+                .withAccounts(options));
+  }
+
+  public void act(CouncilEvent... events) throws IOException {
+    house.append(now.get(), List.of(events));
+  }
+
+  public Council council() throws IOException {
+    house.refresh();
+    return house.book().council(COUNCIL).orElseThrow();
+  }
+
+  public long entries() throws IOException {
+    house.refresh();
+    return house.entries();
+  }
+
+  public Instant now() {
+    return now.get();
+  }
+
+  public LocalDate today() {
+    return LocalDate.ofInstant(now.get(), java.time.ZoneOffset.UTC);
+  }
+
+  public void later(int days) {
+    now.updateAndGet(time -> time.plus(Duration.ofDays(days)));
+  }
+
+  /// Somebody with an account; the password is [#PASSWORD], kept without an encoder that takes
+  /// time.
+  public String account(String login, String role, String member) throws IOException {
+    try {
+      options
+          .accounts()
+          .accept(
+              options
+                  .accounts()
+                  .invite(new Granted(COUNCIL, role, member), now.get().plus(Duration.ofDays(1))),
+              now.get(),
+              login,
+              "{noop}" + PASSWORD);
+      return options.accounts().withLogin(login).orElseThrow().id();
+    } catch (LoginTakenException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,197 @@
+package org.ayni.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ayni.store.people.Granted;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Invitations, logging in and out, against the running server.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LoginTest {
+
+  private Optional<DeskHouse> started = Optional.empty();
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    started = Optional.of(new DeskHouse(folder));
+  }
+
+  @AfterAll
+  void stop() {
+    started.ifPresent(DeskHouse::close);
+  }
+
+  private DeskHouse house() {
+    return started.orElseThrow();
+  }
+
+  private String link(Granted what) throws IOException {
+    return "/invitation/"
+        + house().options.accounts().invite(what, house().now().plus(Duration.ofDays(7)));
+  }
+
+  private static Map<String, String> signUp(String login, String password) {
+    return Map.of("username", login, "password", password, "again", password);
+  }
+
+  @Test
+  void anInvitationMakesAnAccountThatLogsInAndALinkIsUsedOnce() throws IOException {
+    String link = link(new Granted("rio", "member", "m0"));
+    Phone phone = new Phone(house(), "es");
+    assertThat(phone.get(link).body()).contains("Asamblea del río", "Integrante");
+
+    HttpResponse<String> made = phone.send(link, link, signUp("Ana.Ríos", DeskHouse.PASSWORD));
+    assertThat(Phone.location(made)).isEqualTo("/login");
+    assertThat(phone.get(link).statusCode()).isEqualTo(404);
+    assertThat(Phone.location(phone.get("/me"))).startsWith("/login");
+
+    assertThat(Phone.location(phone.login("ana.ríos", DeskHouse.PASSWORD))).startsWith("/me");
+    assertThat(phone.get("/me").body()).contains("Mi página", "Asamblea del río", "Integrante");
+    assertThat(house().options.accounts().withLogin("ana.ríos").orElseThrow().password())
+        .startsWith("{bcrypt}");
+  }
+
+  @Test
+  void whoHasAnAccountAddsAnInvitationToIt() throws IOException {
+    house().account("two", "observer", "");
+    Phone phone = Phone.of(house(), "two");
+    String link = link(new Granted("rio", "planner", ""));
+    assertThat(phone.get(link).body())
+        .contains("Se añade a la cuenta")
+        .doesNotContain("name=\"again\"");
+    assertThat(Phone.location(phone.send(link, link, Map.of()))).isEqualTo("/me");
+    assertThat(phone.get("/me").body()).contains("Planificación, Veeduría".split(", ", -1));
+  }
+
+  @Test
+  void allThatIsWrongWithASignUpIsToldAtOnceAndTheLinkStays() throws IOException {
+    String link = link(new Granted("rio", "observer", ""));
+    Phone phone = new Phone(house(), "en");
+    HttpResponse<String> wrong =
+        phone.send(link, link, Map.of("username", "a<b", "password", "short", "again", "other"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body())
+        .contains("A user name has 3 to 64", "at least 12 characters", "The two passwords differ");
+    house().account("taken", "observer", "");
+    assertThat(phone.send(link, link, signUp("TAKEN", DeskHouse.PASSWORD)).body())
+        .contains("That user name is taken");
+    assertThat(phone.get(link).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anUnknownNameAndAWrongPasswordAreToldAlike() throws IOException {
+    house().account("known", "observer", "");
+    Phone phone = new Phone(house(), "es");
+    HttpResponse<String> unknown = phone.login("nobody-of-that-name", "x");
+    HttpResponse<String> wrong = phone.login("known", "x");
+    assertThat(Phone.location(unknown)).isEqualTo("/login?error");
+    assertThat(Phone.location(wrong)).isEqualTo(Phone.location(unknown));
+    assertThat(phone.get("/login?error").body())
+        .contains("El nombre o la contraseña no son correctos");
+  }
+
+  @Test
+  void whoFailsTooOftenWaitsWhetherTheNameExistsOrNot() throws IOException {
+    house().account("patient", "observer", "");
+    Phone phone = new Phone(house(), "es");
+    for (String name : List.of("patient", "invented")) {
+      for (int k = 0; k < 5; k++) {
+        assertThat(Phone.location(phone.login(name, "wrong"))).isEqualTo("/login?error");
+      }
+      assertThat(Phone.location(phone.login(name, DeskHouse.PASSWORD))).isEqualTo("/login?wait");
+    }
+    assertThat(phone.get("/login?wait").body()).contains("Demasiados intentos");
+  }
+
+  @Test
+  void aSessionChangesItsNumberOnTheWayInAndCookiesAreOutOfReachOfScripts() throws IOException {
+    house().account("fixed", "observer", "");
+    Phone phone = new Phone(house(), "es");
+    HttpResponse<String> asked = phone.get("/me");
+    assertThat(Phone.location(asked)).startsWith("/login");
+    String before = session(phone);
+    HttpResponse<String> in = phone.login("fixed", DeskHouse.PASSWORD);
+    assertThat(session(phone)).isNotEqualTo(before);
+    assertThat(in.headers().allValues("Set-Cookie"))
+        .isNotEmpty()
+        .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
+  }
+
+  private static String session(Phone phone) {
+    return phone.cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("ayni-session"))
+        .map(cookie -> cookie.getValue())
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
+  void aFormWithoutItsTokenIsRefused() throws IOException {
+    house().account("forged", "registrar", "");
+    Phone phone = Phone.of(house(), "forged");
+    long before = house().entries();
+    HttpResponse<String> answer =
+        phone.post(
+            "/councils/rio/acts/member-admitted",
+            Map.of("name", List.of("X"), "day", List.of(house().today().toString())));
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("Esto no le corresponde");
+    assertThat(house().entries()).isEqualTo(before);
+  }
+
+  @Test
+  void aNewPasswordEndsAllSessionsAndTheOldOneIsAskedFor() throws IOException {
+    house().account("changing", "observer", "");
+    Phone one = Phone.of(house(), "changing");
+    Phone other = Phone.of(house(), "changing");
+    String fresh = "otras palabras, mejores";
+    assertThat(
+            one.send("/account", "/account", Map.of("old", "x", "password", fresh, "again", fresh))
+                .body())
+        .contains("La contraseña de ahora no es esa");
+    one.send(
+        "/account",
+        "/account",
+        Map.of("old", DeskHouse.PASSWORD, "password", fresh, "again", fresh));
+    assertThat(Phone.location(one.get("/me"))).startsWith("/login");
+    assertThat(Phone.location(other.get("/me"))).startsWith("/login");
+    assertThat(Phone.location(other.login("changing", fresh))).startsWith("/me");
+  }
+
+  @Test
+  void whatIsTakenFromSomebodyIsGoneAtOnce() throws IOException {
+    String id = house().account("leaving", "registrar", "");
+    Phone phone = Phone.of(house(), "leaving");
+    assertThat(phone.get("/councils/rio/acts").statusCode()).isEqualTo(200);
+    house().options.accounts().revoke(id, "rio", "registrar");
+    assertThat(phone.get("/councils/rio/acts").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void leavingEndsTheSession() throws IOException {
+    house().account("tired", "observer", "");
+    Phone phone = Phone.of(house(), "tired");
+    phone.send("/account", "/logout", Map.of());
+    assertThat(Phone.location(phone.get("/me"))).startsWith("/login");
+  }
+
+  @Test
+  void theAddressAskedForIsOpenedAfterLoggingIn() throws IOException {
+    house().account("asking", "registrar", "");
+    Phone phone = new Phone(house(), "es");
+    phone.get("/councils/rio/book");
+    assertThat(Phone.location(phone.login("asking", DeskHouse.PASSWORD)))
+        .startsWith("/councils/rio/book");
+  }
+}

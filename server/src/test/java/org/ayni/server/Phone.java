@@ -1,0 +1,127 @@
+package org.ayni.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Somebody with a browser without scripts who logs in and sends forms. Redirects are not followed,
+/// so that a test sees them.
+public final class Phone {
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+  private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
+
+  private final URI home;
+  private final String language;
+  public final CookieManager cookies = new CookieManager();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  public Phone(DeskHouse house, String language) {
+    this.home = URI.create("http://127.0.0.1:" + house.server.port() + "/");
+    this.language = language;
+  }
+
+  /// Logged in.
+  public static Phone of(DeskHouse house, String login) {
+    Phone phone = new Phone(house, "es");
+    phone.login(login, DeskHouse.PASSWORD);
+    return phone;
+  }
+
+  public HttpResponse<String> login(String login, String password) {
+    return send("/login", "/login", Map.of("username", login, "password", password));
+  }
+
+  public HttpResponse<String> get(String address) {
+    return send(
+        HttpRequest.newBuilder(home.resolve(address)).header("Accept-Language", language).build());
+  }
+
+  /// Opens the page `from` and sends its form to `to`.
+  public HttpResponse<String> send(String from, String to, Map<String, String> fields) {
+    HttpResponse<String> page = get(from);
+    return post(to, withTokens(page.body(), fields));
+  }
+
+  /// The fields with the token, and the key where there is one, of a page.
+  public Map<String, List<String>> withTokens(String page, Map<String, String> fields) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    fields.forEach((name, value) -> all.put(name, List.of(value.split("\\|", -1))));
+    all.put("_csrf", List.of(token(page)));
+    Matcher key = KEY.matcher(page);
+    if (key.find()) {
+      all.putIfAbsent("key", List.of(key.group(1)));
+    }
+    return all;
+  }
+
+  public static String token(String page) {
+    Matcher token = TOKEN.matcher(page);
+    return token.find() ? token.group(1) : "";
+  }
+
+  public HttpResponse<String> post(String to, Map<String, List<String>> fields) {
+    String body =
+        fields.entrySet().stream()
+            .flatMap(e -> e.getValue().stream().map(v -> encode(e.getKey()) + "=" + encode(v)))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(home.resolve(to))
+            .header("Accept-Language", language)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  public HttpResponse<String> json(String to, String token, String key, String body) {
+    return send(
+        HttpRequest.newBuilder(home.resolve(to))
+            .header("Accept-Language", language)
+            .header("Content-Type", "application/json")
+            .header("X-XSRF-TOKEN", token)
+            .header("Idempotency-Key", key)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Where an answer sends on to, without the host; empty when nowhere.
+  public static String location(HttpResponse<String> answer) {
+    return answer
+        .headers()
+        .firstValue("Location")
+        .map(to -> URI.create(to))
+        .map(to -> to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()))
+        .orElse("");
+  }
+}

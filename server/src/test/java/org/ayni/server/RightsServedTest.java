@@ -1,0 +1,264 @@
+package org.ayni.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ayni.councils.book.Hashes;
+import org.ayni.councils.counting.CountingRule;
+import org.ayni.councils.counting.Outcome;
+import org.ayni.councils.counting.Question;
+import org.ayni.councils.counting.Vote;
+import org.ayni.councils.event.AgendaItem;
+import org.ayni.councils.event.CouncilEvent;
+import org.ayni.councils.event.PaperVote;
+import org.ayni.councils.statute.BallotForm;
+import org.ayni.decisions.entries.EventEntries;
+import org.ayni.decisions.entries.RecordCodec;
+import org.ayni.decisions.statutes.ReadyStatutes;
+import org.ayni.server.rights.Right;
+import org.ayni.server.rights.Rights;
+import org.ayni.server.rights.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The table of rights, tried cell by cell against the running server: each role does each action,
+/// in its own name, in another's and for somebody who votes on paper.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RightsServedTest {
+
+  private static final String OWN = "m1";
+  private static final String OTHER = "m5";
+  private static final String PAPER = "m7";
+  private static final String HASH = Hashes.of("x");
+
+  private Optional<DeskHouse> started = Optional.empty();
+  private final Map<Role, Phone> phones = new EnumMap<>(Role.class);
+  private final AtomicInteger keys = new AtomicInteger();
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    DeskHouse house = new DeskHouse(folder);
+    started = Optional.of(house);
+    LocalDate day = house.today();
+    house.act(
+        new CouncilEvent.AssemblyCalled(
+            "rio",
+            "asamblea",
+            day.plusDays(8),
+            List.of(new AgendaItem("ordinary", "Uno", Optional.empty()))),
+        sample("ballot-opened", OTHER));
+    for (Role role : Role.grantable()) {
+      // A delegate has a name of its own: a member has one account in one role.
+      house.account(role.code(), role.code(), role.ofMember() ? OWN : "");
+      phones.put(role, Phone.of(house, role.code()));
+    }
+    phones.put(Role.VISITOR, new Phone(house, "es"));
+  }
+
+  @AfterAll
+  void stop() {
+    started.ifPresent(DeskHouse::close);
+  }
+
+  private Phone phone(Role role) {
+    return Optional.ofNullable(phones.get(role)).orElseThrow();
+  }
+
+  /// One event of each kind, in the name of `whom` where it is in somebody's; the book takes few of
+  /// them, which is not what is asked here.
+  private static CouncilEvent sample(String act, String whom) {
+    LocalDate day = LocalDate.of(2026, 2, 11);
+    Outcome outcome = new Outcome(0, List.of(), Map.of());
+    Vote yes = new Vote.YesNo("yes");
+    return switch (act) {
+      case "council-founded" ->
+          new CouncilEvent.CouncilFounded(
+              "rio",
+              "n",
+              "k",
+              Optional.empty(),
+              Optional.empty(),
+              "UTC",
+              ReadyStatutes.open("municipio"));
+      case "statute-amended" ->
+          new CouncilEvent.StatuteAmended("rio", "p", ReadyStatutes.open("municipio"));
+      case "member-admitted" -> new CouncilEvent.MemberAdmitted("rio", "m0", day, false);
+      case "member-left" -> new CouncilEvent.MemberLeft("rio", "nobody", day, "left");
+      case "roll-frozen" -> new CouncilEvent.RollFrozen("rio", "r", day, 1, HASH);
+      case "roll-challenged" -> new CouncilEvent.RollChallenged("rio", "none", "m0", "r");
+      case "challenge-decided" -> new CouncilEvent.ChallengeDecided("rio", "none", "m0", true);
+      case "assembly-called" -> new CouncilEvent.AssemblyCalled("rio", "a", day, List.of());
+      case "attendance-taken" -> new CouncilEvent.AttendanceTaken("rio", "none", 1, List.of("m0"));
+      case "minutes-kept" -> new CouncilEvent.MinutesKept("rio", "none", HASH);
+      case "election-called" -> new CouncilEvent.ElectionCalled("rio", "e", "none", day);
+      case "nominated" -> new CouncilEvent.Nominated("rio", "none", "n", List.of("m0"));
+      case "proposal-made" ->
+          new CouncilEvent.ProposalMade(
+              "rio", "p", "ordinary", "t", "no hash", whom, List.of(), Map.of());
+      case "amendment-made" -> new CouncilEvent.AmendmentMade("rio", "none", "a", "no hash", whom);
+      case "text-settled" -> new CouncilEvent.TextSettled("rio", "none", HASH);
+      case "ballot-opened" ->
+          new CouncilEvent.BallotOpened(
+              "rio",
+              "abierta",
+              "priorities",
+              "t",
+              Optional.empty(),
+              Question.points(CountingRule.POINTS_MEAN, List.of("a", "b")),
+              BallotForm.NAMED_OPEN,
+              "febrero",
+              Optional.empty(),
+              Optional.of(DeskHouse.FOUNDED.plus(java.time.Duration.ofDays(60))),
+              Optional.empty(),
+              HASH);
+      case "keys-listed" -> new CouncilEvent.KeysListed("rio", "none", List.of());
+      case "ballot-cast" -> new CouncilEvent.BallotCast("rio", "none", whom, yes, Optional.empty());
+      case "papers-counted" ->
+          new CouncilEvent.PapersCounted(
+              "rio",
+              "none",
+              "s",
+              List.of(new PaperVote(yes, 1)),
+              List.of(new PaperVote(yes, 1)),
+              List.of());
+      case "result-imported" -> new CouncilEvent.ResultImported("rio", "none", outcome, HASH);
+      case "ballot-closed" -> new CouncilEvent.BallotClosed("rio", "none", "s", outcome, false);
+      case "instructed" -> new CouncilEvent.Instructed("rio", "none", "none", yes);
+      case "petition-opened" -> new CouncilEvent.PetitionOpened("rio", "p", "none", "m0");
+      case "petition-signed" -> new CouncilEvent.PetitionSigned("rio", "none", whom);
+      case "seat-refilled" ->
+          new CouncilEvent.SeatRefilled("rio", "none", "m0", List.of(), Optional.empty());
+      case "plans-offered" -> new CouncilEvent.PlansOffered("rio", "o", HASH, Map.of());
+      case "plan-chosen" -> new CouncilEvent.PlanChosen("rio", "none", "o", "none");
+      case "promised" ->
+          new CouncilEvent.Promised("rio", 1, "none", "l", "o", BigDecimal.ONE, "u", day);
+      case "delivery-reported" ->
+          new CouncilEvent.DeliveryReported("rio", 9, day, BigDecimal.ONE, whom, Optional.empty());
+      default -> throw new IllegalArgumentException("no sample of " + act + ": add one here");
+    };
+  }
+
+  static Stream<Arguments> cells() {
+    return Rights.table().actions().stream()
+        .flatMap(action -> Stream.of(Role.values()).map(role -> Arguments.of(action, role)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void everyCellOfTheTableIsWhatTheServerDoes(String action, Role role) throws IOException {
+    Right right = Rights.table().of(action, role);
+    boolean act = EventEntries.codes().contains(action);
+    Function<String, Boolean> allowed =
+        whom -> act ? recorded(role, action, whom) : read(role, action, whom);
+
+    assertThat(allowed.apply(OTHER)).as("for another").isEqualTo(right == Right.YES);
+    assertThat(allowed.apply(OWN))
+        .as("in its own name")
+        .isEqualTo(right == Right.YES || right == Right.OWN);
+    assertThat(allowed.apply(PAPER))
+        .as("for who votes on paper")
+        .isEqualTo(right == Right.YES || right == Right.PAPER);
+  }
+
+  /// Whether an act was looked at by the book, and not turned away before.
+  private boolean recorded(Role role, String act, String whom) {
+    if (sample(act, whom) instanceof Record event) {
+      Phone phone = phone(role);
+      String token = Phone.token(phone.get(role == Role.VISITOR ? "/login" : "/account").body());
+      String body = RecordCodec.write(event).with("act", act).json();
+      HttpResponse<String> answer =
+          phone.json(
+              "/councils/rio/acts", token, "key-of-a-test-" + keys.incrementAndGet() + "-x", body);
+      if (answer.statusCode() == 302) {
+        assertThat(Phone.location(answer)).startsWith("/login");
+        return false;
+      }
+      assertThat(answer.statusCode()).as(answer.body()).isIn(201, 403, 422);
+      return answer.statusCode() != 403;
+    }
+    throw new IllegalStateException(act);
+  }
+
+  private boolean read(Role role, String action, String whom) {
+    Phone phone = phone(role);
+    return switch (action) {
+      case Rights.READ_COUNCIL -> seen(phone.get("/councils/rio"));
+      case Rights.READ_MINUTES -> seen(phone.get("/councils/rio/minutes?assembly=asamblea"));
+      case Rights.READ_ROLL -> {
+        HttpResponse<String> book = phone.get("/councils/rio/book");
+        yield seen(book) && book.body().contains(whom);
+      }
+      case Rights.READ_NAMES -> {
+        HttpResponse<String> book = phone.get("/councils/rio/book");
+        yield seen(book) && book.body().contains("Persona Número " + whom.substring(1));
+      }
+      case Rights.PRINT_BALLOT -> seen(phone.get("/councils/rio/papers?name=abierta"));
+      case Rights.INVITE -> seen(phone.get("/councils/rio/access"));
+      case Rights.REVOKE -> {
+        String token = Phone.token(phone.get(role == Role.VISITOR ? "/login" : "/account").body());
+        HttpResponse<String> answer =
+            phone.post(
+                "/councils/rio/access/revoke",
+                Map.of("account", List.of("x"), "role", List.of("x"), "_csrf", List.of(token)));
+        yield answer.statusCode() == 302 && !Phone.location(answer).startsWith("/login");
+      }
+      default -> throw new IllegalArgumentException("nothing tries '" + action + "': add it here");
+    };
+  }
+
+  private static boolean seen(HttpResponse<String> answer) {
+    if (answer.statusCode() == 302) {
+      assertThat(Phone.location(answer)).startsWith("/login");
+      return false;
+    }
+    assertThat(answer.statusCode()).isIn(200, 403);
+    return answer.statusCode() == 200;
+  }
+
+  @Test
+  void everyActHasARow() {
+    assertThat(Rights.table().actions()).containsAll(EventEntries.codes());
+  }
+
+  @Test
+  void everyFormIsRefusedToWhoMayNotSendIt() {
+    List<String> open = new ArrayList<>();
+    for (String act : EventEntries.codes()) {
+      for (Role role : Role.grantable()) {
+        int status = phone(role).get("/councils/rio/acts/" + act).statusCode();
+        boolean may = Rights.table().of(act, role) != Right.NO;
+        if (status != 404 && (status == 200) != may) {
+          open.add(act + " by " + role + ": " + status);
+        }
+      }
+    }
+    assertThat(open).isEmpty();
+  }
+
+  @Test
+  void aCouncilOneIsNothingInIsClosed() {
+    for (String page : List.of("acts", "book", "access", "acts/member-admitted")) {
+      assertThat(phone(Role.REGISTRAR).get("/councils/other/" + page).statusCode())
+          .as(page)
+          .isIn(403, 404);
+    }
+  }
+}

@@ -1,0 +1,283 @@
+package org.ayni.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ayni.councils.book.Ballot;
+import org.ayni.councils.book.Hashes;
+import org.ayni.councils.counting.CountingRule;
+import org.ayni.councils.counting.Question;
+import org.ayni.councils.counting.Vote;
+import org.ayni.councils.event.CouncilEvent.BallotOpened;
+import org.ayni.councils.statute.BallotForm;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Members vote, look before sending, keep receipts; papers are counted twice.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VoteTest {
+
+  private static final List<String> OPTIONS = List.of("agua", "luz", "vía");
+
+  private Optional<DeskHouse> started = Optional.empty();
+  private Optional<Phone> member = Optional.empty();
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    DeskHouse house = new DeskHouse(folder);
+    started = Optional.of(house);
+    house.account("ana", "member", "m0");
+    house.account("eva", "member", "m1");
+    house.account("clerk", "registrar", "");
+    house.account("watcher", "observer", "");
+    member = Optional.of(Phone.of(house, "ana"));
+    open("puntos", Question.points(CountingRule.POINTS_MEAN, OPTIONS), BallotForm.NAMED_OPEN);
+    open("orden", Question.choice(CountingRule.SCHULZE, OPTIONS, 1), BallotForm.NAMED_OPEN);
+    open("planchas", Question.choice(CountingRule.LIST_HARE, OPTIONS, 2), BallotForm.NAMED_OPEN);
+    open(
+        "obras",
+        new Question(
+            CountingRule.EQUAL_SHARES,
+            OPTIONS,
+            0,
+            Map.of("agua", BigDecimal.TEN, "luz", BigDecimal.ONE, "vía", BigDecimal.TWO),
+            Optional.of(BigDecimal.TEN)),
+        BallotForm.NAMED_OPEN);
+    open("urna", Question.choice(CountingRule.SCHULZE, OPTIONS, 1), BallotForm.SECRET);
+    open("urna-listas", Question.choice(CountingRule.LIST_HARE, OPTIONS, 2), BallotForm.SECRET);
+  }
+
+  /// On a subject of its own, so that nothing has to be proposed before.
+  private void open(String name, Question question, BallotForm form) throws IOException {
+    house()
+        .act(
+            new BallotOpened(
+                "rio",
+                name,
+                "wish-" + name,
+                "Pregunta " + name,
+                Optional.empty(),
+                question,
+                form,
+                "febrero",
+                Optional.empty(),
+                Optional.of(house().now().plus(Duration.ofDays(3))),
+                Optional.empty(),
+                Hashes.ofSeed("x")));
+  }
+
+  @AfterAll
+  void stop() {
+    started.ifPresent(DeskHouse::close);
+  }
+
+  private DeskHouse house() {
+    return started.orElseThrow();
+  }
+
+  private Phone ana() {
+    return member.orElseThrow();
+  }
+
+  private Ballot ballot(String name) throws IOException {
+    return Optional.ofNullable(house().council().ballots().get(name)).orElseThrow();
+  }
+
+  private static Map<String, String> marks(String ballot, String text) {
+    Map<String, String> marks = new HashMap<>();
+    for (String one : text.split(" ", -1)) {
+      if (one.contains("=")) {
+        marks.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
+      }
+    }
+    marks.put("name", ballot);
+    return marks;
+  }
+
+  private HttpResponse<String> review(Phone phone, String ballot, String text) {
+    return phone.send(
+        "/councils/rio/ballot?name=" + ballot, "/councils/rio/ballot/review", marks(ballot, text));
+  }
+
+  private HttpResponse<String> cast(Phone phone, String ballot, String text) {
+    return phone.post(
+        "/councils/rio/ballot/cast",
+        phone.withTokens(review(phone, ballot, text).body(), marks(ballot, text)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "puntos; points.0=50 points.1=49; suman 99",
+        "puntos; points.0=100 points.1=-1; no son puntos",
+        "puntos; points.0=1e2; no son puntos",
+        "puntos; x=1; suman 0",
+        "orden; place.0=1 place.1=1; está dos veces",
+        "orden; place.0=0; no es un lugar",
+        "orden; x=1; al menos un 1",
+        "planchas; choice=7; Escoja una",
+        "planchas; choice=<b>; Escoja una",
+        "planchas; x=1; Escoja una",
+        "obras; x=1; Marque al menos uno",
+        "obras; approve=9; Escoja una",
+      })
+  void marksThatSayNothingClearAreToldAndNothingIsSent(String ballot, String text, String told)
+      throws IOException {
+    long before = house().entries();
+    HttpResponse<String> answer = review(ana(), ballot, text);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains(told);
+    assertThat(house().entries()).isEqualTo(before);
+    assertThat(
+            ana()
+                .post(
+                    "/councils/rio/ballot/cast",
+                    ana().withTokens(answer.body(), marks(ballot, text)))
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(house().entries()).isEqualTo(before);
+  }
+
+  @Test
+  void aVoteIsLookedAtSentChangedAndHasAReceipt() throws IOException {
+    HttpResponse<String> look = review(ana(), "orden", "place.2=1 place.0=2");
+    assertThat(look.body()).contains("1. vía", "2. agua").doesNotContain("luz</li>");
+    assertThat(ballot("orden").votes()).doesNotContainKey("m0");
+
+    HttpResponse<String> sent = cast(ana(), "orden", "place.2=1 place.0=2");
+    String receipt = ana().get(Phone.location(sent)).body();
+    assertThat(receipt).contains("Su voto quedó anotado", "./ayni verify HOUSE --holds ");
+    assertThat(ballot("orden").votes())
+        .containsEntry("m0", new Vote.Ranked(List.of(List.of("vía"), List.of("agua"))));
+
+    assertThat(ana().get("/councils/rio/ballot?name=orden").body()).contains("Ya votó así");
+    cast(ana(), "orden", "place.1=1");
+    assertThat(ballot("orden").votes())
+        .containsEntry("m0", new Vote.Ranked(List.of(List.of("luz"))));
+    assertThat(ana().get("/me").body()).contains("Votación orden: anotación");
+    Phone eva = Phone.of(house(), "eva");
+    assertThat(eva.get(Phone.location(sent)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aVoteThatIsSentTwiceIsRecordedOnce() throws IOException {
+    String page = review(ana(), "planchas", "choice=1").body();
+    Map<String, List<String>> fields = ana().withTokens(page, marks("planchas", "choice=1"));
+    String first = Phone.location(ana().post("/councils/rio/ballot/cast", fields));
+    long entries = house().entries();
+    assertThat(Phone.location(ana().post("/councils/rio/ballot/cast", fields))).isEqualTo(first);
+    assertThat(house().entries()).isEqualTo(entries);
+  }
+
+  @Test
+  void whoIsNotAMemberHasNoPaperAndASecretBallotIsOnPaper() throws IOException {
+    Phone clerk = Phone.of(house(), "clerk");
+    assertThat(clerk.get("/councils/rio/ballot?name=orden").body()).contains("No está en la lista");
+    assertThat(ana().get("/councils/rio/ballot?name=urna").body())
+        .contains("es secreta y se hace en papel")
+        .doesNotContain("name=\"place.0\"");
+    assertThat(ana().get("/councils/rio/ballot?name=none").statusCode()).isEqualTo(404);
+  }
+
+  private HttpResponse<String> count(Phone phone, Map<String, String> fields) {
+    return phone.send(
+        "/councils/rio/count?name=" + fields.get("name"), "/councils/rio/count", fields);
+  }
+
+  @Test
+  void aBoxIsCountedByTwoWhoDoNotSeeEachOtherAndSignedByObservers() throws IOException {
+    Phone clerk = Phone.of(house(), "clerk");
+    Phone watcher = Phone.of(house(), "watcher");
+    assertThat(clerk.get("/councils/rio/papers?name=urna").body())
+        .contains("class=\"sheet\"", "agua");
+    Map<String, String> first =
+        Map.of("name", "urna", "station", "mesa 1", "lines", "2 x 1,2\n1 x 3", "observer", "A|B");
+    assertThat(count(clerk, first).body()).contains("Guardada la primera cuenta");
+    // The same person twice is not two.
+    assertThat(count(clerk, first).body()).contains("Guardada la primera cuenta");
+    HttpResponse<String> other =
+        count(
+            watcher,
+            Map.of("name", "urna", "station", "mesa 1", "lines", "3 x 1,2", "observer", "A|B"));
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("no coinciden").doesNotContain("2x1,2");
+    assertThat(ballot("urna").size()).isZero();
+
+    count(clerk, first);
+    assertThat(
+            count(
+                    watcher,
+                    Map.of(
+                        "name", "urna",
+                        "station", "mesa 1",
+                        "lines", "1 x 3\n1 x 1, 2\n1x1,2",
+                        "observer", "A"))
+                .body())
+        .contains("al menos dos observadores");
+    assertThat(
+            count(
+                    watcher,
+                    Map.of(
+                        "name", "urna",
+                        "station", "mesa 1",
+                        "lines", "1 x 3\n1 x 1, 2\n1x1,2",
+                        "observer", "Ana|Blas"))
+                .body())
+        .contains("quedaron anotadas");
+    assertThat(ballot("urna").size()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "urna; 1 x 9; no es una papeleta posible",
+        "urna; 1 x 1,1; no es una papeleta posible",
+        "urna; uno; con números enteros",
+        "urna; 0 x 1; con números enteros",
+      })
+  void papersThatCannotBeAreTold(String name, String lines, String told) throws IOException {
+    Phone clerk = Phone.of(house(), "clerk");
+    HttpResponse<String> answer =
+        count(clerk, Map.of("name", name, "station", "mesa 9", "lines", lines));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains(told);
+  }
+
+  @Test
+  void listsAreCountedByANumberEach() throws IOException {
+    Phone clerk = Phone.of(house(), "clerk");
+    Phone watcher = Phone.of(house(), "watcher");
+    Map<String, String> fields =
+        Map.of(
+            "name",
+            "urna-listas",
+            "station",
+            "única",
+            "count.0",
+            "2",
+            "count.3",
+            "1",
+            "observer",
+            "Ana|Blas");
+    count(clerk, fields);
+    assertThat(count(watcher, fields).body()).contains("quedaron anotadas");
+    assertThat(ballot("urna-listas").all())
+        .containsExactlyInAnyOrder(
+            new Vote.OneList("agua"), new Vote.OneList("agua"), new Vote.OneList(Vote.BLANK));
+  }
+}
