@@ -170,8 +170,16 @@ class BrowserTest {
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
           .as("wider than the screen")
           .isLessThanOrEqualTo(width);
+      assertThat((Integer) page.evaluate(WEIGHT)).as("letters").isLessThan(100_000);
     }
   }
+
+  /// Letters of the page as it is sent, without the numbers of its charts.
+  private static final String WEIGHT =
+      """
+      async () => (await (await fetch(location.href)).text())
+        .replace(/<script type="application.json"[^]*?<.script>/g, "").length
+      """;
 
   @ParameterizedTest
   @ValueSource(

@@ -138,10 +138,25 @@ class UnderstandPagesTest {
   @Test
   void wagesThatRiseArePaidByThoseWhoBuyWhenEverythingIsPassedOn() {
     assertThat(browser.page("/prices?what=wages&by=30&passed=100", "en"))
-        .contains("Everything is passed on: no surplus changes");
+        .contains("Who pays most: consumption", "id=\"payers\"")
+        .doesNotContain("id=\"surplus\"");
     assertThat(browser.page("/prices?what=wages&by=30&passed=0", "en"))
         .contains("consumer prices 0.0%; what wages buy +30.0%")
         .contains("Who pays most: Surplus and mixed income");
+  }
+
+  @Test
+  void thePartsOfAHundredSpentAreNoMoreThanAHundred() {
+    HttpResponse<String> answer =
+        browser.get("/multipliers?table=income-multipliers&as=csv", "Accept-Language", "en");
+
+    List<String> lines = answer.body().lines().toList();
+    int total = List.of(lines.getFirst().split(",", -1)).indexOf("Total");
+    assertThat(lines.subList(1, lines.size()))
+        .hasSize(3)
+        .allSatisfy(line ->
+            assertThat(Double.parseDouble(line.replaceAll("\"[^\"]*\"", "x").split(",", -1)[total]))
+                .isBetween(50.0, 100 + 1e-9));
   }
 
   @Test

@@ -71,8 +71,8 @@ final class CostliestLinksFigure {
   }
 
   private static String name(EconomyFigures all, Link link) {
-    return Words.shortened(all.industry(link.seller()), 24)
+    return Words.shortened(all.industry(link.seller()), 20)
         + " → "
-        + Words.shortened(all.industry(link.buyer()), 24);
+        + Words.shortened(all.industry(link.buyer()), 20);
   }
 }

@@ -14,6 +14,11 @@ import org.ayni.server.text.Words;
 /// On whom an industry draws and who draws on it, in four fields.
 final class KeyIndustriesFigure {
 
+  private static final int MOST_NAMES = 8;
+
+  /// A cloud of more hides itself: those farthest from the average are drawn.
+  private static final int MOST_POINTS = 150;
+
   private KeyIndustriesFigure() {}
 
   static Figure of(EconomyFigures all, LeontiefModel model) {
@@ -29,10 +34,7 @@ final class KeyIndustriesFigure {
     String finding =
         keys.isEmpty()
             ? words.text("key.none")
-            : words.counted(
-                "key.finding",
-                keys.size(),
-                keys.stream().map(all::industry).collect(Collectors.joining("; ")));
+            : words.counted("key.finding", keys.size(), names(all, keys));
     return new Figure(
         "key",
         finding,
@@ -43,9 +45,18 @@ final class KeyIndustriesFigure {
         Notes.ofModel(words, model, words.text("key.note")));
   }
 
+  private static String names(EconomyFigures all, List<Integer> keys) {
+    String first =
+        keys.stream().limit(MOST_NAMES).map(all::industry).collect(Collectors.joining("; "));
+    return keys.size() > MOST_NAMES ? first + "; …" : first;
+  }
+
   private static Chart chart(EconomyFigures all, Linkages linkages, double[] back, double[] ahead) {
     List<Chart.Scatter.Point> points = new ArrayList<>();
-    for (int i = 0; i < back.length; i++) {
+    List<Integer> farthest =
+        Order.largestFirst(
+            back.length, i -> Math.max(Math.abs(back[i] - 1), Math.abs(ahead[i] - 1)));
+    for (int i : farthest.subList(0, Math.min(MOST_POINTS, back.length))) {
       LinkageClass where = linkages.classes().get(i);
       points.add(
           new Chart.Scatter.Point(

@@ -12,6 +12,7 @@ import org.ayni.analysis.multipliers.Multipliers;
 import org.ayni.economy.Economy;
 import org.ayni.economy.PrimaryInput;
 import org.ayni.economy.Satellite;
+import org.ayni.economy.Unit;
 import org.ayni.server.chart.Chart;
 import org.ayni.server.text.Words;
 
@@ -77,26 +78,30 @@ public final class MultipliersView {
       return Optional.empty();
     }
     double[] direct = model.perUnitOfOutput(all.table().satellite(satellite.get()));
+    Money money = Money.of(all.table().unit(), words);
     Map<String, double[]> parts =
-        parts(direct, MultiplierMeasure.EMPLOYMENT, MultiplierMeasure.EMPLOYMENT_TYPE_II, 1);
-    double[] total = measures.values(MultiplierMeasure.EMPLOYMENT);
+        parts(
+            direct,
+            MultiplierMeasure.EMPLOYMENT,
+            MultiplierMeasure.EMPLOYMENT_TYPE_II,
+            money.units());
+    double[] total = scaled(MultiplierMeasure.EMPLOYMENT, money.units());
     List<Integer> order = Order.largestFirst(all.size(), i -> total[i]);
     int most = order.getFirst();
     int least = order.getLast();
-    String money = words.amount(1, all.table().unit());
     return Optional.of(
         figure(
             "jobs-multipliers",
             words.text(
                 "multipliers.jobs.finding",
-                money,
+                money.text(),
                 all.industry(most),
                 words.rough(total[most]),
                 all.industry(least),
                 words.rough(total[least])),
-            words.text("multipliers.jobs.explanation", money),
-            words.text("multipliers.jobs.unit", money),
-            words.text("multipliers.jobs.table", money, all.year()),
+            words.text("multipliers.jobs.explanation", money.text()),
+            words.text("multipliers.jobs.unit", money.text()),
+            words.text("multipliers.jobs.table", money.text(), all.year()),
             parts,
             order,
             words.text("multipliers.households")));
@@ -135,7 +140,8 @@ public final class MultipliersView {
     double[] work = new double[all.size()];
     for (PrimaryInput.Kind kind : PrimaryInput.Kind.values()) {
       MultiplierMeasure measure = measure(kind);
-      if (kind.valueAdded() && measures.available().contains(measure)) {
+      // Value added as a whole is no part of itself: a part only where the table has such a row.
+      if (kind.valueAdded() && hasRow(kind) && measures.available().contains(measure)) {
         double[] received = scaled(measure, HUNDRED);
         boolean ofWork =
             kind == PrimaryInput.Kind.COMPENSATION || kind == PrimaryInput.Kind.MIXED_INCOME;
@@ -166,6 +172,22 @@ public final class MultipliersView {
             parts,
             order,
             words.text("multipliers.leaks")));
+  }
+
+  private boolean hasRow(PrimaryInput.Kind kind) {
+    return all.table().primaryInputs().stream().anyMatch(row -> row.kind() == kind);
+  }
+
+  /// For how much money jobs are told: a thousand of millions reads better than one of a thousand
+  /// millions.
+  ///
+  /// @param units the same in the table's unit
+  private record Money(String text, double units) {
+    static Money of(Unit unit, Words words) {
+      boolean billions = unit.symbol().startsWith("10^9 ");
+      Unit said = billions ? new Unit(unit.symbol().replace("10^9 ", "10^6 ")) : unit;
+      return new Money(words.whole(1000) + " " + words.unit(said), billions ? 1 : 1000);
+    }
   }
 
   private static MultiplierMeasure measure(PrimaryInput.Kind kind) {

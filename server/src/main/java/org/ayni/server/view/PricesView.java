@@ -16,6 +16,9 @@ import org.ayni.server.text.Words;
 /// Who pays when something becomes dearer, as its page shows it.
 public final class PricesView {
 
+  /// Share of output below which an amount is rounding.
+  private static final double NOTHING = 1e-9;
+
   private final EconomyFigures all;
   private final Words words;
   private final PriceForm form;
@@ -35,11 +38,18 @@ public final class PricesView {
     try {
       PricesView view =
           new PricesView(new EconomyFigures(economy, words), form, PriceNumbers.of(economy, form));
-      return Optional.of(
-          new AnalysisView(view.finding(), List.of(view.prices(), view.payers(), view.surplus())));
+      return Optional.of(new AnalysisView(view.finding(), view.figures()));
     } catch (UnsolvableTableException _) {
       return Optional.empty();
     }
+  }
+
+  private List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    figures.add(prices());
+    figures.add(payers());
+    surplus().ifPresent(figures::add);
+    return figures;
   }
 
   /// What is asked, as it stands in a sentence: "wages +23 %".
@@ -113,9 +123,10 @@ public final class PricesView {
 
   private Figure payers() {
     List<Party> receivers = effects.receivers();
+    double everything = EconomyFigures.sum(all.table().grossOutput());
     List<Party> payers =
         effects.payers().stream()
-            .filter(party -> party.amount() != 0)
+            .filter(party -> Math.abs(party.amount()) > NOTHING * everything)
             .sorted(java.util.Comparator.comparingDouble((Party p) -> -p.amount()))
             .toList();
     List<String> names = new ArrayList<>();
@@ -184,7 +195,8 @@ public final class PricesView {
     };
   }
 
-  private Figure surplus() {
+  /// Empty where everything is passed on.
+  private Optional<Figure> surplus() {
     double[] output = all.table().grossOutput();
     double[] perUnit = effects.surplusChange();
     double[] before = all.table().primaryInput(PrimaryInput.Kind.OPERATING_SURPLUS);
@@ -196,38 +208,39 @@ public final class PricesView {
     List<Integer> order = Order.largestFirst(change.length, i -> change[i]);
     int least = order.getLast();
     String unit = all.unit();
-    boolean moves = order.stream().anyMatch(i -> Math.abs(change[i]) > 1e-9 * output[i]);
-    return figure(
-        "surplus",
-        moves
-            ? words.text(
+    if (order.stream().allMatch(i -> Math.abs(change[i]) <= NOTHING * output[i])) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        figure(
+            "surplus",
+            words.text(
                 "prices.surplus.finding",
                 all.industry(least),
-                words.amount(change[least], all.table().unit()))
-            : words.text("prices.surplus.none"),
-        words.text("prices.surplus.explanation"),
-        new Chart.Bars(
-            unit,
-            order.stream().map(all::industry).toList(),
-            List.of(series("prices.surplus", order.stream().map(i -> change[i]).toList())),
-            false,
-            true),
-        new Table(
-            words.text("prices.surplus.table", unit, all.year()),
-            List.of(
-                words.text("column.industry"),
-                words.text("column.difference"),
-                words.text("prices.ofSurplus")),
-            order.stream()
-                .map(i -> {
-                  double had = before[i] + mixed[i];
-                  return all.row(
-                      i,
-                      all.cells().difference(change[i], Math.abs(change[i]) < 100 ? 1 : 0),
-                      all.cells().change(had > 0 ? change[i] / had : Double.NaN, 1));
-                })
-                .toList()),
-        unit);
+                words.amount(change[least], all.table().unit())),
+            words.text("prices.surplus.explanation"),
+            new Chart.Bars(
+                unit,
+                order.stream().map(all::industry).toList(),
+                List.of(series("prices.surplus", order.stream().map(i -> change[i]).toList())),
+                false,
+                true),
+            new Table(
+                words.text("prices.surplus.table", unit, all.year()),
+                List.of(
+                    words.text("column.industry"),
+                    words.text("column.difference"),
+                    words.text("prices.ofSurplus")),
+                order.stream()
+                    .map(i -> {
+                      double had = before[i] + mixed[i];
+                      return all.row(
+                          i,
+                          all.cells().difference(change[i], Math.abs(change[i]) < 100 ? 1 : 0),
+                          all.cells().change(had > 0 ? change[i] / had : Double.NaN, 1));
+                    })
+                    .toList()),
+            unit));
   }
 
   private Figure figure(

@@ -7,6 +7,7 @@ import org.ayni.economy.Need;
 import org.ayni.economy.PrimaryInput;
 import org.ayni.economy.Satellite;
 import org.ayni.server.chart.Chart;
+import org.ayni.server.form.Scale;
 import org.ayni.server.run.ShockFound;
 import org.ayni.server.text.Words;
 import org.ayni.shocks.answer.ShockAnswer;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// What is lost of needs, output, jobs and incomes, when everyone muddles through and under the
 /// plan, side by side.
 record ShockFigures(EconomyFigures all, ShockFound found) {
+
+  /// A share that is written as zero.
+  private static final double NOTHING = 5e-4;
 
   /// What is lost of something, with its name.
   private record Named(String code, String name, Lost lost) {}
@@ -72,7 +76,12 @@ record ShockFigures(EconomyFigures all, ShockFound found) {
   }
 
   private static List<Named> largestShareFirst(List<Named> all) {
-    return Order.largestFirst(all.size(), k -> share(all.get(k).lost(), false)).stream()
+    // Where nobody loses, what the plan adds decides.
+    boolean nobody = all.stream().allMatch(one -> share(one.lost(), false) < NOTHING);
+    return Order.largestFirst(
+            all.size(),
+            k -> nobody ? -share(all.get(k).lost(), true) : share(all.get(k).lost(), false))
+        .stream()
         .map(all::get)
         .toList();
   }
@@ -87,12 +96,13 @@ record ShockFigures(EconomyFigures all, ShockFound found) {
       String id, List<Named> rows, String explanation, String caption, String first) {
     Named worst = rows.getFirst();
     String muddling = words().change(-share(worst.lost(), false), 1);
+    boolean nobody = share(worst.lost(), false) < NOTHING;
     return new Figure(
         id,
         found.planned()
             ? words()
                 .text(
-                    "shocks.share.finding",
+                    nobody ? "shocks.share.nobody" : "shocks.share.finding",
                     worst.name(),
                     muddling,
                     words().change(-share(worst.lost(), true), 1))
@@ -105,12 +115,7 @@ record ShockFigures(EconomyFigures all, ShockFound found) {
             lost -> -100 * share(lost, true)),
         new Table(
             caption,
-            List.of(
-                first,
-                words().text("shocks.base"),
-                words().text("shocks.muddling"),
-                words().text("shocks.planned"),
-                words().text("shocks.saved")),
+            columns(first),
             rows.stream()
                 .map(row ->
                     new Table.Row(
@@ -126,6 +131,15 @@ record ShockFigures(EconomyFigures all, ShockFound found) {
                 .toList()),
         source(words().text("shocks.unit", all.year())),
         notes());
+  }
+
+  private List<String> columns(String first) {
+    return List.of(
+        first,
+        words().text("shocks.base"),
+        words().text("shocks.muddling"),
+        words().text("shocks.planned"),
+        words().text("shocks.saved"));
   }
 
   Optional<Figure> jobs() {
@@ -233,15 +247,7 @@ record ShockFigures(EconomyFigures all, ShockFound found) {
         finding,
         explanation,
         chart(unit, rows, lost -> -lost.muddling(), lost -> -lost.planned()),
-        new Table(
-            caption,
-            List.of(
-                first,
-                words().text("shocks.base"),
-                words().text("shocks.muddling"),
-                words().text("shocks.planned"),
-                words().text("shocks.saved")),
-            table),
+        new Table(caption, columns(first), table),
         source(unit),
         notes());
   }
@@ -281,7 +287,10 @@ record ShockFigures(EconomyFigures all, ShockFound found) {
   /// What was assumed, and where the method is from.
   List<String> notes() {
     return List.of(
-        words().text("shocks.assumption", words().rough(found.question().inventoryDays())),
+        words()
+            .text(
+                "shocks.assumption",
+                words().decimal(Scale.PLAIN.write(found.question().inventoryDays()))),
         words().text("shocks.planAssumption"),
         words().text("shocks.citation"));
   }

@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class PricesPage {
 
+  /// A list of more is no list to choose from, and heavy: there the code is typed.
+  private static final int MOST_OPTIONS = 200;
+
   private final EconomyShelf shelf;
   private final MessageSource messages;
 
@@ -69,6 +72,9 @@ final class PricesPage {
   }
 
   private static List<CutPage.Choice> industries(Economy economy, PriceForm form, Words words) {
+    if (economy.table().size() > MOST_OPTIONS) {
+      return List.of();
+    }
     return economy.table().industries().stream()
         .map(one ->
             new CutPage.Choice(

@@ -131,13 +131,15 @@
       const narrow = width < 560;
       const beside = Math.min(narrow ? 132 : 250, 12 + 6.6 * Math.max(...chart.categories.map((n) => n.length)));
       const signed = chart.series.some((s) => s.values.some((v) => v < 0));
-      const each = chart.lying ? (chart.stacked || names.length === 1 ? (narrow ? 21 : 22) : 38) : 0;
+      // A pair of names needs two lines on a phone.
+      const pairs = narrow && chart.categories.some((name) => name.includes(" → "));
+      const each = pairs ? 34 : chart.lying ? (chart.stacked || names.length === 1 ? (narrow ? 21 : 22) : 38) : 0;
       const colour = (s) => signed && names.length === 1
         ? (p) => (p.value < 0 ? TONES[5] : TONES[0]) : TONES[s.tone];
       const categories = {
         type: "category", data: chart.categories, ...axis(c), inverse: chart.lying, splitLine: { show: false },
         axisLabel: chart.lying
-          ? { color: c.text, interval: 0, fontSize: narrow ? 11 : 12, width: beside - 8, overflow: "truncate" }
+          ? { color: c.text, interval: 0, formatter: (v) => (pairs ? v.replace(" → ", "\n→ ") : v), lineHeight: 13, fontSize: narrow ? 11 : 12, width: beside - 8, overflow: "truncate" }
           : { color: c.muted },
       };
       // Names beside bars that go both ways would lie upon them.
@@ -247,7 +249,7 @@
           visualMap: {
             type: "continuous", min: 0, max: Math.max(...cells.map((cell) => cell[2])), calculable: false, orient: "horizontal",
             left: "center", bottom: 0, itemHeight: Math.min(200, width / 2), itemWidth: 12, textStyle: { color: c.muted },
-            text: [chart.unit, ""], formatter: (value) => written(value),
+            text: narrow ? undefined : [chart.unit, ""], formatter: (value) => written(value),
             // One hue from light to dark: told apart without telling colours apart.
             inRange: { color: ["#f1f6fa", "#9ecae1", "#4292c6", "#0b5394", "#06305a"] },
           },
