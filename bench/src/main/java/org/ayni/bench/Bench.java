@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ayni.bench.analysis.AnalysisBench;
 import org.ayni.bench.leontief.LeontiefBench;
 import org.ayni.bench.peer.MpsFile;
 import org.ayni.files.BadInputException;
+import org.ayni.kernel.run.InsufficientMemoryException;
 import org.ayni.planning.linear.ExactPlanSolver;
 import org.ayni.planning.problem.PlanProblem;
 import picocli.CommandLine;
@@ -85,6 +87,24 @@ public final class Bench implements Callable<Integer> {
       })
   private Optional<Integer> leontief = Optional.empty();
 
+  @Option(
+      names = "--analysis",
+      paramLabel = "REGIONS:SECTORS:SATELLITES",
+      arity = "0..1",
+      split = ",",
+      fallbackValue = "41:35:3,49:200:7",
+      description = {
+        "instead: multipliers and consumption-based accounts of tables of regions, and the same by",
+        "the dense inverse (default: 41:35:3, as large as the World Input-Output Database, and",
+        "49:200:7, as large as EXIOBASE)"
+      })
+  private List<String> analysis = List.of();
+
+  @Option(
+      names = "--no-peer",
+      description = "with --analysis: without the dense inverse, which takes minutes")
+  private boolean noPeer;
+
   public static void main(String[] arguments) {
     System.exit(
         new CommandLine(new Bench())
@@ -95,7 +115,9 @@ public final class Bench implements Callable<Integer> {
   /// Bad input is told in words; anything else is a mistake of ours and shows its trace.
   private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult result)
       throws Exception {
-    if (failure instanceof IllegalArgumentException || failure instanceof BadInputException) {
+    if (failure instanceof IllegalArgumentException
+        || failure instanceof BadInputException
+        || failure instanceof InsufficientMemoryException) {
       System.err.println(failure.getMessage());
       return 2;
     }
@@ -110,6 +132,12 @@ public final class Bench implements Callable<Integer> {
     if (leontief.isPresent()) {
       System.out.println(Machine.description());
       new LeontiefBench(leontief.get(), runs, 1, System.out).run();
+      return 0;
+    }
+    if (!analysis.isEmpty()) {
+      System.out.println(Machine.description());
+      AnalysisBench bench = new AnalysisBench(runs, !noPeer, System.out);
+      analysis.forEach(shape -> bench.run(shape, 1));
       return 0;
     }
     if (warm) {

@@ -1,4 +1,4 @@
-package org.ayni.bench.leontief;
+package org.ayni.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 /// @param result of that run
 /// @param seconds that it took
 /// @param processor seconds of processor time meanwhile, all threads together
-record Timing<T>(T result, double seconds, double processor) {
+public record Timing<T>(T result, double seconds, double processor) {
 
-  static <T> Timing<T> ofFastest(int runs, Supplier<T> work) {
+  public static <T> Timing<T> ofFastest(int runs, Supplier<T> work) {
     Timing<T> fastest = of(work);
     for (int run = 1; run < runs; run++) {
       Timing<T> next = of(work);
@@ -22,7 +22,7 @@ record Timing<T>(T result, double seconds, double processor) {
     return fastest;
   }
 
-  static <T> Timing<T> of(Supplier<T> work) {
+  public static <T> Timing<T> of(Supplier<T> work) {
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long processor = system.getProcessCpuTime();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.ayni.bench.Timing;
 import org.ayni.kernel.fixedpoint.FixedPoint;
 import org.ayni.kernel.fixedpoint.FixedPointOutcome;
 import org.ayni.kernel.fixedpoint.FixedPointSolution;

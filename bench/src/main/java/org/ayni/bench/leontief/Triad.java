@@ -1,6 +1,7 @@
 package org.ayni.bench.leontief;
 
 import java.util.Arrays;
+import org.ayni.bench.Timing;
 import org.ayni.kernel.fixedpoint.Workers;
 
 /// What the memory of this machine gives: a ← b + s c over arrays far larger than its caches, 24
