@@ -70,6 +70,8 @@ class ArchitectureTest {
               Map.entry("picocli", Set.of("app")),
               Map.entry("de.siegmar.fastcsv", Set.of("files")),
               Map.entry("org.dhatim.fastexcel", Set.of("files")),
+              Map.entry("org.snakeyaml", Set.of("files")),
+              Map.entry("tools.jackson.dataformat", Set.of("files")),
               Map.entry("java.sql", Set.of("store")),
               Map.entry("javax.sql", Set.of("store")),
               Map.entry("org.flywaydb", Set.of("store")),

@@ -8,13 +8,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ayni.bench.council.BallotBench;
-import org.ayni.bench.council.RecordBench;
-import org.ayni.bench.council.TallyBench;
-import org.ayni.bench.imports.ImportBench;
-import org.ayni.bench.leontief.LeontiefBench;
+import org.ayni.bench.command.AnalysisCommand;
+import org.ayni.bench.command.BallotsCommand;
+import org.ayni.bench.command.ImportCommand;
+import org.ayni.bench.command.LeontiefCommand;
+import org.ayni.bench.command.RecordCommand;
+import org.ayni.bench.command.TallyCommand;
 import org.ayni.bench.peer.MpsFile;
 import org.ayni.files.BadInputException;
 import org.ayni.planning.linear.ExactPlanSolver;
@@ -32,7 +32,15 @@ import picocli.CommandLine.Parameters;
       "Measures solvers on planning problems, each in a process of its own, and prints what each",
       "proves, in Markdown. An INSTANCE is FAMILY:N[:SEED[:YEARS]] with FAMILY one of general,",
       "general-hubs, general-power, recipes, sparse, fiveyearplan; or an economy; or a folder.",
-      "See docs/benchmarks.md."
+      "The commands measure other things. See docs/benchmarks.md."
+    },
+    subcommands = {
+      AnalysisCommand.class,
+      BallotsCommand.class,
+      ImportCommand.class,
+      LeontiefCommand.class,
+      RecordCommand.class,
+      TallyCommand.class
     })
 public final class Bench implements Callable<Integer> {
 
@@ -78,58 +86,6 @@ public final class Bench implements Callable<Integer> {
       description = "instead: each INSTANCE with a weight changed, from the plan before and anew")
   private boolean warm;
 
-  @Option(
-      names = "--leontief",
-      paramLabel = "N",
-      arity = "0..1",
-      fallbackValue = "1000000",
-      description = {
-        "instead: output, prices and the least-labour choice among techniques of N products",
-        "(default: a million), against what the memory of this machine allows"
-      })
-  private Optional<Integer> leontief = Optional.empty();
-
-  @Option(
-      names = "--import",
-      paramLabel = "N",
-      arity = "0..1",
-      fallbackValue = "1435",
-      description = "instead: a table of N industries read from CSV (default: 1435, as WIOD has)")
-  private Optional<Integer> imported = Optional.empty();
-
-  @Option(
-      names = "--record",
-      paramLabel = "N",
-      arity = "0..1",
-      fallbackValue = "1000000",
-      description = "instead: a record of N entries (default: a million) rebuilt and checked")
-  private Optional<Integer> record = Optional.empty();
-
-  @Option(
-      names = "--ballots",
-      paramLabel = "SECONDS",
-      arity = "0..1",
-      fallbackValue = "5",
-      description = {
-        "instead: votes a second that a house acknowledges on the disk, by senders at once, against",
-        "a plain loop (SECONDS each, default: 5)"
-      })
-  private Optional<Integer> ballots = Optional.empty();
-
-  @Option(
-      names = "--tally",
-      paramLabel = "FILE",
-      arity = "0..1",
-      fallbackValue = "",
-      description = "instead: ballots counted; FILE in Pabulib's form by equal shares too")
-  private Optional<Path> tally = Optional.empty();
-
-  @Option(
-      names = "--disk",
-      paramLabel = "FOLDER",
-      description = "a folder on the disk that --record and --ballots measure (default: here)")
-  private Path disk = Path.of("");
-
   public static void main(String[] arguments) {
     System.exit(
         new CommandLine(new Bench())
@@ -151,31 +107,6 @@ public final class Bench implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     if (!mps.toString().isEmpty()) {
       return writeMps();
-    }
-    if (leontief.isPresent()) {
-      System.out.println(Machine.description());
-      new LeontiefBench(leontief.get(), runs, 1, System.out).run();
-      return 0;
-    }
-    if (imported.isPresent()) {
-      System.out.println(Machine.description());
-      new ImportBench(imported.get(), runs, System.out).run();
-      return 0;
-    }
-    if (ballots.isPresent()) {
-      System.out.println(Machine.description());
-      new BallotBench(ballots.get(), disk, System.out).run();
-      return 0;
-    }
-    if (tally.isPresent()) {
-      System.out.println(Machine.description());
-      new TallyBench(runs, 1, tally.filter(file -> !file.toString().isEmpty()), System.out).run();
-      return 0;
-    }
-    if (record.isPresent()) {
-      System.out.println(Machine.description());
-      new RecordBench(record.get(), runs, disk, System.out).run();
-      return 0;
     }
     if (warm) {
       System.out.println(Machine.description());

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What a measurement was made on.
-final class Machine {
+public final class Machine {
 
   private Machine() {}
 
-  static String description() {
+  public static String description() {
     return "%d processors (%s), %s %s, Java %s, load %.1f"
         .formatted(
             Runtime.getRuntime().availableProcessors(),

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The most memory this process has held (resident set), where the system tells (Linux).
-final class PeakMemory {
+public final class PeakMemory {
 
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final Path RESET = Path.of("/proc/self/clear_refs");
@@ -13,7 +13,7 @@ final class PeakMemory {
   private PeakMemory() {}
 
   /// From now on counts anew, where the system allows it.
-  static void reset() {
+  public static void reset() {
     System.gc();
     try {
       Files.writeString(RESET, "5");
@@ -23,7 +23,7 @@ final class PeakMemory {
   }
 
   /// −1 where the system does not tell.
-  static long megabytes() {
+  public static long megabytes() {
     try {
       for (String line : Files.readAllLines(STATUS)) {
         if (line.startsWith("VmHWM:")) {

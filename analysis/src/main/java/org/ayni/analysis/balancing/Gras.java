@@ -19,7 +19,8 @@ import org.ayni.kernel.matrix.SparseMatrix;
 /// that, and so it is here: without negative cells GRAS is RAS. Rows without positive cells:
 /// Temurshoev, Miller and Bouwmeester (2013). A round costs the number of stored cells. Stateless.
 ///
-/// Checked on the example of Junius and Oosterhaven: first row 8.976 3.743 5.722 −3.441.
+/// Matrix [m × n], totals u [m], v [n], all in one unit. Sources: those three. Checked on the
+/// example of Junius and Oosterhaven: first row 8.976 3.743 5.722 −3.441.
 public final class Gras {
 
   private static final int TOLD = 5;

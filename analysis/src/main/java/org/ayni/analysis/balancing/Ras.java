@@ -9,6 +9,8 @@ import org.ayni.kernel.matrix.SparseMatrix;
 /// ln(xᵢⱼ / aᵢⱼ) as small as it can be. Cells of 0 stay 0, which may make the totals impossible.
 /// With negative cells take [Gras], of which it is a part.
 ///
+/// Matrix [m × n], totals u [m], v [n], all in one unit.
+///
 /// Source: Stone and Brown (1962); Miller and Blair (2009), section 7.4. Checked on their examples:
 /// [5 .5; 4 3] to rows (10, 2) and columns (7, 5), and the three sectors of section 7.4.2.
 public final class Ras {

@@ -14,8 +14,11 @@ import org.ayni.kernel.matrix.SparseMatrix;
 ///     [ W  0 ]  rows: totals of primary inputs
 ///
 /// Where primary inputs and final uses do not add up to the same (they are the same product, by
-/// income and by expenditure), final uses are all scaled by one factor, which is told. Table unit a
-/// year. Stateless.
+/// income and by expenditure), final uses are all scaled by one factor, which is told. Z [n × n], Y
+/// [n × final uses], W [primary inputs × n], table unit a year. Stateless.
+///
+/// Source: Junius and Oosterhaven (2003), as [Gras]; what is held fixed is decision 062. No published
+/// numbers; held by adding up, and by leaving a balanced table as it is.
 public final class TableBalancing {
 
   private TableBalancing() {}

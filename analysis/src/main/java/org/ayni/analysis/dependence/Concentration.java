@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// @param index H, between 1/k and 1; NaN where all amounts are 0
 /// @param largest the largest share
 ///
-///   Source: Hirschman (1964).
+///   Source: Hirschman (1964). Held by hand: of k equal parts 1 / H is k.
 public record Concentration(double index, double largest) {
 
   /// Of amounts ≥ 0.

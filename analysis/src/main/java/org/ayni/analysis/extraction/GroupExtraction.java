@@ -13,7 +13,8 @@ import org.ayni.kernel.matrix.SparseMatrix;
 /// 0. Table unit a year. One system as large as the group is solved.
 ///
 /// Sources: Dietzenbacher, van der Linden and Steenge (1993), for regions; Miller and Blair (2009),
-/// section 12.2.6. For a group of one it is [IndustryExtraction].
+/// section 12.2.6. For a group of one it is [IndustryExtraction]. No published numbers; held by
+/// solving without the group.
 public final class GroupExtraction {
 
   private GroupExtraction() {}

@@ -3,6 +3,7 @@ package org.ayni.analysis.methods;
 import java.util.List;
 import org.ayni.analysis.dependence.Concentration;
 import org.ayni.analysis.dependence.DemandDependence;
+import org.ayni.analysis.dependence.ImportDependence;
 import org.ayni.analysis.dependence.SupplyDependence;
 
 /// On whom an economy hangs.
@@ -13,7 +14,7 @@ final class DependenceMethods {
   private DependenceMethods() {}
 
   static List<Method> all() {
-    return List.of(demand(), supply(), concentration());
+    return List.of(demand(), supply(), imports(), concentration());
   }
 
   private static Method demand() {
@@ -34,7 +35,21 @@ final class DependenceMethods {
         .formula("direct Σ_i a_(t,i),j; total (v_t′ L)_j")
         .unit("per unit of output")
         .source("Los, Timmer and de Vries 2015; Baldwin and Freeman 2022")
+        .command("analyse dependence")
         .invariant("over all regions the totals add up to 1", TEST)
+        .build();
+  }
+
+  private static Method imports() {
+    return Method.of(
+            "import-dependence",
+            "What hangs on what a partner sells, in a table of one territory",
+            ImportDependence.class)
+        .formula("direct Σ_i s_i a_ij; total s′ A (I − d̂ A)⁻¹")
+        .unit("per unit of output; share of inputs")
+        .source("Hummels, Ishii and Yi 2001, equation 3")
+        .command("analyse dependence")
+        .invariant("imported content and value added at home add up to 1", TEST)
         .build();
   }
 

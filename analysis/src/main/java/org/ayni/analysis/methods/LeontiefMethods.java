@@ -17,6 +17,7 @@ import org.ayni.kernel.matrix.DenseMatrix;
 final class LeontiefMethods {
 
   private static final String BOOK = "Miller and Blair, sectors 1 and 2";
+  private static final String TWO_REGIONS = "Miller and Blair, two regions";
 
   private LeontiefMethods() {}
 
@@ -29,7 +30,12 @@ final class LeontiefMethods {
     return LeontiefModel.of(PublishedTables.millerAndBlair());
   }
 
+  private static LeontiefModel between() {
+    return LeontiefModel.of(PublishedTables.millerAndBlairInterregional());
+  }
+
   private static Method quantities(Figures book) {
+    Figures regions = Figures.of("miller-blair-interregional");
     return Method.of("leontief", "Output for a final demand", LeontiefModel.class)
         .formula("x = L y, L = (I − A)⁻¹, A = Z x̂⁻¹")
         .unit("table unit a year")
@@ -40,7 +46,18 @@ final class LeontiefMethods {
                 BOOK + ": new output",
                 book,
                 "new output",
-                () -> model().totalOutput(book.vector("new demand"))))
+                () -> model().totalOutput(book.vector("new demand"))),
+            PublishedCase.vector(
+                TWO_REGIONS + ": first row of L",
+                regions,
+                "L first row",
+                () -> rows(between().inverse())[0]),
+            PublishedCase.vector(
+                TWO_REGIONS + ": new output",
+                regions,
+                "new output",
+                () -> between().totalOutput(regions.vector("new demand"))))
+        .command("analyse output")
         .invariant(
             "x = L y gives back the output of a balanced table", "leontief.LeontiefModelTest")
         .build();
@@ -68,6 +85,7 @@ final class LeontiefMethods {
                   output[2] = closed.householdIncome(demand, 0);
                   return output;
                 }))
+        .command("analyse output")
         .invariant(
             "the same as solving with the matrix that has households as a row and a column",
             "leontief.HouseholdModelTest")
@@ -90,6 +108,7 @@ final class LeontiefMethods {
                 book,
                 "price rise sector 1",
                 () -> risePercent(new double[] {0.3, 0})))
+        .command("analyse prices")
         .invariant("prices of a balanced table are 1", "leontief.PriceModelTest")
         .build();
   }
@@ -117,6 +136,7 @@ final class LeontiefMethods {
                     ghosh.totalOutput(new double[] {1, 0}), ghosh.totalOutput(new double[] {0, 1})
                   };
                 }))
+        .command("analyse output")
         .invariant("x′ = v′ G gives back the output of a balanced table", "ghosh.GhoshModelTest")
         .build();
   }

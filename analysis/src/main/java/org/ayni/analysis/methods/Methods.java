@@ -3,7 +3,6 @@ package org.ayni.analysis.methods;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// All methods of analysis.
@@ -31,10 +30,5 @@ public final class Methods {
       }
     }
     return List.copyOf(all);
-  }
-
-  /// One method by its code.
-  public static Optional<Method> find(String code) {
-    return all().stream().filter(method -> method.code().equals(code)).findFirst();
   }
 }

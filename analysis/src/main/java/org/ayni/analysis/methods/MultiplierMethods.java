@@ -205,6 +205,7 @@ final class MultiplierMethods {
                     "co2 multipliers",
                     () -> carried(PublishedTables.germany2009()))
                 .withinShare(0.006, "the table is printed in whole 10⁹ EUR"))
+        .command(COMMAND)
         .build();
   }
 

@@ -138,6 +138,7 @@ final class SupplyUseMethods {
                 figures,
                 "grouped use",
                 () -> grouped(figures).use().toDenseRows()))
+        .command("analyse multipliers --aggregate FILE")
         .invariant("every total is kept, also where an industry is divided by shares", TEST)
         .build();
   }

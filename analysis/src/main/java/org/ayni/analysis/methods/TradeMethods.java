@@ -26,6 +26,8 @@ final class TradeMethods {
   private static final String TEST = "valueadded.ValueAddedTest";
   private static final String LEATHER = "decompr, leather";
 
+  private static final String TRADE = "analyse trade-in-value-added";
+
   private TradeMethods() {}
 
   static List<Method> all() {
@@ -63,6 +65,7 @@ final class TradeMethods {
             "consumption is production less exports plus imports, and all consumption is all"
                 + " production",
             "footprints.ConsumptionAccountsTest")
+        .command("analyse footprints")
         .build();
   }
 
@@ -109,6 +112,7 @@ final class TradeMethods {
                   }
                   return rows.toArray(double[][]::new);
                 }))
+        .command("analyse multipliers")
         .build();
   }
 
@@ -138,6 +142,7 @@ final class TradeMethods {
                 "Leontief decomposition",
                 () -> LeontiefExports.of(leather())))
         .invariant("columns add up to exports", TEST)
+        .command(TRADE)
         .build();
   }
 
@@ -153,6 +158,7 @@ final class TradeMethods {
                 "terms",
                 () -> terms(leather())))
         .invariant("the terms add up to exports, by industry and partner", TEST)
+        .command(TRADE)
         .build();
   }
 
@@ -183,6 +189,7 @@ final class TradeMethods {
             "the terms add up to exports; final, foreign and returned terms are sums of those of"
                 + " Wang, Wei and Zhu",
             TEST)
+        .command(TRADE)
         .build();
   }
 
@@ -196,6 +203,7 @@ final class TradeMethods {
             "parts add up to exports; over all partners source and sink give the same domestic value"
                 + " added, which is that of Koopman, Wang and Wei",
             TEST)
+        .command(TRADE)
         .build();
   }
 
@@ -208,6 +216,7 @@ final class TradeMethods {
             "value added exported is the terms of Koopman, Wang and Wei that stay abroad; all value"
                 + " added is used somewhere",
             TEST)
+        .command("analyse value-chains")
         .build();
   }
 }

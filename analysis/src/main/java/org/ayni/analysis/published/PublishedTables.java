@@ -27,6 +27,12 @@ public final class PublishedTables {
     return table(Figures.of("miller-blair-2-3"));
   }
 
+  /// Two regions of three and two sectors, after Miller and Blair (2009), section 3.3; the inputs
+  /// are written down from memory.
+  public static EconomyTable millerAndBlairInterregional() {
+    return table(Figures.of("miller-blair-interregional"));
+  }
+
   /// Germany 1995, domestic flows, 10⁶ EUR, Eurostat (2008), tables 15.1 and 15.4 (Beutel). The row
   /// of industrial products adds up to 1,079,446, as its column does.
   public static EconomyTable germany1995() {

@@ -87,4 +87,45 @@ class DependenceTest {
     assertThat(Concentration.of(0, 0).index()).isNaN();
     assertThatThrownBy(() -> Concentration.of(1, -2)).hasMessageContaining("-2.0");
   }
+
+  @Test
+  void importedContentOfAllPartnersAndValueAddedAtHomeAreTheWhole() {
+    EconomyTable table = RandomTables.balanced(9, random);
+    double[] home = random.doubles(9, 0.5, 1).toArray();
+    double[] one = new double[9];
+    double[] rest = new double[9];
+    double[] all = new double[9];
+    Arrays.setAll(one, i -> 0.3 * (1 - home[i]));
+    Arrays.setAll(rest, i -> 0.7 * (1 - home[i]));
+    Arrays.setAll(all, i -> 1 - home[i]);
+    ImportDependence whole = new ImportDependence(table, home, all);
+    double[] first = new ImportDependence(table, home, one).total();
+    double[] second = new ImportDependence(table, home, rest).total();
+    double[] output = table.grossOutput();
+    double[] used = table.flows().columnSums();
+    double[] paid = new double[9];
+    Arrays.setAll(paid, j -> 1 - used[j] / output[j]);
+    EconomyTable domestic =
+        EconomyTable.builder(table.unit(), table.industries())
+            .flows(table.flows().scaleRows(home))
+            .grossOutput(output)
+            .build();
+    double[] atHome = LeontiefModel.of(domestic).embodied(paid);
+    for (int j = 0; j < 9; j++) {
+      assertThat(first[j] + second[j]).isCloseTo(whole.total()[j], within(1e-12));
+      assertThat(whole.total()[j] + atHome[j]).isCloseTo(1, within(1e-9));
+      assertThat(whole.total()[j]).isGreaterThanOrEqualTo(whole.direct()[j]);
+    }
+  }
+
+  /// Miller and Blair's table 2.3; a fifth of product 2 comes from abroad: of one unit of sector 1,
+  /// .2 · .2 = .04 directly, of its inputs .04 / .35.
+  @Test
+  void directImportsAreAShareOfInputs() {
+    ImportDependence found =
+        new ImportDependence(
+            PublishedTables.millerAndBlair(), new double[] {1, 0.8}, new double[] {0, 0.2});
+    assertThat(found.direct()[0]).isCloseTo(0.04, within(1e-15));
+    assertThat(found.directOfInputs()[0]).isCloseTo(0.04 / 0.35, within(1e-15));
+  }
 }

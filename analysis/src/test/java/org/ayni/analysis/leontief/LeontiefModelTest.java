@@ -104,6 +104,46 @@ class LeontiefModelTest {
         .hasMessageContaining("length 3");
   }
 
+  @Test
+  void aLargeTableIsIteratedToWhatFactorsGive() {
+    EconomyTable table =
+        RandomTables.balanced(60, new Random(RandomTables.seed(LeontiefModelTest.class)));
+    LeontiefModel factored = LeontiefModel.of(table);
+    LeontiefModel iterated = LeontiefModel.of(table, 1);
+    double[] demand = table.finalDemand();
+    assertThat(iterated.inverseColumnSums())
+        .containsExactly(factored.inverseColumnSums(), within(1e-10));
+    assertThat(iterated.totalOutput(demand))
+        .usingComparatorWithPrecision(1e-7)
+        .containsExactly(factored.totalOutput(demand));
+    assertThat(iterated.productive()).isTrue();
+    assertThat(iterated.reciprocalCondition())
+        .isPositive()
+        .isLessThanOrEqualTo(3 * factored.reciprocalCondition());
+  }
+
+  @Test
+  void aLargeTableIsFactoredForManyRightHandSidesAndTheInverse() {
+    EconomyTable table =
+        RandomTables.balanced(40, new Random(RandomTables.seed(LeontiefModelTest.class)));
+    DenseMatrix expected = LeontiefModel.of(table).inverse();
+    LeontiefModel iterated = LeontiefModel.of(table, 1);
+    DenseMatrix all = iterated.totalOutput(DenseMatrix.identity(40));
+    for (int j = 0; j < 40; j++) {
+      assertThat(all.column(j)).containsExactly(expected.column(j), within(1e-12));
+      assertThat(iterated.inverse().column(j)).containsExactly(expected.column(j), within(1e-12));
+    }
+  }
+
+  @Test
+  void aLargeTableWithNegativeFlowsOrWithoutSurplusIsFactored() {
+    EconomyTable negative = table(new double[][] {{1, 3}, {-1, 2}}, 8, 8);
+    assertThat(LeontiefModel.of(negative, 1).inverseColumnSums())
+        .containsExactly(LeontiefModel.of(negative).inverseColumnSums(), within(1e-15));
+    EconomyTable greedy = table(new double[][] {{0, 10}, {10, 0}}, 8, 8);
+    assertThat(LeontiefModel.of(greedy, 1).productive()).isFalse();
+  }
+
   private static EconomyTable table(double[][] flows, double... output) {
     return EconomyTable.builder(
             new Unit("money"),

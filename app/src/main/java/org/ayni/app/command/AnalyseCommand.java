@@ -29,6 +29,7 @@ public final class AnalyseCommand implements Callable<Integer> {
   public static CommandLine with(Terminal terminal) {
     return new CommandLine(new AnalyseCommand(terminal))
         .addSubcommand(new MultipliersCommand(terminal))
+        .addSubcommand(new OutputCommand(terminal))
         .addSubcommand(new LinkagesCommand(terminal))
         .addSubcommand(new ExtractionCommand(terminal))
         .addSubcommand(new LinksCommand(terminal))
@@ -40,7 +41,8 @@ public final class AnalyseCommand implements Callable<Integer> {
         .addSubcommand(new BalancingCommand(terminal))
         .addSubcommand(new TablesCommand(terminal))
         .addSubcommand(new FootprintsCommand(terminal))
-        .addSubcommand(new ValueChainsCommand(terminal));
+        .addSubcommand(new ValueChainsCommand(terminal))
+        .addSubcommand(new TradeCommand(terminal));
   }
 
   /// Without a method: what there is to choose from.

@@ -61,7 +61,10 @@ record DependenceAnswer(
             + economy.table().unit()
             + " a year.");
     all.add(
-        "Where flows hold imported products too, shares are upper bounds: part of the chain is abroad.");
+        economy.partners().isEmpty()
+            ? "purchases: what the region uses in the end of the product of each industry."
+            : "Where flows hold imported products too, shares are upper bounds: part of the chain is"
+                + " abroad.");
     return new IndustryAnswer<>(
         new Heading(economy, language, "dependence"),
         dependence.byIndustry(),
@@ -96,6 +99,9 @@ record DependenceAnswer(
     Table.Builder table = Table.builder().column("account").numbers("of 100", 2);
     dependence.ofEconomy().forEach((code, share) -> table.add(code).add(100 * share).endRow());
     text.append(table.build().text());
+    if (economy.partners().isEmpty()) {
+      return text.toString();
+    }
     text.append(
         String.format(
             Locale.ROOT,

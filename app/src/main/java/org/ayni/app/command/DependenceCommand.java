@@ -1,5 +1,6 @@
 package org.ayni.app.command;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ayni.analysis.dependence.Dependence;
@@ -8,6 +9,7 @@ import org.ayni.app.ExitCode;
 import org.ayni.app.output.Terminal;
 import org.ayni.economy.Economy;
 import org.ayni.economy.PartnerTrade;
+import org.ayni.economy.RegionalTable;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
@@ -19,9 +21,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "dependence",
     mixinStandardHelpOptions = true,
-    description =
-        "How much output, how many jobs, whose income hang on what a partner buys, suppliers included;"
-            + " and how concentrated trade is.")
+    description = {
+      "How much output, how many jobs, whose income hang on what a partner buys, suppliers included;",
+      "and how concentrated trade is. With --supplier: which inputs hang on what a partner sells.",
+      "In a table of regions, partners are its regions."
+    })
 final class DependenceCommand implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -31,9 +35,14 @@ final class DependenceCommand implements Callable<Integer> {
   @Option(
       names = "--partner",
       paramLabel = "CODE",
-      required = true,
       description = "a partner whose purchases by product are known; several times for a group")
   private List<String> partners = List.of();
+
+  @Option(
+      names = "--supplier",
+      paramLabel = "CODE",
+      description = "instead: a partner who sells; several times for a group")
+  private List<String> suppliers = List.of();
 
   DependenceCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -41,13 +50,36 @@ final class DependenceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (partners.isEmpty() == suppliers.isEmpty()) {
+      throw new BadInputException(
+          Problem.ofFile(
+              "",
+              partners.isEmpty()
+                  ? "neither --partner nor --supplier"
+                  : "--partner and --supplier together",
+              "one of the two",
+              ""));
+    }
     Economy economy = options.open();
+    if (!suppliers.isEmpty()) {
+      terminal.print(
+          SupplyAnswer.of(new Heading(economy, options.language(), "dependence"), suppliers),
+          options.format());
+      return ExitCode.DONE;
+    }
     double[] purchases = new double[economy.table().size()];
+    boolean regional = RegionalTable.obstacles(economy.table()).isEmpty();
     for (String code : partners) {
-      trade(economy, code)
-          .purchases()
-          .forEach((industry, value) ->
-              economy.table().indexOf(industry).ifPresent(i -> purchases[i] += value));
+      if (regional) {
+        RegionalTable table = RegionalTable.of(economy.table());
+        double[] used = table.finalDemandOf(Choice.of("--partner", code, table.regions()));
+        Arrays.setAll(purchases, i -> purchases[i] + used[i]);
+      } else {
+        trade(economy, code)
+            .purchases()
+            .forEach((industry, value) ->
+                economy.table().indexOf(industry).ifPresent(i -> purchases[i] += value));
+      }
     }
     LeontiefModel model = LeontiefModel.of(economy.table());
     terminal.print(

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ayni.analysis.IndustryMeasures;
 import org.ayni.analysis.extraction.ExtractionMeasure;
 import org.ayni.analysis.extraction.Extractions;
@@ -50,6 +53,12 @@ final class ExtractionCommand implements Callable<Integer> {
       description = "take these out together instead, such as B,C06, and tell what each loses")
   private List<String> group = List.of();
 
+  @Option(
+      names = "--region",
+      paramLabel = "CODE",
+      description = "take all industries of this region out together; several times for more")
+  private List<String> regions = List.of();
+
   ExtractionCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -60,7 +69,7 @@ final class ExtractionCommand implements Callable<Integer> {
     LeontiefModel model = LeontiefModel.of(economy.table());
     List<String> notes =
         new ArrayList<>(IndustryNotes.of(model.productive(), model.withoutOutput()));
-    if (!group.isEmpty()) {
+    if (!group.isEmpty() || !regions.isEmpty()) {
       return without(economy, model, notes);
     }
     notes.add(
@@ -87,7 +96,7 @@ final class ExtractionCommand implements Callable<Integer> {
             Locale.ROOT,
             "Without %s: %,.6g %s of output less a year in all, their own included; imports are taken"
                 + " to replace what is gone.",
-            String.join(", ", group),
+            Stream.concat(group.stream(), regions.stream()).collect(Collectors.joining(", ")),
             Arrays.stream(lost.values(GroupExtractionMeasure.LOST)).sum(),
             economy.table().unit()));
     terminal.print(
@@ -118,6 +127,15 @@ final class ExtractionCommand implements Callable<Integer> {
       }
     }
     problems.throwIfAny();
-    return group.stream().distinct().mapToInt(known::indexOf).toArray();
+    return IntStream.concat(group.stream().mapToInt(known::indexOf), ofRegions(table))
+        .distinct()
+        .toArray();
+  }
+
+  private IntStream ofRegions(EconomyTable table) {
+    List<String> ofIndustries = table.industries().stream().map(Industry::region).toList();
+    List<String> known = ofIndustries.stream().filter(r -> !r.isEmpty()).distinct().toList();
+    regions.forEach(region -> Choice.of("--region", region, known));
+    return IntStream.range(0, table.size()).filter(j -> regions.contains(ofIndustries.get(j)));
   }
 }

@@ -10,9 +10,6 @@ import org.ayni.app.ExitCode;
 import org.ayni.app.output.Terminal;
 import org.ayni.economy.Economy;
 import org.ayni.economy.RegionalTable;
-import org.ayni.economy.Satellite;
-import org.ayni.files.BadInputException;
-import org.ayni.files.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,10 +19,12 @@ import picocli.CommandLine.Option;
     name = "footprints",
     mixinStandardHelpOptions = true,
     description = {
-      "What each region's production and consumption cause of each satellite (emissions, jobs …),",
-      "and what is embodied in its imports and exports. For tables of regions with satellites."
+      "What each region's production and consumption cause of each account (emissions, jobs,",
+      "value added …), and what is embodied in its imports and exports. For tables of regions."
     })
 final class FootprintsCommand implements Callable<Integer> {
+
+  private static final List<String> VIEWS = List.of("region", "pair", "industry");
 
   private final Terminal terminal;
 
@@ -34,8 +33,21 @@ final class FootprintsCommand implements Callable<Integer> {
   @Option(
       names = "--account",
       paramLabel = "CODE",
-      description = "only this satellite; may be given several times")
+      description = {
+        "only this satellite, primary input, or 'value-added'; may be given several times",
+        "(default: all satellites)"
+      })
   private List<String> accounts = List.of();
+
+  @Option(
+      names = "--by",
+      paramLabel = "VIEW",
+      defaultValue = "region",
+      description = {
+        "region (default); pair: caused in one region for what another consumes;",
+        "industry: production and consumption by region and industry"
+      })
+  private String by = "region";
 
   FootprintsCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -43,65 +55,100 @@ final class FootprintsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Choice.of("--by", by, VIEWS);
     Economy economy = options.open();
     RegionalTable table = RegionalEconomy.of(economy);
-    List<Satellite> satellites = wanted(economy);
+    List<Account> wanted = Account.of(economy, accounts);
     List<ConsumptionAccounts> found =
-        ConsumptionAccounts.of(table, LeontiefModel.of(table.table()), satellites);
-    List<RegionsAnswer.Row> rows = new ArrayList<>();
-    for (int k = 0; k < satellites.size(); k++) {
-      double[][] production = found.get(k).production();
-      double[][] consumption = found.get(k).consumption();
-      double[][] imports = found.get(k).imports();
-      double[][] exports = found.get(k).exports();
-      for (int r = 0; r < table.regions().size(); r++) {
-        rows.add(
-            new RegionsAnswer.Row(
-                table.regions().get(r),
-                satellites.get(k).code() + ", " + satellites.get(k).unit(),
-                List.of(
-                    sum(production[r]), sum(consumption[r]), sum(imports[r]), sum(exports[r]))));
+        ConsumptionAccounts.ofAmounts(
+            table, LeontiefModel.of(table.table()), wanted.stream().map(Account::amounts).toList());
+    List<LabelledAnswer.Row> rows = new ArrayList<>();
+    for (int k = 0; k < wanted.size(); k++) {
+      String account = wanted.get(k).code() + ", " + wanted.get(k).unit();
+      switch (by) {
+        case "pair" -> pairs(table, found.get(k), account, rows);
+        default -> accounts(table, found.get(k), account, by.equals("region"), rows);
       }
     }
     terminal.print(
-        new RegionsAnswer(
+        new LabelledAnswer(
             new Heading(economy, options.language(), "footprints"),
-            List.of("production", "consumption", "imports", "exports"),
+            labels(),
+            by.equals("pair")
+                ? List.of("amount")
+                : List.of("production", "consumption", "imports", "exports"),
             rows,
-            "consumption = production − exports + imports, each in the account's unit a year. What"
-                + " households emit themselves is not in it."),
+            note()),
         options.format());
     return ExitCode.DONE;
   }
 
-  private List<Satellite> wanted(Economy economy) {
-    List<Satellite> all = economy.table().satellites();
-    List<String> codes = all.stream().map(Satellite::code).toList();
-    List<Problem> problems = new ArrayList<>();
-    for (String account : accounts) {
-      if (!codes.contains(account)) {
-        problems.add(
-            Problem.ofFile(
-                economy.name(),
-                "no satellite '" + account + "'",
-                codes.isEmpty() ? "a satellite" : "one of " + String.join(", ", codes),
-                ""));
+  private List<String> labels() {
+    return switch (by) {
+      case "pair" -> List.of("origin", "consumer", "account");
+      case "industry" -> List.of("region", "industry", "account");
+      default -> List.of("region", "account");
+    };
+  }
+
+  private String note() {
+    return switch (by) {
+      case "pair" ->
+          "amount: caused in the origin for what the consumer uses in the end, in the account's unit"
+              + " a year.";
+      case "industry" ->
+          "production, exports: by the industry that causes them; consumption, imports: by the"
+              + " industry whose products the region uses in the end; each in the account's unit a"
+              + " year. What households emit themselves is not in it.";
+      default ->
+          "consumption = production − exports + imports, each in the account's unit a year. What"
+              + " households emit themselves is not in it.";
+    };
+  }
+
+  private static void pairs(
+      RegionalTable table,
+      ConsumptionAccounts found,
+      String account,
+      List<LabelledAnswer.Row> rows) {
+    double[][] flows = found.flows();
+    for (int q = 0; q < flows.length; q++) {
+      for (int r = 0; r < flows.length; r++) {
+        rows.add(
+            new LabelledAnswer.Row(
+                List.of(table.regions().get(q), table.regions().get(r), account),
+                List.of(flows[q][r])));
       }
     }
-    if (all.isEmpty() && accounts.isEmpty()) {
-      problems.add(
-          Problem.ofFile(
-              economy.name(),
-              "the table has no satellites",
-              "at least one, such as jobs or emissions",
-              "Add satellites.csv (docs/economy-format.md)."));
+  }
+
+  /// @param whole whether the sectors of a region are added up
+  private static void accounts(
+      RegionalTable table,
+      ConsumptionAccounts found,
+      String account,
+      boolean whole,
+      List<LabelledAnswer.Row> rows) {
+    List<double[][]> columns =
+        List.of(found.production(), found.consumption(), found.imports(), found.exports());
+    for (int r = 0; r < table.regions().size(); r++) {
+      int region = r;
+      String code = table.regions().get(r);
+      if (whole) {
+        rows.add(
+            new LabelledAnswer.Row(
+                List.of(code, account),
+                columns.stream().map(column -> sum(column[region])).toList()));
+        continue;
+      }
+      for (int i = 0; i < table.sectors().size(); i++) {
+        int sector = i;
+        rows.add(
+            new LabelledAnswer.Row(
+                List.of(code, table.sectors().get(i), account),
+                columns.stream().map(column -> column[region][sector]).toList()));
+      }
     }
-    if (!problems.isEmpty()) {
-      throw new BadInputException(problems);
-    }
-    return accounts.isEmpty()
-        ? all
-        : all.stream().filter(satellite -> accounts.contains(satellite.code())).toList();
   }
 
   private static double sum(double[] values) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
 public final class MethodsCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+  private final List<Method> all;
 
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -40,13 +41,18 @@ public final class MethodsCommand implements Callable<Integer> {
   private List<String> codes = List.of();
 
   public MethodsCommand(Terminal terminal) {
+    this(terminal, Methods.all());
+  }
+
+  /// @param all the methods that there are
+  MethodsCommand(Terminal terminal, List<Method> all) {
     this.terminal = terminal;
+    this.all = List.copyOf(all);
   }
 
   @Override
   public Integer call() {
-    List<Method> methods =
-        codes.isEmpty() ? Methods.all() : codes.stream().map(MethodsCommand::method).toList();
+    List<Method> methods = codes.isEmpty() ? all : codes.stream().map(this::method).toList();
     if (!check) {
       terminal.print(new MethodsAnswer(methods, !codes.isEmpty()), output.format());
       return ExitCode.DONE;
@@ -56,10 +62,12 @@ public final class MethodsCommand implements Callable<Integer> {
     return answer.agrees() ? ExitCode.DONE : ExitCode.NEGATIVE;
   }
 
-  private static Method method(String code) {
-    return Methods.find(code)
+  private Method method(String code) {
+    return all.stream()
+        .filter(method -> method.code().equals(code))
+        .findAny()
         .orElseThrow(() -> {
-          List<String> known = Methods.all().stream().map(Method::code).toList();
+          List<String> known = all.stream().map(Method::code).toList();
           return new BadInputException(
               Problem.ofFile(
                   "",

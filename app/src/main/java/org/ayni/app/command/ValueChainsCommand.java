@@ -34,13 +34,12 @@ final class ValueChainsCommand implements Callable<Integer> {
     Economy economy = options.open();
     RegionalTable table = RegionalEconomy.of(economy);
     TradeBlocks blocks = new TradeBlocks(table);
-    List<RegionsAnswer.Row> rows = new ArrayList<>();
+    List<LabelledAnswer.Row> rows = new ArrayList<>();
     for (int s = 0; s < table.regions().size(); s++) {
       ValueChains.Chains chains = ValueChains.of(blocks, s);
       rows.add(
-          new RegionsAnswer.Row(
-              table.regions().get(s),
-              "",
+          new LabelledAnswer.Row(
+              List.of(table.regions().get(s)),
               List.of(
                   chains.exports(),
                   chains.backward(),
@@ -49,8 +48,9 @@ final class ValueChainsCommand implements Callable<Integer> {
                   chains.vaxRatio())));
     }
     terminal.print(
-        new RegionsAnswer(
+        new LabelledAnswer(
             new Heading(economy, options.language(), "value-chains"),
+            List.of("region"),
             List.of("exports", "backward", "forward", "participation", "vaxRatio"),
             rows,
             "exports in " + economy.table().unit() + " a year; all others are shares of exports."),

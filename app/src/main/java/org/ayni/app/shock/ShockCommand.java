@@ -73,6 +73,13 @@ public final class ShockCommand implements Callable<Integer> {
   private double inventoryDays = 90;
 
   @Option(
+      names = "--restoration-days",
+      paramLabel = "DAYS",
+      defaultValue = "30",
+      description = "time in which what stocks lack is reordered (default 30)")
+  private double restorationDays = 30;
+
+  @Option(
       names = "--rationing",
       paramLabel = "RULE",
       defaultValue = "proportional",
@@ -118,7 +125,7 @@ public final class ShockCommand implements Callable<Integer> {
     ArioParameters standard = ArioParameters.standard();
     return new ArioParameters(
         inventoryDays,
-        standard.restorationDays(),
+        restorationDays,
         standard.scarcity(),
         standard.overproduction(),
         standard.overproductionDays(),
@@ -143,6 +150,9 @@ public final class ShockCommand implements Callable<Integer> {
     }
     if (!(inventoryDays >= 7 && inventoryDays <= 3650)) {
       problems.add(Problem.ofFile("", "--inventory-days " + inventoryDays, "7 to 3650", ""));
+    }
+    if (!(restorationDays >= 7 && restorationDays <= 3650)) {
+      problems.add(Problem.ofFile("", "--restoration-days " + restorationDays, "7 to 3650", ""));
     }
     if (!List.of("proportional", "industries-first").contains(rationing)) {
       problems.add(

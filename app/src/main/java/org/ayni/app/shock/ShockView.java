@@ -1,6 +1,7 @@
 package org.ayni.app.shock;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,10 +45,11 @@ record ShockView(ShockAnswer answer, String language) implements Answer {
         .append(")\n")
         .append(answer.scenario().reason().in(language))
         .append("\n\n");
-    demand(text, texts);
+    atOnce(text, texts, "shock.demand", answer.demand());
+    atOnce(text, texts, "shock.supply", answer.supply());
     answer.prices().ifPresent(prices -> prices(text, texts, prices));
     path(text, texts);
-    text.append(texts.text("shock.lost", answer.weeks())).append('\n').append(csv().text());
+    text.append(texts.text("shock.lost", answer.weeks())).append('\n').append(lost(false).text());
     industries(text, texts);
     reserves(text, texts);
     text.append('\n').append(texts.text("shock.limits")).append('\n');
@@ -67,16 +69,11 @@ record ShockView(ShockAnswer answer, String language) implements Answer {
         .orElse(code);
   }
 
-  private void demand(StringBuilder text, ReportTexts texts) {
-    double[] output = economy().table().grossOutput();
-    double all = 0;
-    double change = 0;
-    for (int i = 0; i < output.length; i++) {
-      all += output[i];
-      change += answer.demand().get(i);
-    }
+  private void atOnce(StringBuilder text, ReportTexts texts, String key, List<Double> changes) {
+    double all = Arrays.stream(economy().table().grossOutput()).sum();
+    double change = changes.stream().mapToDouble(Double::doubleValue).sum();
     if (change != 0) {
-      text.append(texts.text("shock.demand", texts.percent(change / all, 2))).append('\n');
+      text.append(texts.text(key, texts.percent(change / all, 2))).append('\n');
     }
   }
 
@@ -101,9 +98,13 @@ record ShockView(ShockAnswer answer, String language) implements Answer {
         .append("\n\n");
   }
 
-  /// What is lost, in shares of the base year.
   @Override
   public Table csv() {
+    return lost(true);
+  }
+
+  /// What is lost, in shares of the base year; by industry only where asked for.
+  private Table lost(boolean industries) {
     ReportTexts texts = ReportTexts.in(language);
     Table.Builder table =
         Table.builder()
@@ -117,9 +118,16 @@ record ShockView(ShockAnswer answer, String language) implements Answer {
     for (Lost need : answer.needs()) {
       row(table, "need:" + need.code(), need(need.code()), need);
     }
-    row(table, "jobs", texts.text("shock.jobs"), answer.jobs());
+    if (answer.jobs().base() != 0) {
+      row(table, "jobs", texts.text("shock.jobs"), answer.jobs());
+    }
     for (Lost income : answer.income()) {
       row(table, "income:" + income.code(), income(income.code()), income);
+    }
+    if (industries) {
+      for (Lost output : answer.output()) {
+        row(table, "output:" + output.code(), industry(output.code()), output);
+      }
     }
     return table.build();
   }
@@ -200,14 +208,17 @@ record ShockView(ShockAnswer answer, String language) implements Answer {
     fields.put("scenario", answer.scenario().name());
     fields.put("weeks", answer.weeks());
     Map<String, Object> demand = new LinkedHashMap<>();
+    Map<String, Object> supply = new LinkedHashMap<>();
     Map<String, Object> products = new LinkedHashMap<>();
     for (int i = 0; i < answer.demand().size(); i++) {
       String code = economy().table().industries().get(i).code();
       demand.put(code, answer.demand().get(i));
+      supply.put(code, answer.supply().get(i));
       int product = i;
       answer.prices().ifPresent(prices -> products.put(code, prices.prices().get(product)));
     }
     fields.put("demand", demand);
+    fields.put("supply", supply);
     answer
         .prices()
         .ifPresent(prices -> {

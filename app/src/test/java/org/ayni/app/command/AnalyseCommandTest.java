@@ -346,6 +346,59 @@ class AnalyseCommandTest {
   }
 
   @Test
+  void theFinalDemandOfTheTableGivesBackItsOutput(@TempDir Path folder) throws IOException {
+    EconomyTable table = Economies.open("colombia-2019").table();
+    StringBuilder csv = new StringBuilder("industry,amount\n");
+    double[] demand = table.finalDemand();
+    for (int i = 0; i < demand.length; i++) {
+      csv.append(table.industries().get(i).code()).append(',').append(demand[i]).append('\n');
+    }
+    Path file = Files.writeString(folder.resolve("demand.csv"), csv);
+    for (JsonNode row :
+        json(Run.of(
+                "analyse",
+                "output",
+                "colombia-2019",
+                "--final-demand",
+                file.toString(),
+                "--format",
+                "json"))
+            .get("rows")) {
+      assertThat(row.get("change").asDouble()).isCloseTo(0, within(1e-6));
+    }
+  }
+
+  @Test
+  void everythingWrongWithAFileOfAmountsIsToldAtOnce(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("y.csv"), "industry,amount\nB,1\nB,2\nZZ,3\nA,x\n");
+    Run run = Run.of("analyse", "output", "colombia-2019", "--final-demand", file.toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("y.csv:3", "again", "y.csv:4", "'ZZ'", "y.csv:5");
+    Run neither = Run.of("analyse", "output", "colombia-2019");
+    assertThat(neither.code()).isEqualTo(2);
+    assertThat(neither.err()).contains("one of the two");
+  }
+
+  @Test
+  void inputsFromAPartnerAreAtMostAllInputsAndMoreAlongTheChain() {
+    for (JsonNode row :
+        json(Run.of(
+                "analyse", "dependence", "colombia-2019", "--supplier", "CHN", "--format", "json"))
+            .get("rows")) {
+      // An industry without inputs, such as domestic service, has no share of them.
+      if (row.has("directOfInputs")) {
+        assertThat(row.get("directOfInputs").asDouble()).isBetween(0.0, 1.0);
+      }
+      assertThat(row.get("total").asDouble()).isGreaterThanOrEqualTo(row.get("direct").asDouble());
+    }
+    assertThat(Run.of("analyse", "dependence", "colombia-2019", "--supplier", "CH").err())
+        .contains("Maybe 'CHN' is meant");
+    assertThat(Run.of("analyse", "dependence", "colombia-2019").err())
+        .contains("neither --partner nor --supplier");
+  }
+
+  @Test
   void aPartnerWithoutKnownPurchasesIsSaidToBeOne() {
     assertThat(Run.of("analyse", "dependence", "colombia-2019", "--partner", "CHN").err())
         .contains("totals are known, no purchases by product", "[USA]");

@@ -2,13 +2,16 @@ package org.ayni.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.util.List;
 import org.ayni.analysis.methods.Method;
 import org.ayni.analysis.methods.Methods;
 import org.ayni.analysis.methods.PublishedCase;
 import org.ayni.analysis.published.Figures;
 import org.ayni.app.Run;
+import org.ayni.app.output.Terminal;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,6 +84,24 @@ class MethodsCommandTest {
     assertThat(answer.text()).contains("OFF", "1 case is OFF");
     assertThat(answer.json().get("agrees").asBoolean()).isFalse();
     assertThat(answer.csv().csv()).contains(",no\n");
+  }
+
+  @Test
+  void aCheckThatFailsEndsWithCodeOne() {
+    Figures figures = Figures.parse("test", "source: nobody\n[a]\n1.25\n");
+    for (double ours : new double[] {1.25, 1.26}) {
+      Method method =
+          Method.of("one", "One", String.class)
+              .formula("1")
+              .unit("1")
+              .source("nobody")
+              .published(PublishedCase.vector("one", figures, "a", () -> new double[] {ours}))
+              .build();
+      Terminal nobody =
+          new Terminal(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), false);
+      assertThat(new CommandLine(new MethodsCommand(nobody, List.of(method))).execute("--check"))
+          .isEqualTo(ours == 1.25 ? 0 : 1);
+    }
   }
 
   @Test

@@ -121,6 +121,43 @@ class ShockTest {
   }
 
   @Test
+  void aYamlScenarioIsReadAndItsMistakesAreToldWithTheirLines(@TempDir Path folder)
+      throws IOException {
+    String good =
+        """
+        # Half of all capacity is gone for a month.
+        name: storm
+        title: {en: A storm}
+        reason: {en: An exercise.}
+        weeks: 4
+        recovery: {kind: step}
+        changes:
+          - kind: capacity
+            industry: all
+            by: -0.5
+        """;
+    Path file = Files.writeString(folder.resolve("storm.yaml"), good);
+    JsonValue answer = shock(file.toString(), "--weeks", "4");
+    assertThat(answer.required("supply").required("B").number())
+        .isEqualTo(answer.required("demand").required("B").number())
+        .isNegative();
+    Files.writeString(
+        file, good.replace("by: -0.5", "by: 0.5").replace("kind: step", "kind: slow"));
+    assertThat(Run.of("shock", "colombia-2019", file.toString()).err())
+        .contains("storm.yaml:10, column 'changes[0].by'", "storm.yaml:6", "'slow'");
+  }
+
+  @Test
+  void whatIsLostByNeedIndustryWorkAndIncomeStandsSideBySideInTheCsv() {
+    String csv =
+        Run.of("shock", "colombia-2019", "usa-buys-half", "--weeks", "4", "--format", "csv").out();
+    assertThat(csv.lines().findFirst().orElseThrow())
+        .isEqualTo("what,name,base,muddling,planned,saved");
+    assertThat(csv)
+        .contains("\nconsumption,", "\nneed:food,", "\njobs,", "\nincome:", "\noutput:B,");
+  }
+
+  @Test
   void anUnknownPartnerIsToldWithThoseThereAre(@TempDir Path folder) throws IOException {
     Path file =
         Files.writeString(
@@ -135,7 +172,14 @@ class ShockTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--weeks=0", "--weeks=521", "--inventory-days=1", "--rationing=lottery"})
+  @ValueSource(
+      strings = {
+        "--weeks=0",
+        "--weeks=521",
+        "--inventory-days=1",
+        "--restoration-days=1",
+        "--rationing=lottery"
+      })
   void optionsOutOfBoundsAreRefused(String option) {
     assertThat(Run.of("shock", "colombia-2019", "blockade", option).code()).isEqualTo(2);
   }

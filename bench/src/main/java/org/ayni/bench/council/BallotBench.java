@@ -39,7 +39,7 @@ import org.ayni.decisions.house.SharedHouse;
 import org.ayni.decisions.statutes.ReadyStatutes;
 import org.ayni.store.backup.Houses;
 
-/// `ayni bench --ballots SECONDS`: how many votes a second a house acknowledges, each one checked
+/// `ayni bench ballots SECONDS`: how many votes a second a house acknowledges, each one checked
 /// against roll and statute and on the disk before its sender is answered, by how many senders wait
 /// at once. Beside it what the disk allows: a plain loop that appends one vote's bytes to a file
 /// and waits for the disk.

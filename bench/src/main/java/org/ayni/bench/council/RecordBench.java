@@ -17,7 +17,7 @@ import org.ayni.record.verify.Expectations;
 import org.ayni.record.verify.RecordVerdict;
 import org.ayni.record.verify.RecordVerifier;
 
-/// `ayni bench --record N`: a record of N ballots is read from the disk, every entry's form, fields
+/// `ayni bench record N`: a record of N ballots is read from the disk, every entry's form, fields
 /// and references are checked, the tree of all hashes is built anew and compared with the signed
 /// root and the stored tiles: what `ayni verify` does.
 public final class RecordBench {

@@ -26,8 +26,8 @@ import org.ayni.files.InputFile;
 import org.ayni.formats.ballots.BallotFiles;
 import org.ayni.formats.ballots.BallotFormat;
 
-/// `ayni bench --tally`: ballots counted, without reading their file. The first run counts too, as
-/// an assembly counts once.
+/// `ayni bench tally`: ballots counted, without reading their file. The first run counts too, as an
+/// assembly counts once.
 public final class TallyBench {
 
   private final int runs;

@@ -13,8 +13,8 @@ import org.ayni.formats.imports.ImportFormat;
 import org.ayni.formats.imports.ImportRequest;
 import org.ayni.formats.imports.TableImport;
 
-/// How long a table of regions takes from CSV into memory: the layout of the OECD, 35 sectors, random
-/// cells of which seven in ten are not 0 and have three decimals.
+/// How long a table of regions takes from CSV into memory: the layout of the OECD, 35 sectors,
+/// random cells of which seven in ten are not 0 and have three decimals.
 public final class ImportBench {
 
   private static final long SEED = 20261126;

@@ -17,7 +17,7 @@ import org.ayni.kernel.fixedpoint.SubstitutionSystem;
 import org.ayni.kernel.fixedpoint.Workers;
 import org.ayni.kernel.run.RunControl;
 
-/// `ayni bench --leontief N`: Markdown tables of the Leontief solve and of the least-labour choice.
+/// `ayni bench leontief N`: Markdown tables of the Leontief solve and of the least-labour choice.
 public final class LeontiefBench {
 
   private static final double TOLERANCE = 1e-8;

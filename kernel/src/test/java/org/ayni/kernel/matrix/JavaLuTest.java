@@ -6,4 +6,9 @@ class JavaLuTest extends LuFactorizationContract {
   LuFactorization factor(SparseMatrix matrix) {
     return JavaLu.factor(matrix, false);
   }
+
+  @Override
+  LuFactorization identityLess(SparseMatrix matrix) {
+    return JavaLu.factor(matrix, true);
+  }
 }

@@ -13,6 +13,11 @@ class LapackLuTest extends LuFactorizationContract {
     return LapackLu.factor(matrix, false);
   }
 
+  @Override
+  LuFactorization identityLess(SparseMatrix matrix) {
+    return LapackLu.factor(matrix, true);
+  }
+
   @Test
   void survivesAMatrixLargeEnoughForParallelKernelsOnAnOrdinaryThread() throws Exception {
     Random random = new Random(11);

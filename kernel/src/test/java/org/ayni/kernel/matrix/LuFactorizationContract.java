@@ -16,6 +16,8 @@ abstract class LuFactorizationContract {
 
   abstract LuFactorization factor(SparseMatrix matrix);
 
+  abstract LuFactorization identityLess(SparseMatrix matrix);
+
   @Test
   void solvesASystemWorkedByHand() {
     // 2·1 + 1·2 = 4, 4·1 + 5·2 = 14
@@ -28,6 +30,17 @@ abstract class LuFactorizationContract {
     // 2·1 + 4·2 = 10, 1·1 + 5·2 = 11
     assertThat(factor(SMALL).solveTransposed(new double[] {10, 11}))
         .containsExactly(new double[] {1, 2}, within(1e-15));
+  }
+
+  /// I − M = [−1 −1; −4 −4] is singular; of M / 10 it is [.8 −.1; −.4 .5] with determinant .36.
+  @Test
+  void factorsTheIdentityLessAMatrixWithoutFormingIt() {
+    SparseMatrix tenth = SMALL.scaleRows(new double[] {0.1, 0.1});
+    LuFactorization lu = identityLess(tenth);
+    assertThat(lu.solve(new double[] {0.7, 0.1}))
+        .containsExactly(new double[] {1, 1}, within(1e-15));
+    assertThat(lu.reciprocalCondition()).isBetween(0.1, 1.0);
+    assertThatThrownBy(() -> identityLess(SMALL)).isInstanceOf(SingularMatrixException.class);
   }
 
   @Test

@@ -91,7 +91,7 @@ public record ShockForm(double size, int lasts, int weeks, double days) {
     return switch (change) {
       case Change.Exports e -> new Change.Exports(e.partners(), sized(e.by(), -1), e.redirected());
       case Change.Imports m -> new Change.Imports(m.partners(), sized(m.by(), -1));
-      case Change.Capacity c -> new Change.Capacity(c.industry(), sized(c.by(), -1));
+      case Change.Capacity c -> new Change.Capacity(c.industries(), c.region(), sized(c.by(), -1));
       case Change.Wages w -> new Change.Wages(sized(w.by(), LEAST_PRICE));
       case Change.ImportPrice p -> new Change.ImportPrice(sized(p.by(), LEAST_PRICE));
       case Change.WorldPrice p -> new Change.WorldPrice(p.industry(), sized(p.by(), LEAST_PRICE));

@@ -18,14 +18,16 @@ import org.ayni.shocks.path.ArioModel;
 import org.ayni.shocks.path.ArioParameters;
 import org.ayni.shocks.path.DemandEffect;
 import org.ayni.shocks.path.Path;
+import org.ayni.shocks.path.SupplyEffect;
 import org.ayni.shocks.scenario.Scenario;
 import org.ayni.shocks.scenario.ShockSize;
 
 /// What a scenario comes to in an economy.
 ///
 /// @param weeks that path and plan are followed over
-/// @param demand static effect: change of output by industry if the fall of exports stayed for a
-///   year, table units
+/// @param demand static effect on those who are asked for less: change of output by industry if the
+///   shock stayed for a year, table units
+/// @param supply static effect on those who get less to work with, likewise
 /// @param prices static effect on prices; empty where the scenario changes none
 /// @param path when everyone muddles through
 /// @param plan the planned answer; its plan may be missing
@@ -40,6 +42,7 @@ public record ShockAnswer(
     Scenario scenario,
     int weeks,
     List<Double> demand,
+    List<Double> supply,
     Optional<PriceEffect> prices,
     Path path,
     PlanResult plan,
@@ -71,6 +74,7 @@ public record ShockAnswer(
 
   public ShockAnswer {
     demand = List.copyOf(demand);
+    supply = List.copyOf(supply);
     needs = List.copyOf(needs);
     output = List.copyOf(output);
     income = List.copyOf(income);
@@ -90,15 +94,12 @@ public record ShockAnswer(
     PlanProblem problem = PlannedAnswer.problem(economy, path);
     PlanResult result = planner.apply(problem);
     Comparing comparing = new Comparing(economy, path, result.plan());
-    List<Double> demand = new ArrayList<>();
-    for (double change : DemandEffect.of(economy, size)) {
-      demand.add(change);
-    }
     return new ShockAnswer(
         economy,
         scenario,
         weeks,
-        demand,
+        Arrays.stream(DemandEffect.of(economy, size)).boxed().toList(),
+        Arrays.stream(SupplyEffect.of(economy, size)).boxed().toList(),
         PriceEffect.concerns(scenario)
             ? Optional.of(PriceEffect.of(economy, scenario))
             : Optional.empty(),
@@ -130,6 +131,7 @@ public record ShockAnswer(
         scenario,
         weeks,
         demand,
+        supply,
         prices,
         path,
         light,

@@ -1,8 +1,9 @@
 package org.ayni.shocks.path;
 
 /// Parameters of the week-by-week path, after the inventory version of ARIO (Hallegatte 2014). The
-/// standard values are those commonly used with that model; they were not compared with the
-/// article's own table and are assumptions to change, not measurements.
+/// standard values are those commonly used with that model, but for the time to restore stocks;
+/// what they were compared with is in docs/shocks.md. They are assumptions to change, not
+/// measurements.
 ///
 /// @param inventoryDays n: target stock of each input, in days of use; ≥ 7, the length of a step
 /// @param restorationDays τ_s: time in which a gap in stocks is reordered; ≥ 7

@@ -1,6 +1,7 @@
 package org.ayni.shocks.path;
 
 import java.util.Arrays;
+import org.ayni.analysis.leontief.LeontiefModel;
 import org.ayni.economy.Economy;
 import org.ayni.economy.EconomyTable;
 import org.ayni.economy.FinalUse;
@@ -14,6 +15,7 @@ import org.ayni.planning.table.BaseYearTrade;
 /// year. Package-private arrays are never written.
 final class BaseYear {
 
+  final EconomyTable table;
   final int n;
   final SparseMatrix inputs;
   final double[] output;
@@ -27,7 +29,7 @@ final class BaseYear {
   final double[] domesticShare;
 
   BaseYear(Economy economy) {
-    EconomyTable table = economy.table();
+    table = economy.table();
     n = table.size();
     inputs = table.inputCoefficients();
     output = table.grossOutput();
@@ -53,5 +55,33 @@ final class BaseYear {
     double[] product = values.clone();
     Arrays.setAll(product, i -> product[i] * factor[i]);
     return product;
+  }
+
+  /// The model of what is made here, d̂ Z and x, without what the factors take away.
+  ///
+  /// @param rows factor of each seller, 0 or 1
+  /// @param columns factor of each buyer, 0 or 1
+  LeontiefModel domestic(double[] rows, double[] columns) {
+    EconomyTable.Builder builder =
+        EconomyTable.builder(table.unit(), table.industries())
+            .flows(table.flows().scaleRows(scaled(domesticShare, rows)).scaleColumns(columns))
+            .grossOutput(output);
+    return LeontiefModel.of(builder.build());
+  }
+
+  /// All ones, or 0 where capacity is lost.
+  static double[] keeping(double[] capacity, boolean all) {
+    double[] kept = new double[capacity.length];
+    Arrays.setAll(kept, j -> all || capacity[j] >= 0 ? 1 : 0);
+    return kept;
+  }
+
+  /// `change` with industries that lose capacity losing at least so much of their output; those
+  /// that lose none get `others`.
+  double[] atMostCapacity(double[] change, double[] capacity, double[] others) {
+    double[] known = new double[n];
+    Arrays.setAll(
+        known, j -> capacity[j] < 0 ? Math.min(change[j], capacity[j] * output[j]) : others[j]);
+    return known;
   }
 }

@@ -28,10 +28,21 @@ public sealed interface Change {
     }
   }
 
-  /// Productive capacity of one industry is lost.
+  /// Productive capacity is lost, the same share in each industry.
   ///
+  /// @param industries codes, within `region` also without the region's part; empty for all
+  /// @param region where; empty for everywhere, as in a table of one territory
   /// @param by in [−1, 0]
-  record Capacity(String industry, double by) implements Change {}
+  record Capacity(List<String> industries, String region, double by) implements Change {
+    public Capacity {
+      industries = List.copyOf(industries);
+    }
+
+    /// Of one industry.
+    public Capacity(String industry, double by) {
+      this(List.of(industry), "", by);
+    }
+  }
 
   /// Wages change everywhere: prices and surplus follow; quantities stay.
   ///

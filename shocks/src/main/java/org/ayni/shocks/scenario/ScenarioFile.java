@@ -115,8 +115,13 @@ public final class ScenarioFile {
         yield Optional.of(new Change.Imports(partners(value), by(value, 0)));
       }
       case "capacity" -> {
-        value.allowOnly(List.of("kind", "industry", "by"));
-        yield Optional.of(new Change.Capacity(value.required("industry").text(), by(value, 0)));
+        value.allowOnly(List.of("kind", "industry", "region", "by"));
+        String region = value.optional("region").map(JsonValue::text).orElse("");
+        List<String> industries =
+            value.optional("industry").isEmpty() && !region.isEmpty()
+                ? List.of()
+                : codes(value, "industry", "industries");
+        yield Optional.of(new Change.Capacity(industries, region, by(value, 0)));
       }
       case "wages" -> {
         value.allowOnly(List.of("kind", "by"));
@@ -144,17 +149,19 @@ public final class ScenarioFile {
   }
 
   private static List<String> partners(JsonValue change) {
-    JsonValue value = change.required("partners");
+    return codes(change, "partners", "partners");
+  }
+
+  /// A code or a list of them; empty for "all".
+  private static List<String> codes(JsonValue change, String field, String what) {
+    JsonValue value = change.required(field);
     if (value.isText()) {
       String text = value.text();
-      if (!text.equals("all")) {
-        value.problem("'" + text + "'", "a list of codes of partners, or \"all\"", "");
-      }
-      return List.of();
+      return text.equals("all") ? List.of() : List.of(text);
     }
     List<String> codes = value.items().stream().map(JsonValue::text).distinct().toList();
     if (value.isList() && codes.isEmpty()) {
-      value.problem("an empty list", "at least one code, or \"all\"", "");
+      value.problem("an empty list", "at least one code of " + what + ", or all", "");
     }
     return codes;
   }

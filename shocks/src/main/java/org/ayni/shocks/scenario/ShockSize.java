@@ -3,7 +3,9 @@ package org.ayni.shocks.scenario;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ayni.economy.Economy;
+import org.ayni.economy.Industry;
 import org.ayni.economy.PartnerTrade;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Nearest;
@@ -14,6 +16,8 @@ import org.ayni.planning.table.BaseYearTrade;
 /// A scenario's full size in the figures of one economy. Several changes of one thing add up; no
 /// flow falls below 0. Immutable.
 public final class ShockSize {
+
+  private static final int MOST_TOLD = 100;
 
   private final double[] exports;
   private final double[] imports;
@@ -119,25 +123,64 @@ public final class ShockSize {
   }
 
   private void addCapacity(Economy economy, Change.Capacity change, Problems problems) {
-    economy
-        .table()
-        .indexOf(change.industry())
-        .ifPresentOrElse(
-            j -> capacity[j] += change.by(),
-            () ->
-                problems.add(
-                    missing(
-                        "no industry '" + change.industry() + "'",
-                        change.industry(),
-                        economy.table().industries().stream().map(i -> i.code()).toList())));
+    List<Industry> industries = economy.table().industries();
+    String region = change.region();
+    List<Integer> within =
+        IntStream.range(0, industries.size())
+            .filter(j -> region.isEmpty() || industries.get(j).region().equals(region))
+            .boxed()
+            .toList();
+    if (within.isEmpty()) {
+      List<String> regions =
+          industries.stream()
+              .map(Industry::region)
+              .filter(one -> !one.isEmpty())
+              .distinct()
+              .toList();
+      problems.add(
+          regions.isEmpty()
+              ? Problem.ofFile(
+                  "", "region '" + region + "'", "none: the table is of one territory", "")
+              : missing("no region '" + region + "'", region, regions));
+      return;
+    }
+    if (change.industries().isEmpty()) {
+      within.forEach(j -> capacity[j] += change.by());
+    }
+    for (String code : change.industries()) {
+      List<Integer> found =
+          within.stream()
+              .filter(j ->
+                  industries.get(j).code().equals(code)
+                      || industries.get(j).code().equals(region + "." + code))
+              .toList();
+      found.forEach(j -> capacity[j] += change.by());
+      if (found.isEmpty()) {
+        problems.add(
+            missing(
+                "no industry '" + code + "'" + (region.isEmpty() ? "" : " in " + region),
+                code,
+                within.stream().map(j -> industries.get(j).code()).toList()));
+      }
+    }
   }
 
   private static Problem missing(String found, String code, List<String> known) {
     return Problem.ofFile(
         "",
         found,
-        known.isEmpty() ? "an economy that knows some" : "one of " + String.join(", ", known),
-        Nearest.to(code, known).map(near -> "Maybe '" + near + "' is meant.").orElse(""));
+        known.isEmpty()
+            ? "an economy that knows partners"
+            : "one of "
+                + String.join(", ", known.subList(0, Math.min(MOST_TOLD, known.size())))
+                + (known.size() > MOST_TOLD ? " …" : ""),
+        Nearest.to(code, known)
+            .map(near -> "Maybe '" + near + "' is meant.")
+            .orElse(
+                known.isEmpty()
+                    ? "In a table of regions trade between them is part of its flows: use 'capacity'"
+                        + " with a 'region'."
+                    : ""));
   }
 
   private static void add(double[] sum, double[] values, double factor) {

@@ -4,16 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import org.ayni.economy.Economy;
-import org.ayni.economy.EconomyTable;
-import org.ayni.economy.FinalUse;
-import org.ayni.economy.Industry;
 import org.ayni.economy.Names;
-import org.ayni.economy.Partner;
-import org.ayni.economy.PartnerTrade;
-import org.ayni.economy.Unit;
-import org.ayni.kernel.matrix.SparseMatrix;
 import org.ayni.shocks.path.ArioParameters.Rationing;
 import org.ayni.shocks.scenario.Change;
 import org.ayni.shocks.scenario.Recovery;
@@ -25,13 +17,23 @@ import org.junit.jupiter.api.Test;
 class ArioModelTest {
 
   /// Miller and Blair (2009), table 2.3, final demand divided into consumption and exports.
-  private static final Economy ECONOMY = economy();
+  private static final Economy ECONOMY = SmallEconomy.OPEN;
 
   @Test
   void withoutShockTheEconomyStaysAtTheBaseYear() {
     Path path = ArioModel.run(ECONOMY, ShockSize.none(2), w -> 1, 520, ArioParameters.standard());
     assertThat(path.output()).allSatisfy(x -> assertThat(x).isCloseTo(1, within(1e-12)));
     assertThat(path.consumption()).allSatisfy(x -> assertThat(x).isCloseTo(1, within(1e-12)));
+  }
+
+  /// B loses .3 of its capacity: stocks are full, so in the first week it makes .7 · 2000 and A all
+  /// of 1000. Of 2000 asked for 600 are short, so α rises by 7/365 · .3 · .25.
+  @Test
+  void theFirstTwoWeeksAreThoseOfTheEquations() {
+    Path path = run(new Change.Capacity("B", -0.3), 2, 2, ArioParameters.standard());
+    assertThat(path.output().getFirst()).isCloseTo(2400 / 3000.0, within(1e-12));
+    double alpha = 1 + 7 / 365.0 * 0.3 * 0.25;
+    assertThat(path.made().get(1)).isCloseTo(7 / 364.0 * 1400 * (1 + alpha), within(1e-9));
   }
 
   @Test
@@ -111,32 +113,5 @@ class ArioModelTest {
     Names name = Names.of("test");
     Recovery step = new Recovery(Recovery.Kind.STEP, 0);
     return ShockSize.of(ECONOMY, new Scenario("t", name, name, 1, step, List.of(change)));
-  }
-
-  private static Economy economy() {
-    Unit unit = new Unit("USD");
-    EconomyTable table =
-        EconomyTable.builder(
-                unit, List.of(new Industry("A", Names.of("A")), new Industry("B", Names.of("B"))))
-            .flows(SparseMatrix.ofRows(new double[][] {{150, 500}, {200, 100}}))
-            .grossOutput(1000, 2000)
-            .finalUse(new FinalUse("c", Names.of("c"), FinalUse.Kind.CONSUMPTION), 250, 1400)
-            .finalUse(new FinalUse("e", Names.of("e"), FinalUse.Kind.EXPORTS), 100, 300)
-            .build();
-    PartnerTrade partner =
-        new PartnerTrade(
-            new Partner("X", Names.of("X")), 200, 0, unit, 2000, Map.of("A", 50.0, "B", 150.0));
-    return new Economy(
-        "small",
-        Names.of("small"),
-        2000,
-        "USD",
-        "none",
-        List.of(),
-        List.of(),
-        table,
-        List.of(partner),
-        List.of(),
-        List.of());
   }
 }

@@ -8,25 +8,29 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Numbers by region.
+/// Numbers by region, pair of regions, industry or account.
 ///
-/// JSON: `economy`, `year`, `unit` (of the table), `method`; `rows`, a list of objects with
-/// `region`, `account` (empty where the method has none) and one number a column, left out where it
-/// is not defined.
+/// JSON: `economy`, `year`, `unit` (of the table), `method`; `rows`, a list of objects with one
+/// text a label and one number a column, left out where it is not defined.
 ///
+/// @param labels names of the labels, such as `region`, `partner`
 /// @param columns names of the numbers
 /// @param note one line for people
-record RegionsAnswer(Heading heading, List<String> columns, List<Row> rows, String note)
+record LabelledAnswer(
+    Heading heading, List<String> labels, List<String> columns, List<Row> rows, String note)
     implements Answer {
 
-  RegionsAnswer {
+  LabelledAnswer {
+    labels = List.copyOf(labels);
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
   }
 
+  /// @param labels one a label
   /// @param numbers one a column; NaN where it is not defined
-  record Row(String region, String account, List<Double> numbers) {
+  record Row(List<String> labels, List<Double> numbers) {
     Row {
+      labels = List.copyOf(labels);
       numbers = List.copyOf(numbers);
     }
   }
@@ -38,10 +42,11 @@ record RegionsAnswer(Heading heading, List<String> columns, List<Row> rows, Stri
 
   @Override
   public Table csv() {
-    Table.Builder table = Table.builder().column("region").column("account");
+    Table.Builder table = Table.builder();
+    labels.forEach(table::column);
     columns.forEach(table::numbers);
     for (Row row : rows) {
-      table.add(row.region()).add(row.account());
+      row.labels().forEach(table::add);
       row.numbers()
           .forEach(number ->
               table.add(Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number)));
@@ -55,7 +60,10 @@ record RegionsAnswer(Heading heading, List<String> columns, List<Row> rows, Stri
     ObjectNode object = heading.json();
     ArrayNode list = object.putArray("rows");
     for (Row row : rows) {
-      ObjectNode node = list.addObject().put("region", row.region()).put("account", row.account());
+      ObjectNode node = list.addObject();
+      for (int k = 0; k < labels.size(); k++) {
+        node.put(labels.get(k), row.labels().get(k));
+      }
       for (int k = 0; k < columns.size(); k++) {
         double number = row.numbers().get(k);
         if (!Double.isNaN(number)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.shocks.answer;
+
+import org.jspecify.annotations.NullMarked;
