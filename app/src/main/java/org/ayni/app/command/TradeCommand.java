@@ -73,16 +73,19 @@ final class TradeCommand implements Callable<Integer> {
 
   /// A method and the views it has.
   private enum Way {
-    KOOPMAN_WANG_WEI("region"),
-    WANG_WEI_ZHU("region", "pair", "industry"),
-    BORIN_MANCINI_SOURCE("region", "pair"),
-    BORIN_MANCINI_SINK("region", "pair"),
-    EXPORTS_BY_ORIGIN("pair", "industry");
+    KOOPMAN_WANG_WEI,
+    WANG_WEI_ZHU,
+    BORIN_MANCINI_SOURCE,
+    BORIN_MANCINI_SINK,
+    EXPORTS_BY_ORIGIN;
 
-    private final List<String> views;
-
-    Way(String... views) {
-      this.views = List.of(views);
+    List<String> views() {
+      return switch (this) {
+        case KOOPMAN_WANG_WEI -> List.of("region");
+        case WANG_WEI_ZHU -> List.of("region", "pair", "industry");
+        case BORIN_MANCINI_SOURCE, BORIN_MANCINI_SINK -> List.of("region", "pair");
+        case EXPORTS_BY_ORIGIN -> List.of("pair", "industry");
+      };
     }
 
     String code() {
@@ -94,8 +97,8 @@ final class TradeCommand implements Callable<Integer> {
   public Integer call() {
     List<String> ways = Arrays.stream(Way.values()).map(Way::code).toList();
     Way way = Way.values()[Choice.of("--method", method, ways)];
-    String view =
-        way.views.get(Choice.of("--by", by.isEmpty() ? way.views.getFirst() : by, way.views));
+    List<String> views = way.views();
+    String view = views.get(Choice.of("--by", by.isEmpty() ? views.getFirst() : by, views));
     if (!buyers.isEmpty() && (way == Way.KOOPMAN_WANG_WEI || way == Way.EXPORTS_BY_ORIGIN)) {
       throw new BadInputException(
           Problem.ofFile(

@@ -38,9 +38,9 @@ public final class AnalysisBench {
 
   /// What one way found, to compare.
   ///
-  /// @param multipliers of output, then of each satellite, each [n]
+  /// @param multipliers of output, then of each satellite, by industry
   /// @param consumption by satellite and region
-  private record Found(List<double[]> multipliers, double[][] consumption) {}
+  private record Found(List<double[]> multipliers, List<double[]> consumption) {}
 
   /// @param shape REGIONS:SECTORS:SATELLITES, such as 41:35:3
   public void run(String shape, long seed) {
@@ -143,7 +143,7 @@ public final class AnalysisBench {
     List<ConsumptionAccounts> accounts =
         ConsumptionAccounts.of(regional, model, table.satellites());
     accounts.forEach(account -> multipliers.add(account.multipliers()));
-    return new Found(multipliers, byRegion(table, accounts));
+    return new Found(multipliers, List.of(byRegion(table, accounts)));
   }
 
   private static Found everything(EconomyTable table, RegionalTable regional) {
@@ -158,7 +158,7 @@ public final class AnalysisBench {
     if (!all.productive()) {
       throw new IllegalStateException("the generated table is not productive");
     }
-    return new Found(List.of(), byRegion(table, accounts));
+    return new Found(List.of(), List.of(byRegion(table, accounts)));
   }
 
   private static double[][] byRegion(EconomyTable table, List<ConsumptionAccounts> accounts) {
@@ -199,6 +199,6 @@ public final class AnalysisBench {
         }
       }
     }
-    return new Found(multipliers, consumption);
+    return new Found(multipliers, List.of(consumption));
   }
 }
