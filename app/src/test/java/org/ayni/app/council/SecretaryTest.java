@@ -241,7 +241,8 @@ class SecretaryTest {
                 + "\"}"));
     done("backup", house(), "-o", at("false.zip"));
     done("restore", at("false.zip"), "-o", at("false"));
-    Files.writeString(temporary.resolve("false/files").resolve(hash), other);
+    Path texts = Files.createDirectories(temporary.resolve("false/files"));
+    Files.writeString(texts.resolve(hash), other);
     Run run = Run.of("verify", at("false"), "--format", "json");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.json().required("decisions").items().getFirst().text())

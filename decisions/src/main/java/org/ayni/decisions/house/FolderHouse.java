@@ -36,10 +36,10 @@ public final class FolderHouse implements HouseStore {
     this.files = FolderFiles.of(folder);
   }
 
-  /// Whether there is a house in a folder.
+  /// Whether there is a house in a folder: one that names no text yet may have nothing beside its
+  /// record.
   public static boolean isHouse(Path folder) {
-    return EntryFiles.isRecord(folder.resolve(RECORD))
-        && Files.isDirectory(folder.resolve(FolderFiles.FILES));
+    return EntryFiles.isRecord(folder.resolve(RECORD));
   }
 
   /// Begins a house.
