@@ -63,8 +63,7 @@ final class OutputCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (finalDemand.isEmpty() == primaryInputs.isEmpty()
-        || (households && finalDemand.isEmpty())) {
+    if (finalDemand.isEmpty() == primaryInputs.isEmpty() || (households && finalDemand.isEmpty())) {
       throw new BadInputException(
           Problem.ofFile(
               "",

@@ -28,8 +28,7 @@ class TablesCommandTest {
   @BeforeEach
   void writeTheExample() throws IOException {
     Path target = Files.createDirectory(folder.resolve("farm-and-shop"));
-    Matcher blocks =
-        BLOCK.matcher(Files.readString(Path.of("..", "docs", "supply-use-format.md")));
+    Matcher blocks = BLOCK.matcher(Files.readString(Path.of("..", "docs", "supply-use-format.md")));
     while (blocks.find()) {
       Files.writeString(target.resolve(blocks.group(1)), blocks.group(2));
     }
@@ -64,8 +63,15 @@ class TablesCommandTest {
     Files.writeString(groups, "product,group\nfood,food\ntrade,services\ncare,services\n");
     Run run =
         Run.of(
-            "analyse", "tables", economy, "--model", "A", "--aggregate-products",
-            groups.toString(), "--format", "json");
+            "analyse",
+            "tables",
+            economy,
+            "--model",
+            "A",
+            "--aggregate-products",
+            groups.toString(),
+            "--format",
+            "json");
     assertThat(run.code()).isZero();
     assertThat(new JsonMapper().readTree(run.out()).get("size").asDouble()).isEqualTo(2);
   }

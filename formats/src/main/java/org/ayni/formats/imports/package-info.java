@@ -4,9 +4,8 @@
 /// [org.ayni.formats.imports.LabelledMatrix] asks a layout what each label means,
 /// [org.ayni.formats.imports.BareMatrix] takes labels from files of their own,
 /// [org.ayni.formats.imports.MatrixCells] knows from both what a cell is, and
-/// [org.ayni.formats.imports.TableAssembly] puts the table together, an input-output or a supply-use
-/// table. May depend on: `economy`,
-/// `files`, `kernel`, `formats`.
+/// [org.ayni.formats.imports.TableAssembly] puts the table together, an input-output or a
+/// supply-use table. May depend on: `economy`, `files`, `kernel`, `formats`.
 @NullMarked
 package org.ayni.formats.imports;
 

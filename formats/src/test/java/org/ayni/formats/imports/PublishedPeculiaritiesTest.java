@@ -83,8 +83,12 @@ class PublishedPeculiaritiesTest {
   @Test
   void ofSeveralYearsTheOneAskedForIsRead() throws IOException {
     Map<String, String> files = files("eurostat");
-    files.replaceAll((n, t) -> t + t.lines().skip(1).map(l -> l.replace("2018", "2019") + "\n")
-        .reduce("", String::concat));
+    files.replaceAll((n, t) ->
+        t
+            + t.lines()
+                .skip(1)
+                .map(l -> l.replace("2018", "2019") + "\n")
+                .reduce("", String::concat));
     EconomyPackage read =
         read("eurostat", files, new ImportRequest(Optional.of(2019), Optional.empty()));
     assertThat(read.year()).isEqualTo(2019);
@@ -115,8 +119,7 @@ class PublishedPeculiaritiesTest {
   void matricesOfTheMatrixMarketMayBeArraysOrSymmetric() throws IOException {
     Map<String, String> files = files("matrix-market");
     files.put(
-        "flows.mtx",
-        "%%MatrixMarket matrix coordinate real symmetric\n4 4 2\n1 1 10\n2 1 2.5\n");
+        "flows.mtx", "%%MatrixMarket matrix coordinate real symmetric\n4 4 2\n1 1 10\n2 1 2.5\n");
     Economy economy =
         (Economy)
             read(
