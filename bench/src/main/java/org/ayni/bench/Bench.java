@@ -75,8 +75,10 @@ public final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--warm",
-      description =
-          "instead: each INSTANCE with a weight changed, and after a year, from the plan before and anew")
+      description = {
+        "instead: each INSTANCE with a weight changed, and after its first year, from the plan",
+        "before and anew"
+      })
   private boolean warm;
 
   @Option(
