@@ -83,7 +83,10 @@ public final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--warm",
-      description = "instead: each INSTANCE with a weight changed, from the plan before and anew")
+      description = {
+        "instead: each INSTANCE with a weight changed, and after its first year, from the plan",
+        "before and anew"
+      })
   private boolean warm;
 
   public static void main(String[] arguments) {

@@ -9,14 +9,18 @@ import org.ayni.bench.family.GeneralFamily;
 import org.ayni.bench.family.Pattern;
 import org.ayni.bench.family.RecipeFamily;
 import org.ayni.bench.family.SparseFamily;
+import org.ayni.economy.Economy;
+import org.ayni.economy.PrimaryInput;
 import org.ayni.formats.Economies;
 import org.ayni.planning.fiveyearplan.FiveYearPlanFiles;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.table.Goals;
+import org.ayni.planning.table.Proposal;
 import org.ayni.planning.table.TableProblem;
 
 /// A problem by its name: `FAMILY:N[:SEED[:YEARS]]`, a folder of 5yearplan's files, or an economy
-/// (one that comes with the program, or a folder), planned for the standard goals.
+/// (one that comes with the program, or a folder), planned for the standard goals, with what
+/// [Proposal] proposes where it states no needs, assumptions or jobs.
 ///
 /// Families: `general`, `general-hubs`, `general-power`, `recipes`, `sparse`, `fiveyearplan`. Seed
 /// 1 and 5 years unless told otherwise; `sparse` has one year and `fiveyearplan` five.
@@ -30,7 +34,7 @@ record Instance(String name) {
     if (parts.length == 1 || Files.isDirectory(Path.of(name))) {
       return Files.isRegularFile(Path.of(name, "labtarg.csv"))
           ? FiveYearPlanFiles.read(Path.of(name))
-          : TableProblem.of(Economies.open(name), Goals.standard());
+          : TableProblem.of(whole(Economies.open(name)), Goals.standard());
     }
     if (parts.length > 4) {
       throw unknown();
@@ -47,6 +51,19 @@ record Instance(String name) {
       case "fiveyearplan" -> fiveYearPlan(n, seed);
       default -> throw unknown();
     };
+  }
+
+  /// With needs, assumptions and labour counted by its pay where a published table has none.
+  private static Economy whole(Economy economy) {
+    boolean paid =
+        economy.table().primaryInputs().stream()
+            .anyMatch(row -> row.kind() == PrimaryInput.Kind.COMPENSATION);
+    return Proposal.of(
+            economy,
+            Proposal.Needs.PRODUCTS,
+            paid ? Proposal.Labour.COMPENSATION : Proposal.Labour.VALUE_ADDED,
+            Economies.open("colombia-2019"))
+        .economy();
   }
 
   private int number(String part) {

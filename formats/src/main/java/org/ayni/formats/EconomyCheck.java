@@ -33,18 +33,23 @@ public final class EconomyCheck {
 
   /// @param tolerance see [TableCheck#check(EconomyTable, double)]
   public static List<Problem> check(String nameOrFolder, double tolerance) {
-    return check(Economies.folder(nameOrFolder), tolerance);
+    return find(Economies.folder(nameOrFolder), tolerance).toList();
   }
 
-  static List<Problem> check(InputFolder folder, double tolerance) {
+  /// As [#check(String)], with how many there are when they are too many to be listed.
+  public static Problems find(String nameOrFolder) {
+    return find(Economies.folder(nameOrFolder), TableCheck.DEFAULT_TOLERANCE);
+  }
+
+  private static Problems find(InputFolder folder, double tolerance) {
     Problems problems = new Problems();
     Optional<PackageDescriptor> found = PackageDescriptor.read(folder, problems);
     if (found.isEmpty()) {
-      return problems.toList();
+      return problems;
     }
     if (found.get().isSupplyUse()) {
       SupplyUseFindings.add(folder, found.get(), tolerance, problems);
-      return problems.toList();
+      return problems;
     }
     EconomyReader.read(folder, found.get(), problems)
         .ifPresent(result -> {
@@ -56,7 +61,7 @@ public final class EconomyCheck {
           }
           unservedConsumption(reading, result.economy(), problems);
         });
-    return problems.toList();
+    return problems;
   }
 
   /// Where a figure could not be read, sums that miss it are no news.

@@ -10,9 +10,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What `ayni check` found.
 ///
-/// JSON: `economy`, and `problems` as a list of objects with `file`, `row` (from 1; 0 for the whole
-/// file), `column`, `found`, `expected`, `advice`.
-record CheckAnswer(String economy, List<Problem> problems) implements Answer {
+/// JSON: `economy`, `count`, and `problems` as a list of objects with `file`, `row` (from 1; 0 for
+/// the whole file), `column`, `found`, `expected`, `advice`.
+///
+/// @param problems a last one may say how many more there are
+/// @param count of all problems, listed or not
+record CheckAnswer(String economy, List<Problem> problems, long count) implements Answer {
 
   CheckAnswer {
     problems = List.copyOf(problems);
@@ -27,9 +30,7 @@ record CheckAnswer(String economy, List<Problem> problems) implements Answer {
     for (Problem problem : problems) {
       text.append(problem).append('\n');
     }
-    return text.append(problems.size() == 1 ? "1 problem." : problems.size() + " problems.")
-        .append('\n')
-        .toString();
+    return text.append(count == 1 ? "1 problem." : count + " problems.").append('\n').toString();
   }
 
   @Override
@@ -57,7 +58,7 @@ record CheckAnswer(String economy, List<Problem> problems) implements Answer {
 
   @Override
   public JsonNode json() {
-    ObjectNode object = Json.object().put("economy", economy);
+    ObjectNode object = Json.object().put("economy", economy).put("count", count);
     object.set("problems", Json.tree(problems));
     return object;
   }

@@ -1,12 +1,11 @@
 package org.ayni.app.command;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.ayni.app.ExitCode;
 import org.ayni.app.output.OutputOptions;
 import org.ayni.app.output.Terminal;
 import org.ayni.files.BadInputException;
-import org.ayni.files.Problem;
+import org.ayni.files.Problems;
 import org.ayni.formats.Economies;
 import org.ayni.formats.EconomyCheck;
 import picocli.CommandLine.Command;
@@ -37,8 +36,8 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Problem> problems = EconomyCheck.check(economy);
-    terminal.print(new CheckAnswer(economy, problems), output.format());
+    Problems problems = EconomyCheck.find(economy);
+    terminal.print(new CheckAnswer(economy, problems.toList(), problems.count()), output.format());
     if (problems.isEmpty()) {
       return ExitCode.DONE;
     }

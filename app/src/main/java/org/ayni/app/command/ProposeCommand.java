@@ -1,9 +1,14 @@
 package org.ayni.app.command;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ayni.app.ExitCode;
 import org.ayni.app.output.Terminal;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Problem;
 import org.ayni.formats.Economies;
 import org.ayni.formats.EconomyWriter;
 import org.ayni.planning.table.Proposal;
@@ -41,18 +46,19 @@ public final class ProposeCommand implements Callable<Integer> {
   @Option(
       names = "--needs",
       paramLabel = "KIND",
+      defaultValue = "products",
       description =
-          "one need for each of the products consumed, or of the uses, such as households:"
-              + " ${COMPLETION-CANDIDATES} (default: products)")
-  private Proposal.Needs needs = Proposal.Needs.PRODUCTS;
+          "one need for each of the products consumed (default), or of the uses, such as households")
+  private String needs = "products";
 
   @Option(
       names = "--labour",
       paramLabel = "KIND",
+      defaultValue = "none",
       description =
-          "what stands for labour where the table counts no jobs: ${COMPLETION-CANDIDATES} (default:"
-              + " none)")
-  private Proposal.Labour labour = Proposal.Labour.NONE;
+          "what stands for labour where the table counts no jobs: none (default), compensation,"
+              + " value-added")
+  private String labour = "none";
 
   public ProposeCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -60,11 +66,26 @@ public final class ProposeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Proposal proposal =
-        Proposal.of(Economies.open(economy), needs, labour, Economies.open(PATTERN));
+    Proposal.Needs kind = word("--needs", needs, Proposal.Needs.values());
+    Proposal.Labour work = word("--labour", labour, Proposal.Labour.values());
+    Proposal proposal = Proposal.of(Economies.open(economy), kind, work, Economies.open(PATTERN));
     EconomyWriter.write(proposal.economy(), target);
     proposal.notes().forEach(note -> terminal.err().println(note));
     terminal.err().println("written to " + target + "; then: ayni plan " + target);
     return ExitCode.DONE;
+  }
+
+  /// `VALUE_ADDED` is written `value-added`.
+  private static <E extends Enum<E>> E word(String option, String text, E[] values) {
+    List<String> words =
+        Arrays.stream(values)
+            .map(v -> v.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
+    int index = words.indexOf(text);
+    if (index < 0) {
+      throw new BadInputException(
+          Problem.ofFile("", option + " " + text, "one of " + String.join(", ", words), ""));
+    }
+    return values[index];
   }
 }

@@ -19,12 +19,15 @@ import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.folder.PlanWriter;
 import org.ayni.planning.plan.Activities;
+import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.KeptObjective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.questions.NearestResult;
 import org.ayni.planning.questions.Reference;
 import org.ayni.planning.replan.Difference;
+import org.ayni.planning.replan.RestOfPlan;
 import org.ayni.planning.solve.PlanResult;
+import org.ayni.planning.solve.PlanSolver;
 import org.ayni.planning.solve.Planner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -116,7 +119,7 @@ public final class ReplanCommand implements Callable<Integer> {
     PlanProblem problem = source.problem();
     RunControl control = options.deadline(progress -> {});
     long start = System.nanoTime();
-    PlanResult result = new Planner(SolverOptions.automatic(gap), gap).plan(problem, control);
+    PlanResult result = new Planner(solver(plan, problem, passed), gap).plan(problem, control);
     double proven = gap;
     if (!anew) {
       proven = gap + tolerance;
@@ -142,6 +145,15 @@ public final class ReplanCommand implements Callable<Integer> {
       case INFEASIBLE -> ExitCode.NEGATIVE;
       case FAILED -> ExitCode.BAD_INPUT;
     };
+  }
+
+  /// Large problems begin at what the running plan says of the years that remain.
+  private PlanSolver solver(PlanFolder plan, PlanProblem problem, int passed) {
+    Plan running = plan.plan();
+    boolean one = running.problem().kept().isEmpty();
+    return one
+        ? SolverOptions.automatic(gap, RestOfPlan.of(running, problem, passed))
+        : SolverOptions.automatic(gap);
   }
 
   private void write(

@@ -44,7 +44,10 @@ final class PlainReasons {
         one.possible(),
         100 * one.missingShare(),
         one.users().stream().limit(USERS).map(PlainReasons::user).collect(Collectors.joining("; "))
-            + (one.users().size() > USERS ? "; and others" : ""));
+            + (one.users().size() > USERS ? "; and others" : "")
+            + (one.lacking().isEmpty()
+                ? ""
+                : "; no more can be made for lack of " + String.join(", ", one.lacking())));
   }
 
   private static String user(OutOfReach.User user) {

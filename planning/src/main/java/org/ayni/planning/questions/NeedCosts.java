@@ -30,6 +30,11 @@ public final class NeedCosts {
   private final double[] importPrice;
   private final int labour;
 
+  /// In one unit of every product, once [#contents()] has found them.
+  private double[] workIn;
+
+  private double[] exchangeIn;
+
   private NeedCosts(Plan plan, int t) {
     this.plan = plan;
     this.problem = plan.problem();
@@ -62,6 +67,8 @@ public final class NeedCosts {
       }
     }
     labour = found;
+    workIn = new double[n];
+    exchangeIn = new double[n];
   }
 
   /// The costs of all needs in year index t.
@@ -70,11 +77,58 @@ public final class NeedCosts {
   ///   the chain of suppliers has no end
   public static List<NeedCost> of(Plan plan, int t) {
     NeedCosts costs = new NeedCosts(plan, t);
+    boolean together = costs.addUp() && costs.contents();
     List<NeedCost> all = new ArrayList<>();
     for (int g = 0; g < plan.problem().baskets().size(); g++) {
-      all.add(costs.of(g));
+      all.add(together ? costs.fromContents(g) : costs.of(g));
     }
     return all;
+  }
+
+  /// Whether each technique makes one product alone: then costs add up product by product.
+  private boolean addUp() {
+    return problem.techniques().stream().allMatch(one -> one.outputs().size() <= 1);
+  }
+
+  /// Finds labour and foreign exchange in one unit of every product, all suppliers included: one
+  /// chain for all needs, λᵢ = Σⱼ (xⱼ/supplyᵢ) (ℓⱼ + Σ_k A_kj λ_k), and likewise with what imports
+  /// cost in place of ℓ. False where it has no end.
+  private boolean contents() {
+    double[] last = {Double.NaN, Double.NaN};
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      double[] work = new double[supply.length];
+      double[] exchange = new double[supply.length];
+      Arrays.setAll(exchange, i -> importShare[i] * importPrice[i]);
+      for (int j = 0; j < problem.techniques().size(); j++) {
+        Technique technique = problem.techniques().get(j);
+        double activity = plan.activities().activity().at(t, j);
+        if (activity > 0 && technique.outputs().size() == 1) {
+          int i = technique.outputs().index(0);
+          double each = labour < 0 ? 0 : technique.resources().get(labour);
+          work[i] += activity / supply[i] * (each + technique.inputs().dot(workIn));
+          exchange[i] += activity / supply[i] * technique.inputs().dot(exchangeIn);
+        }
+      }
+      workIn = work;
+      exchangeIn = exchange;
+      double[] now = {Arrays.stream(work).sum(), Arrays.stream(exchange).sum()};
+      if (Math.abs(now[0] - last[0]) <= 1e-14 * Math.abs(now[0])
+          && Math.abs(now[1] - last[1]) <= 1e-14 * Math.abs(now[1])) {
+        return true;
+      }
+      last = now;
+    }
+    return false;
+  }
+
+  private NeedCost fromContents(int g) {
+    SparseVector basket = problem.baskets().get(g).products().get(t);
+    return new NeedCost(
+        problem.baskets().get(g).code(),
+        t + 1,
+        basket.dot(workIn),
+        basket.dot(exchangeIn),
+        basket.dot(plan.prices().balance().year(t)));
   }
 
   private NeedCost of(int g) {

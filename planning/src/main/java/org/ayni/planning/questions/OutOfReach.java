@@ -28,8 +28,15 @@ import org.ayni.planning.problem.TradeFlow;
 /// @param needed least that must be used of it, in its unit
 /// @param possible most that there can be
 /// @param users who must use it, largest first, all together `needed`
+/// @param lacking codes of the products for lack of which no more of it can be made
 public record OutOfReach(
-    boolean isResource, String code, int year, double needed, double possible, List<User> users) {
+    boolean isResource,
+    String code,
+    int year,
+    double needed,
+    double possible,
+    List<User> users,
+    List<String> lacking) {
 
   /// Somebody who must use it.
   ///
@@ -46,6 +53,7 @@ public record OutOfReach(
 
   public OutOfReach {
     users = List.copyOf(users);
+    lacking = List.copyOf(lacking);
   }
 
   /// Share of what is needed that is missing, in (0, 1].
@@ -83,6 +91,9 @@ public record OutOfReach(
     /// The product that a technique must make so much of; −1 where its pace says so.
     private final int[] because;
 
+    /// The product for lack of which a technique can do no more; −1 where something else says so.
+    private final int[] lack;
+
     private final double[] store;
 
     Propagation(PlanProblem problem) {
@@ -94,6 +105,7 @@ public record OutOfReach(
       least = new double[problem.techniques().size()];
       most = new double[least.length];
       because = new int[least.length];
+      lack = new int[least.length];
       store = problem.products().stream().mapToDouble(Product::initialInventory).toArray();
       for (int j = 0; j < least.length; j++) {
         Technique technique = problem.techniques().get(j);
@@ -157,6 +169,7 @@ public record OutOfReach(
 
     private void begin(int t) {
       Arrays.fill(because, -1);
+      Arrays.fill(lack, -1);
       for (int j = 0; j < least.length; j++) {
         Technique technique = problem.techniques().get(j);
         double high = Double.POSITIVE_INFINITY;
@@ -235,6 +248,7 @@ public record OutOfReach(
         double may = least[j] - give / cell.net;
         if (may < most[j] * (1 - ROUNDING)) {
           most[j] = Math.max(may, least[j]);
+          lack[j] = i;
           moved = true;
         }
       }
@@ -252,7 +266,13 @@ public record OutOfReach(
       for (Cell cell : users.get(i)) {
         add(all, cell.technique, -cell.net);
       }
-      return sorted(false, problem.products().get(i).code(), t, supply, all);
+      List<String> lacking =
+          makers.get(i).stream()
+              .filter(cell -> lack[cell.technique] >= 0)
+              .map(cell -> problem.products().get(lack[cell.technique]).code())
+              .distinct()
+              .toList();
+      return sorted(false, problem.products().get(i).code(), t, supply, all, lacking);
     }
 
     private void add(List<User> all, int j, double each) {
@@ -269,7 +289,7 @@ public record OutOfReach(
         for (int j = 0; j < least.length; j++) {
           add(all, j, problem.techniques().get(j).resources().get(r));
         }
-        OutOfReach one = sorted(true, resource.code(), t, resource.limit().at(t), all);
+        OutOfReach one = sorted(true, resource.code(), t, resource.limit().at(t), all, List.of());
         if (one.needed > one.possible * (1 + ROUNDING)) {
           found.add(one);
         }
@@ -277,10 +297,15 @@ public record OutOfReach(
     }
 
     private static OutOfReach sorted(
-        boolean isResource, String code, int t, double possible, List<User> all) {
+        boolean isResource,
+        String code,
+        int t,
+        double possible,
+        List<User> all,
+        List<String> lacking) {
       all.sort(Comparator.comparingDouble((User user) -> -user.amount).thenComparing(User::code));
       double needed = all.stream().mapToDouble(User::amount).sum();
-      return new OutOfReach(isResource, code, t + 1, needed, possible, all);
+      return new OutOfReach(isResource, code, t + 1, needed, possible, all, lacking);
     }
   }
 }

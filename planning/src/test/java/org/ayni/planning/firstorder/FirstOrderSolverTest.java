@@ -28,6 +28,10 @@ import org.ayni.planning.problem.Resource;
 import org.ayni.planning.problem.Series;
 import org.ayni.planning.problem.Technique;
 import org.ayni.planning.problem.TradeFlow;
+import org.ayni.planning.replan.Remaining;
+import org.ayni.planning.replan.Report;
+import org.ayni.planning.replan.ReportKind;
+import org.ayni.planning.replan.RestOfPlan;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.PlanSolver;
@@ -438,6 +442,25 @@ class FirstOrderSolverTest {
     Plan earlier = plan(solver(1).solve(before, RunControl.unlimited()));
     long cold = steps(solver(1), after);
     long warm = steps(solver(1).from(earlier), after);
+    assertThat(warm).isLessThan(cold);
+  }
+
+  /// A year has passed and a twentieth less was made of the first product than planned.
+  @Test
+  void replanningFromTheRunningPlanTakesFewerStepsThanAnew() {
+    PlanProblem running = chain(200, 4, 0.3, 4);
+    Plan plan = plan(solver(1).solve(running, RunControl.unlimited()));
+    PlanProblem rest =
+        Remaining.of(
+            running,
+            plan.activities(),
+            new Report(
+                List.of(
+                    new Report.Line(
+                        1, ReportKind.ACTIVITY, 0, 0.95 * plan.activities().activity().at(0, 0)))),
+            1);
+    long cold = steps(solver(1), rest);
+    long warm = steps(solver(1).from(RestOfPlan.of(plan, rest, 1)), rest);
     assertThat(warm).isLessThan(cold);
   }
 

@@ -94,6 +94,26 @@ class RemainingTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 5, 6, 7, 8, 9, 11, 12})
+  void whereAllWentAsPlannedTheRestOfThePlanProvesItself(long seed) {
+    Plan plan = optimal(RandomProblems.of(seed));
+    for (int passed = 1; passed < plan.problem().years(); passed++) {
+      PlanProblem rest = Remaining.of(plan.problem(), plan.activities(), NOTHING, passed);
+      Certificate proof = CertificateChecker.check(RestOfPlan.of(plan, rest, passed));
+      assertThat(proof.gap()).as("seed %d, %d years passed", seed, passed).isLessThan(1e-6);
+      assertThat(proof.maxViolation()).isLessThan(1e-7);
+    }
+  }
+
+  @Test
+  void aPlanOfOtherYearsIsNotTheRest() {
+    Plan plan = optimal(RandomProblems.of(3));
+    assertThatThrownBy(() -> RestOfPlan.of(plan, plan.problem(), 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 have passed");
+  }
+
   /// Corn needs a barn; a barn takes a ton of corn and three years to build; two kinds of work, one
   /// of which can be learnt; 60 days of work in all years together.
   private static PlanProblem barns() {
