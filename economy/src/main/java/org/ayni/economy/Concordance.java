@@ -1,9 +1,12 @@
 package org.ayni.economy;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.ayni.kernel.matrix.SparseMatrix;
 
 /// Which group each industry (or product) belongs to; one may be divided among several by shares.
@@ -19,11 +22,22 @@ public final class Concordance {
   private final List<String> from;
   private final List<String> groups;
   private final SparseMatrix shares;
+  private final int[] members;
 
   private Concordance(List<String> from, List<String> groups, SparseMatrix shares) {
     this.from = from;
     this.groups = groups;
     this.shares = shares;
+    this.members = new int[groups.size()];
+    shares.forEach((group, code, share) -> members[group]++);
+  }
+
+  private static Map<String, Integer> positions(List<String> codes) {
+    Map<String, Integer> positions = new HashMap<>();
+    for (int i = 0; i < codes.size(); i++) {
+      positions.put(codes.get(i), i);
+    }
+    return positions;
   }
 
   /// Every code to one group.
@@ -31,6 +45,13 @@ public final class Concordance {
     Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
     groupByCode.forEach((code, group) -> shares.put(code, Map.of(group, 1.0)));
     return ofShares(shares);
+  }
+
+  /// Every code a group of its own: nothing is added up.
+  public static Concordance identity(List<String> codes) {
+    Map<String, String> groups = new LinkedHashMap<>();
+    codes.forEach(code -> groups.put(code, code));
+    return of(groups);
   }
 
   /// Every code divided among groups.
@@ -41,6 +62,7 @@ public final class Concordance {
     List<String> from = List.copyOf(sharesByCode.keySet());
     List<String> groups =
         sharesByCode.values().stream().flatMap(map -> map.keySet().stream()).distinct().toList();
+    Map<String, Integer> positions = positions(groups);
     SparseMatrix.Builder builder = SparseMatrix.builder(groups.size(), from.size());
     for (int i = 0; i < from.size(); i++) {
       int column = i;
@@ -58,7 +80,7 @@ public final class Concordance {
                       + group
                       + "'; expected a number >= 0");
             }
-            builder.add(groups.indexOf(group), column, share);
+            builder.add(Objects.requireNonNull(positions.get(group)), column, share);
             sum[0] += share;
           });
       if (!(Math.abs(sum[0] - 1) <= ROUNDING)) {
@@ -83,7 +105,7 @@ public final class Concordance {
   public EconomyTable aggregate(EconomyTable table) {
     SparseMatrix c = arranged(table.industries().stream().map(Industry::code).toList());
     EconomyTable.Builder builder =
-        EconomyTable.builder(table.unit(), groups.stream().map(Concordance::industry).toList())
+        EconomyTable.builder(table.unit(), industries(table.industries()))
             .flows(product(c, table.flows(), c))
             .grossOutput(c.multiply(table.grossOutput()));
     table.finalUses().forEach(u -> builder.finalUse(u, c.multiply(table.finalUse(u))));
@@ -134,26 +156,48 @@ public final class Concordance {
     SupplyUseTable.Builder builder =
         SupplyUseTable.builder(
                 table.unit(),
-                groups.stream().map(code -> new Product(code, Names.of(code))).toList(),
-                ofIndustries.groups.stream().map(Concordance::industry).toList())
+                products(table.products()),
+                ofIndustries.industries(table.industries()))
             .supply(product(c, table.supply(), d))
             .use(product(c, table.use(), d));
     table.finalUses().forEach(u -> builder.finalUse(u, c.multiply(table.finalUse(u))));
+    table.valuation().forEach(l -> builder.valuation(l, c.multiply(table.valuation(l))));
     table.primaryInputs().forEach(v -> builder.primaryInput(v, d.multiply(table.primaryInput(v))));
     table.satellites().forEach(s -> builder.satellite(s, d.multiply(table.satellite(s))));
     return builder.build();
   }
 
-  private static Industry industry(String code) {
-    return new Industry(code, Names.of(code));
+  /// Groups as industries: one that is called like an industry it holds whole and alone is that
+  /// industry, any other is called by its code.
+  private List<Industry> industries(List<Industry> all) {
+    Map<String, Industry> alone = new HashMap<>();
+    all.stream().filter(i -> isAlone(i.code())).forEach(i -> alone.put(i.code(), i));
+    return groups.stream()
+        .map(code -> alone.getOrDefault(code, new Industry(code, Names.of(code))))
+        .toList();
+  }
+
+  private List<Product> products(List<Product> all) {
+    Map<String, Product> alone = new HashMap<>();
+    all.stream().filter(p -> isAlone(p.code())).forEach(p -> alone.put(p.code(), p));
+    return groups.stream()
+        .map(code -> alone.getOrDefault(code, new Product(code, Names.of(code))))
+        .toList();
+  }
+
+  /// Whether the group of this code holds the code, whole, and nothing else.
+  private boolean isAlone(String code) {
+    int group = groups.indexOf(code);
+    int column = from.indexOf(code);
+    return group >= 0 && shares.get(group, column) == 1 && members[group] == 1;
   }
 
   /// C with its columns in the order of `codes`.
   private SparseMatrix arranged(List<String> codes) {
-    List<String> unknown = new ArrayList<>(codes);
-    unknown.removeAll(from);
-    List<String> unused = new ArrayList<>(from);
-    unused.removeAll(codes);
+    Set<String> unknown = new LinkedHashSet<>(codes);
+    from.forEach(unknown::remove);
+    Set<String> unused = new LinkedHashSet<>(from);
+    codes.forEach(unused::remove);
     if (!unknown.isEmpty() || !unused.isEmpty()) {
       throw new IllegalArgumentException(
           "the concordance does not fit the table: without a group "
@@ -162,11 +206,13 @@ public final class Concordance {
               + unused
               + "; expected each code of the table once");
     }
+    Map<String, Integer> positions = positions(from);
     SparseMatrix.Builder builder = SparseMatrix.builder(groups.size(), codes.size());
     for (int k = 0; k < codes.size(); k++) {
       int column = k;
       shares.forEachInColumn(
-          from.indexOf(codes.get(k)), (group, share) -> builder.add(group, column, share));
+          Objects.requireNonNull(positions.get(codes.get(k))),
+          (group, share) -> builder.add(group, column, share));
     }
     return builder.build();
   }

@@ -23,7 +23,8 @@ public record Economy(
     EconomyTable table,
     List<PartnerTrade> partners,
     List<Need> needs,
-    List<Assumption> assumptions) {
+    List<Assumption> assumptions)
+    implements EconomyPackage {
 
   public Economy {
     sources = List.copyOf(sources);
@@ -31,6 +32,11 @@ public record Economy(
     partners = List.copyOf(partners);
     needs = List.copyOf(needs);
     assumptions = List.copyOf(assumptions);
+  }
+
+  @Override
+  public Unit unit() {
+    return table.unit();
   }
 
   public Optional<Assumption> assumption(String code) {

@@ -4,4 +4,12 @@ package org.ayni.economy;
 ///
 /// @param code short and unique in its table
 /// @param names what it is called
-public record Product(String code, Names names) {}
+/// @param region the region or country it comes from; empty in a table of one territory. Its code
+///   then begins with it and a point: `BRA.C01`
+public record Product(String code, Names names, String region) {
+
+  /// A product of a table of one territory.
+  public Product(String code, Names names) {
+    this(code, names, "");
+  }
+}

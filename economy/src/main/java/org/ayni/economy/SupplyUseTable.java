@@ -1,18 +1,22 @@
 package org.ayni.economy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ayni.kernel.matrix.SparseMatrix;
 
 /// One year's supply and use of one territory: which industry makes and which uses which product.
 ///
 /// m products, n industries. V [m × n]: what industry j makes of product i. U [m × n]: what it uses
-/// of it. q = V 1 [m] output by product, g = V′ 1 [n] output by industry. Identities: U 1 + Σ final
-/// uses = q (imports, a source of supply, are a final use below 0) and U′ 1 + Σ primary inputs = g;
-/// see [#productImbalance()] and [#industryImbalance()]. All in one unit of money a year, at one
-/// valuation. Shapes are checked here. Immutable.
+/// of it. q = V 1 [m] output by product, g = V′ 1 [n] output by industry, both at basic prices.
+/// Uses are at basic prices, or at purchasers' prices: then layers of valuation (margins, taxes on
+/// products) say what lies between. Identities: U 1 + Σ final uses = q + Σ layers (imports, a
+/// source of supply, are a final use below 0) and U′ 1 + Σ primary inputs = g; see
+/// [#productImbalance()] and [#industryImbalance()]. All in one unit of money a year. Shapes are
+/// checked here. Immutable.
 public final class SupplyUseTable {
 
   private final Unit unit;
@@ -21,6 +25,7 @@ public final class SupplyUseTable {
   private final SparseMatrix supply;
   private final SparseMatrix use;
   private final Map<FinalUse, double[]> finalUses;
+  private final Map<ValuationLayer, double[]> valuation;
   private final Map<PrimaryInput, double[]> primaryInputs;
   private final Map<Satellite, double[]> satellites;
 
@@ -33,15 +38,17 @@ public final class SupplyUseTable {
     supply = shaped("supply", builder.supply);
     use = shaped("use", builder.use);
     finalUses = copy(builder.finalUses, products.size(), "product");
+    valuation = copy(builder.valuation, products.size(), "product");
     primaryInputs = copy(builder.primaryInputs, industries.size(), "industry");
     satellites = copy(builder.satellites, industries.size(), "industry");
   }
 
   private static void unique(String what, List<String> codes) {
-    for (int i = 0; i < codes.size(); i++) {
-      if (codes.indexOf(codes.get(i)) != i) {
+    Set<String> seen = new HashSet<>();
+    for (String code : codes) {
+      if (!seen.add(code)) {
         throw new IllegalArgumentException(
-            "two " + what + " have the code '" + codes.get(i) + "'; codes are unique");
+            "two " + what + " have the code '" + code + "'; codes are unique");
       }
     }
   }
@@ -125,6 +132,16 @@ public final class SupplyUseTable {
     return found(finalUses, use).clone();
   }
 
+  /// What lies between basic and purchasers' prices; empty when uses are at basic prices.
+  public List<ValuationLayer> valuation() {
+    return new ArrayList<>(valuation.keySet());
+  }
+
+  /// One layer of valuation, one number a product.
+  public double[] valuation(ValuationLayer layer) {
+    return found(valuation, layer).clone();
+  }
+
   public List<PrimaryInput> primaryInputs() {
     return new ArrayList<>(primaryInputs.keySet());
   }
@@ -143,11 +160,13 @@ public final class SupplyUseTable {
     return found(satellites, satellite).clone();
   }
 
-  /// U 1 + Σ final uses − q, one number a product: 0 where uses and supply agree.
+  /// U 1 + Σ final uses − q − Σ layers of valuation, one number a product: 0 where uses and supply
+  /// agree.
   public double[] productImbalance() {
     double[] difference = use.rowSums();
     finalUses.values().forEach(values -> add(difference, values, 1));
     add(difference, productOutput(), -1);
+    valuation.values().forEach(values -> add(difference, values, -1));
     return difference;
   }
 
@@ -181,6 +200,7 @@ public final class SupplyUseTable {
     private SparseMatrix supply;
     private SparseMatrix use;
     private final Map<FinalUse, double[]> finalUses = new LinkedHashMap<>();
+    private final Map<ValuationLayer, double[]> valuation = new LinkedHashMap<>();
     private final Map<PrimaryInput, double[]> primaryInputs = new LinkedHashMap<>();
     private final Map<Satellite, double[]> satellites = new LinkedHashMap<>();
 
@@ -204,6 +224,11 @@ public final class SupplyUseTable {
 
     public Builder finalUse(FinalUse finalUse, double... values) {
       finalUses.put(finalUse, values);
+      return this;
+    }
+
+    public Builder valuation(ValuationLayer layer, double... values) {
+      valuation.put(layer, values);
       return this;
     }
 

@@ -28,6 +28,12 @@ public record TableFinding(
     /// Inputs of an industry do not add up to its output.
     COLUMN_IMBALANCE,
     NEGATIVE_FLOW,
+    /// An industry makes less than nothing of a product.
+    NEGATIVE_SUPPLY,
+    /// A product is used that no industry makes and nobody imports.
+    UNMADE_PRODUCT,
+    /// Margins of all products do not add up to 0.
+    MARGINS_NOT_ZERO,
     NEGATIVE_OUTPUT,
     NEGATIVE_FINAL_USE,
     /// Imports are written as negative numbers, and this one is not.

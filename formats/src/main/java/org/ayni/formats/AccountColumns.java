@@ -1,32 +1,42 @@
 package org.ayni.formats;
 
 import java.util.List;
-import org.ayni.economy.Industry;
+import java.util.Optional;
 import org.ayni.economy.Unit;
 import org.ayni.files.CsvInput;
 import org.ayni.files.CsvRow;
 import org.ayni.files.Problem;
 
-/// Reads tables with one row an industry, known by `code`, and columns of numbers.
+/// Reads tables with one row an industry (or a product), known by `code`, and columns of numbers.
 final class AccountColumns {
 
   /// Takes one number.
   @FunctionalInterface
   interface Cells {
-    /// @param industry position of the row's industry
+    /// @param row position of the row's industry or product
     /// @param column position in the list of columns
     /// @param value finite
-    void set(int industry, int column, double value);
+    void set(int row, int column, double value);
   }
 
   private final PackageReading reading;
   private final PackageResource resource;
   private final CsvInput csv;
+  private final CodeAxis rows;
+  private Optional<CodeAxis> axisOfColumns = Optional.empty();
 
-  AccountColumns(PackageReading reading, PackageResource resource, CsvInput csv) {
+  /// @param rows what the rows stand for
+  AccountColumns(PackageReading reading, PackageResource resource, CsvInput csv, CodeAxis rows) {
     this.reading = reading;
     this.resource = resource;
     this.csv = csv;
+    this.rows = rows;
+  }
+
+  /// For a matrix: a cell that could not be read damages its column too, a missing row all of them.
+  AccountColumns withIndustriesAsColumns(CodeAxis columns) {
+    axisOfColumns = Optional.of(columns);
+    return this;
   }
 
   /// Hands over every number that could be read; for each other one a problem is added.
@@ -37,9 +47,8 @@ final class AccountColumns {
     int[] position = columns.stream().mapToInt(c -> csv.indexOf(c).orElseThrow()).toArray();
     List<String> expected = units.stream().map(unit -> "a number in " + unit).toList();
     csv.forEachRow(row -> {
-      String code = row.text("code", reading.codesInWords());
-      reading
-          .industry(row, "code", code)
+      String code = row.text("code", rows.inWords());
+      rows.find(row, "code", code)
           .filter(i -> isFirst(row, code) && isWhole(row, code))
           .ifPresent(i -> {
             for (int k = 0; k < position.length; k++) {
@@ -62,9 +71,9 @@ final class AccountColumns {
     row.problem(
         "code",
         "'" + code + "' again",
-        "each industry once; it stands in line " + reading.line(resource, code),
+        "each " + rows.noun() + " once; it stands in line " + reading.line(resource, code),
         "Add the two rows up, or delete one.");
-    reading.damage(code);
+    rows.damage(code);
     return false;
   }
 
@@ -77,32 +86,30 @@ final class AccountColumns {
   }
 
   private void reportMissingRows() {
-    for (Industry industry : reading.industries()) {
-      if (reading.line(resource, industry.code()) == 0) {
+    for (String code : rows.codes()) {
+      if (reading.line(resource, code) == 0) {
         reading.add(
             Problem.ofFile(
                 csv.fileName(),
-                "no row for '" + industry.code() + "'",
-                "one row for each industry",
+                "no row for '" + code + "'",
+                "one row for each " + rows.noun(),
                 "Write zeros where there is nothing."));
-        damage(industry.code());
+        damage(code);
       }
     }
   }
 
-  /// A whole row is unknown; in flows that touches the inputs of every industry.
+  /// A whole row is unknown; in a matrix that touches every column.
   private void damage(String code) {
-    reading.damage(code);
-    if (resource == PackageResource.FLOWS) {
+    rows.damage(code);
+    if (axisOfColumns.isPresent()) {
       reading.spoil(resource);
     }
   }
 
-  /// One cell is unknown; in flows its column is an industry too.
+  /// One cell is unknown.
   private void damage(String code, String column) {
-    reading.damage(code);
-    if (resource == PackageResource.FLOWS) {
-      reading.damage(column);
-    }
+    rows.damage(code);
+    axisOfColumns.ifPresent(axis -> axis.damage(column));
   }
 }

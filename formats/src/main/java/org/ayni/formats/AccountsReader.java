@@ -12,14 +12,16 @@ import org.ayni.economy.EconomyTable;
 import org.ayni.economy.FinalUse;
 import org.ayni.economy.PrimaryInput;
 import org.ayni.economy.Satellite;
+import org.ayni.economy.SupplyUseTable;
 import org.ayni.economy.Unit;
+import org.ayni.economy.ValuationLayer;
 import org.ayni.files.CsvInput;
 import org.ayni.files.JsonValue;
 import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
 
-/// Reads `output`, `final-uses`, `primary-inputs` and `satellites` into a table. What a column is
-/// for stands in its field in `datapackage.json`.
+/// Reads `output`, `final-uses`, `valuation`, `primary-inputs` and `satellites` into a table. What
+/// a column is for stands in its field in `datapackage.json`.
 final class AccountsReader {
 
   private final PackageReading reading;
@@ -32,24 +34,62 @@ final class AccountsReader {
 
   void read(EconomyTable.Builder table) {
     output(table);
-    columns(
+    finalUses(reading.industryAxis(), table::finalUse);
+    primaryInputs(table::primaryInput);
+    satellites(table::satellite);
+  }
+
+  void read(SupplyUseTable.Builder table) {
+    finalUses(reading.productAxis(), table::finalUse);
+    if (reading.descriptor().resources().containsKey(PackageResource.VALUATION)) {
+      kinds(
+          PackageResource.VALUATION,
+          reading.productAxis(),
+          ValuationLayer.Kind.class,
+          (field, kind, values) ->
+              table.valuation(new ValuationLayer(field.name(), field.names(), kind), values));
+    }
+    primaryInputs(table::primaryInput);
+    satellites(table::satellite);
+  }
+
+  private void finalUses(CodeAxis rows, BiConsumer<FinalUse, double[]> table) {
+    kinds(
         PackageResource.FINAL_USES,
-        (field, values) ->
-            kind(PackageResource.FINAL_USES, field, FinalUse.Kind.class)
-                .ifPresent(kind ->
-                    table.finalUse(
-                        new FinalUse(field.name(), field.names(), kind, field.region()), values)));
-    columns(
+        rows,
+        FinalUse.Kind.class,
+        (field, kind, values) ->
+            table.accept(new FinalUse(field.name(), field.names(), kind, field.region()), values));
+  }
+
+  private void primaryInputs(BiConsumer<PrimaryInput, double[]> table) {
+    kinds(
         PackageResource.PRIMARY_INPUTS,
-        (field, values) ->
-            kind(PackageResource.PRIMARY_INPUTS, field, PrimaryInput.Kind.class)
-                .ifPresent(kind ->
-                    table.primaryInput(
-                        new PrimaryInput(field.name(), field.names(), kind), values)));
+        reading.industryAxis(),
+        PrimaryInput.Kind.class,
+        (field, kind, values) ->
+            table.accept(new PrimaryInput(field.name(), field.names(), kind), values));
+  }
+
+  private void satellites(BiConsumer<Satellite, double[]> table) {
     columns(
         PackageResource.SATELLITES,
+        reading.industryAxis(),
         (field, values) ->
-            table.satellite(new Satellite(field.name(), field.names(), field.unit()), values));
+            table.accept(new Satellite(field.name(), field.names(), field.unit()), values));
+  }
+
+  private interface Account<K> {
+    void accept(FieldDescriptor field, K kind, double[] values);
+  }
+
+  private <K extends Enum<K>> void kinds(
+      PackageResource resource, CodeAxis rows, Class<K> type, Account<K> account) {
+    columns(
+        resource,
+        rows,
+        (field, values) ->
+            kind(resource, field, type).ifPresent(kind -> account.accept(field, kind, values)));
   }
 
   private void output(EconomyTable.Builder table) {
@@ -63,11 +103,13 @@ final class AccountsReader {
           }
           reading.fields(resource).values().forEach(field -> reading.checkUnit(resource, field));
           table.grossOutput(
-              numbers(resource, csv, List.of("output"), List.of(tableUnit)).getFirst());
+              numbers(resource, csv, reading.industryAxis(), List.of("output"), List.of(tableUnit))
+                  .getFirst());
         });
   }
 
-  private void columns(PackageResource resource, BiConsumer<FieldDescriptor, double[]> account) {
+  private void columns(
+      PackageResource resource, CodeAxis rows, BiConsumer<FieldDescriptor, double[]> account) {
     Optional<CsvInput> csv = reading.open(resource);
     if (csv.isEmpty() || !csv.get().require("code")) {
       reading.spoil(resource);
@@ -93,7 +135,7 @@ final class AccountsReader {
         }
       }
     }
-    List<double[]> values = numbers(resource, csv.get(), columns, units);
+    List<double[]> values = numbers(resource, csv.get(), rows, columns, units);
     for (int k = 0; k < columns.size(); k++) {
       account.accept(Objects.requireNonNull(fields.get(columns.get(k))), values.get(k));
     }
@@ -109,13 +151,16 @@ final class AccountsReader {
         "Describe it there, with its kind or unit, or delete it.");
   }
 
-  /// One array a column, one number an industry; 0 where there is none, with a problem added and
-  /// the industry marked as damaged.
+  /// One array a column, one number a row; 0 where there is none, with a problem added and the row
+  /// marked as damaged.
   private List<double[]> numbers(
-      PackageResource resource, CsvInput csv, List<String> columns, List<Unit> units) {
-    int n = reading.industries().size();
-    List<double[]> values = columns.stream().map(column -> new double[n]).toList();
-    new AccountColumns(reading, resource, csv)
+      PackageResource resource,
+      CsvInput csv,
+      CodeAxis rows,
+      List<String> columns,
+      List<Unit> units) {
+    List<double[]> values = columns.stream().map(column -> new double[rows.size()]).toList();
+    new AccountColumns(reading, resource, csv, rows)
         .read(columns, units, (i, k, value) -> values.get(k)[i] = value);
     return values;
   }

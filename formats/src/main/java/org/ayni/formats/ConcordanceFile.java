@@ -1,8 +1,10 @@
 package org.ayni.formats;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ayni.economy.Concordance;
 import org.ayni.files.BadInputException;
 import org.ayni.files.CsvInput;
@@ -12,38 +14,51 @@ import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
 
-/// Reads a concordance: CSV with columns `industry`, `group` and, where an industry is divided,
-/// `share` (1 where it is blank or there is no such column).
+/// Reads a concordance: CSV with columns `industry` (or `product`), `group` and, where one is
+/// divided, `share` (1 where it is blank or there is no such column).
 public final class ConcordanceFile {
 
   private static final double ROUNDING = 1e-9;
 
-  private final List<String> codes;
+  private final String each;
+  private final Set<String> codes;
   private final Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
 
-  private ConcordanceFile(List<String> codes) {
-    this.codes = codes;
+  private ConcordanceFile(String each, List<String> codes) {
+    this.each = each;
+    this.codes = new LinkedHashSet<>(codes);
   }
 
   /// @param codes of the industries to be grouped; each must stand in the file
   /// @throws BadInputException with all that is wrong with the file
   public static Concordance read(InputFile file, List<String> codes) {
+    return new ConcordanceFile("industry", codes).read(file);
+  }
+
+  /// One of products.
+  ///
+  /// @param codes of the products to be grouped; each must stand in the file
+  /// @throws BadInputException with all that is wrong with the file
+  public static Concordance ofProducts(InputFile file, List<String> codes) {
+    return new ConcordanceFile("product", codes).read(file);
+  }
+
+  private Concordance read(InputFile file) {
     Problems problems = new Problems();
-    ConcordanceFile reading = new ConcordanceFile(codes);
     CsvInput.open(file, problems)
-        .filter(csv -> csv.require("industry", "group"))
+        .filter(csv -> csv.require(each, "group"))
         .ifPresent(csv -> {
-          csv.forEachRow(reading::row);
+          csv.forEachRow(this::row);
           if (problems.isEmpty()) {
-            reading.checkWhole(file, problems);
+            checkWhole(file, problems);
           }
         });
     problems.throwIfAny();
-    return Concordance.ofShares(reading.shares);
+    return Concordance.ofShares(shares);
   }
 
   private void row(CsvRow row) {
-    String industry = row.text("industry", "the code of an industry");
+    String industry = row.text(each, "a code");
     String group = row.text("group", "the code of a group");
     double share =
         row.textOrBlank("share").isEmpty()
@@ -54,9 +69,9 @@ public final class ConcordanceFile {
     }
     if (!codes.contains(industry)) {
       row.problem(
-          "industry",
+          each,
           "'" + industry + "'",
-          "an industry of the economy",
+          "a code of the economy (" + each + ")",
           Nearest.to(industry, codes).map(near -> "Maybe '" + near + "' is meant.").orElse(""));
       return;
     }
@@ -75,8 +90,8 @@ public final class ConcordanceFile {
                 file.name(),
                 shares.containsKey(code)
                     ? "the shares of '" + code + "' add up to " + sum
-                    : "no row for industry '" + code + "'",
-                "every industry of the economy once, its shares adding up to 1",
+                    : "no row for " + each + " '" + code + "'",
+                "every " + each + " of the economy once, its shares adding up to 1",
                 ""));
       }
     }

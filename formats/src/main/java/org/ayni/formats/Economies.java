@@ -4,10 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.ayni.economy.Economy;
+import org.ayni.economy.EconomyPackage;
+import org.ayni.economy.SupplyUseEconomy;
 import org.ayni.files.BadInputException;
 import org.ayni.files.InputFolder;
 import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
+import org.ayni.files.Problems;
 
 /// Opens an economy by what a user typed: the name of one that comes with the program, or a folder.
 public final class Economies {
@@ -19,6 +22,29 @@ public final class Economies {
   /// @throws BadInputException when there is no such economy, or with all that is wrong with it
   public static Economy open(String nameOrFolder) {
     return EconomyReader.read(folder(nameOrFolder));
+  }
+
+  /// One that holds a supply-use table.
+  ///
+  /// @throws BadInputException when there is no such economy, it holds an input-output table, or
+  ///   with all that is wrong with it
+  public static SupplyUseEconomy openSupplyUse(String nameOrFolder) {
+    return SupplyUseReader.read(folder(nameOrFolder));
+  }
+
+  /// Whether there is such an economy and it holds a supply-use table; what else may be wrong with
+  /// it is told when it is opened.
+  public static boolean isSupplyUse(String nameOrFolder) {
+    return PackageDescriptor.read(folder(nameOrFolder), new Problems())
+        .filter(PackageDescriptor::isSupplyUse)
+        .isPresent();
+  }
+
+  /// Whichever table it holds.
+  ///
+  /// @throws BadInputException as [#open]
+  public static EconomyPackage openAny(String nameOrFolder) {
+    return isSupplyUse(nameOrFolder) ? openSupplyUse(nameOrFolder) : open(nameOrFolder);
   }
 
   /// Where it is read from.

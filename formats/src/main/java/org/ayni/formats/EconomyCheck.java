@@ -3,6 +3,7 @@ package org.ayni.formats;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ayni.economy.Economy;
 import org.ayni.economy.FinalUse;
 import org.ayni.economy.Industry;
@@ -37,7 +38,15 @@ public final class EconomyCheck {
 
   static List<Problem> check(InputFolder folder, double tolerance) {
     Problems problems = new Problems();
-    EconomyReader.read(folder, problems)
+    Optional<PackageDescriptor> found = PackageDescriptor.read(folder, problems);
+    if (found.isEmpty()) {
+      return problems.toList();
+    }
+    if (found.get().isSupplyUse()) {
+      SupplyUseFindings.add(folder, found.get(), tolerance, problems);
+      return problems.toList();
+    }
+    EconomyReader.read(folder, found.get(), problems)
         .ifPresent(result -> {
           PackageReading reading = result.reading();
           for (TableFinding finding : TableCheck.check(result.economy().table(), tolerance)) {
@@ -54,9 +63,10 @@ public final class EconomyCheck {
   private static boolean followsFromDamage(PackageReading reading, TableFinding finding) {
     return switch (finding.kind()) {
       case ROW_IMBALANCE, COLUMN_IMBALANCE, INPUTS_WITHOUT_OUTPUT, COLUMN_SUM ->
-          reading.isDamaged(finding.industry()) || isMissing(reading, finding.kind());
+          reading.industryAxis().isDamaged(finding.industry())
+              || isMissing(reading, finding.kind());
       case SPECTRAL_RADIUS ->
-          reading.isDamaged()
+          reading.industryAxis().isDamaged()
               || !reading.isSound(PackageResource.FLOWS)
               || !reading.isSound(PackageResource.OUTPUT);
       case MISSING_ACCOUNT ->
@@ -68,7 +78,10 @@ public final class EconomyCheck {
           NEGATIVE_FINAL_USE,
           NEGATIVE_PRIMARY_INPUT,
           NEGATIVE_SATELLITE,
-          POSITIVE_IMPORT ->
+          POSITIVE_IMPORT,
+          NEGATIVE_SUPPLY,
+          UNMADE_PRODUCT,
+          MARGINS_NOT_ZERO ->
           false;
     };
   }
@@ -109,13 +122,13 @@ public final class EconomyCheck {
               finding.found(),
               finding.expected(),
               finding.advice());
-      case MISSING_ACCOUNT, DUPLICATE_CODE ->
+      case MISSING_ACCOUNT, DUPLICATE_CODE, NEGATIVE_SUPPLY, UNMADE_PRODUCT, MARGINS_NOT_ZERO ->
           Problem.ofFile(
               PackageDescriptor.FILE, finding.found(), finding.expected(), finding.advice());
     };
   }
 
-  private static Problem at(
+  static Problem at(
       PackageReading reading, PackageResource resource, TableFinding finding, String column) {
     int line = reading.line(resource, finding.industry());
     String code = finding.industry();
@@ -142,7 +155,9 @@ public final class EconomyCheck {
     for (int i = 0; i < consumption.length; i++) {
       Industry industry = economy.table().industries().get(i);
       double share = total.getOrDefault(industry.code(), 0.0);
-      if (consumption[i] > 0 && share < 1 - ROUNDING && !reading.isDamaged(industry.code())) {
+      if (consumption[i] > 0
+          && share < 1 - ROUNDING
+          && !reading.industryAxis().isDamaged(industry.code())) {
         problems.add(
             Problem.ofFile(
                 reading.path(PackageResource.NEEDS),

@@ -49,13 +49,32 @@ public final class EconomyReader {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    PackageDescriptor descriptor = found.get();
+    return read(folder, found.get(), problems);
+  }
+
+  static Optional<Result> read(
+      InputFolder folder, PackageDescriptor descriptor, Problems problems) {
+    if (descriptor.isSupplyUse()) {
+      problems.add(
+          Problem.ofFile(
+              folder.name(),
+              "a supply-use table",
+              "an input-output table",
+              "Derive one: ayni analyse tables "
+                  + folder.name()
+                  + " --model D -o "
+                  + folder.name()
+                  + "-d"));
+      return Optional.empty();
+    }
     PackageReading reading = new PackageReading(folder, descriptor, problems);
     if (!IndustriesReader.read(reading)) {
       return Optional.empty();
     }
     EconomyTable.Builder table = EconomyTable.builder(descriptor.unit(), reading.industries());
-    FlowsReader.read(reading).ifPresent(table::flows);
+    CodeAxis industries = reading.industryAxis();
+    MatrixReader.read(reading, PackageResource.FLOWS, industries, "from", industries, "to")
+        .ifPresent(table::flows);
     new AccountsReader(reading).read(table);
     List<Assumption> assumptions = AssumptionsReader.read(reading);
     return Optional.of(

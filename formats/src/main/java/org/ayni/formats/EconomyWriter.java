@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.ayni.economy.Assumption;
 import org.ayni.economy.Economy;
 import org.ayni.economy.EconomyTable;
@@ -24,7 +23,6 @@ import org.ayni.files.CsvOutput;
 import org.ayni.files.Json;
 import org.ayni.files.WholeFolder;
 import org.ayni.files.Writing;
-import org.ayni.kernel.matrix.SparseMatrix;
 
 /// Writes an economy as a folder that [EconomyReader] reads back, every number bit for bit.
 public final class EconomyWriter {
@@ -60,41 +58,51 @@ public final class EconomyWriter {
 
   private void write(WholeFolder folder) {
     folder.write(prefix + PackageDescriptor.FILE, Json.text(PackageDescription.of(economy)));
-    write(folder, PackageResource.INDUSTRIES, this::industries);
-    folder.write(
-        prefix + PackageDescription.path(table, PackageResource.FLOWS),
-        PackageDescription.isLarge(table) ? this::listOfFlows : this::flows);
-    write(folder, PackageResource.OUTPUT, this::output);
-    write(folder, PackageResource.FINAL_USES, this::finalUses);
-    write(folder, PackageResource.PRIMARY_INPUTS, this::primaryInputs);
+    tables().forEach((file, writing) -> folder.write(prefix + file, writing));
+  }
+
+  /// The tables of an economy by the names of their files, in their order.
+  static Map<String, Writing> tables(Economy economy) {
+    return new EconomyWriter(economy, "").tables();
+  }
+
+  private Map<String, Writing> tables() {
+    Map<String, Writing> files = new LinkedHashMap<>();
+    put(files, PackageResource.INDUSTRIES, out -> industries(out, table.industries()));
+    files.put(
+        PackageTables.path(PackageResource.FLOWS, table.flows()),
+        out -> PackageTables.write(out, table.flows(), codes, codes, List.of("from", "to")));
+    put(files, PackageResource.OUTPUT, this::output);
+    put(files, PackageResource.FINAL_USES, this::finalUses);
+    put(files, PackageResource.PRIMARY_INPUTS, this::primaryInputs);
     if (!table.satellites().isEmpty()) {
-      write(folder, PackageResource.SATELLITES, this::satellites);
+      put(files, PackageResource.SATELLITES, this::satellites);
     }
     if (!economy.partners().isEmpty()) {
-      write(folder, PackageResource.PARTNERS, this::partners);
-      write(folder, PackageResource.PURCHASES, this::purchases);
+      put(files, PackageResource.PARTNERS, this::partners);
+      put(files, PackageResource.PURCHASES, this::purchases);
     }
     if (!economy.needs().isEmpty()) {
-      write(folder, PackageResource.NEED_NAMES, this::needNames);
-      write(folder, PackageResource.NEEDS, this::needs);
+      put(files, PackageResource.NEED_NAMES, this::needNames);
+      put(files, PackageResource.NEEDS, this::needs);
     }
     if (!economy.assumptions().isEmpty()) {
-      write(folder, PackageResource.ASSUMPTIONS, this::assumptions);
+      put(files, PackageResource.ASSUMPTIONS, this::assumptions);
     }
+    return files;
   }
 
-  private void write(WholeFolder folder, PackageResource resource, Writing writing) {
-    folder.write(prefix + resource.resourceName() + ".csv", writing);
+  private static void put(Map<String, Writing> files, PackageResource resource, Writing writing) {
+    files.put(resource.resourceName() + ".csv", writing);
   }
 
-  private void industries(OutputStream out) throws IOException {
-    NamesColumns names =
-        NamesColumns.of("name", table.industries().stream().map(Industry::names).toList());
-    boolean regional = PackageDescription.isRegional(table);
+  static void industries(OutputStream out, List<Industry> industries) throws IOException {
+    NamesColumns names = NamesColumns.of("name", industries.stream().map(Industry::names).toList());
+    boolean regional = industries.stream().anyMatch(i -> !i.region().isEmpty());
     List<String> first =
         regional ? List.of("code", "region", "storable") : List.of("code", "storable");
     try (CsvOutput csv = CsvOutput.to(out, with(first, names))) {
-      for (Industry industry : table.industries()) {
+      for (Industry industry : industries) {
         csv.add(industry.code());
         if (regional) {
           csv.add(industry.region());
@@ -106,75 +114,25 @@ public final class EconomyWriter {
     }
   }
 
-  private void flows(OutputStream out) throws IOException {
-    List<String> header = new ArrayList<>(List.of("code"));
-    header.addAll(codes);
-    SparseMatrix byRow = table.flows().transposed();
-    try (CsvOutput csv = CsvOutput.to(out, header)) {
-      for (int i = 0; i < codes.size(); i++) {
-        double[] row = new double[codes.size()];
-        byRow.forEachInColumn(i, (j, v) -> row[j] = v);
-        csv.add(codes.get(i));
-        for (double value : row) {
-          csv.add(value);
-        }
-        csv.endRow();
-      }
-    }
-  }
-
-  /// Gzipped; what is not listed is 0.
-  private void listOfFlows(OutputStream out) throws IOException {
-    GZIPOutputStream zipped = new GZIPOutputStream(out);
-    try (CsvOutput csv = CsvOutput.to(zipped, "from", "to", "value")) {
-      for (int j = 0; j < codes.size(); j++) {
-        String to = codes.get(j);
-        table.flows().forEachInColumn(j, (i, v) -> csv.add(codes.get(i)).add(to).add(v).endRow());
-      }
-    }
-    zipped.finish();
-  }
-
   private void output(OutputStream out) throws IOException {
-    accounts(out, Map.of("output", table.grossOutput()));
+    PackageTables.accounts(out, codes, Map.of("output", table.grossOutput()));
   }
 
   private void finalUses(OutputStream out) throws IOException {
-    Map<String, double[]> columns = new LinkedHashMap<>();
-    for (FinalUse use : table.finalUses()) {
-      columns.put(use.code(), table.finalUse(use));
-    }
-    accounts(out, columns);
+    PackageTables.accounts(
+        out, codes, PackageTables.columns(table.finalUses(), FinalUse::code, table::finalUse));
   }
 
   private void primaryInputs(OutputStream out) throws IOException {
-    Map<String, double[]> columns = new LinkedHashMap<>();
-    for (PrimaryInput input : table.primaryInputs()) {
-      columns.put(input.code(), table.primaryInput(input));
-    }
-    accounts(out, columns);
+    PackageTables.accounts(
+        out,
+        codes,
+        PackageTables.columns(table.primaryInputs(), PrimaryInput::code, table::primaryInput));
   }
 
   private void satellites(OutputStream out) throws IOException {
-    Map<String, double[]> columns = new LinkedHashMap<>();
-    for (Satellite satellite : table.satellites()) {
-      columns.put(satellite.code(), table.satellite(satellite));
-    }
-    accounts(out, columns);
-  }
-
-  private void accounts(OutputStream out, Map<String, double[]> columns) throws IOException {
-    List<String> header = new ArrayList<>(List.of("code"));
-    header.addAll(columns.keySet());
-    try (CsvOutput csv = CsvOutput.to(out, header)) {
-      for (int i = 0; i < codes.size(); i++) {
-        csv.add(codes.get(i));
-        for (double[] column : columns.values()) {
-          csv.add(column[i]);
-        }
-        csv.endRow();
-      }
-    }
+    PackageTables.accounts(
+        out, codes, PackageTables.columns(table.satellites(), Satellite::code, table::satellite));
   }
 
   private void partners(OutputStream out) throws IOException {

@@ -25,22 +25,10 @@ final class IndustriesReader {
     csv.get()
         .forEachRow(row -> {
           String code = row.text("code", "a short code such as 'C01'");
-          if (code.isEmpty()) {
-            reading.spoil(PackageResource.INDUSTRIES);
-            return;
-          }
-          if (reading.remember(PackageResource.INDUSTRIES, code, row.line())) {
+          if (ProductsReader.isNew(reading, PackageResource.INDUSTRIES, row, code)) {
             industries.add(
                 new Industry(
                     code, names.read(row, code), storable(row), row.textOrBlank("region")));
-          } else {
-            reading.spoil(PackageResource.INDUSTRIES);
-            row.problem(
-                "code",
-                "'" + code + "' again",
-                "each code once; it stands in line "
-                    + reading.line(PackageResource.INDUSTRIES, code),
-                "");
           }
         });
     if (industries.isEmpty()) {

@@ -73,8 +73,8 @@ final class NeedsReader {
       return false;
     }
     String need = row.text("need", "the code of a need");
-    String industry = row.text("industry", reading.codesInWords());
-    boolean known = reading.industry(row, "industry", industry).isPresent();
+    String industry = row.text("industry", reading.industryAxis().inWords());
+    boolean known = reading.industryAxis().find(row, "industry", industry).isPresent();
     double share = row.number("share", "a share above 0 and up to 1");
     if (!need.isEmpty() && !words.containsKey(need)) {
       if (reading.descriptor().resources().containsKey(PackageResource.NEED_NAMES)) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.ayni.economy.Assumption;
 import org.ayni.economy.Economy;
+import org.ayni.economy.EconomyPackage;
 import org.ayni.economy.EconomyTable;
 import org.ayni.economy.FinalUse;
 import org.ayni.economy.Industry;
@@ -11,9 +12,14 @@ import org.ayni.economy.Names;
 import org.ayni.economy.Need;
 import org.ayni.economy.PartnerTrade;
 import org.ayni.economy.PrimaryInput;
+import org.ayni.economy.Product;
 import org.ayni.economy.Satellite;
+import org.ayni.economy.SupplyUseEconomy;
+import org.ayni.economy.SupplyUseTable;
 import org.ayni.economy.Unit;
+import org.ayni.economy.ValuationLayer;
 import org.ayni.files.Json;
+import org.ayni.kernel.matrix.SparseMatrix;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,33 +28,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class PackageDescription {
 
   private static final String SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json";
-  private static final int LARGE = 500;
 
-  private final Economy economy;
-  private final EconomyTable table;
+  private final EconomyPackage economy;
+  private final Unit unit;
 
-  private PackageDescription(Economy economy) {
+  private PackageDescription(EconomyPackage economy) {
     this.economy = economy;
-    this.table = economy.table();
+    this.unit = economy.unit();
   }
 
-  /// Whether any industry says in which region it lies.
-  static boolean isRegional(EconomyTable table) {
-    return table.industries().stream().anyMatch(industry -> !industry.region().isEmpty());
+  /// Whether any product says from which region it comes.
+  static boolean isRegional(List<Product> products) {
+    return products.stream().anyMatch(product -> !product.region().isEmpty());
   }
 
-  /// Flows of so many industries are written as a gzipped list: nobody reads them as a matrix.
-  static boolean isLarge(EconomyTable table) {
-    return table.size() > LARGE;
-  }
-
-  /// The file of a resource, inside the package.
-  static String path(EconomyTable table, PackageResource resource) {
-    boolean zipped = resource == PackageResource.FLOWS && isLarge(table);
-    return resource.resourceName() + (zipped ? ".csv.gz" : ".csv");
-  }
-
-  static ObjectNode of(Economy economy) {
+  static ObjectNode of(EconomyPackage economy) {
     return new PackageDescription(economy).document();
   }
 
@@ -61,7 +55,7 @@ final class PackageDescription {
     root.set("ayni:title", names(economy.title()));
     root.put("ayni:year", economy.year());
     root.put("ayni:currency", economy.currency());
-    root.put("ayni:unit", table.unit().symbol());
+    root.put("ayni:unit", unit.symbol());
     if (!economy.licence().isBlank()) {
       root.put("ayni:licence", economy.licence());
     }
@@ -80,61 +74,114 @@ final class PackageDescription {
       ArrayNode caveats = root.putArray("ayni:caveats");
       economy.caveats().forEach(caveat -> caveats.add(names(caveat)));
     }
-    resources(root.putArray("resources"));
+    ArrayNode resources = root.putArray("resources");
+    switch (economy) {
+      case Economy whole -> {
+        inputOutput(resources, whole.table());
+        beyondTheTable(resources, whole);
+      }
+      case SupplyUseEconomy whole -> supplyUse(resources, whole.table());
+    }
     return root;
   }
 
-  private void resources(ArrayNode resources) {
-    ArrayNode industries = fields(resources, PackageResource.INDUSTRIES);
-    string(industries, "code");
-    if (isRegional(table)) {
-      string(industries, "region");
-    }
-    industries.addObject().put("name", "storable").put("type", "boolean");
-    strings(
-        industries,
-        NamesColumns.of("name", table.industries().stream().map(Industry::names).toList()));
-
-    ArrayNode flows = fields(resources, PackageResource.FLOWS, path(table, PackageResource.FLOWS));
-    if (isLarge(table)) {
-      string(flows, "from");
-      string(flows, "to");
-      number(flows, "value", table.unit());
-    } else {
-      string(flows, "code");
-      table.industries().forEach(industry -> number(flows, industry.code(), table.unit()));
-    }
+  private void inputOutput(ArrayNode resources, EconomyTable table) {
+    List<Industry> industries = table.industries();
+    industries(resources, industries);
+    matrix(resources, PackageResource.FLOWS, table.flows(), industries, List.of("from", "to"));
 
     ArrayNode output = fields(resources, PackageResource.OUTPUT);
     string(output, "code");
-    number(output, "output", table.unit());
+    number(output, "output", unit);
 
+    finalUses(resources, table.finalUses());
+    primaryInputs(resources, table.primaryInputs());
+    satellites(resources, table.satellites());
+  }
+
+  private void supplyUse(ArrayNode resources, SupplyUseTable table) {
+    List<Product> products = table.products();
+    ArrayNode fields = fields(resources, PackageResource.PRODUCTS);
+    string(fields, "code");
+    if (isRegional(products)) {
+      string(fields, "region");
+    }
+    strings(fields, NamesColumns.of("name", products.stream().map(Product::names).toList()));
+    industries(resources, table.industries());
+    List<String> names = List.of("product", "industry");
+    matrix(resources, PackageResource.SUPPLY, table.supply(), table.industries(), names);
+    matrix(resources, PackageResource.USE, table.use(), table.industries(), names);
+    finalUses(resources, table.finalUses());
+    if (!table.valuation().isEmpty()) {
+      ArrayNode layers = fields(resources, PackageResource.VALUATION);
+      string(layers, "code");
+      for (ValuationLayer layer : table.valuation()) {
+        account(layers, layer.code(), layer.names(), unit)
+            .put("ayni:kind", AccountsReader.word(layer.kind()));
+      }
+    }
+    primaryInputs(resources, table.primaryInputs());
+    satellites(resources, table.satellites());
+  }
+
+  private static void industries(ArrayNode resources, List<Industry> industries) {
+    ArrayNode fields = fields(resources, PackageResource.INDUSTRIES);
+    string(fields, "code");
+    if (industries.stream().anyMatch(industry -> !industry.region().isEmpty())) {
+      string(fields, "region");
+    }
+    fields.addObject().put("name", "storable").put("type", "boolean");
+    strings(fields, NamesColumns.of("name", industries.stream().map(Industry::names).toList()));
+  }
+
+  private void matrix(
+      ArrayNode resources,
+      PackageResource resource,
+      SparseMatrix matrix,
+      List<Industry> columns,
+      List<String> names) {
+    ArrayNode fields = fields(resources, resource, PackageTables.path(resource, matrix));
+    if (PackageTables.isLarge(matrix)) {
+      names.forEach(name -> string(fields, name));
+      number(fields, "value", unit);
+    } else {
+      string(fields, "code");
+      columns.forEach(industry -> number(fields, industry.code(), unit));
+    }
+  }
+
+  private void finalUses(ArrayNode resources, List<FinalUse> finalUses) {
     ArrayNode uses = fields(resources, PackageResource.FINAL_USES);
     string(uses, "code");
-    for (FinalUse use : table.finalUses()) {
-      ObjectNode json = account(uses, use.code(), use.names(), table.unit());
+    for (FinalUse use : finalUses) {
+      ObjectNode json = account(uses, use.code(), use.names(), unit);
       json.put("ayni:kind", AccountsReader.word(use.kind()));
       if (!use.region().isEmpty()) {
         json.put("ayni:region", use.region());
       }
     }
+  }
+
+  private void primaryInputs(ArrayNode resources, List<PrimaryInput> primaryInputs) {
     ArrayNode inputs = fields(resources, PackageResource.PRIMARY_INPUTS);
     string(inputs, "code");
-    for (PrimaryInput input : table.primaryInputs()) {
-      account(inputs, input.code(), input.names(), table.unit())
+    for (PrimaryInput input : primaryInputs) {
+      account(inputs, input.code(), input.names(), unit)
           .put("ayni:kind", AccountsReader.word(input.kind()));
     }
-    if (!table.satellites().isEmpty()) {
+  }
+
+  private static void satellites(ArrayNode resources, List<Satellite> all) {
+    if (!all.isEmpty()) {
       ArrayNode satellites = fields(resources, PackageResource.SATELLITES);
       string(satellites, "code");
-      for (Satellite satellite : table.satellites()) {
+      for (Satellite satellite : all) {
         account(satellites, satellite.code(), satellite.names(), satellite.unit());
       }
     }
-    beyondTheTable(resources);
   }
 
-  private void beyondTheTable(ArrayNode resources) {
+  private static void beyondTheTable(ArrayNode resources, Economy economy) {
     if (!economy.partners().isEmpty()) {
       ArrayNode partners = fields(resources, PackageResource.PARTNERS);
       string(partners, "code");

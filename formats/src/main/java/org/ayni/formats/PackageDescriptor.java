@@ -70,6 +70,11 @@ record PackageDescriptor(
         resources(root, unit));
   }
 
+  /// Whether it describes a supply-use table, not an input-output table.
+  boolean isSupplyUse() {
+    return resources.keySet().stream().anyMatch(PackageResource::tellsSupplyUse);
+  }
+
   private static List<JsonValue> items(JsonValue root, String field) {
     return root.optional(field).map(JsonValue::items).orElse(List.of());
   }
@@ -112,9 +117,17 @@ record PackageDescriptor(
         resource(json, unit).ifPresent(found -> resources.put(resource.get(), found));
       }
     }
+    boolean supplyUse = named.stream().anyMatch(PackageResource::tellsSupplyUse);
+    if (supplyUse && named.contains(PackageResource.FLOWS)) {
+      root.required("resources")
+          .problem(
+              "a supply-use table and an input-output table",
+              "one of them in each folder",
+              "Take 'supply' and 'use' into a folder of their own.");
+    }
     reportMisspelt(unknown, named);
     for (PackageResource resource : PackageResource.values()) {
-      if (resource.required() && !named.contains(resource)) {
+      if (resource.requiredIn(supplyUse) && !named.contains(resource)) {
         root.required("resources")
             .problem(
                 "no resource '" + resource.resourceName() + "'",

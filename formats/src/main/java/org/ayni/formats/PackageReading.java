@@ -3,18 +3,15 @@ package org.ayni.formats;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ayni.economy.Industry;
+import org.ayni.economy.Product;
 import org.ayni.economy.Unit;
 import org.ayni.files.CsvInput;
-import org.ayni.files.CsvRow;
 import org.ayni.files.InputFolder;
-import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
 
@@ -29,9 +26,9 @@ final class PackageReading {
       new EnumMap<>(PackageResource.class);
   private final Set<PackageResource> read = EnumSet.noneOf(PackageResource.class);
   private final Set<PackageResource> spoilt = EnumSet.noneOf(PackageResource.class);
-  private final Set<String> damaged = new HashSet<>();
   private List<Industry> industries = List.of();
-  private final Map<String, Integer> indexByCode = new HashMap<>();
+  private CodeAxis industryAxis = new CodeAxis("an industry", "", List.of());
+  private CodeAxis productAxis = new CodeAxis("a product", "", List.of());
 
   PackageReading(InputFolder folder, PackageDescriptor descriptor, Problems problems) {
     this.folder = folder;
@@ -57,8 +54,7 @@ final class PackageReading {
     Optional<CsvInput> csv = CsvInput.open(folder.file(found.path()), problems);
     csv.ifPresent(input -> {
       read.add(resource);
-      if (resource != PackageResource.FLOWS
-          && !input.require(found.fields().keySet().toArray(String[]::new))) {
+      if (!resource.isMatrix() && !input.require(found.fields().keySet().toArray(String[]::new))) {
         spoil(resource);
       }
     });
@@ -103,45 +99,36 @@ final class PackageReading {
     return found == null ? resource.resourceName() + ".csv" : found.path();
   }
 
-  /// Sets the axis that all accounts share.
+  /// Sets the axis of industries.
   void industries(List<Industry> found) {
     industries = List.copyOf(found);
-    for (int i = 0; i < industries.size(); i++) {
-      indexByCode.put(industries.get(i).code(), i);
-    }
+    industryAxis =
+        new CodeAxis(
+            "an industry",
+            path(PackageResource.INDUSTRIES),
+            industries.stream().map(Industry::code).toList());
+  }
+
+  /// Sets the axis of products.
+  void products(List<Product> found) {
+    productAxis =
+        new CodeAxis(
+            "a product",
+            path(PackageResource.PRODUCTS),
+            found.stream().map(Product::code).toList());
   }
 
   List<Industry> industries() {
     return industries;
   }
 
-  /// Position of an industry; empty, with a problem, when the package has none of this code.
-  Optional<Integer> industry(CsvRow row, String column, String code) {
-    Integer index = indexByCode.get(code);
-    if (index == null && !code.isEmpty()) {
-      row.problem(column, "'" + code + "'", codesInWords(), near(code));
-    }
-    return Optional.ofNullable(index);
+  /// Empty before they were read, as that of products.
+  CodeAxis industryAxis() {
+    return industryAxis;
   }
 
-  /// Position of an industry that is known.
-  int position(String code) {
-    return Objects.requireNonNull(indexByCode.get(code), code);
-  }
-
-  boolean knows(String code) {
-    return indexByCode.containsKey(code);
-  }
-
-  /// What an unknown code is answered with.
-  String codesInWords() {
-    return "the code of an industry in " + path(PackageResource.INDUSTRIES);
-  }
-
-  String near(String code) {
-    return Nearest.to(code, indexByCode.keySet())
-        .map(near -> "Maybe '" + near + "' is meant.")
-        .orElse("");
+  CodeAxis productAxis() {
+    return productAxis;
   }
 
   /// Remembers where a code stands.
@@ -154,19 +141,5 @@ final class PackageReading {
   /// The line of a code; 0 when it is not known.
   int line(PackageResource resource, String code) {
     return lines.getOrDefault(resource, Map.of()).getOrDefault(code, 0);
-  }
-
-  /// Remembers that a figure of this industry could not be read, so that what follows from it is
-  /// not told as a further problem.
-  void damage(String code) {
-    damaged.add(code);
-  }
-
-  boolean isDamaged(String code) {
-    return damaged.contains(code);
-  }
-
-  boolean isDamaged() {
-    return !damaged.isEmpty();
   }
 }

@@ -6,24 +6,36 @@ import java.util.Optional;
 
 /// The tables an economy's package is made of, by their name in `datapackage.json`.
 enum PackageResource {
-  INDUSTRIES("industries", true),
-  FLOWS("flows", true),
-  OUTPUT("output", true),
-  FINAL_USES("final-uses", true),
-  PRIMARY_INPUTS("primary-inputs", true),
-  SATELLITES("satellites", false),
-  PARTNERS("partners", false),
-  PURCHASES("purchases", false),
-  NEED_NAMES("need-names", false),
-  NEEDS("needs", false),
-  ASSUMPTIONS("assumptions", false);
+  PRODUCTS("products", Need.SUPPLY_USE),
+  INDUSTRIES("industries", Need.ALWAYS),
+  SUPPLY("supply", Need.SUPPLY_USE),
+  USE("use", Need.SUPPLY_USE),
+  FLOWS("flows", Need.INPUT_OUTPUT),
+  OUTPUT("output", Need.INPUT_OUTPUT),
+  FINAL_USES("final-uses", Need.ALWAYS),
+  VALUATION("valuation", Need.NEVER),
+  PRIMARY_INPUTS("primary-inputs", Need.ALWAYS),
+  SATELLITES("satellites", Need.NEVER),
+  PARTNERS("partners", Need.NEVER),
+  PURCHASES("purchases", Need.NEVER),
+  NEED_NAMES("need-names", Need.NEVER),
+  NEEDS("needs", Need.NEVER),
+  ASSUMPTIONS("assumptions", Need.NEVER);
+
+  /// In which packages it must be.
+  private enum Need {
+    ALWAYS,
+    INPUT_OUTPUT,
+    SUPPLY_USE,
+    NEVER
+  }
 
   private final String resourceName;
-  private final boolean required;
+  private final Need need;
 
-  PackageResource(String resourceName, boolean required) {
+  PackageResource(String resourceName, Need need) {
     this.resourceName = resourceName;
-    this.required = required;
+    this.need = need;
   }
 
   /// Its `name` in `datapackage.json`, and that of its file without `.csv`.
@@ -31,8 +43,24 @@ enum PackageResource {
     return resourceName;
   }
 
-  boolean required() {
-    return required;
+  /// @param supplyUse whether the package holds a supply-use table
+  boolean requiredIn(boolean supplyUse) {
+    return need == Need.ALWAYS || need == (supplyUse ? Need.SUPPLY_USE : Need.INPUT_OUTPUT);
+  }
+
+  /// Whether its columns are industries, not accounts that its schema names.
+  boolean isMatrix() {
+    return this == FLOWS || this == SUPPLY || this == USE;
+  }
+
+  /// Whether its schema says what its columns are.
+  boolean holdsAccounts() {
+    return this == FINAL_USES || this == VALUATION || this == PRIMARY_INPUTS || this == SATELLITES;
+  }
+
+  /// Whether it says that the package holds a supply-use table.
+  boolean tellsSupplyUse() {
+    return this == SUPPLY || this == USE;
   }
 
   static Optional<PackageResource> named(String name) {

@@ -74,12 +74,12 @@ final class TradeReader {
       return;
     }
     String partner = row.text("partner", "the code of a partner");
-    String industry = row.text("industry", reading.codesInWords());
+    String industry = row.text("industry", reading.industryAxis().inWords());
     Unit unit = unit(row);
     double value = row.nonNegative("value", "a number >= 0 in " + unit);
     int year = year(row);
     String rate = row.textOrBlank("rate");
-    boolean known = reading.industry(row, "industry", industry).isPresent();
+    boolean known = reading.industryAxis().find(row, "industry", industry).isPresent();
     if (!partners.containsKey(partner)) {
       if (!partner.isEmpty() && reading.line(PackageResource.PARTNERS, partner) == 0) {
         row.problem(

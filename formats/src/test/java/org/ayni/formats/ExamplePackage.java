@@ -9,19 +9,27 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The complete example of `docs/economy-format.md`, taken from that page, so that the page stays
-/// true.
+/// A complete example of a page of the docs, taken from that page, so that the page stays true.
 final class ExamplePackage {
 
-  private static final Path PAGE = Path.of("..", "docs", "economy-format.md");
   private static final Pattern BLOCK =
       Pattern.compile("`([a-z-]+\\.(?:csv|json))`\\n\\n```[a-z]+\\n(.*?)```", Pattern.DOTALL);
 
   private final Map<String, String> files = new LinkedHashMap<>();
 
+  /// That of `docs/economy-format.md`.
   ExamplePackage() {
+    this("economy-format.md");
+  }
+
+  /// That of `docs/supply-use-format.md`.
+  static ExamplePackage supplyUse() {
+    return new ExamplePackage("supply-use-format.md");
+  }
+
+  private ExamplePackage(String page) {
     try {
-      Matcher blocks = BLOCK.matcher(Files.readString(PAGE));
+      Matcher blocks = BLOCK.matcher(Files.readString(Path.of("..", "docs", page)));
       while (blocks.find()) {
         files.put(blocks.group(1), blocks.group(2));
       }

@@ -3,6 +3,7 @@ package org.ayni.analysis.balancing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ayni.kernel.matrix.SparseMatrix;
 
 /// SUT-RAS: supply and use balanced at once, where the output of industries is known and that of
@@ -62,6 +63,38 @@ public final class SupplyUseRas {
       double[] industryOutputs,
       double[] userTotals,
       BalancingLimits limits) {
+    return balance(
+        supply,
+        use,
+        industryOutputs,
+        userTotals,
+        limits,
+        new Names(
+            numbered(supply.rows()),
+            numbered(industryOutputs.length),
+            numbered(userTotals.length)));
+  }
+
+  private static List<String> numbered(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList();
+  }
+
+  /// What rows and columns are called in reasons.
+  record Names(List<String> products, List<String> industries, List<String> users) {
+    Names {
+      products = List.copyOf(products);
+      industries = List.copyOf(industries);
+      users = List.copyOf(users);
+    }
+  }
+
+  static Outcome balance(
+      SparseMatrix supply,
+      SparseMatrix use,
+      double[] industryOutputs,
+      double[] userTotals,
+      BalancingLimits limits,
+      Names names) {
     if (supply.rows() != use.rows()
         || supply.columns() != industryOutputs.length
         || use.columns() != userTotals.length) {
@@ -81,7 +114,7 @@ public final class SupplyUseRas {
         throw new IllegalArgumentException("a cell of supply is " + cell + "; expected cells >= 0");
       }
     }
-    List<String> reasons = reasonsAgainst(supply, use, industryOutputs, userTotals, limits);
+    List<String> reasons = reasonsAgainst(supply, use, industryOutputs, userTotals, limits, names);
     if (!reasons.isEmpty()) {
       return new Impossible(reasons);
     }
@@ -194,7 +227,8 @@ public final class SupplyUseRas {
       SparseMatrix use,
       double[] outputs,
       double[] totals,
-      BalancingLimits limits) {
+      BalancingLimits limits,
+      Names names) {
     List<String> reasons = new ArrayList<>();
     double made = Arrays.stream(outputs).sum();
     double used = Arrays.stream(totals).sum();
@@ -204,9 +238,18 @@ public final class SupplyUseRas {
     double[] made0 = supply.columnSums();
     for (int j = 0; j < outputs.length; j++) {
       if (!(outputs[j] > 0)) {
-        reasons.add("output of industry " + (j + 1) + " is " + outputs[j] + "; expected > 0");
+        reasons.add(
+            "output of industry "
+                + names.industries().get(j)
+                + " is "
+                + outputs[j]
+                + "; expected > 0");
       } else if (made0[j] == 0) {
-        reasons.add("industry " + (j + 1) + " makes nothing; its output is " + outputs[j]);
+        reasons.add(
+            "industry "
+                + names.industries().get(j)
+                + " makes nothing; its output is "
+                + outputs[j]);
       }
     }
     double[] positive = new double[supply.rows()];
@@ -220,14 +263,14 @@ public final class SupplyUseRas {
     double[] supplied = supply.rowSums();
     for (int i = 0; i < positive.length; i++) {
       if (positive[i] == 0 && (supplied[i] > 0 || negative[i] > 0)) {
-        reasons.add("product " + (i + 1) + " is made and nobody uses it");
+        reasons.add("product " + names.products().get(i) + " is made and nobody uses it");
       } else if (positive[i] > 0 && supplied[i] == 0 && negative[i] == 0) {
-        reasons.add("product " + (i + 1) + " is used and nobody makes it");
+        reasons.add("product " + names.products().get(i) + " is used and nobody makes it");
       }
     }
     for (int j = 0; j < totals.length; j++) {
       if (Double.isNaN(SignedTotals.factor(columnPositive[j], columnNegative[j], totals[j]))) {
-        reasons.add("the cells of user " + (j + 1) + " cannot add up to " + totals[j]);
+        reasons.add("the cells of user " + names.users().get(j) + " cannot add up to " + totals[j]);
       }
     }
     return reasons;

@@ -20,6 +20,12 @@ public record FixedIndustrySales() implements SymmetricTableModel {
   }
 
   @Override
+  public String assumption() {
+    return "fixed industry sales structure:"
+        + " each industry sells to the same buyers in the same proportions, whatever it makes";
+  }
+
+  @Override
   public EconomyTable derive(SupplyUseTable table) {
     LuFactorization supply = SupplyFactors.of(table, letter());
     double[] output = table.industryOutput();

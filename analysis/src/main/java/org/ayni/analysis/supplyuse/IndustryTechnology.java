@@ -20,6 +20,12 @@ public record IndustryTechnology() implements SymmetricTableModel {
     return "B";
   }
 
+  @Override
+  public String assumption() {
+    return "industry technology:"
+        + " each industry has its own way of production, whatever it makes";
+  }
+
   /// @throws UnsolvableTableException when an industry uses inputs and makes nothing
   @Override
   public EconomyTable derive(SupplyUseTable table) {

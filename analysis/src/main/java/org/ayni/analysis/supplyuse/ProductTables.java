@@ -44,7 +44,9 @@ final class ProductTables {
     EconomyTable.Builder builder =
         EconomyTable.builder(
                 table.unit(),
-                table.products().stream().map(p -> new Industry(p.code(), p.names())).toList())
+                table.products().stream()
+                    .map(p -> new Industry(p.code(), p.names(), false, p.region()))
+                    .toList())
             .flows(flows.build())
             .grossOutput(table.productOutput());
     table.finalUses().forEach(u -> builder.finalUse(u, table.finalUse(u)));

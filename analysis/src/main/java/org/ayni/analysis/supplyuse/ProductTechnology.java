@@ -20,6 +20,12 @@ public record ProductTechnology() implements SymmetricTableModel {
   }
 
   @Override
+  public String assumption() {
+    return "product technology:"
+        + " each product is made in its own way, whichever industry makes it";
+  }
+
+  @Override
   public EconomyTable derive(SupplyUseTable table) {
     LuFactorization supply = SupplyFactors.of(table, letter());
     double[] output = table.productOutput();

@@ -38,6 +38,7 @@ public final class AnalyseCommand implements Callable<Integer> {
         .addSubcommand(new PricesCommand(terminal))
         .addSubcommand(new DependenceCommand(terminal))
         .addSubcommand(new BalancingCommand(terminal))
+        .addSubcommand(new TablesCommand(terminal))
         .addSubcommand(new FootprintsCommand(terminal))
         .addSubcommand(new ValueChainsCommand(terminal));
   }

@@ -7,7 +7,7 @@ import org.ayni.analysis.balancing.ChangeReport;
 import org.ayni.analysis.balancing.TableBalancing;
 import org.ayni.app.output.Answer;
 import org.ayni.app.output.Table;
-import org.ayni.economy.Economy;
+import org.ayni.economy.EconomyPackage;
 import org.ayni.files.Json;
 import org.ayni.kernel.matrix.SparseMatrix;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// nothing was before). CSV has the cells that moved.
 ///
 /// @param top how many cells to tell of
-record BalancingAnswer(Economy economy, TableBalancing.Result result, int top) implements Answer {
+record BalancingAnswer(EconomyPackage economy, TableBalancing.Result result, int top)
+    implements Answer {
 
   private record Ending(
       String status, int iterations, double error, List<String> reasons, ChangeReport changes) {}
@@ -97,7 +98,7 @@ record BalancingAnswer(Economy economy, TableBalancing.Result result, int top) i
             100 * changes.shareMoved(),
             100 * changes.largestRelative()));
     if (!changes.moved().isEmpty()) {
-      text.append("\nMoved most, in ").append(economy.table().unit()).append(":\n");
+      text.append("\nMoved most, in ").append(economy.unit()).append(":\n");
       text.append(table(changes).text());
     }
     return text.toString();
@@ -137,7 +138,7 @@ record BalancingAnswer(Economy economy, TableBalancing.Result result, int top) i
     ObjectNode object =
         Json.object()
             .put("economy", economy.name())
-            .put("unit", economy.table().unit().toString())
+            .put("unit", economy.unit().toString())
             .put("status", ending.status())
             .put("iterations", ending.iterations());
     if (Double.isFinite(ending.error())) {

@@ -47,7 +47,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   private boolean canBeOpened() {
     try {
-      Economies.open(economy);
+      Economies.openAny(economy);
       return true;
     } catch (BadInputException e) {
       return false;
