@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ayni.bench.imports.ImportBench;
 import org.ayni.bench.leontief.LeontiefBench;
 import org.ayni.bench.peer.MpsFile;
 import org.ayni.files.BadInputException;
@@ -85,6 +86,14 @@ public final class Bench implements Callable<Integer> {
       })
   private Optional<Integer> leontief = Optional.empty();
 
+  @Option(
+      names = "--import",
+      paramLabel = "N",
+      arity = "0..1",
+      fallbackValue = "1435",
+      description = "instead: a table of N industries read from CSV (default: 1435, as WIOD has)")
+  private Optional<Integer> imported = Optional.empty();
+
   public static void main(String[] arguments) {
     System.exit(
         new CommandLine(new Bench())
@@ -110,6 +119,11 @@ public final class Bench implements Callable<Integer> {
     if (leontief.isPresent()) {
       System.out.println(Machine.description());
       new LeontiefBench(leontief.get(), runs, 1, System.out).run();
+      return 0;
+    }
+    if (imported.isPresent()) {
+      System.out.println(Machine.description());
+      new ImportBench(imported.get(), runs, System.out).run();
       return 0;
     }
     if (warm) {

@@ -1,9 +1,10 @@
 package org.ayni.files;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -22,67 +26,150 @@ import org.jspecify.annotations.Nullable;
 
 /// A workbook of sheets (Office Open XML, `.xlsx`) read as CSV files: the sheet `flows` is the file
 /// `flows.csv`, and a row keeps its number, so that the line of a problem is the row of the sheet.
-/// Formulas count by the value last computed.
+/// Formulas count by the value last computed. A sheet is read when it is asked for; the packed
+/// workbook stays in memory. What is merged has its text in the first cell alone.
 public final class Spreadsheet {
 
   private static final String ENDING = ".xlsx";
 
-  private Spreadsheet() {}
+  /// Sheets that inflate to more are refused: they would be copied several times.
+  private static final long MOST_BYTES = 1L << 30;
+
+  private final String name;
+  private final byte[] packed;
+
+  private Spreadsheet(String name, byte[] packed) {
+    this.name = name;
+    this.packed = packed;
+  }
 
   /// Whether a path is called like a workbook.
   public static boolean isCalledSo(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+    return isCalledSo(path.toString());
+  }
+
+  /// Whether a name is that of a workbook.
+  public static boolean isCalledSo(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(ENDING);
   }
 
   /// Its sheets as bytes of CSV, by file name, in the order of the workbook.
   ///
   /// @throws BadInputException when it is no workbook
   public static Map<String, byte[]> sheets(Path path) {
-    Problems problems = new Problems();
-    // The first reading bounds its size and says in plain words why it may not be opened.
-    Optional<byte[]> bytes = InputFile.of(path).bytes(problems);
-    problems.throwIfAny();
-    if (!ReadableWorkbook.isOOXMLZipHeader(bytes.orElseThrow())) {
-      throw unreadable(path, "no workbook of the kind " + ENDING);
-    }
+    Spreadsheet workbook = open(InputFile.of(path));
     Map<String, byte[]> files = new LinkedHashMap<>();
-    try (ReadableWorkbook workbook = new ReadableWorkbook(Files.newInputStream(path))) {
-      for (Sheet sheet : workbook.getSheets().toList()) {
-        files.put(sheet.getName().strip() + ".csv", csv(sheet.read()));
-      }
-    } catch (IOException | UncheckedIOException | ExcelReaderException e) {
-      throw unreadable(path, "cannot be read (" + e.getMessage() + ")");
-    }
+    workbook.names().forEach(name -> files.put(name + ".csv", workbook.csv(name)));
     return files;
   }
 
-  private static BadInputException unreadable(Path path, String found) {
+  /// Reads the packed file and no sheet of it yet.
+  ///
+  /// @throws BadInputException when it cannot be read, is no workbook, or inflates to more than
+  ///   fits
+  public static Spreadsheet open(InputFile file) {
+    Problems problems = new Problems();
+    // The first reading bounds its size and says in plain words why it may not be opened.
+    Optional<byte[]> bytes = file.bytes(problems);
+    problems.throwIfAny();
+    if (!ReadableWorkbook.isOOXMLZipHeader(bytes.orElseThrow())) {
+      throw unreadable(file.name(), "no workbook of the kind " + ENDING);
+    }
+    checkInflated(file.name(), bytes.get());
+    return new Spreadsheet(file.name(), bytes.get());
+  }
+
+  /// Inflates it once and keeps nothing: sizes in its directory may lie.
+  private static void checkInflated(String name, byte[] packed) {
+    long most = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 2);
+    long total = 0;
+    byte[] chunk = new byte[1 << 16];
+    try (ZipFile zip = ZipFile.builder().setByteArray(packed).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        try (InputStream in = zip.getInputStream(entry)) {
+          for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+            total += n;
+            if (total > most) {
+              throw new BadInputException(
+                  Problem.ofFile(
+                      name,
+                      "a workbook that inflates to more than " + (most >> 20) + " MiB",
+                      "at most that, so that its sheets fit into memory",
+                      "Save the sheet that is needed as CSV, or give more memory (-Xmx)."));
+            }
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(name, "cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  /// Names of its sheets, in their order.
+  ///
+  /// @throws BadInputException when it is damaged
+  public List<String> names() {
+    return withWorkbook(
+        workbook -> workbook.getSheets().map(sheet -> sheet.getName().strip()).toList());
+  }
+
+  /// One sheet as bytes of CSV, every row as wide as the widest.
+  ///
+  /// @throws BadInputException when it is damaged or has no such sheet
+  public byte[] csv(String sheet) {
+    return withWorkbook(workbook -> {
+      Optional<Sheet> found =
+          workbook.getSheets().filter(s -> s.getName().strip().equals(sheet)).findFirst();
+      if (found.isEmpty()) {
+        throw unreadable(name, "no sheet '" + sheet + "'");
+      }
+      try (Stream<Row> rows = found.get().openStream()) {
+        return csv(rows);
+      }
+    });
+  }
+
+  private interface Reading<T> {
+    T of(ReadableWorkbook workbook) throws IOException;
+  }
+
+  private <T> T withWorkbook(Reading<T> reading) {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(packed))) {
+      return reading.of(workbook);
+    } catch (IOException | UncheckedIOException | ExcelReaderException e) {
+      throw unreadable(name, "cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  private static BadInputException unreadable(String name, String found) {
     return new BadInputException(
         Problem.ofFile(
-            path.toString(),
+            name,
             found,
             "a workbook saved as " + ENDING,
             "Open it in a spreadsheet and save it again, or save each sheet as CSV."));
   }
 
-  private static byte[] csv(List<Row> rows) throws IOException {
+  private static byte[] csv(Stream<Row> rows) {
     List<List<String>> lines = new ArrayList<>();
-    int width = 0;
-    for (Row row : rows) {
+    int[] width = new int[1];
+    rows.forEach(row -> {
       List<String> cells = cells(row);
       while (lines.size() < row.getRowNum() - 1) {
         lines.add(List.of());
       }
       lines.add(cells);
-      width = Math.max(width, cells.size());
-    }
+      width[0] = Math.max(width[0], cells.size());
+    });
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    if (width > 0) {
-      try (CsvOutput csv = CsvOutput.to(out, filled(lines.getFirst(), width))) {
+    if (width[0] > 0) {
+      try (CsvOutput csv = CsvOutput.to(out, filled(lines.getFirst(), width[0]))) {
         for (List<String> line : lines.subList(1, lines.size())) {
-          filled(line, width).forEach(csv::add);
+          filled(line, width[0]).forEach(csv::add);
           csv.endRow();
         }
+      } catch (IOException e) {
+        throw new UncheckedIOException("writing to memory", e);
       }
     }
     return out.toByteArray();

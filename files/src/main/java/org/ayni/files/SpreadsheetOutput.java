@@ -19,8 +19,8 @@ public final class SpreadsheetOutput {
   ///
   /// @param name at most 31 characters
   /// @param columns names of its columns
-  /// @param rows cells below them; what reads as a number becomes one; a row whose first cell
-  ///   begins with `#` is set in grey
+  /// @param rows cells below them; what is written as [Numbers#format] writes a number becomes one
+  ///   (a code such as `01` does not); a row whose first cell begins with `#` is set in grey
   public record Sheet(String name, List<String> columns, List<List<String>> rows) {
     public Sheet {
       columns = List.copyOf(columns);
@@ -76,7 +76,9 @@ public final class SpreadsheetOutput {
 
   private static Cell typed(String text) {
     double number = Numbers.parse(text);
-    return Double.isNaN(number) ? new Cell.Text(text) : new Cell.Amount(number);
+    return Double.isNaN(number) || !Numbers.format(number).equals(text)
+        ? new Cell.Text(text)
+        : new Cell.Amount(number);
   }
 
   private static void write(Worksheet to, TypedSheet sheet) throws IOException {

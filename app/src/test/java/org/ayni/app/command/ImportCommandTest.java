@@ -124,4 +124,21 @@ class ImportCommandTest {
     assertThat(run.err()).contains("x.txt:3").contains("decimal comma");
     assertThat(target).doesNotExist();
   }
+
+  @Test
+  void theTemplateIsAnEconomyThatEveryCommandTakes() {
+    Path template = folder.resolve("mine.xlsx");
+    String economy = folder.resolve("mine").toString();
+    assertThat(Run.of("import", "--template", template.toString()).code()).isZero();
+    assertThat(Run.of("import", "spreadsheet", template.toString(), "-o", economy).code()).isZero();
+    assertThat(Run.of("check", economy).code()).isZero();
+    assertThat(Run.of("analyse", "multipliers", economy).code()).isZero();
+  }
+
+  @Test
+  void whatIsMissingOnTheCommandLineIsTold() {
+    Run run = Run.of("import", "figaro");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("no PATH").contains("--template");
+  }
 }

@@ -2,8 +2,10 @@ package org.ayni.formats.imports;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,30 +17,40 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.ayni.files.BadInputException;
 import org.ayni.files.InputFile;
+import org.ayni.files.InputFolder;
 import org.ayni.files.Problem;
+import org.ayni.files.Problems;
 import org.ayni.files.Spreadsheet;
 
-/// The files of a published table: one file, a folder, a zip archive, or the sheets of a workbook.
+/// The files of a published table: one file, a folder, a zip archive, or the sheets of a workbook;
+/// zip archives and workbooks in a folder, and workbooks in a zip archive, are looked into too.
 /// Nothing is unpacked to the disk; what is read is bounded by whoever reads it. Closing it closes
-/// the zip archive.
+/// the zip archives.
 public final class Archive implements AutoCloseable {
 
   private static final int MOST_FILES = 10_000;
   private static final int DEEPEST = 4;
 
+  /// One file inside.
+  ///
+  /// @param packed bytes it takes where it lies compressed; 0 where it does not
+  private record Entry(InputFile.Opening opening, long packed) {}
+
   private final Path path;
-  private final Map<String, InputFile.Opening> files = new LinkedHashMap<>();
-  private Optional<ZipFile> zip = Optional.empty();
+  private final Map<String, Entry> files = new LinkedHashMap<>();
+  private final List<ZipFile> zips = new ArrayList<>();
 
   private Archive(Path path) {
     this.path = path;
   }
 
-  /// @throws BadInputException when it is not there, is damaged, or holds too many files
+  /// @throws BadInputException when it is not there, is damaged, holds too many files or one whose
+  ///   name leads out of it
   public static Archive open(Path path) {
     Archive archive = new Archive(path);
     try {
       archive.list();
+      return archive;
     } catch (IOException e) {
       archive.close();
       throw archive.bad(
@@ -47,54 +59,83 @@ public final class Archive implements AutoCloseable {
               : "there is no such file or folder",
           "a file, a folder, or a whole zip archive",
           Files.exists(path) ? "Copy or download it again." : "Check the path.");
+    } catch (BadInputException e) {
+      archive.close();
+      throw e;
     }
-    return archive;
   }
 
   private void list() throws IOException {
-    if (Files.isDirectory(path)) {
-      try (Stream<Path> found = Files.walk(path, DEEPEST)) {
-        found
-            .filter(Files::isRegularFile)
-            .sorted()
-            .limit(MOST_FILES + 1L)
-            .forEach(file -> add(relative(file), () -> Files.newInputStream(file)));
-      }
-    } else if (path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-      ZipFile opened = new ZipFile(path.toFile());
-      zip = Optional.of(opened);
-      opened.stream()
-          .filter(entry -> !entry.isDirectory())
-          .limit(MOST_FILES + 1L)
-          .forEach(entry -> add(entry.getName(), opening(opened, entry)));
-    } else if (Spreadsheet.isCalledSo(path) && Files.exists(path)) {
-      Spreadsheet.sheets(path)
-          .forEach((name, bytes) -> add(name, () -> new ByteArrayInputStream(bytes)));
-    } else {
-      Files.newInputStream(path).close();
-      add(fileName(), () -> Files.newInputStream(path));
+    if (!Files.isDirectory(path)) {
+      file(fileName(), "", path);
+      return;
+    }
+    List<Path> found;
+    try (Stream<Path> walked = Files.walk(path, DEEPEST)) {
+      found = walked.filter(Files::isRegularFile).sorted().limit(MOST_FILES + 1L).toList();
+    }
+    for (Path file : found) {
+      String name = path.relativize(file).toString().replace('\\', '/');
+      file(name, name + "/", file);
     }
   }
 
-  private static InputFile.Opening opening(ZipFile zip, ZipEntry entry) {
-    return () -> zip.getInputStream(entry);
+  /// @param inside what names of files inside it begin with
+  private void file(String name, String inside, Path file) throws IOException {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".zip")) {
+      ZipFile zip = new ZipFile(file.toFile());
+      zips.add(zip);
+      for (ZipEntry entry : zip.stream().filter(e -> !e.isDirectory()).toList()) {
+        entry(zip, entry, inside);
+      }
+    } else if (Spreadsheet.isCalledSo(name)) {
+      workbook(InputFile.of(name, () -> Files.newInputStream(file)), inside);
+    } else {
+      Files.newInputStream(file).close();
+      add(name, () -> Files.newInputStream(file), lower.endsWith(".gz") ? Files.size(file) : 0);
+    }
   }
 
-  private void add(String name, InputFile.Opening opening) {
+  private void entry(ZipFile zip, ZipEntry entry, String inside) {
+    if (!InputFolder.isInside(entry.getName())) {
+      throw bad(
+          "a file called '" + entry.getName() + "' inside",
+          "names that stay inside the archive",
+          "Do not trust this archive; take it from its publisher.");
+    }
+    String name = inside + entry.getName();
+    if (Spreadsheet.isCalledSo(name)) {
+      workbook(InputFile.of(name, () -> zip.getInputStream(entry)), name + "/");
+    } else {
+      add(name, () -> zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()));
+    }
+  }
+
+  private void workbook(InputFile file, String inside) {
+    Spreadsheet workbook = Spreadsheet.open(file);
+    for (String sheet : workbook.names()) {
+      add(inside + sheet + ".csv", () -> new ByteArrayInputStream(workbook.csv(sheet)), 0);
+    }
+  }
+
+  private void add(String name, InputFile.Opening opening, long packed) {
     if (files.size() == MOST_FILES) {
-      close();
       throw bad("holds more than " + MOST_FILES + " files", "a published table", "");
     }
-    files.put(name, opening);
-  }
-
-  private String relative(Path file) {
-    return path.relativize(file).toString().replace('\\', '/');
+    if (files.put(name, new Entry(opening, packed)) != null) {
+      throw bad("two files called '" + name + "' inside", "each name once", "");
+    }
   }
 
   /// Name of the file or folder itself.
   String fileName() {
     return String.valueOf(path.getFileName());
+  }
+
+  /// Where it lies.
+  Path path() {
+    return path;
   }
 
   /// Names of all files, as they are called inside.
@@ -119,11 +160,25 @@ public final class Archive implements AutoCloseable {
   }
 
   private TextRows rows(String file, char delimiter) {
-    InputFile.Opening opening = files.get(file);
-    if (opening == null) {
+    Entry entry = files.get(file);
+    if (entry == null) {
       throw new IllegalArgumentException("no file " + file);
     }
-    return new TextRows(file, opening, delimiter);
+    return new TextRows(file, entry.opening(), delimiter, entry.packed());
+  }
+
+  /// A whole file.
+  ///
+  /// @throws BadInputException when it cannot be read or is larger than fits into memory
+  byte[] bytes(String file) {
+    Entry entry = files.get(file);
+    if (entry == null) {
+      throw new IllegalArgumentException("no file " + file);
+    }
+    Problems problems = new Problems();
+    var bytes = InputFile.of(file, entry.opening()).bytes(problems);
+    problems.throwIfAny();
+    return bytes.orElseThrow();
   }
 
   BadInputException bad(String found, String expected, String advice) {
@@ -132,12 +187,12 @@ public final class Archive implements AutoCloseable {
 
   @Override
   public void close() {
-    zip.ifPresent(opened -> {
+    for (ZipFile zip : zips) {
       try {
-        opened.close();
+        zip.close();
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
-    });
+    }
   }
 }

@@ -13,7 +13,7 @@ import org.ayni.files.Problems;
 /// `Y.txt`, `x.txt` and, one folder an extension, `F.txt` with `unit.txt` (up to 3.8 `satellite`;
 /// from 3.9 `air_emissions`, `employment` and so on, without `impacts`). Impacts are characterised
 /// sums of the satellites and are not read.
-final class Exiobase implements ImportFormat {
+final class Exiobase implements TableFormat {
 
   private static final char TAB = '\t';
   private static final Pattern FLOWS = Pattern.compile("Z\\.txt");
@@ -52,7 +52,7 @@ final class Exiobase implements ImportFormat {
   }
 
   @Override
-  public void read(Archive archive, TableAssembly table, Problems problems) {
+  public void read(Archive archive, ImportRequest request, TableAssembly table, Problems problems) {
     for (Pattern wanted : List.of(FLOWS, FINAL_USES, OUTPUT)) {
       if (archive.find(wanted, TAB).isEmpty()) {
         problems.add(

@@ -48,7 +48,7 @@ final class Figaro implements MatrixLayout {
 
   @Override
   public Meaning column(List<String> labels) {
-    return label(labels.getFirst());
+    return RegionLabels.of(labels.getFirst(), USES);
   }
 
   @Override
@@ -75,20 +75,7 @@ final class Figaro implements MatrixLayout {
               Labels.slug(label),
               "Purchases abroad, by residents or at home, by non-residents",
               PrimaryInput.Kind.TAXES_ON_PRODUCTS);
-      default -> label(label);
+      default -> RegionLabels.of(label, USES);
     };
-  }
-
-  private static Meaning label(String label) {
-    int cut = label.indexOf('_');
-    if (cut < 1 || cut == label.length() - 1) {
-      return new Meaning.Unknown("'" + label + "'", "country_industry or country_use");
-    }
-    String region = label.substring(0, cut);
-    String what = label.substring(cut + 1);
-    FinalUse.Kind kind = USES.get(what);
-    return kind == null
-        ? Labels.industry(region, what, label)
-        : Labels.finalUse(region, what, kind);
   }
 }

@@ -1,6 +1,7 @@
 package org.ayni.formats.imports;
 
-import org.ayni.files.Problems;
+import org.ayni.economy.EconomyPackage;
+import org.ayni.files.BadInputException;
 
 /// One published format. Stateless.
 public interface ImportFormat {
@@ -14,15 +15,11 @@ public interface ImportFormat {
   /// The publication that lays it down.
   String source();
 
-  /// Money unit of the publication, such as `10^6 USD`; empty when each file has its own.
-  String unit();
-
-  /// What the reading leaves out or supposes, for the caveats of the economy.
-  String caveat();
-
   /// Whether the names of its files and labels look like this format.
   boolean recognises(Archive archive);
 
-  /// Reads the table; everything wrong is added to the problems.
-  void read(Archive archive, TableAssembly table, Problems problems);
+  /// The economy it holds.
+  ///
+  /// @throws BadInputException with all that is wrong with it
+  EconomyPackage read(Archive archive, ImportRequest request);
 }

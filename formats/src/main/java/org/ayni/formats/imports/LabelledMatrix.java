@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ayni.economy.Industry;
+import org.ayni.economy.Product;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
 
 /// Reads one matrix with labels at its top and left into a [TableAssembly], telling all that is
 /// wrong with its place: labels that mean nothing, mean the same twice or are missing, and cells
-/// that hold no number. An empty cell at a crossing that counts is wrong; where a row or column
-/// stands for nothing, cells are not looked at.
+/// that hold no number. The first matrix sets the axes by its columns.
 final class LabelledMatrix {
 
   private static final int MOST_LABEL_ROWS = 50;
@@ -23,10 +24,7 @@ final class LabelledMatrix {
   private final List<List<String>> above = new ArrayList<>();
   private final List<Meaning> columns = new ArrayList<>();
   private final List<String> columnNames = new ArrayList<>();
-  private final Map<String, Integer> lineOfRow = new HashMap<>();
-  private int[] positionOfColumn = new int[0];
-  private boolean begun;
-  private boolean setsAxis;
+  private Optional<MatrixCells> cells = Optional.empty();
 
   private LabelledMatrix(
       TextRows rows, MatrixLayout layout, TableAssembly table, Problems problems) {
@@ -40,28 +38,41 @@ final class LabelledMatrix {
   static boolean read(TextRows rows, MatrixLayout layout, TableAssembly table, Problems problems) {
     LabelledMatrix reading = new LabelledMatrix(rows, layout, table, problems);
     rows.forEach(problems, reading::row);
-    if (reading.begun) {
-      reading.missingRows();
-    }
-    return reading.begun || !problems.isEmpty();
+    reading.cells.ifPresent(MatrixCells::missingRows);
+    return reading.cells.isPresent() || !problems.isEmpty();
+  }
+
+  /// Sets the axes by the columns and reads no numbers, for matrices whose rows are industries or
+  /// products that the columns of another name.
+  static void axes(TextRows rows, MatrixLayout layout, TableAssembly table, Problems problems) {
+    LabelledMatrix reading = new LabelledMatrix(rows, layout, table, problems);
+    rows.forEach(problems, row -> reading.row(row) && reading.cells.isEmpty());
   }
 
   private boolean row(TextRows.Row row) {
-    if (begun) {
-      numbers(row);
+    if (cells.isPresent()) {
+      numbers(row, cells.get());
       return true;
     }
-    List<String> cells = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
     for (int j = 0; j < row.size(); j++) {
-      cells.add(row.text(j));
+      texts.add(row.text(j));
     }
-    above.add(cells);
+    above.add(texts);
     if (!layout.endsHeader(row)) {
       return above.size() < MOST_LABEL_ROWS;
     }
-    begun = true;
-    setsAxis = table.isEmpty();
     header(row.line());
+    cells =
+        Optional.of(
+            new MatrixCells(
+                rows.name(),
+                layout.labelColumns(),
+                columns,
+                columnNames,
+                table,
+                problems,
+                layout::isNothing));
     return true;
   }
 
@@ -81,49 +92,61 @@ final class LabelledMatrix {
       columns.add(meaning);
       columnNames.add(String.join(" ", of).strip());
       if (meaning instanceof Meaning.Unknown(String found, String expected)) {
-        problems.add(
-            new Problem(
-                rows.name(),
-                line,
-                columnNames.getLast(),
-                found,
-                expected,
-                "Maybe cells of the header are merged: write the label into each of them."));
+        problem(
+            line,
+            found,
+            expected,
+            "Maybe cells of the header are merged: write the label into each of them.");
       }
     }
-    positionOfColumn = new int[columns.size()];
-    for (int k = 0; k < columns.size(); k++) {
-      if (columns.get(k) instanceof Meaning.OfIndustry(Industry industry)) {
-        positionOfColumn[k] = position(industry, k, line);
-      }
-    }
+    axes(line);
     twice(line);
   }
 
-  private int position(Industry industry, int k, int line) {
-    if (setsAxis && !table.add(industry)) {
-      problems.add(
-          new Problem(
-              rows.name(),
-              line,
-              columnNames.get(k),
-              "a second column for '" + industry.code() + "'",
-              "each industry of each region once",
-              "Maybe a region was pasted in twice."));
+  /// Adds a problem of the column that was named last.
+  private void problem(int line, String found, String expected, String advice) {
+    problem(line, columnNames.size() - 1, found, expected, advice);
+  }
+
+  private void problem(int line, int k, String found, String expected, String advice) {
+    problems.add(new Problem(rows.name(), line, columnNames.get(k), found, expected, advice));
+  }
+
+  private void axes(int line) {
+    boolean setsIndustries = table.isEmpty();
+    boolean setsProducts = !table.isSupplyUse();
+    for (int k = 0; k < columns.size(); k++) {
+      switch (columns.get(k)) {
+        case Meaning.OfIndustry(Industry industry) ->
+            known(
+                line,
+                k,
+                industry.code(),
+                !setsIndustries || table.add(industry),
+                table.position(industry.code()).isPresent());
+        case Meaning.OfProduct(Product product) ->
+            known(
+                line,
+                k,
+                product.code(),
+                !setsProducts || table.add(product),
+                table.positionOfProduct(product.code()).isPresent());
+        default -> {}
+      }
     }
-    return table
-        .position(industry.code())
-        .orElseGet(() -> {
-          problems.add(
-              new Problem(
-                  rows.name(),
-                  line,
-                  columnNames.get(k),
-                  "'" + industry.code() + "'",
-                  "an industry of the table",
-                  ""));
-          return 0;
-        });
+  }
+
+  private void known(int line, int k, String code, boolean first, boolean known) {
+    if (!first) {
+      problem(
+          line,
+          k,
+          "a second column for '" + code + "'",
+          "each of each region once",
+          "Maybe a region was pasted in twice.");
+    } else if (!known) {
+      problem(line, k, "'" + code + "'", "an industry or product of the table", "");
+    }
   }
 
   private void twice(int line) {
@@ -132,14 +155,12 @@ final class LabelledMatrix {
       Meaning meaning = columns.get(k);
       boolean once = meaning instanceof Meaning.OfFinalUse || meaning instanceof Meaning.OfOutput;
       if (once && seen.putIfAbsent(meaning, k) != null) {
-        problems.add(
-            new Problem(
-                rows.name(),
-                line,
-                columnNames.get(k),
-                "a second column for this account",
-                "each account of each region once",
-                "Maybe a region was pasted in twice."));
+        problem(
+            line,
+            k,
+            "a second column for this account",
+            "each account of each region once",
+            "Maybe a region was pasted in twice.");
       }
     }
   }
@@ -152,118 +173,23 @@ final class LabelledMatrix {
     return labels.stream().allMatch(String::isEmpty);
   }
 
-  private void numbers(TextRows.Row row) {
+  private void numbers(TextRows.Row row, MatrixCells into) {
     List<String> labels = new ArrayList<>();
     for (int j = 0; j < layout.labelColumns(); j++) {
       labels.add(row.text(j));
     }
     String name = String.join(" ", labels).strip();
-    if (name.isEmpty() && isBlankRow(row)) {
-      return;
-    }
-    switch (layout.row(labels)) {
-      case Meaning.Nothing nothing -> {}
-      case Meaning.Unknown(String found, String expected) -> row.problem("", found, expected, "");
-      case Meaning.OfFinalUse use ->
-          row.problem("", "'" + name + "' as a row", "final uses as columns", "");
-      case Meaning.OfIndustry(Industry industry) -> industry(row, industry, name);
-      case Meaning.OfPrimaryInput(var input) ->
-          account(row, name, (at, value) -> table.primaryInput(input, at, value));
-      case Meaning.OfSatellite(var satellite) ->
-          account(row, name, (at, value) -> table.satellite(satellite, at, value));
-      case Meaning.OfOutput output -> account(row, name, table::output);
+    if (!name.isEmpty() || !isBlankRow(row)) {
+      into.row(row, layout.row(labels), name);
     }
   }
 
-  private boolean isBlankRow(TextRows.Row row) {
+  private static boolean isBlankRow(TextRows.Row row) {
     for (int j = 0; j < row.size(); j++) {
       if (!row.isBlank(j)) {
         return false;
       }
     }
     return true;
-  }
-
-  private void industry(TextRows.Row row, Industry industry, String name) {
-    var at = table.position(industry.code());
-    if (at.isEmpty()) {
-      row.problem("", "'" + name + "'", "a row for each column, and no other", "");
-      return;
-    }
-    if (isSecond(row, industry.code())) {
-      return;
-    }
-    int i = at.get();
-    for (int k = 0; k < columns.size(); k++) {
-      switch (columns.get(k)) {
-        case Meaning.OfIndustry other -> {
-          double value = number(row, k);
-          if (value != 0) {
-            table.flow(i, positionOfColumn[k], value);
-          }
-        }
-        case Meaning.OfFinalUse(var use) -> table.finalUse(use, i, number(row, k));
-        case Meaning.OfOutput output -> table.output(i, number(row, k));
-        case Meaning.OfPrimaryInput none -> {}
-        case Meaning.OfSatellite(var satellite) -> table.satellite(satellite, i, number(row, k));
-        case Meaning.Nothing none -> {}
-        case Meaning.Unknown none -> {}
-      }
-    }
-  }
-
-  private interface Cells {
-    void set(int industry, double value);
-  }
-
-  private void account(TextRows.Row row, String name, Cells cells) {
-    if (isSecond(row, name)) {
-      return;
-    }
-    for (int k = 0; k < columns.size(); k++) {
-      if (columns.get(k) instanceof Meaning.OfIndustry) {
-        cells.set(positionOfColumn[k], number(row, k));
-      }
-    }
-  }
-
-  private boolean isSecond(TextRows.Row row, String name) {
-    Integer first = lineOfRow.putIfAbsent(name, row.line());
-    if (first != null) {
-      row.problem(
-          "",
-          "a second row for '" + name + "'",
-          "each once; it stands in line " + first,
-          "Maybe a region was pasted in twice.");
-    }
-    return first != null;
-  }
-
-  /// 0 where there is no number, with a problem added.
-  private double number(TextRows.Row row, int k) {
-    double value = row.number(layout.labelColumns() + k);
-    if (Double.isNaN(value)) {
-      row.wrongNumber(layout.labelColumns() + k, columnNames.get(k));
-      return 0;
-    }
-    return value;
-  }
-
-  private void missingRows() {
-    boolean anyIndustry =
-        table.industries().stream().anyMatch(i -> lineOfRow.containsKey(i.code()));
-    if (!anyIndustry) {
-      return;
-    }
-    for (Industry industry : table.industries()) {
-      if (!lineOfRow.containsKey(industry.code())) {
-        problems.add(
-            Problem.ofFile(
-                rows.name(),
-                "no row for '" + industry.code() + "'",
-                "a row for each column",
-                "Maybe the file was cut off."));
-      }
-    }
   }
 }

@@ -1,13 +1,12 @@
 package org.ayni.formats.imports;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ayni.economy.FinalUse;
 import org.ayni.economy.Industry;
 import org.ayni.economy.Names;
 import org.ayni.economy.PrimaryInput;
+import org.ayni.economy.Product;
 import org.ayni.economy.Satellite;
 import org.ayni.economy.Unit;
 import org.ayni.files.Problems;
@@ -20,6 +19,10 @@ final class Labels {
   static Meaning industry(String region, String sector, String name) {
     return new Meaning.OfIndustry(
         new Industry(region + "." + sector, Names.of(name), false, region));
+  }
+
+  static Meaning product(String region, String product, String name) {
+    return new Meaning.OfProduct(new Product(region + "." + product, Names.of(name), region));
   }
 
   static Meaning finalUse(String region, String use, FinalUse.Kind kind) {
@@ -40,22 +43,6 @@ final class Labels {
     String slug =
         name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     return slug.isEmpty() ? "x" : slug;
-  }
-
-  /// The first rows of a file as texts, at most eight cells of each, to see what it looks like.
-  static List<List<String>> beginning(TextRows rows, int count) {
-    List<List<String>> first = new ArrayList<>();
-    rows.forEach(
-        new Problems(),
-        row -> {
-          List<String> cells = new ArrayList<>();
-          for (int j = 0; j < Math.min(8, row.size()); j++) {
-            cells.add(row.text(j));
-          }
-          first.add(cells);
-          return first.size() < count;
-        });
-    return first;
   }
 
   /// Whether one of the first rows ends the header of a layout.

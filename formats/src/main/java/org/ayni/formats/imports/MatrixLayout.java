@@ -19,4 +19,9 @@ interface MatrixLayout {
 
   /// @param labels of a row, from the left
   Meaning row(List<String> labels);
+
+  /// How its publisher writes that there is nothing, where it does not write 0: such cells are 0.
+  default boolean isNothing(String cell) {
+    return false;
+  }
 }

@@ -28,7 +28,8 @@ final class OecdIcio implements MatrixLayout {
         "OECD Inter-Country Input-Output Tables",
         "OECD (2023), Inter-Country Input-Output Tables, ReadMe",
         "10^6 USD",
-        "Value added is not divided by who receives it. Direct purchases abroad count as consumption.",
+        "Value added is not divided by who receives it. Direct purchases abroad count as"
+            + " consumption.",
         new OecdIcio());
   }
 
@@ -56,7 +57,9 @@ final class OecdIcio implements MatrixLayout {
 
   @Override
   public Meaning column(List<String> labels) {
-    return isEnd(labels.getFirst()) ? new Meaning.OfOutput() : label(labels.getFirst());
+    return isEnd(labels.getFirst())
+        ? new Meaning.OfOutput()
+        : RegionLabels.of(labels.getFirst(), USES);
   }
 
   @Override
@@ -67,7 +70,7 @@ final class OecdIcio implements MatrixLayout {
           Labels.primaryInput("value-added", "Value added", PrimaryInput.Kind.VALUE_ADDED);
       case "TLS" -> taxes();
       case "OUT", "OUTPUT" -> new Meaning.Nothing();
-      default -> label.endsWith("_TAXSUB") ? taxes(label) : label(label);
+      default -> label.endsWith("_TAXSUB") ? taxes(label) : RegionLabels.of(label, USES);
     };
   }
 
@@ -83,18 +86,5 @@ final class OecdIcio implements MatrixLayout {
         Labels.slug(label),
         "Taxes less subsidies on products of " + label.substring(0, 3),
         PrimaryInput.Kind.TAXES_ON_PRODUCTS);
-  }
-
-  private static Meaning label(String label) {
-    int cut = label.indexOf('_');
-    if (cut < 1 || cut == label.length() - 1) {
-      return new Meaning.Unknown("'" + label + "'", "country_industry or country_use");
-    }
-    String region = label.substring(0, cut);
-    String what = label.substring(cut + 1);
-    FinalUse.Kind kind = USES.get(what);
-    return kind == null
-        ? Labels.industry(region, what, label)
-        : Labels.finalUse(region, what, kind);
   }
 }

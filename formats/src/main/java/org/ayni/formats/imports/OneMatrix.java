@@ -1,5 +1,6 @@
 package org.ayni.formats.imports;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
@@ -11,23 +12,25 @@ import org.ayni.files.Problems;
 /// @param layout of the matrix
 record OneMatrix(
     String name, String title, String source, String unit, String caveat, MatrixLayout layout)
-    implements ImportFormat {
+    implements TableFormat {
 
   private static final Pattern FILE = Pattern.compile("(?i).*\\.(csv|csv\\.gz|txt)");
   private static final int DEEPEST_HEADER = 20;
 
   @Override
   public boolean recognises(Archive archive) {
+    return !tables(archive).isEmpty();
+  }
+
+  private List<TextRows> tables(Archive archive) {
     return archive.all(FILE, ',').stream()
-        .anyMatch(rows -> Labels.hasHeader(rows, layout, DEEPEST_HEADER));
+        .filter(rows -> Labels.hasHeader(rows, layout, DEEPEST_HEADER))
+        .toList();
   }
 
   @Override
-  public void read(Archive archive, TableAssembly table, Problems problems) {
-    var files =
-        archive.all(FILE, ',').stream()
-            .filter(rows -> Labels.hasHeader(rows, layout, DEEPEST_HEADER))
-            .toList();
+  public void read(Archive archive, ImportRequest request, TableAssembly table, Problems problems) {
+    List<TextRows> files = tables(archive);
     if (files.size() > 1) {
       problems.add(
           Problem.ofFile(

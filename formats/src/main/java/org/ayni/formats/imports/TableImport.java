@@ -2,13 +2,7 @@ package org.ayni.formats.imports;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.ayni.economy.Economy;
-import org.ayni.economy.Names;
-import org.ayni.economy.Source;
-import org.ayni.economy.Unit;
+import org.ayni.economy.EconomyPackage;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
@@ -17,15 +11,26 @@ import org.ayni.files.Problems;
 /// Makes an economy of a published table.
 public final class TableImport {
 
-  private static final Pattern YEAR = Pattern.compile("(?<![0-9])(19|20)[0-9]{2}(?![0-9])");
-  private static final Pattern SHORT_YEAR = Pattern.compile("(?i)wiot([0-9]{2})_");
+  private static final int TOLD = 5;
+  private static final char NO_DELIMITER = '\0';
 
   private TableImport() {}
 
   /// All formats, in the order they are listed.
   public static List<ImportFormat> formats() {
     return List.of(
-        OecdIcio.format(), Wiod.of2013(), Wiod.of2016(), new Exiobase(), Figaro.format());
+        OecdIcio.format(),
+        Wiod.of2013(),
+        Wiod.of2016(),
+        new Exiobase(),
+        new Eora26(),
+        Figaro.format(),
+        new Gloria(),
+        new BeaTables(),
+        Wiod.ofCepal(),
+        new EurostatTables(),
+        new WorkbookFormat(),
+        new MatrixMarket());
   }
 
   /// @throws BadInputException when there is none of that name
@@ -45,61 +50,46 @@ public final class TableImport {
                         .orElse(""))));
   }
 
-  /// Reads the table. It has no needs and no assumptions: nobody published any.
+  /// Reads the table.
   ///
-  /// @param year of the table; when empty, the one in the name of the file
   /// @throws BadInputException with all that is wrong with it
-  public static Economy read(ImportFormat format, Path path, Optional<Integer> year) {
+  public static EconomyPackage read(ImportFormat format, Path path, ImportRequest request) {
     try (Archive archive = Archive.open(path)) {
-      if (!format.recognises(archive) && !others(format, archive).isEmpty()) {
-        throw archive.bad(
-            looksLike(format, archive), format.title() + " (" + format.source() + ")", "");
+      if (!format.recognises(archive)) {
+        unreadable(archive).throwIfAny();
+        if (!others(format, archive).isEmpty()) {
+          throw archive.bad(
+              looksLike(format, archive), format.title() + " (" + format.source() + ")", "");
+        }
       }
-      int found =
-          year.or(() -> yearIn(archive.fileName()))
-              .orElseThrow(() ->
-                  archive.bad(
-                      "its name tells no year",
-                      "the year of the table",
-                      "Add --year, such as --year 2019."));
-      TableAssembly table = new TableAssembly(new Unit(format.unit()));
-      Problems problems = new Problems();
-      format.read(archive, table, problems);
-      if (problems.isEmpty() && table.isEmpty()) {
-        throw archive.bad(
-            looksLike(format, archive), format.title() + " (" + format.source() + ")", "");
-      }
-      missingAccounts(archive, table, problems);
-      problems.throwIfAny();
-      return new Economy(
-          format.name() + "-" + found,
-          Names.of(format.title() + ", " + found),
-          found,
-          new Unit(format.unit()).base(),
-          "",
-          List.of(new Source(format.source(), "")),
-          List.of(Names.of(format.caveat())),
-          table.table(),
-          List.of(),
-          List.of(),
-          List.of());
+      return format.read(archive, request);
     }
   }
 
-  private static Optional<Integer> yearIn(String name) {
-    Matcher year = YEAR.matcher(name);
-    if (year.find()) {
-      return Optional.of(Integer.valueOf(year.group()));
-    }
-    Matcher shortYear = SHORT_YEAR.matcher(name);
-    if (!shortYear.find()) {
-      return Optional.empty();
-    }
-    int two = Integer.parseInt(shortYear.group(1));
-    return Optional.of(two < 50 ? 2000 + two : 1900 + two);
+  /// What keeps the beginnings of the first files from being text at all.
+  private static Problems unreadable(Archive archive) {
+    Problems problems = new Problems();
+    archive.names().stream()
+        .limit(TOLD)
+        .forEach(name ->
+            archive
+                .all(
+                    java.util.regex.Pattern.compile(java.util.regex.Pattern.quote(name)),
+                    NO_DELIMITER)
+                .forEach(rows -> {
+                  int[] seen = new int[1];
+                  rows.forEach(
+                      problems,
+                      row -> {
+                        row.text(0);
+                        return ++seen[0] < TOLD && problems.isEmpty();
+                      });
+                }));
+    return problems;
   }
 
-  private static String looksLike(ImportFormat wanted, Archive archive) {
+  /// What it is instead, as far as can be told.
+  static String looksLike(ImportFormat wanted, Archive archive) {
     List<String> others = others(wanted, archive);
     return others.isEmpty()
         ? "no table of this format; it holds " + first(archive.names())
@@ -114,22 +104,7 @@ public final class TableImport {
   }
 
   private static String first(List<String> names) {
-    int most = 5;
-    return String.join(", ", names.subList(0, Math.min(most, names.size())))
-        + (names.size() > most ? " and " + (names.size() - most) + " more files" : "");
-  }
-
-  private static void missingAccounts(Archive archive, TableAssembly table, Problems problems) {
-    missing(archive, table.hasFlows(), "flows between industries", problems);
-    missing(archive, table.hasFinalUses(), "final uses", problems);
-    missing(archive, table.hasPrimaryInputs(), "primary inputs", problems);
-  }
-
-  private static void missing(Archive archive, boolean there, String what, Problems problems) {
-    if (!there) {
-      problems.add(
-          Problem.ofFile(
-              archive.fileName(), "no " + what, "a whole table", "Maybe a part was left out."));
-    }
+    return String.join(", ", names.subList(0, Math.min(TOLD, names.size())))
+        + (names.size() > TOLD ? " and " + (names.size() - TOLD) + " more files" : "");
   }
 }

@@ -16,22 +16,38 @@ import org.ayni.files.Problem;
 import org.ayni.files.Problems;
 
 /// Rows of delimited text, read as a stream: one line is in memory at a time, and a number is read
-/// from its bytes without becoming a text. Quoted cells may hold the delimiter, not a line break.
+/// from its bytes without becoming a text. Quoted cells may hold the delimiter and doubled quotes,
+/// not a line break.
 ///
-/// At most [#LONGEST_FILE] bytes after inflating and [#LONGEST_LINE] a line, so that a small
-/// archive cannot fill a disk or a memory. Not thread-safe.
+/// At most [#LONGEST_FILE] bytes after inflating, [#LONGEST_LINE] a line and [#MOST_CELLS] cells in
+/// it, and, beyond 64 MiB, [#MOST_INFLATED] times what it takes compressed, so that a small archive
+/// cannot fill a memory or keep a machine busy. Not thread-safe.
 final class TextRows {
 
   static final long LONGEST_FILE = 16L << 30;
   static final int LONGEST_LINE = 1 << 26;
+  static final int MOST_CELLS = 1_000_000;
+
+  /// Deflate packs at most some 1,030 to 1; a table of zeros comes near it, one of numbers stays
+  /// below 100.
+  static final int MOST_INFLATED = 500;
+
+  private static final long SMALL = 64L << 20;
   private static final int CHUNK = 1 << 16;
   private static final double[] POWERS = powers();
 
   private final String name;
   private final InputFile.Opening opening;
   private final char delimiter;
+  private final long packed;
 
   TextRows(String name, InputFile.Opening opening, char delimiter) {
+    this(name, opening, delimiter, 0);
+  }
+
+  /// @param packed bytes it takes compressed; 0 where it is not
+  TextRows(String name, InputFile.Opening opening, char delimiter, long packed) {
+    this.packed = packed;
     this.name = name;
     this.opening = opening;
     this.delimiter = delimiter;
@@ -109,6 +125,13 @@ final class TextRows {
         problems.add(tooLong(row, "more than " + LONGEST_FILE + " bytes"));
         return;
       }
+      if (packed > 0 && total > SMALL && total / MOST_INFLATED > packed) {
+        problems.add(
+            tooLong(
+                row,
+                "data that inflates to more than " + MOST_INFLATED + " times its packed size"));
+        return;
+      }
     }
   }
 
@@ -164,10 +187,7 @@ final class TextRows {
         int cellEnd = at;
         boolean quoted = at < to && bytes[at] == '"';
         if (quoted) {
-          cellEnd = at + 1;
-          while (cellEnd < to && bytes[cellEnd] != '"') {
-            cellEnd++;
-          }
+          cellEnd = closingQuote(at, to);
         }
         while (cellEnd < to && bytes[cellEnd] != delimiter) {
           cellEnd++;
@@ -176,8 +196,27 @@ final class TextRows {
         if (cellEnd >= to) {
           return;
         }
+        if (size == MOST_CELLS) {
+          problems.add(tooLong(this, "a row of more than " + MOST_CELLS + " cells"));
+          return;
+        }
         at = cellEnd + 1;
       }
+    }
+
+    /// A doubled quote is part of the text.
+    private int closingQuote(int open, int to) {
+      int k = open + 1;
+      while (k < to) {
+        if (bytes[k] != '"') {
+          k++;
+        } else if (k + 1 < to && bytes[k + 1] == '"') {
+          k += 2;
+        } else {
+          return k;
+        }
+      }
+      return to;
     }
 
     private void cell(int from, int to) {
@@ -222,7 +261,8 @@ final class TextRows {
         return StandardCharsets.UTF_8
             .newDecoder()
             .decode(ByteBuffer.wrap(bytes, start[j], end[j] - start[j]))
-            .toString();
+            .toString()
+            .replace("\"\"", "\"");
       } catch (CharacterCodingException e) {
         problems.add(
             new Problem(

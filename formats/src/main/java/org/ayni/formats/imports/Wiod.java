@@ -3,74 +3,76 @@ package org.ayni.formats.imports;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ayni.economy.FinalUse;
 import org.ayni.economy.PrimaryInput;
 
-/// World tables of the World Input-Output Database: four rows and four columns of labels (industry
-/// code, name, country, running number `c1`, `r1`). In the release of 2013
-/// (`wiot95_row_apr12.xlsx`) what is final or primary is known by its number, in that of 2016 by
-/// its code.
+/// World tables in the layout that the World Input-Output Database began and the Asian Development
+/// Bank and CEPAL took over: above the numbers rows of code, name, country and running number
+/// (`c1`), at their left columns of the same.
 ///
-/// @param finalUses kind by number (2013) or code (2016)
-/// @param primaryInputs kind by number or code
-/// @param output number or code of output, as a column and as a row
+/// @param labelRows how many rows of labels there are above: 4, or 3 without codes
+/// @param byCode whether final uses and primary inputs are known by their code, else by their
+///   number
+/// @param finalUses kind by code or number
+/// @param primaryInputs kind by code or number
+/// @param nothing rows that follow from the rest, likewise; output is one of `GO`, `r69`, `c69`
+/// @param edition which of them a header belongs to
 record Wiod(
-    int marking,
+    int labelRows,
+    boolean byCode,
     Map<String, FinalUse.Kind> finalUses,
     Map<String, PrimaryInput.Kind> primaryInputs,
-    List<String> output,
-    List<String> nothing)
+    List<String> nothing,
+    Edition edition)
     implements MatrixLayout {
 
-  private static final int CODE = 0;
-  private static final int NAME = 1;
-  private static final int COUNTRY = 2;
-  private static final int NUMBER = 3;
+  /// Told by the number of the first final use: `c37` behind 35 industries, `F1`, or another.
+  enum Edition {
+    OF_2013,
+    OF_2016,
+    OF_CEPAL
+  }
+
+  private static final int LABELS = 4;
+  private static final List<String> OUTPUT = List.of("GO", "r69", "c69");
+  private static final String CAVEAT =
+      "Value added is not divided by who receives it. Adjustments and transport margins stand with"
+          + " taxes on products.";
 
   Wiod {
     finalUses = Map.copyOf(finalUses);
     primaryInputs = Map.copyOf(primaryInputs);
-    output = List.copyOf(output);
     nothing = List.copyOf(nothing);
   }
 
   static ImportFormat of2013() {
-    return new OneMatrix(
+    return format(
         "wiod-2013",
         "World Input-Output Database, release 2013",
         "Timmer (ed., 2012), The World Input-Output Database: Contents, Sources and Methods",
-        "10^6 USD",
-        "Value added is not divided by who receives it. Adjustments and transport margins stand with"
-            + " taxes on products.",
         new Wiod(
-            NUMBER,
+            LABELS,
+            false,
             Map.of(
                 "c37", FinalUse.Kind.CONSUMPTION,
                 "c38", FinalUse.Kind.CONSUMPTION,
                 "c39", FinalUse.Kind.CONSUMPTION,
                 "c41", FinalUse.Kind.CAPITAL_FORMATION,
                 "c42", FinalUse.Kind.INVENTORY_CHANGE),
-            Map.of(
-                "r61", PrimaryInput.Kind.TAXES_ON_PRODUCTS,
-                "r62", PrimaryInput.Kind.TAXES_ON_PRODUCTS,
-                "r63", PrimaryInput.Kind.TAXES_ON_PRODUCTS,
-                "r99", PrimaryInput.Kind.TAXES_ON_PRODUCTS,
-                "r65", PrimaryInput.Kind.TAXES_ON_PRODUCTS,
-                "r64", PrimaryInput.Kind.VALUE_ADDED),
-            List.of("r69", "c69"),
-            List.of("r60")));
+            numberedInputs(),
+            List.of("r60"),
+            Edition.OF_2013));
   }
 
   static ImportFormat of2016() {
-    return new OneMatrix(
+    return format(
         "wiod-2016",
         "World Input-Output Database, release 2016",
         "Timmer, Los, Stehrer and de Vries (2016), An Anatomy of the Global Trade Slowdown",
-        "10^6 USD",
-        "Value added is not divided by who receives it. Adjustments and transport margins stand with"
-            + " taxes on products.",
         new Wiod(
-            CODE,
+            LABELS,
+            true,
             Map.of(
                 "CONS_h", FinalUse.Kind.CONSUMPTION,
                 "CONS_np", FinalUse.Kind.CONSUMPTION,
@@ -84,77 +86,115 @@ record Wiod(
                 "PURNR", PrimaryInput.Kind.TAXES_ON_PRODUCTS,
                 "IntTTM", PrimaryInput.Kind.TAXES_ON_PRODUCTS,
                 "VA", PrimaryInput.Kind.VALUE_ADDED),
-            List.of("GO"),
-            List.of("II_fob")));
+            List.of("II_fob"),
+            Edition.OF_2016));
+  }
+
+  static ImportFormat ofCepal() {
+    return format(
+        "cepal",
+        "Global input-output tables of CEPAL and the Asian Development Bank, with Latin America",
+        "CEPAL and ADB (2022), tables in the layout of ADB-MRIO",
+        new Wiod(
+            LABELS - 1,
+            false,
+            Map.of(
+                "F1", FinalUse.Kind.CONSUMPTION,
+                "F2", FinalUse.Kind.CONSUMPTION,
+                "F3", FinalUse.Kind.CONSUMPTION,
+                "F4", FinalUse.Kind.CAPITAL_FORMATION,
+                "F5", FinalUse.Kind.INVENTORY_CHANGE),
+            numberedInputs(),
+            List.of("r60"),
+            Edition.OF_CEPAL));
+  }
+
+  private static Map<String, PrimaryInput.Kind> numberedInputs() {
+    Map<String, PrimaryInput.Kind> kinds = new TreeMap<>();
+    List.of("r61", "r62", "r63", "r65", "r99", "trs")
+        .forEach(number -> kinds.put(number, PrimaryInput.Kind.TAXES_ON_PRODUCTS));
+    kinds.put("r64", PrimaryInput.Kind.VALUE_ADDED);
+    return kinds;
+  }
+
+  private static ImportFormat format(String name, String title, String source, Wiod layout) {
+    return new OneMatrix(name, title, source, "10^6 USD", CAVEAT, layout);
   }
 
   @Override
   public int labelColumns() {
-    return 4;
-  }
-
-  @Override
-  public int labelRows() {
-    return 4;
+    return LABELS;
   }
 
   @Override
   public boolean endsHeader(TextRows.Row row) {
-    if (!row.text(4).equals("c1")) {
-      return false;
-    }
-    for (int j = 5; j < row.size(); j++) {
-      if (row.text(j).equals("c37")) {
-        // 35 industries in the release of 2013: c37 is its first final use.
-        return (marking == NUMBER) == row.text(j - 1).equals("c35");
+    return row.text(LABELS).equals("c1") && edition(row) == edition;
+  }
+
+  private static Edition edition(TextRows.Row row) {
+    for (int j = LABELS + 1; j < row.size(); j++) {
+      String number = row.text(j);
+      if (number.equals("F1")) {
+        return Edition.OF_CEPAL;
+      }
+      if (number.equals("c37") && row.text(j - 1).equals("c35")) {
+        return Edition.OF_2013;
       }
     }
-    return true;
+    return Edition.OF_2016;
   }
 
   @Override
   public Meaning column(List<String> labels) {
-    Optional<String> blank = blank(labels);
-    if (blank.isPresent()) {
-      return new Meaning.Unknown(blank.get(), "code, name, country and number");
+    if (country(labels).equalsIgnoreCase("TOT") || OUTPUT.contains(mark(labels))) {
+      return new Meaning.OfOutput();
     }
-    String mark = labels.get(marking);
-    FinalUse.Kind kind = finalUses.get(mark);
-    if (kind != null) {
-      return Labels.finalUse(labels.get(COUNTRY), mark, kind);
-    }
-    return output.contains(mark) || labels.get(COUNTRY).equals("TOT")
-        ? new Meaning.OfOutput()
-        : industry(labels);
+    Optional<Meaning> missing = missing(labels);
+    FinalUse.Kind kind = finalUses.get(mark(labels));
+    return missing.orElseGet(() ->
+        kind == null ? industry(labels) : Labels.finalUse(country(labels), mark(labels), kind));
   }
 
   @Override
   public Meaning row(List<String> labels) {
-    Optional<String> blank = blank(labels);
-    if (blank.isPresent()) {
-      return new Meaning.Unknown(blank.get(), "code, name, country and number");
-    }
-    String mark = labels.get(marking);
+    String mark = mark(labels);
     PrimaryInput.Kind kind = primaryInputs.get(mark);
     if (kind != null) {
-      return Labels.primaryInput(Labels.slug(mark), labels.get(NAME), kind);
+      return Labels.primaryInput(Labels.slug(mark), name(labels), kind);
     }
-    return nothing.contains(mark) || output.contains(mark)
+    return nothing.contains(mark) || OUTPUT.contains(mark)
         ? new Meaning.Nothing()
-        : industry(labels);
+        : missing(labels).orElseGet(() -> industry(labels));
   }
 
   private static Meaning industry(List<String> labels) {
     return Labels.industry(
-        labels.get(COUNTRY),
-        labels.get(NUMBER).substring(1),
-        labels.get(COUNTRY) + ": " + labels.get(NAME));
+        country(labels), number(labels).substring(1), country(labels) + ": " + name(labels));
   }
 
-  /// A label that is missing where an industry needs it.
-  private static Optional<String> blank(List<String> labels) {
-    return labels.get(COUNTRY).isEmpty() || labels.get(NUMBER).isEmpty()
-        ? Optional.of("a label without country or number: " + labels)
+  /// A label that is not there though an industry needs it.
+  private static Optional<Meaning> missing(List<String> labels) {
+    return country(labels).isEmpty() || number(labels).length() < 2
+        ? Optional.of(
+            new Meaning.Unknown(
+                "a label without country or number: " + labels, "name, country and number"))
         : Optional.empty();
+  }
+
+  /// By what an account is known.
+  private String mark(List<String> labels) {
+    return byCode ? labels.getFirst() : number(labels);
+  }
+
+  private static String number(List<String> labels) {
+    return labels.getLast();
+  }
+
+  private static String country(List<String> labels) {
+    return labels.get(labels.size() - 2);
+  }
+
+  private static String name(List<String> labels) {
+    return labels.get(labels.size() - 3);
   }
 }
