@@ -133,8 +133,8 @@ public final class TableCheck {
     String upper = FindingList.text(radius.upper());
     String bounds = FindingList.text(radius.lower()) + " and " + upper;
     if (radius.hasNegativeCells()) {
-      return "negative cells: the spectral radius of A could only be bounded by that of its absolute"
-          + " values, at most "
+      return "negative cells: the spectral radius of A could only be bounded by that of its"
+          + " absolute values, at most "
           + upper;
     }
     return radius.isAtLeastOne()

@@ -31,15 +31,17 @@ public final class WorkbookWriter {
       List.of(
           "An economy in one workbook. Change what stands here into your own figures.",
           "Read it with: ayni import spreadsheet THIS-FILE.xlsx -o my-economy",
-          "economy: name (short, no blanks), title, year, currency, unit (such as 10^6 USD); a row each"
-              + " for source and caveat, as many as there are. value is English, value_es Spanish …",
+          "economy: name (short, no blanks), title, year, currency, unit (such as 10^6 USD); a row"
+              + " each for source and caveat, as many as there are. value is English, value_es"
+              + " Spanish …",
           "industries: a short code and a name each. Codes join all sheets, in any order.",
           "flows: row = who sells, column = who buys. Write 0 where there is nothing.",
           "final-uses, primary-inputs, satellites: one row an industry, one column an account.",
           "accounts: what each of those columns is. kind of final uses: consumption,"
               + " capital-formation, inventory-change, exports, net-exports, imports (below 0).",
           "kind of primary inputs: compensation, mixed-income, operating-surplus,"
-              + " taxes-on-production, value-added, taxes-on-products, imports. Satellites have a unit.",
+              + " taxes-on-production, value-added, taxes-on-products, imports. Satellites have a"
+              + " unit.",
           "output: may be deleted; output is then what is used.",
           "satellites, need-names, needs, assumptions, partners, purchases: may be deleted.",
           "All uses of an industry add up to its output, and so do all its inputs.");

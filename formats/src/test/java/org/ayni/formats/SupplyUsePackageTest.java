@@ -63,8 +63,8 @@ class SupplyUsePackageTest {
     assertThat(check().stream().map(Problem::toString))
         .containsExactly(
             "use.csv:2: 'food': uses add up to 140, supply is 130: a difference of 10 10^6 USD"
-                + " (7.14286 %); expected both equal within 0.01 %\n    Look for a cell that is wrong"
-                + " or was left out, or balance the table.",
+                + " (7.14286 %); expected both equal within 0.01 %\n"
+                + "    Look for a cell that is wrong or was left out, or balance the table.",
             "use.csv:1, column 'farm': inputs add up to 120, output is 110: a difference of 10 10^6"
                 + " USD (8.33333 %); expected both equal within 0.01 %\n    Look for a cell that is"
                 + " wrong or was left out, or balance the table.");

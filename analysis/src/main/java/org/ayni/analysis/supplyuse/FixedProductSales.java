@@ -23,8 +23,8 @@ public record FixedProductSales() implements SymmetricTableModel {
 
   @Override
   public String assumption() {
-    return "fixed product sales structure:"
-        + " each product is sold to the same buyers in the same proportions, whichever industry makes it";
+    return "fixed product sales structure: each product is sold to the same buyers in the same"
+        + " proportions, whichever industry makes it";
   }
 
   /// @throws UnsolvableTableException when a product is used and no industry makes it: nobody could

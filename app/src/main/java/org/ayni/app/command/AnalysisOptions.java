@@ -34,8 +34,8 @@ final class AnalysisOptions {
       paramLabel = "FILE",
       defaultValue = "",
       description =
-          "analyse groups of industries: CSV with columns industry, group and, where one is divided,"
-              + " share")
+          "analyse groups of industries: CSV with columns industry, group and, where one is"
+              + " divided, share")
   private String aggregate = "";
 
   @Parameters(paramLabel = "ECONOMY", description = "name of an economy, or its folder")

@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Makes rows and columns of the table add up to the outputs, by GRAS, and tells which cells"
-          + " moved most. Outputs and the totals of accounts stay. A supply-use table is balanced by"
-          + " SUT-RAS: outputs of industries stay, those of products follow.",
+          + " moved most. Outputs and the totals of accounts stay. A supply-use table is balanced"
+          + " by SUT-RAS: outputs of industries stay, those of products follow.",
       "Exit code 1 when no table with these cells adds up."
     })
 final class BalancingCommand implements Callable<Integer> {

@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes an economy of a published table, as it was downloaded: a file, a folder, a zip archive,"
-          + " a workbook.",
+      "Makes an economy of a published table, as it was downloaded: a file, a folder, a zip"
+          + " archive, a workbook.",
       "Formats: oecd-icio, wiod-2013, wiod-2016, exiobase-3, eora26, figaro, gloria, bea, cepal,"
           + " eurostat, spreadsheet, matrix-market (docs/import.md).",
       "For figures of your own: --template writes a workbook to fill in, 'spreadsheet' reads it."

@@ -95,8 +95,8 @@ final class TablesCommand implements Callable<Integer> {
     if (!economy.table().valuation().isEmpty()) {
       caveats.add(
           Names.of(
-              "Margins and taxes on products were taken out of uses at the same rate for all users of"
-                  + " a product; taxes on products of final uses are not in the table."));
+              "Margins and taxes on products were taken out of uses at the same rate for all users"
+                  + " of a product; taxes on products of final uses are not in the table."));
     }
     try {
       SupplyUseTable table = BasicPrices.of(economy.table());

@@ -47,7 +47,8 @@ final class Eora26 implements TableFormat {
 
   @Override
   public String source() {
-    return "Lenzen, Moran, Kanemoto and Geschke (2013), Building Eora, Economic Systems Research 25(1)";
+    return "Lenzen, Moran, Kanemoto and Geschke (2013), Building Eora, Economic Systems Research"
+        + " 25(1)";
   }
 
   @Override
@@ -57,9 +58,9 @@ final class Eora26 implements TableFormat {
 
   @Override
   public String caveat() {
-    return "The rest of the world is one line that also holds statistical discrepancies; it stands in"
-        + " the last sector of region ROW, its other sectors are 0. Output is what is used. What"
-        + " households emit themselves (QY) is not read.";
+    return "The rest of the world is one line that also holds statistical discrepancies; it stands"
+        + " in the last sector of region ROW, its other sectors are 0. Output is what is"
+        + " used. What households emit themselves (QY) is not read.";
   }
 
   @Override

@@ -82,8 +82,8 @@ final class EurostatTables implements TableFormat {
 
   @Override
   public String caveat() {
-    return "Uses are at purchasers' prices. Purchases abroad by residents and at home by non-residents"
-        + " are not divided by product and are left out.";
+    return "Uses are at purchasers' prices. Purchases abroad by residents and at home by"
+        + " non-residents are not divided by product and are left out.";
   }
 
   @Override
@@ -158,7 +158,7 @@ final class EurostatTables implements TableFormat {
       return;
     }
     // What is wrong with rows was told by the first reading.
-    supply.get().forEach(slice, new Problems(), cell -> supply(cell, columns, table));
+    supply.get().forEach(slice, new Problems(), cell -> supply(cell, table));
     use.get().forEach(slice, new Problems(), cell -> use(cell, users, inputs, table));
     if (!columns.contains("P7")) {
       problems.add(
@@ -189,7 +189,7 @@ final class EurostatTables implements TableFormat {
     return slice.unit().equals("MIO_EUR") ? Optional.of(new Unit("10^6 EUR")) : Optional.empty();
   }
 
-  private static void supply(SdmxTable.Cell cell, Set<String> columns, TableAssembly table) {
+  private static void supply(SdmxTable.Cell cell, TableAssembly table) {
     Optional<Integer> product = table.positionOfProduct(cell.product());
     Optional<Integer> industry = table.position(cell.other());
     ValuationLayer.Kind layer = LAYERS.get(cell.other());

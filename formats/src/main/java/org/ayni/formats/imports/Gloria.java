@@ -38,8 +38,8 @@ final class Gloria implements TableFormat {
 
   @Override
   public String source() {
-    return "Lenzen et al. (2022), Implementing the material footprint to measure progress towards SDGs"
-        + " 8 and 12, Nature Sustainability 5 (GLORIA)";
+    return "Lenzen et al. (2022), Implementing the material footprint to measure progress towards"
+        + " SDGs 8 and 12, Nature Sustainability 5 (GLORIA)";
   }
 
   @Override

@@ -46,8 +46,8 @@ final class MatrixMarket implements TableFormat {
 
   @Override
   public String caveat() {
-    return "Where no list says what final uses and primary inputs are, they count as consumption and as"
-        + " value added; without output.mtx, output is what is used.";
+    return "Where no list says what final uses and primary inputs are, they count as consumption"
+        + " and as value added; without output.mtx, output is what is used.";
   }
 
   @Override

@@ -28,7 +28,8 @@ final class OecdIcio implements MatrixLayout {
         "OECD Inter-Country Input-Output Tables",
         "OECD (2023), Inter-Country Input-Output Tables, ReadMe",
         "10^6 USD",
-        "Value added is not divided by who receives it. Direct purchases abroad count as consumption.",
+        "Value added is not divided by who receives it. Direct purchases abroad count as"
+            + " consumption.",
         new OecdIcio());
   }
 

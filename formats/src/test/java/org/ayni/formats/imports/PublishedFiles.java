@@ -80,7 +80,8 @@ final class PublishedFiles {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
-    for (char c : line.toCharArray()) {
+    for (int k = 0; k < line.length(); k++) {
+      char c = line.charAt(k);
       if (c == '"') {
         quoted = !quoted;
       } else if (c == ',' && !quoted) {

@@ -12,6 +12,7 @@ import org.ayni.files.Numbers;
 /// industry.
 ///
 /// A name such as `table.xlsx/sheet.csv` is the sheet of a workbook.
+@SuppressWarnings("StringConcatToTextBlock") // one line of a file is easier to see as one string
 final class PublishedLayout {
 
   static final double[][] FLOWS = {
@@ -322,7 +323,8 @@ final class PublishedLayout {
     StringBuilder make =
         new StringBuilder("The Make of Commodities\nIn millions of dollars\n,Commodities,,,,,\n");
     make.append(
-        ",,Farm,City,Farm,City,Total Industry Output\nCode,Industry Description,111A,22B,333C,444D,T008\n");
+        ",,Farm,City,Farm,City,Total Industry Output\n"
+            + "Code,Industry Description,111A,22B,333C,444D,T008\n");
     StringBuilder use = new StringBuilder("The Use of Commodities\n,,,,,,,,,\n");
     use.append(",,Farm,City,Farm,City,Total Intermediate,Consumption,Fixed investment\n");
     use.append("Code,Commodity Description,111A,22B,333C,444D,T001,F01000,F02E00\n");
