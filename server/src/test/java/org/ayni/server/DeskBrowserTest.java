@@ -29,8 +29,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A secretary and a member at work in the system's Chromium, on a phone 320 pixels wide: every page
-/// they come by is looked at by axe and fits the screen. `-Dayni.pictures=FOLDER` keeps pictures.
+/// A secretary and a member at work in the system's Chromium, on a phone 320 pixels wide: every
+/// page they come by is looked at by axe and fits the screen. `-Dayni.pictures=FOLDER` keeps
+/// pictures.
 class DeskBrowserTest {
 
   private static final int PHONE = 320;

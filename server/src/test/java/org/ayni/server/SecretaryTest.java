@@ -169,7 +169,10 @@ class SecretaryTest {
     assertThat(council().proposals().get("puente").adopted()).isTrue();
     open("election\nmesa-26", "mesa", "La mesa", "abril");
     for (int k = 0; k < 5; k++) {
-      vote("persona" + k, "mesa", Map.of("place.0", "1", "place.1", "2", "place.2", "3", "place.3", "4"));
+      vote(
+          "persona" + k,
+          "mesa",
+          Map.of("place.0", "1", "place.1", "2", "place.2", "3", "place.3", "4"));
     }
     done("ballot-closed", "openBallot", "mesa");
     assertThat(council().seats(house.today())).hasSize(3);

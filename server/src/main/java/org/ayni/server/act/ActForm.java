@@ -12,8 +12,7 @@ import org.ayni.councils.event.CouncilEvent;
 /// @param making events of answers without problems; may find more of them
 /// @param after what is kept beside the record, once it is recorded
 /// @param note what to know before filling it in, in words; empty for nothing
-record ActForm(
-    String code, String action, Fields fields, Making making, After after, Note note) {
+record ActForm(String code, String action, Fields fields, Making making, After after, Note note) {
 
   ActForm(String code, String action, Fields fields, Making making, After after) {
     this(code, action, fields, making, after, scene -> "");

@@ -77,23 +77,24 @@ final class AssemblyForms {
 
   static final ActForm ATTEND =
       ActForm.of(
-          "attendance-taken",
-          scene ->
-              List.of(
-                  Field.choice("assembly", assemblies(scene)),
-                  Field.choice(
-                      "call",
-                      List.of(
-                          new Choice("1", scene.words().text("call.1")),
-                          new Choice("2", scene.words().text("call.2")))),
-                  Field.several("present", scene.members())),
-          (scene, answers) ->
-              List.of(
-                  new AttendanceTaken(
-                      scene.council().code(),
-                      answers.line("assembly"),
-                      Integer.parseInt(answers.line("call")),
-                      answers.all("present"))))
+              "attendance-taken",
+              scene ->
+                  List.of(
+                      Field.choice("assembly", assemblies(scene)),
+                      Field.choice(
+                          "call",
+                          List.of(
+                              new Choice("1", scene.words().text("call.1")),
+                              new Choice("2", scene.words().text("call.2")),
+                              new Choice("3", scene.words().text("call.3")))),
+                      Field.several("present", scene.members())),
+              (scene, answers) ->
+                  List.of(
+                      new AttendanceTaken(
+                          scene.council().code(),
+                          answers.line("assembly"),
+                          Integer.parseInt(answers.line("call")),
+                          answers.all("present"))))
           .note(AssemblyForms::quorum);
 
   /// How many are needed to decide, and how many were counted in each assembly that goes on.
