@@ -109,6 +109,7 @@ class RightsServedTest {
       case "attendance-taken" -> new CouncilEvent.AttendanceTaken("rio", "none", 1, List.of("m0"));
       case "minutes-kept" -> new CouncilEvent.MinutesKept("rio", "none", HASH);
       case "election-called" -> new CouncilEvent.ElectionCalled("rio", "e", "none", day);
+      case "guarantors-named" -> new CouncilEvent.GuarantorsNamed("rio", day, List.of("m0"));
       case "nominated" -> new CouncilEvent.Nominated("rio", "none", "n", List.of("m0"));
       case "proposal-made" ->
           new CouncilEvent.ProposalMade(

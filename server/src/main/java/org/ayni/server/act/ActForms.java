@@ -25,7 +25,8 @@ final class ActForms {
             MemberForms.DECIDE));
     topics.put(
         "assemblies", List.of(AssemblyForms.CALL, AssemblyForms.ATTEND, AssemblyForms.MINUTES));
-    topics.put("elections", List.of(ElectionForms.CALL, ElectionForms.NOMINATE));
+    topics.put(
+        "elections", List.of(ElectionForms.CALL, ElectionForms.GUARANTORS, ElectionForms.NOMINATE));
     topics.put(
         "proposals", List.of(ProposalForms.PROPOSE, ProposalForms.AMEND, ProposalForms.SETTLE));
     topics.put(

@@ -85,7 +85,8 @@ final class AssemblyForms {
                           "call",
                           List.of(
                               new Choice("1", scene.words().text("call.1")),
-                              new Choice("2", scene.words().text("call.2")))),
+                              new Choice("2", scene.words().text("call.2")),
+                              new Choice("3", scene.words().text("call.3")))),
                       Field.several("present", scene.members())),
               (scene, answers) ->
                   List.of(

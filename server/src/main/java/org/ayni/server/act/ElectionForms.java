@@ -8,8 +8,10 @@ import java.util.List;
 import org.ayni.councils.book.Election;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.event.CouncilEvent.ElectionCalled;
+import org.ayni.councils.event.CouncilEvent.GuarantorsNamed;
 import org.ayni.councils.event.CouncilEvent.Nominated;
 import org.ayni.councils.statute.Block;
+import org.ayni.councils.statute.Guarantors;
 import org.ayni.server.act.Field.Choice;
 
 /// Elections: called, and who stands.
@@ -37,6 +39,21 @@ final class ElectionForms {
                       answers.line("election"),
                       answers.line("block"),
                       answers.day("electionDay"))));
+
+  static final ActForm GUARANTORS =
+      ActForm.of(
+          "guarantors-named",
+          scene ->
+              List.of(
+                  Field.of("electionDay", DAY),
+                  Field.of("people", PEOPLE)
+                      .rows(
+                          scene.council().statute().guarantors().map(Guarantors::members).orElse(1))
+                      .with(MemberForms.voters(scene))),
+          (scene, answers) ->
+              List.of(
+                  new GuarantorsNamed(
+                      scene.council().code(), answers.day("electionDay"), answers.all("people"))));
 
   static final ActForm NOMINATE =
       ActForm.of(
