@@ -1,5 +1,8 @@
 package org.ayni.planning.firstorder;
 
+import java.util.Optional;
+import org.ayni.kernel.lp.HighsMethod;
+import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.parallel.Team;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.kernel.saddle.HalpernIteration;
@@ -54,6 +57,32 @@ final class BestPlan {
   /// How much less tight rows become when they seem to leave no room.
   private static final double LOOSER = 0.03;
 
+  /// The proven gap below which plans are not fitted: what fitting loses is of that size.
+  private static final double FITTING = 1e-4;
+
+  /// Variables from which points are fitted: in small problems other tries are cheap and take any
+  /// kind of limit.
+  private static final int LARGE = 60_000;
+
+  /// Steps on the rows alone before a point is fitted.
+  private static final int BEFORE_FITTING = 30;
+
+  /// Step from which a point is fitted, and growth of the steps from one to the next.
+  private static final long FIRST_FITTING = 300;
+
+  private static final double FITTING_GROWTH = 1.9;
+
+  /// How many gaps the iteration's objective may be from the bound for a point to be fitted at
+  /// every check, instead of at every other one or so.
+  private static final double CLOSE = 0.7;
+
+  /// What is made too much, as share of the gap.
+  private static final double SURPLUS = 0.01;
+
+  /// How often in a row a point that is close may come to nothing better before other ways are
+  /// taken.
+  private static final int MISFITS = 4;
+
   private final Model model;
   private final BestPrices prices;
   private final HalpernIteration polish;
@@ -86,6 +115,9 @@ final class BestPlan {
   private double[] innerRows = {};
   private double innerObjective;
 
+  private final Optional<Fitting> fitting;
+  private int misfits;
+
   /// @param polish an iteration to work with
   /// @param gap the proven gap to reach
   BestPlan(
@@ -104,6 +136,43 @@ final class BestPlan {
     tight = new double[model.space.rows];
     candidate = new double[model.space.columns];
     plan = new double[model.space.columns];
+    fitting =
+        gap >= FITTING && model.space.columns >= LARGE && Fitting.applies(model)
+            ? Optional.of(new Fitting(model, team, new HighsSolver(HighsMethod.SIMPLEX), control))
+            : Optional.empty();
+  }
+
+  /// Whether points are fitted, which takes the place of all other tries.
+  boolean fitting() {
+    return fitting.isPresent() && misfits < MISFITS;
+  }
+
+  /// Fits where the iteration stands, after some steps on the rows alone.
+  void fit(HalpernIteration main) {
+    double away = Math.abs(prices.bound() - model.objective(main.primal()));
+    boolean close = away <= CLOSE * gap * prices.size();
+    if (!fitting()
+        || within(1)
+        || main.count() < FIRST_FITTING
+        || (!close && main.count() < FITTING_GROWTH * lastTry)) {
+      return;
+    }
+    lastTry = main.count();
+    polish.start(
+        model.feasible(model.given.least),
+        model.steps,
+        main.primal(),
+        model.noPrices,
+        1,
+        Double.NaN);
+    polish.advance(BEFORE_FITTING, control::shouldStop);
+    clip(polish.primal());
+    double before = reached;
+    if (fitting.get().fit(candidate, main.dual(), SURPLUS * gap, reached)) {
+      clip(candidate);
+      keep(residual.largest(candidate));
+    }
+    misfits = reached > before ? 0 : close ? misfits + 1 : misfits;
   }
 
   /// Its objective, −∞ without a plan.
@@ -127,7 +196,7 @@ final class BestPlan {
   /// iteration stands, which is cheap; when it is near, for one held at a level within the gap.
   /// Tries may take long, so they are rare.
   void from(HalpernIteration main) {
-    if (main.count() < TRY_GROWTH * lastTry) {
+    if (fitting() || main.count() < TRY_GROWTH * lastTry) {
       return;
     }
     lastTry = main.count();

@@ -11,9 +11,9 @@ import org.ayni.planning.problem.Technique;
 final class MemoryNeed {
 
   /// Arrays as long as all variables, and as long as all rows.
-  private static final long COLUMN_ARRAYS = 24;
+  private static final long COLUMN_ARRAYS = 26;
 
-  private static final long ROW_ARRAYS = 23;
+  private static final long ROW_ARRAYS = 28;
 
   /// By rows and by columns, index and value.
   private static final long ENTRY_BYTES = 2 * 12;
@@ -34,7 +34,9 @@ final class MemoryNeed {
     }
     long years = space.years;
     long prices = 4 * years * (space.stocks + space.techniques);
-    return 8 * (COLUMN_ARRAYS * space.columns + ROW_ARRAYS * space.rows + prices)
+    long fitting = (4L * Fitting.groups(space) + 16) * years * space.techniques;
+    return fitting
+        + 8 * (COLUMN_ARRAYS * space.columns + ROW_ARRAYS * space.rows + prices)
         + ENTRY_BYTES * entries
         + (ENTRY_BYTES + 16 * years) * baskets;
   }

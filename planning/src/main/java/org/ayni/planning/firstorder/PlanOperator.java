@@ -539,6 +539,26 @@ final class PlanOperator implements SaddleOperator {
     }
   }
 
+  /// The technique that makes most of each product at `quantity`, −1 where none does; what a unit
+  /// of it makes, less what it takes of the product itself, into `net`.
+  int[] makers(double[] quantity, double[] net) {
+    int[] maker = new int[space.products];
+    Arrays.fill(maker, -1);
+    for (int i = 0; i < maker.length; i++) {
+      double most = 0;
+      for (int k = byProduct.start[i]; k < byProduct.start[i + 1]; k++) {
+        int j = byProduct.column[k];
+        double made = j < space.techniques ? byProduct.value[k] * quantity[j * years] : 0;
+        if (made > most) {
+          most = made;
+          maker[i] = j;
+          net[i] = byProduct.value[k];
+        }
+      }
+    }
+    return maker;
+  }
+
   /// Index of technique j among those with a pace, −1 without one.
   int paceOf(int j) {
     return paceOf[j];

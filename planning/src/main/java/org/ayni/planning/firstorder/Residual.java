@@ -51,6 +51,12 @@ final class Residual {
     return worst;
   }
 
+  /// The relative shortfall of row i at the point last asked about, 0 where it holds.
+  double missing(int i) {
+    double missing = given.limits[i] ? given.least[i] - row[i] : 0;
+    return missing > 0 ? missing / scale[i] : 0;
+  }
+
   /// K z of the point last asked about; a copy.
   double[] rows() {
     return row.clone();

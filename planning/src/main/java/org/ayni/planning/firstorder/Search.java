@@ -33,6 +33,9 @@ final class Search {
   private static final long FIRST_CHECK_FROM_A_PLAN = 40;
   private static final double CHECK_GROWTH = 1.25;
 
+  /// Steps after which a plan should have been fitted.
+  private static final long UNFITTED = 600;
+
   /// Checks, some hundred thousand steps, without a plan or without a bound after which neither is
   /// to be expected.
   private static final int HOPELESS = 30;
@@ -52,7 +55,7 @@ final class Search {
   private final RunControl control;
   private final SaddleProblem whole;
   private final HalpernIteration main;
-  private final Idleness idleness;
+  private final Weights weights;
   private final BestPrices prices;
   private final BestPlan plan;
   private final PlanArrays arrays;
@@ -64,7 +67,7 @@ final class Search {
     whole = model.whole();
     main = new HalpernIteration(model.operator, whole, model.steps, team);
     HalpernIteration polish = new HalpernIteration(main);
-    idleness = new Idleness(model.space, model.given, model.operator.absolute(), model.steps);
+    weights = new Weights(model, new Residual(model.operator, model.given, team));
     prices = new BestPrices(model, polish, control);
     plan = new BestPlan(model, prices, polish, team, control, gap);
     arrays = new PlanArrays(model.problem, model.space);
@@ -77,13 +80,18 @@ final class Search {
     for (int check = 1; ; check++) {
       main.advance(next - main.count(), control::shouldStop);
       prices.from(main);
-      // Any plan first: the others are mended with it.
-      boolean wanted = earlier.isEmpty() ? !plan.mends() : !plan.exists();
+      plan.fit(main);
+      // Any plan first: the others are mended with it. Where points are fitted it is only asked for
+      // when that has come to nothing, for the proof that there is none.
+      boolean wanted =
+          plan.fitting()
+              ? !plan.exists() && main.count() > UNFITTED
+              : earlier.isEmpty() ? !plan.mends() : !plan.exists();
       if (wanted && !plan.any(main) && !plan.exists() && plan.impossible()) {
         return new End.Impossible();
       }
       plan.from(main);
-      main.adapt(idleness.steps(main.primal(), main.dual()));
+      main.adapt(weights.steps(main.primal(), main.dual()));
       control.report(
           new RunControl.Progress("first-order", main.count(), plan.reached(), prices.bound()));
       boolean proven = plan.exists() && prices.bound() < Double.POSITIVE_INFINITY;

@@ -103,11 +103,13 @@ class FirstOrderSolverTest {
         .as("large enough for several threads")
         .isGreaterThan(12_000 / 3);
     RunControl free = RunControl.unlimited();
-    Plan one = plan(solver(1).solve(problem, free));
-    for (int threads = 1; threads <= 3; threads++) {
-      Plan other = plan(solver(threads).solve(problem, free));
-      assertThat(other.activities()).isEqualTo(one.activities());
-      assertThat(other.prices()).isEqualTo(one.prices());
+    for (double gap : new double[] {GAP, 1e-3}) {
+      Plan one = plan(new FirstOrderSolver(gap, 1, EXACT).solve(problem, free));
+      for (int threads = 1; threads <= 3; threads++) {
+        Plan other = plan(new FirstOrderSolver(gap, threads, EXACT).solve(problem, free));
+        assertThat(other.activities()).isEqualTo(one.activities());
+        assertThat(other.prices()).isEqualTo(one.prices());
+      }
     }
   }
 
@@ -497,7 +499,7 @@ class FirstOrderSolverTest {
   ///
   /// @param unit how much a unit of all quantities is
   /// @param floor of every need
-  private static PlanProblem chain(int n, double unit, double floor, int years) {
+  static PlanProblem chain(int n, double unit, double floor, int years) {
     PlanProblem.Builder builder = PlanProblem.builder("chain", 0, years);
     for (int i = 0; i < n; i++) {
       builder.product(Product.perishable("p" + i, Names.of("p" + i), TON));
