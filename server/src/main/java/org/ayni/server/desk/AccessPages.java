@@ -59,6 +59,8 @@ final class AccessPages {
   /// Something to choose.
   public record Choice(String value, String label) {}
 
+  private record Shown(String council, List<Choice> members) {}
+
   private void require(HttpServletRequest request, String action, String code) {
     if (!SessionPerson.of(request).may(action, code)) {
       throw new ForbiddenException(action);
@@ -86,19 +88,20 @@ final class AccessPages {
       throws IOException {
     Visit visit = visit(request, locale);
     Words words = visit.words();
-    house
-        .read((CouncilHouse open) -> {
-          Scene scene = scene(open, request, code, words);
-          model.addAttribute("councilName", scene.council().founded().name());
-          List<Choice> members =
-              scene.council().members().stream()
-                  .filter(m -> m.left().isEmpty() && !m.paper())
-                  .map(m -> new Choice(m.code(), scene.who(m.code())))
-                  .toList();
-          model.addAttribute("members", members);
-          return true;
-        })
-        .orElseThrow(UnknownCouncilException::new);
+    Shown shown =
+        house
+            .read((CouncilHouse open) -> {
+              Scene scene = scene(open, request, code, words);
+              return new Shown(
+                  scene.council().founded().name(),
+                  scene.council().members().stream()
+                      .filter(m -> m.left().isEmpty() && !m.paper())
+                      .map(m -> new Choice(m.code(), scene.who(m.code())))
+                      .toList());
+            })
+            .orElseThrow(UnknownCouncilException::new);
+    model.addAttribute("councilName", shown.council());
+    model.addAttribute("members", shown.members());
     List<Holder> holders = new ArrayList<>();
     for (Accounts.Holder one : options.accounts().holders(code)) {
       holders.add(
