@@ -21,6 +21,7 @@ import org.ayni.app.council.CouncilCommand;
 import org.ayni.app.delivery.ChoicesCommand;
 import org.ayni.app.delivery.DeliveryCommand;
 import org.ayni.app.delivery.PromisesCommand;
+import org.ayni.app.federation.FederateCommand;
 import org.ayni.app.output.Terminal;
 import org.ayni.app.record.RecordCommand;
 import org.ayni.app.shock.ShockCommand;
@@ -53,6 +54,7 @@ final class Commands {
         new PromisesCommand(terminal),
         new DeliveryCommand(terminal),
         CouncilCommand.with(terminal),
+        FederateCommand.with(terminal),
         RecordCommand.with(terminal),
         new BackupCommand(terminal),
         new RestoreCommand(terminal),

@@ -1,12 +1,10 @@
 package org.ayni.app.plan;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ayni.app.output.Terminal;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
-import org.ayni.formats.Economies;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.Deadline;
 import org.ayni.planning.fiveyearplan.FiveYearPlanFiles;
@@ -15,7 +13,6 @@ import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.questions.NearestResult;
 import org.ayni.planning.questions.OutOfReach;
 import org.ayni.planning.questions.Reference;
-import org.ayni.planning.recipes.RecipeFolder;
 import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.PlanSolver;
 import org.ayni.planning.solve.Planner;
@@ -26,9 +23,6 @@ import picocli.CommandLine.Parameters;
 
 /// What a user asks of the planner: which economy, which goals, which solver, how long.
 public final class PlanRequest {
-
-  private static final String FIVE_YEAR_PLAN = "5yearplan";
-  private static final String RECIPES = "recipes";
 
   @Parameters(
       paramLabel = "ECONOMY",
@@ -134,10 +128,8 @@ public final class PlanRequest {
     }
     options.check(problems);
     solver.check(problems);
-    if (from != null && !from.equals(FIVE_YEAR_PLAN) && !from.equals(RECIPES)) {
-      problems.add(Problem.ofFile("", "--from " + from, "recipes or 5yearplan", ""));
-    }
-    if (FIVE_YEAR_PLAN.equals(from)) {
+    PlanSource.check(from, problems);
+    if (PlanSource.FiveYearPlan.KIND.equals(from)) {
       goals
           .objective()
           .ifPresent(name ->
@@ -158,16 +150,6 @@ public final class PlanRequest {
   }
 
   private PlanSource source() {
-    if (RECIPES.equals(from)) {
-      return new PlanSource.Recipes(RecipeFolder.with(RecipeFolder.open(economy), goals.wishes()));
-    }
-    return from == null
-        ? new PlanSource.Table(Economies.open(economy), goals.goals(), goals.origin())
-        : new PlanSource.FiveYearPlan(
-            Path.of(economy),
-            goals
-                .objective()
-                .map(name -> FiveYearPlanFiles.Kind.order(name, _ -> {}))
-                .orElse(List.of(FiveYearPlanFiles.Kind.FULFIL)));
+    return PlanSource.of(economy, from, goals);
   }
 }

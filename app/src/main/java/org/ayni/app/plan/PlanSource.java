@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ayni.economy.Economy;
+import org.ayni.federation.territory.Promises;
+import org.ayni.files.BadInputException;
 import org.ayni.files.InputFile;
 import org.ayni.files.InputFolder;
 import org.ayni.files.JsonValue;
+import org.ayni.files.Problem;
 import org.ayni.files.WholeFolder;
+import org.ayni.formats.Economies;
 import org.ayni.formats.EconomyReader;
 import org.ayni.formats.EconomyWriter;
 import org.ayni.planning.fiveyearplan.FiveYearPlanFiles;
@@ -28,6 +33,7 @@ import org.ayni.planning.replan.ReportFile;
 import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.GoalsFile;
 import org.ayni.planning.table.TableProblem;
+import org.jspecify.annotations.Nullable;
 
 /// Where a plan problem comes from. A plan folder carries its source, so that anybody can build the
 /// problem again.
@@ -45,6 +51,37 @@ public sealed interface PlanSource {
   /// Copies it into a plan folder.
   void write(WholeFolder folder);
 
+  /// What a user names.
+  ///
+  /// @param economy name or folder
+  /// @param from format of the folder, or null for an economy's own
+  /// @throws org.ayni.files.BadInputException when there is nothing of the kind
+  static PlanSource of(String economy, @Nullable String from, GoalsOptions goals) {
+    List<Problem> problems = new ArrayList<>();
+    check(from, problems);
+    if (!problems.isEmpty()) {
+      throw new BadInputException(problems);
+    }
+    if (Recipes.KIND.equals(from)) {
+      return new Recipes(RecipeFolder.with(RecipeFolder.open(economy), goals.wishes()));
+    }
+    return from == null
+        ? new Table(Economies.open(economy), goals.goals(), goals.origin())
+        : new FiveYearPlan(
+            Path.of(economy),
+            goals
+                .objective()
+                .map(name -> FiveYearPlanFiles.Kind.order(name, _ -> {}))
+                .orElse(List.of(FiveYearPlanFiles.Kind.FULFIL)));
+  }
+
+  /// Adds a problem when there is no such format.
+  static void check(@Nullable String from, List<Problem> problems) {
+    if (from != null && !from.equals(Recipes.KIND) && !from.equals(FiveYearPlan.KIND)) {
+      problems.add(Problem.ofFile("", "--from " + from, "recipes or 5yearplan", ""));
+    }
+  }
+
   /// The source inside a plan folder.
   static PlanSource in(Path folder, JsonValue description) {
     JsonValue kind = description.required("kind");
@@ -60,11 +97,13 @@ public sealed interface PlanSource {
               FiveYearPlan.order(description.required("objective")));
       case Recipes.KIND -> new Recipes(InputFolder.of(folder.resolve(Recipes.FOLDER)));
       case Replan.KIND -> Replan.in(folder, description);
+      case Promised.KIND -> Promised.in(folder, description);
       default -> {
         kind.problem(
             "an unknown kind of inputs",
             "'"
-                + String.join("', '", Table.KIND, Recipes.KIND, FiveYearPlan.KIND, Replan.KIND)
+                + String.join(
+                    "', '", Table.KIND, Recipes.KIND, FiveYearPlan.KIND, Replan.KIND, Promised.KIND)
                 + "'",
             "");
         throw new IllegalArgumentException("unknown inputs");
@@ -188,6 +227,43 @@ public sealed interface PlanSource {
         }
         folder.write(FOLDER + "/" + name, out -> out.write(bytes));
       }
+    }
+  }
+
+  /// A member of a federation at home: what it plans from, with what the joint plan promises.
+  record Promised(PlanSource from, Promises promises) implements PlanSource {
+    static final String KIND = "federation";
+    private static final String FILE = "inputs/promises.json";
+
+    static Promised in(Path folder, JsonValue description) {
+      return new Promised(
+          PlanSource.in(folder, description.required("from")),
+          Promises.read(InputFile.of(FILE, folder.resolve(FILE))));
+    }
+
+    @Override
+    public PlanProblem problem() {
+      return promises.in(from.problem());
+    }
+
+    @Override
+    public Optional<Economy> economy() {
+      return from.economy();
+    }
+
+    @Override
+    public Map<String, Object> description() {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("kind", KIND);
+      fields.put("promises", FILE);
+      fields.put("from", from.description());
+      return fields;
+    }
+
+    @Override
+    public void write(WholeFolder folder) {
+      from.write(folder);
+      folder.write(FILE, promises.text());
     }
   }
 

@@ -1,0 +1,145 @@
+package org.ayni.app.federation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.ayni.app.ExitCode;
+import org.ayni.app.output.OutputOptions;
+import org.ayni.app.output.Terminal;
+import org.ayni.app.record.Facts;
+import org.ayni.federation.joint.JointPlan;
+import org.ayni.federation.joint.Rounds.Next;
+import org.ayni.federation.node.Steps;
+import org.ayni.federation.node.Together;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `ayni federate solve NODE…`: convenes a round; with several nodes all rounds, to the end.
+@Command(
+    name = "solve",
+    mixinStandardHelpOptions = true,
+    header = "As convener: says the next prices, or the result once the gap is reached.",
+    description = {
+      "With one node: one step, from the answers that are here. With several (the convener first):"
+          + " an exercise, all steps of all of them to the end, files going from folder to folder.",
+      "Exit code: 0 done, 1 answers are missing, 2 bad input."
+    })
+final class SolveTask implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Parameters(
+      index = "0..*",
+      arity = "1..*",
+      paramLabel = "NODE",
+      description = "the convener's folder; further ones for an exercise on one machine")
+  private List<Path> folders = List.of();
+
+  @Option(
+      names = "--without",
+      paramLabel = "MEMBER",
+      split = ",",
+      description = "plan without these members")
+  private List<String> without = List.of();
+
+  @Option(
+      names = "--go-on",
+      description = "do not wait for answers that are missing, where the treaty allows it")
+  private boolean goOn;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "500",
+      description = "rounds after which the best so far is the result (default 500)")
+  private int rounds = 500;
+
+  SolveTask(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!(rounds >= 1)) {
+      throw new BadInputException(
+          Problem.ofFile("", "--rounds " + rounds, "a number of at least 1", ""));
+    }
+    List<Steps> all = new ArrayList<>();
+    for (Path folder : folders) {
+      all.add(MemberHome.steps(folder));
+    }
+    Steps convener = all.getFirst();
+    var treaty = convener.standing().treaty();
+    Set<String> out = Steps.members(treaty, without);
+    Next next;
+    if (all.size() == 1) {
+      convener.propose();
+      next = convener.convene(out, goOn, rounds);
+      if (next instanceof Next.Ask) {
+        convener.propose();
+      }
+    } else {
+      next = new Together(all).run(out, rounds, step -> tell(terminal, step));
+    }
+    List<String> codes = convener.standing().present(out);
+    terminal.print(answer(next, codes), output.format());
+    return next instanceof Next.Wait ? ExitCode.NEGATIVE : ExitCode.DONE;
+  }
+
+  /// Progress on standard error.
+  static void tell(Terminal terminal, Next step) {
+    if (step instanceof Next.Ask(_, _, var plan, var bound)) {
+      terminal
+          .err()
+          .println(
+              String.format(
+                  Locale.ROOT, "reached %.6g, at most %.6g; new prices", plan.value(), bound));
+    }
+  }
+
+  private static Facts answer(Next next, List<String> codes) {
+    return switch (next) {
+      case Next.Ask(_, _, var plan, var bound) ->
+          facts("New prices are in the record. Reached so far", plan, bound).with("state", "asks");
+      case Next.Settled(var plan, _, var bound, _) ->
+          facts("The result is in the record. Reached", plan, bound).with("state", "settled");
+      case Next.Wait(var missing) ->
+          Facts.of(
+                  "Answers are missing, of "
+                      + missing.stream().map(codes::get).toList()
+                      + ". Import them, or go on without them (--go-on) where the treaty allows"
+                      + " it.")
+              .with("value", "")
+              .with("bound", "")
+              .with("gap", "")
+              .with("state", "waits");
+    };
+  }
+
+  private static Facts facts(String what, JointPlan plan, double bound) {
+    boolean proven = bound < Double.POSITIVE_INFINITY;
+    return Facts.of(
+            what
+                + String.format(Locale.ROOT, " %.9g", plan.value())
+                + (proven
+                    ? String.format(
+                        Locale.ROOT,
+                        "; no joint plan exceeds %.9g (gap %.2g).",
+                        bound,
+                        plan.gap(bound))
+                    : "; no bound is proven yet."))
+        .with("value", plan.value())
+        .with("bound", proven ? bound : "")
+        .with("gap", proven ? plan.gap(bound) : "");
+  }
+}

@@ -1,0 +1,140 @@
+package org.ayni.federation.joint;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ayni.federation.treaty.Aim;
+import org.ayni.federation.treaty.Treaty;
+import org.ayni.kernel.rounding.Rounding;
+
+/// F and what weak duality needs of it: concave and rising in every gain, whatever the aim.
+final class JointObjective {
+
+  /// A member's gain never weighs less than this share of the mean: its answers would else say
+  /// nothing of its own needs. The bound is valid all the same, and looser by as much.
+  private static final double LEAST_WEIGHT = 1e-8;
+
+  /// So that no rounding leaves a sum of weights short of 1.
+  private static final double ROOM = 1 + 1e-12;
+
+  private final Treaty treaty;
+
+  JointObjective(Treaty treaty) {
+    this.treaty = treaty;
+  }
+
+  private double weight(int m) {
+    return treaty.members().get(m).weight();
+  }
+
+  private int size() {
+    return treaty.members().size();
+  }
+
+  /// F(v); gains below 0 by rounding count as 0 in `nash`.
+  double value(double[] gains) {
+    double sum = 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (int m = 0; m < size(); m++) {
+      double gain = gains[m];
+      least = Math.min(least, gain / weight(m));
+      sum +=
+          weight(m)
+              * (treaty.aim() == Aim.NASH ? Math.log(Aim.NASH_FLOOR + Math.max(0, gain)) : gain);
+    }
+    return treaty.aim() == Aim.MAXIMIN ? least : sum;
+  }
+
+  /// max over v ≥ 0 of F(v) − Σ yₘ vₘ, not rounded down; +∞ where it has no end.
+  double beyond(List<Double> weights) {
+    Rounding up = Rounding.UP;
+    double sum = 0;
+    for (int m = 0; m < size(); m++) {
+      double y = weights.get(m);
+      switch (treaty.aim()) {
+        case SUM -> sum = y >= weight(m) ? sum : Double.POSITIVE_INFINITY;
+        case MAXIMIN -> sum = Rounding.DOWN.add(sum, Rounding.DOWN.multiply(y, weight(m)));
+        case NASH -> {
+          double v = bestGain(m, y);
+          // Java promises its logarithm within one unit in the last place.
+          double log = Math.nextUp(Math.nextUp(Math.log(Aim.NASH_FLOOR + v)));
+          sum = up.add(sum, up.add(up.multiply(weight(m), log), up.multiply(-y, v)));
+        }
+      }
+    }
+    if (treaty.aim() == Aim.MAXIMIN) {
+      return sum >= 1 ? 0 : Double.POSITIVE_INFINITY;
+    }
+    return sum;
+  }
+
+  /// By how much prices and weights together are best multiplied: answers to them stay the same,
+  /// and the bound is s · `rest` + [#beyond] of s y, valid for every s > 0.
+  ///
+  /// @param rest what the bound is besides [#beyond], ≥ 0
+  double scale(List<Double> weights, double rest) {
+    double sum = 0;
+    double most = 0;
+    double weighted = 0;
+    double all = 0;
+    for (int m = 0; m < size(); m++) {
+      sum += weights.get(m);
+      most = Math.max(most, weight(m) / weights.get(m));
+      weighted += weights.get(m) * weight(m);
+      all += weight(m);
+    }
+    return switch (treaty.aim()) {
+      case SUM -> most * ROOM;
+      case MAXIMIN -> ROOM / weighted;
+      // Where the derivative of s · rest + Σ (weight ln(weight / (s y)) + s y δ) is 0.
+      case NASH -> all / Math.max(Double.MIN_NORMAL, rest + Aim.NASH_FLOOR * sum);
+    };
+  }
+
+  /// Weights multiplied, none of them rounded up: [#beyond] falls in them.
+  static List<Double> times(List<Double> weights, double scale) {
+    return weights.stream().map(y -> Rounding.DOWN.multiply(y, scale)).toList();
+  }
+
+  /// The gain at which weightₘ ln(δ + v) − y v is largest.
+  double bestGain(int m, double y) {
+    return Math.max(0, weight(m) / y - Aim.NASH_FLOOR);
+  }
+
+  /// The nearest weights for which [#beyond] has an end, and none is next to nothing.
+  List<Double> usable(double[] weights) {
+    double[] y = new double[size()];
+    double mean = 0;
+    for (int m = 0; m < size(); m++) {
+      y[m] = treaty.aim() == Aim.SUM ? Math.max(weight(m), weights[m]) : Math.max(0, weights[m]);
+      mean += y[m] / size();
+    }
+    double least = mean > 0 ? LEAST_WEIGHT * mean : 1;
+    double sum = 0;
+    for (int m = 0; m < size(); m++) {
+      y[m] = Math.max(least, y[m]);
+      sum += y[m] * weight(m);
+    }
+    List<Double> usable = new ArrayList<>();
+    for (int m = 0; m < size(); m++) {
+      boolean tooSmall = treaty.aim() == Aim.MAXIMIN && sum < 1 + 1e-12;
+      usable.add(tooSmall ? y[m] / sum * (1 + 1e-12) : y[m]);
+    }
+    return usable;
+  }
+
+  /// Weights to begin with, before anything is known of the gains.
+  List<Double> first() {
+    double[] y = new double[size()];
+    for (int m = 0; m < size(); m++) {
+      y[m] =
+          switch (treaty.aim()) {
+            case SUM -> weight(m);
+            case MAXIMIN -> 1 / (size() * weight(m));
+            case NASH -> weight(m) / (Aim.NASH_FLOOR + FIRST_GAIN);
+          };
+    }
+    return usable(y);
+  }
+
+  private static final double FIRST_GAIN = 0.1;
+}

@@ -1,0 +1,213 @@
+package org.ayni.federation.joint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.ayni.federation.offer.Alone;
+import org.ayni.federation.offer.Quotation;
+import org.ayni.federation.treaty.Aim;
+import org.ayni.federation.treaty.Treaty;
+import org.ayni.planning.plan.YearTable;
+
+/// A mixture of the members' offers, and everything that follows from it: who delivers and takes
+/// what, what each gains, what the whole reaches, and whether it holds. Computed from the offers
+/// alone, whoever mixed them.
+public final class JointPlan {
+
+  /// A joint plan that breaks a limit by more than this share of its size is none.
+  public static final double TOLERANCE = 1e-6;
+
+  /// A gap is relative to the bound, but to no less than this.
+  static final double LEAST_BOUND = 1e-3;
+
+  private final Treaty treaty;
+  private final List<List<Share>> shares;
+  private final List<YearTable> deliveries = new ArrayList<>();
+  private final List<YearTable> takings = new ArrayList<>();
+  private final double[] welfare;
+  private final double[] gains;
+  private final double value;
+  private double violation;
+
+  private JointPlan(Treaty treaty, List<Alone> alone, List<List<Share>> shares) {
+    this.treaty = treaty;
+    this.shares = shares.stream().map(List::copyOf).toList();
+    int members = treaty.members().size();
+    welfare = new double[members];
+    gains = new double[members];
+    for (int m = 0; m < members; m++) {
+      mix(m);
+      double scale = alone.get(m).scale(treaty);
+      gains[m] = (welfare[m] - alone.get(m).welfare()) / scale;
+      broken(-gains[m], Math.max(1, Math.abs(alone.get(m).welfare()) / scale));
+    }
+    value = new JointObjective(treaty).value(gains);
+    for (int t = 0; t < treaty.years(); t++) {
+      goods(t);
+      account(t);
+    }
+  }
+
+  /// @param shares by member, those of its offers that are in the mixture
+  public static JointPlan of(Treaty treaty, List<Alone> alone, List<List<Share>> shares) {
+    return new JointPlan(treaty, alone, shares);
+  }
+
+  private void broken(double missing, double size) {
+    double relative = missing > 0 ? missing / Math.max(size, Double.MIN_NORMAL) : 0;
+    violation = Double.isNaN(missing) ? Double.POSITIVE_INFINITY : Math.max(violation, relative);
+  }
+
+  private void mix(int m) {
+    int goods = treaty.goods().size();
+    double[][] delivered = new double[treaty.years()][goods];
+    double[][] taken = new double[treaty.years()][goods];
+    double sum = 0;
+    for (Share one : shares.get(m)) {
+      sum += one.share();
+      broken(-one.share(), 1);
+      welfare[m] += one.share() * one.offer().welfare();
+      for (int t = 0; t < treaty.years(); t++) {
+        for (int g = 0; g < goods; g++) {
+          delivered[t][g] += one.share() * one.offer().deliveries().at(t, g);
+          taken[t][g] += one.share() * one.offer().takings().at(t, g);
+        }
+      }
+    }
+    broken(Math.abs(sum - 1), 1);
+    for (int t = 0; t < treaty.years(); t++) {
+      for (int g = 0; g < goods; g++) {
+        // Nobody carries out of the valley what it carries in again.
+        double both = Math.min(delivered[t][g], taken[t][g]);
+        delivered[t][g] -= both;
+        taken[t][g] -= both;
+      }
+    }
+    deliveries.add(YearTable.of(goods, delivered));
+    takings.add(YearTable.of(goods, taken));
+  }
+
+  private void goods(int t) {
+    for (int g = 0; g < treaty.goods().size(); g++) {
+      double arrives = 0;
+      double used = 0;
+      for (int m = 0; m < deliveries.size(); m++) {
+        arrives += treaty.goods().get(g).arriving() * deliveries.get(m).at(t, g);
+        used += takings.get(m).at(t, g);
+        if (treaty.transport().isPresent() && treaty.transport().getAsInt() == g) {
+          for (int h = 0; h < treaty.goods().size(); h++) {
+            used += treaty.goods().get(h).carriage() * takings.get(m).at(t, h);
+          }
+        }
+      }
+      broken(used - arrives, used);
+    }
+  }
+
+  private void account(int t) {
+    for (int m = 0; m < deliveries.size(); m++) {
+      OptionalDouble credit = treaty.members().get(m).credit();
+      if (credit.isPresent()) {
+        double size = taken(m, t) + delivered(m, t) + Math.abs(credit.getAsDouble());
+        broken(taken(m, t) - delivered(m, t) - credit.getAsDouble(), size);
+      }
+    }
+  }
+
+  /// What member m takes in year t, carriage included, in the account.
+  public double taken(int m, int t) {
+    double sum = 0;
+    for (int g = 0; g < treaty.goods().size(); g++) {
+      sum += treaty.accountOfTaking(g) * takings.get(m).at(t, g);
+    }
+    return sum;
+  }
+
+  /// What arrives of what member m delivers in year t, in the account.
+  public double delivered(int m, int t) {
+    double sum = 0;
+    for (int g = 0; g < treaty.goods().size(); g++) {
+      sum += treaty.accountOfDelivery(g) * deliveries.get(m).at(t, g);
+    }
+    return sum;
+  }
+
+  public Treaty treaty() {
+    return treaty;
+  }
+
+  /// By member.
+  public List<List<Share>> shares() {
+    return shares;
+  }
+
+  /// d [years × goods] of member m.
+  public YearTable deliveries(int m) {
+    return deliveries.get(m);
+  }
+
+  /// k [years × goods] of member m.
+  public YearTable takings(int m) {
+    return takings.get(m);
+  }
+
+  /// u of member m, in its own units.
+  public double welfare(int m) {
+    return welfare[m];
+  }
+
+  /// v of member m.
+  public double gain(int m) {
+    return gains[m];
+  }
+
+  /// F.
+  public double value() {
+    return value;
+  }
+
+  /// The largest share by which it breaks a limit: goods that are not there, credit overdrawn,
+  /// somebody worse off than alone, shares that do not add up.
+  public double violation() {
+    return violation;
+  }
+
+  /// How far at most it is from the best, see [#gap(Treaty, double, double)].
+  public double gap(double bound) {
+    return gap(treaty, value, bound);
+  }
+
+  /// (bound − value) / max(|bound|, 0.001); of `nash`, whose value is a logarithm, bound − value
+  /// for one unit of weight.
+  static double gap(Treaty treaty, double value, double bound) {
+    double size =
+        treaty.aim() == Aim.NASH
+            ? treaty.members().stream().mapToDouble(member -> member.weight()).sum()
+            : Math.max(Math.abs(bound), LEAST_BOUND);
+    return (bound - value) / size;
+  }
+
+  /// Prices as ratios in the account: so scaled that all takings together are worth as much as the
+  /// account says; as they are where nothing is taken or nothing has a price.
+  public YearTable ratios(Quotation quotation) {
+    double counted = 0;
+    double priced = 0;
+    int goods = treaty.goods().size();
+    for (int t = 0; t < treaty.years(); t++) {
+      for (int g = 0; g < goods; g++) {
+        for (YearTable taken : takings) {
+          counted += treaty.goods().get(g).account() * taken.at(t, g);
+          priced += quotation.prices().at(t, g) * taken.at(t, g);
+        }
+      }
+    }
+    double factor = counted > 0 && priced > 0 ? counted / priced : 1;
+    double[][] ratios = new double[treaty.years()][goods];
+    for (int t = 0; t < treaty.years(); t++) {
+      for (int g = 0; g < goods; g++) {
+        ratios[t][g] = factor * quotation.prices().at(t, g);
+      }
+    }
+    return YearTable.of(goods, ratios);
+  }
+}

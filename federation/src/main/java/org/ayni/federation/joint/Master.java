@@ -1,0 +1,275 @@
+package org.ayni.federation.joint;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ayni.federation.offer.Alone;
+import org.ayni.federation.offer.Offer;
+import org.ayni.federation.offer.Quotation;
+import org.ayni.federation.treaty.Aim;
+import org.ayni.federation.treaty.Treaty;
+import org.ayni.kernel.lp.EquilibratedSolver;
+import org.ayni.kernel.lp.LinearProgram;
+import org.ayni.kernel.lp.LpOutcome;
+import org.ayni.kernel.lp.LpSolution;
+import org.ayni.kernel.lp.LpSolver;
+import org.ayni.kernel.matrix.SparseMatrix;
+import org.ayni.kernel.run.RunControl;
+import org.ayni.planning.plan.YearTable;
+
+/// The master programme: max F(v) over shares λ ≥ 0 of the offers there are.
+///
+/// Columns: λ of every offer, member by member; v [members] ≥ 0; then θ (`maximin`) or η [members]
+/// (`nash`). Rows: goods [years × goods] ≥ 0, account [years × members], Σ λ = 1 [members], Σ λ (u
+/// − a) / s − v ≥ 0 [members], then v − weight θ ≥ 0 or tangents of the logarithm. vₘ ≥ 0 is what
+/// leaves nobody worse off than alone.
+final class Master {
+
+  /// Shares below this are rounding of the solver.
+  private static final double NOTHING = 1e-10;
+
+  private static final double LARGEST_TANGENT = 1e4;
+  private static final double TANGENT_STEP = 1.5;
+  private static final int MOST_REFINEMENTS = 12;
+  private static final double NEAR = 1e-9;
+
+  private final Treaty treaty;
+  private final List<Alone> alone;
+  private final List<List<Offer>> offers;
+  private final LpSolver lp;
+  private final int members;
+  private final int goods;
+  private final int years;
+  private final int[] firstShare;
+  private final List<List<Double>> tangents = new ArrayList<>();
+
+  private Master(Treaty treaty, List<Alone> alone, List<List<Offer>> offers, LpSolver solver) {
+    this.treaty = treaty;
+    this.alone = alone;
+    this.offers = offers;
+    this.lp = new EquilibratedSolver(solver);
+    members = treaty.members().size();
+    goods = treaty.goods().size();
+    years = treaty.years();
+    firstShare = new int[members + 1];
+    for (int m = 0; m < members; m++) {
+      firstShare[m + 1] = firstShare[m] + offers.get(m).size();
+      tangents.add(new ArrayList<>());
+    }
+  }
+
+  /// @param offers by member; the first of each is to be alone
+  /// @throws IllegalStateException when the solver fails: being alone is always a mixture
+  static Mixture solve(
+      Treaty treaty, List<Alone> alone, List<List<Offer>> offers, LpSolver solver) {
+    return new Master(treaty, alone, offers, solver).solve();
+  }
+
+  private int gain(int m) {
+    return firstShare[members] + m;
+  }
+
+  private int extra(int k) {
+    return firstShare[members] + members + k;
+  }
+
+  private int goodRow(int t, int g) {
+    return t * goods + g;
+  }
+
+  private int accountRow(int t, int m) {
+    return years * goods + t * members + m;
+  }
+
+  private int shareRow(int m) {
+    return years * (goods + members) + m;
+  }
+
+  private int gainRow(int m) {
+    return shareRow(members) + m;
+  }
+
+  private int extraRow(int k) {
+    return gainRow(members) + k;
+  }
+
+  private Mixture solve() {
+    if (treaty.aim() != Aim.NASH) {
+      return mixture(optimal());
+    }
+    for (List<Double> points : tangents) {
+      for (double v = Aim.NASH_FLOOR; v < LARGEST_TANGENT; v *= TANGENT_STEP) {
+        points.add(v - Aim.NASH_FLOOR);
+      }
+    }
+    LpSolution solution = optimal();
+    for (int round = 0; round < MOST_REFINEMENTS && refine(solution); round++) {
+      solution = optimal();
+    }
+    return mixture(solution);
+  }
+
+  /// Touches the logarithm where the solution stands; false when it touched already.
+  private boolean refine(LpSolution solution) {
+    double[] x = solution.primal();
+    boolean refined = false;
+    for (int m = 0; m < members; m++) {
+      double v = Math.max(0, x[gain(m)]);
+      if (x[extra(m)] - Math.log(Aim.NASH_FLOOR + v) > NEAR) {
+        tangents.get(m).add(v);
+        refined = true;
+      }
+    }
+    return refined;
+  }
+
+  private LpSolution optimal() {
+    LpOutcome outcome = lp.solve(program(), RunControl.unlimited());
+    if (outcome instanceof LpOutcome.Optimal(var solution, _)) {
+      return solution;
+    }
+    throw new IllegalStateException("the master programme ended as " + outcome);
+  }
+
+  private LinearProgram program() {
+    int extras = treaty.aim() == Aim.SUM ? 0 : treaty.aim() == Aim.MAXIMIN ? 1 : members;
+    int extraRows =
+        switch (treaty.aim()) {
+          case SUM -> 0;
+          case MAXIMIN -> members;
+          case NASH -> tangents.stream().mapToInt(List::size).sum();
+        };
+    int columns = extra(extras);
+    int rows = extraRow(extraRows);
+    SparseMatrix.Builder matrix = SparseMatrix.builder(rows, columns);
+    double[] cost = new double[columns];
+    double[] lower = new double[columns];
+    double[] upper = new double[columns];
+    double[] rowLower = new double[rows];
+    double[] rowUpper = new double[rows];
+    Arrays.fill(upper, Double.POSITIVE_INFINITY);
+    Arrays.fill(rowUpper, Double.POSITIVE_INFINITY);
+    for (int m = 0; m < members; m++) {
+      for (int c = 0; c < offers.get(m).size(); c++) {
+        offer(matrix, m, firstShare[m] + c, offers.get(m).get(c));
+      }
+      rowLower[shareRow(m)] = 1;
+      rowUpper[shareRow(m)] = 1;
+      matrix.add(gainRow(m), gain(m), -1);
+      for (int t = 0; t < years; t++) {
+        double credit = treaty.members().get(m).credit().orElse(Double.POSITIVE_INFINITY);
+        rowLower[accountRow(t, m)] = -credit;
+      }
+    }
+    objective(matrix, cost, lower, rowLower, rowUpper);
+    return new LinearProgram(matrix.build(), cost, lower, upper, rowLower, rowUpper);
+  }
+
+  private void offer(SparseMatrix.Builder matrix, int m, int column, Offer offer) {
+    matrix.add(shareRow(m), column, 1);
+    double scale = alone.get(m).scale(treaty);
+    matrix.add(gainRow(m), column, (offer.welfare() - alone.get(m).welfare()) / scale);
+    boolean counted = treaty.members().get(m).credit().isPresent();
+    for (int t = 0; t < years; t++) {
+      double carried = 0;
+      double balance = 0;
+      for (int g = 0; g < goods; g++) {
+        double delivered = offer.deliveries().at(t, g);
+        double taken = offer.takings().at(t, g);
+        add(matrix, goodRow(t, g), column, treaty.goods().get(g).arriving() * delivered - taken);
+        carried += treaty.goods().get(g).carriage() * taken;
+        balance += treaty.accountOfDelivery(g) * delivered - treaty.accountOfTaking(g) * taken;
+      }
+      if (treaty.transport().isPresent()) {
+        add(matrix, goodRow(t, treaty.transport().getAsInt()), column, -carried);
+      }
+      if (counted) {
+        add(matrix, accountRow(t, m), column, balance);
+      }
+    }
+  }
+
+  private static void add(SparseMatrix.Builder matrix, int row, int column, double value) {
+    if (value != 0) {
+      matrix.add(row, column, value);
+    }
+  }
+
+  private void objective(
+      SparseMatrix.Builder matrix,
+      double[] cost,
+      double[] lower,
+      double[] rowLower,
+      double[] rowUpper) {
+    int row = extraRow(0);
+    for (int m = 0; m < members; m++) {
+      double weight = treaty.members().get(m).weight();
+      switch (treaty.aim()) {
+        case SUM -> cost[gain(m)] = -weight;
+        case MAXIMIN -> {
+          cost[extra(0)] = -1;
+          matrix.add(row, gain(m), 1).add(row, extra(0), -weight);
+          row++;
+        }
+        case NASH -> {
+          cost[extra(m)] = -weight;
+          lower[extra(m)] = Double.NEGATIVE_INFINITY;
+          for (double point : tangents.get(m)) {
+            // η ≤ ln(δ + p) + (v − p) / (δ + p)
+            double slope = 1 / (Aim.NASH_FLOOR + point);
+            matrix.add(row, extra(m), 1).add(row, gain(m), -slope);
+            rowLower[row] = Double.NEGATIVE_INFINITY;
+            rowUpper[row] = Math.log(Aim.NASH_FLOOR + point) - point * slope;
+            row++;
+          }
+        }
+      }
+    }
+  }
+
+  private Mixture mixture(LpSolution solution) {
+    double[] x = solution.primal();
+    double[] price = solution.dual();
+    List<List<Share>> shares = new ArrayList<>();
+    for (int m = 0; m < members; m++) {
+      shares.add(shares(m, x));
+    }
+    double[][] prices = new double[years][goods];
+    double[][] balances = new double[years][members];
+    double[] weights = new double[members];
+    for (int t = 0; t < years; t++) {
+      for (int g = 0; g < goods; g++) {
+        prices[t][g] = Math.max(0, price[goodRow(t, g)]) + 0.0;
+      }
+      for (int m = 0; m < members; m++) {
+        balances[t][m] = Math.max(0, price[accountRow(t, m)]) + 0.0;
+      }
+    }
+    for (int m = 0; m < members; m++) {
+      weights[m] = price[gainRow(m)];
+    }
+    return new Mixture(
+        JointPlan.of(treaty, alone, shares),
+        new Quotation(
+            YearTable.of(goods, prices),
+            new JointObjective(treaty).usable(weights),
+            YearTable.of(members, balances)));
+  }
+
+  /// Those of a member, adding up to 1.
+  private List<Share> shares(int m, double[] x) {
+    double sum = 0;
+    for (int c = 0; c < offers.get(m).size(); c++) {
+      double share = x[firstShare[m] + c];
+      sum += share > NOTHING ? share : 0;
+    }
+    List<Share> shares = new ArrayList<>();
+    for (int c = 0; c < offers.get(m).size(); c++) {
+      double share = x[firstShare[m] + c];
+      if (share > NOTHING) {
+        shares.add(new Share(c, offers.get(m).get(c), share / sum));
+      }
+    }
+    return shares;
+  }
+}

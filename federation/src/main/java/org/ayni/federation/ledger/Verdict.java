@@ -1,0 +1,156 @@
+package org.ayni.federation.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ayni.federation.joint.JointPlan;
+import org.ayni.federation.joint.Round;
+import org.ayni.federation.joint.Share;
+import org.ayni.federation.message.Message.Part;
+import org.ayni.federation.message.Message.PricesSaid;
+import org.ayni.federation.message.Message.Resulted;
+import org.ayni.federation.offer.Offer;
+import org.ayni.federation.treaty.Treaty;
+
+/// A result recomputed from what the members themselves have said. The convener's word is not taken
+/// for anything.
+public final class Verdict {
+
+  /// The same arithmetic on the same numbers gives the same result; this allows for other
+  /// processors.
+  private static final double SAME = 1e-9;
+
+  private final String convener;
+  private final long number;
+  private final Resulted result;
+  private final List<String> reasons = new ArrayList<>();
+  private Optional<JointPlan> plan = Optional.empty();
+  private double bound = Double.POSITIVE_INFINITY;
+
+  private Verdict(String convener, long number, Resulted result) {
+    this.convener = convener;
+    this.number = number;
+    this.result = result;
+  }
+
+  static Verdict of(Standing standing, String convener, long number, Resulted result) {
+    Verdict verdict = new Verdict(convener, number, result);
+    verdict.recompute(standing);
+    return verdict;
+  }
+
+  private void recompute(Standing standing) {
+    List<String> codes = result.members();
+    for (String code : codes) {
+      if (standing.alone(code).isEmpty()) {
+        reasons.add(code + " has not accepted, as far as is known here");
+      }
+    }
+    if (!reasons.isEmpty()) {
+      return;
+    }
+    Treaty among = standing.among(codes);
+    List<List<Share>> shares = new ArrayList<>();
+    for (String code : codes) {
+      Map<Long, Offer> offers = standing.numbered(code);
+      List<Long> numbers = List.copyOf(offers.keySet());
+      List<Share> own = new ArrayList<>();
+      for (Part part : result.parts()) {
+        if (part.member().equals(code)) {
+          Optional<Offer> offer = Optional.ofNullable(offers.get(part.entry()));
+          if (offer.isEmpty()) {
+            reasons.add(
+                code + " has made no offer in entry " + part.entry() + " that is known here");
+          } else {
+            own.add(new Share(numbers.indexOf(part.entry()), offer.get(), part.share()));
+          }
+        }
+      }
+      shares.add(own);
+    }
+    if (!reasons.isEmpty()) {
+      return;
+    }
+    JointPlan mixed = JointPlan.of(among, standing.alone(codes), shares);
+    plan = Optional.of(mixed);
+    if (!(mixed.violation() <= JointPlan.TOLERANCE)) {
+      reasons.add("it breaks a limit by " + mixed.violation() + " of its size");
+    }
+    if (!(Math.abs(mixed.value() - result.value())
+        <= SAME * Math.max(1, Math.abs(mixed.value())))) {
+      reasons.add("it comes to " + mixed.value() + "; " + result.value() + " was said");
+    }
+    bound(standing, among, codes);
+  }
+
+  private void bound(Standing standing, Treaty among, List<String> codes) {
+    if (result.round().isEmpty()) {
+      return;
+    }
+    long round = result.round().getAsLong();
+    Optional<PricesSaid> asked = Optional.ofNullable(standing.prices(convener, codes).get(round));
+    if (asked.isEmpty()) {
+      reasons.add("no prices in entry " + round + " of " + convener + " that are known here");
+      return;
+    }
+    Round proving =
+        new Round(
+            asked.get().quotation(),
+            asked.get().smoothing(),
+            codes.stream().map(code -> standing.answer(code, convener, round)).toList());
+    OptionalDouble proven = proving.bound(among, standing.alone(codes));
+    if (proven.isEmpty()) {
+      reasons.add("answers that prove its bound are missing here");
+      return;
+    }
+    bound = proven.getAsDouble();
+    if (!(bound <= result.bound() + SAME * Math.max(1, Math.abs(bound)))) {
+      reasons.add("its bound is " + bound + "; " + result.bound() + " was said");
+    }
+  }
+
+  /// Code of who said it.
+  public String convener() {
+    return convener;
+  }
+
+  /// Number of its entry.
+  public long number() {
+    return number;
+  }
+
+  public Resulted result() {
+    return result;
+  }
+
+  /// Why it does not hold, or cannot be judged here; none when it holds.
+  public List<String> reasons() {
+    return List.copyOf(reasons);
+  }
+
+  public boolean holds() {
+    return reasons.isEmpty();
+  }
+
+  /// What the mixture comes to; empty when offers in it are not known here.
+  public Optional<JointPlan> plan() {
+    return plan;
+  }
+
+  /// F; −∞ when not known.
+  public double value() {
+    return plan.map(JointPlan::value).orElse(Double.NEGATIVE_INFINITY);
+  }
+
+  /// What no joint plan exceeds, from the answers; +∞ when nothing is proven.
+  public double bound() {
+    return bound;
+  }
+
+  /// See [JointPlan#gap(double)]; +∞ without a bound.
+  public double gap() {
+    return plan.map(one -> one.gap(bound)).orElse(Double.POSITIVE_INFINITY);
+  }
+}

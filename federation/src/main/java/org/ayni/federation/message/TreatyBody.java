@@ -1,0 +1,121 @@
+package org.ayni.federation.message;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.ayni.federation.treaty.Aim;
+import org.ayni.federation.treaty.Good;
+import org.ayni.federation.treaty.Member;
+import org.ayni.federation.treaty.Treaty;
+import org.ayni.record.RecordException;
+import org.ayni.record.canonical.Value;
+import org.ayni.record.tree.Hash;
+
+/// A treaty as the body of an entry and back.
+final class TreatyBody {
+
+  private TreatyBody() {}
+
+  /// By which a treaty is known: the SHA-256 of its body.
+  static String id(Treaty treaty) {
+    return Hash.sha256(write(treaty).canonical()).hex();
+  }
+
+  static Value.Fields write(Treaty treaty) {
+    Value.Fields body =
+        Value.Fields.none()
+            .with("name", treaty.name())
+            .with("base-year", treaty.baseYear())
+            .with("years", treaty.years())
+            .with("aim", treaty.aim().code())
+            .with("gap", BodyReader.number(treaty.gap()))
+            .with("goes-on", new Value.Truth(treaty.goesOn()))
+            .with("relative", new Value.Truth(treaty.relative()))
+            .with("account-unit", treaty.accountUnit())
+            .with("goods", new Value.Items(treaty.goods().stream().map(TreatyBody::good).toList()))
+            .with(
+                "members",
+                new Value.Items(treaty.members().stream().map(TreatyBody::member).toList()));
+    return treaty.transport().isPresent()
+        ? body.with("transport", treaty.transport().getAsInt())
+        : body;
+  }
+
+  private static Value good(Good good) {
+    return Value.Fields.none()
+        .with("code", good.code())
+        .with("unit", good.unit())
+        .with("account", BodyReader.number(good.account()))
+        .with("lost", BodyReader.number(good.lost()))
+        .with("carriage", BodyReader.number(good.carriage()));
+  }
+
+  private static Value member(Member member) {
+    Value.Fields fields =
+        Value.Fields.none()
+            .with("code", member.code())
+            .with("key", member.key())
+            .with("witness", member.witness())
+            .with("weight", BodyReader.number(member.weight()));
+    return member.credit().isPresent()
+        ? fields.with("credit", BodyReader.number(member.credit().getAsDouble()))
+        : fields;
+  }
+
+  /// @throws RecordException when it is none
+  static Treaty read(BodyReader body) {
+    body.only(
+        "name",
+        "base-year",
+        "years",
+        "aim",
+        "gap",
+        "goes-on",
+        "relative",
+        "account-unit",
+        "goods",
+        "members",
+        "transport");
+    Aim aim =
+        Aim.byCode(body.text("aim"))
+            .orElseThrow(() -> RecordException.of("aim " + body.text("aim"), "a known aim"));
+    List<Good> goods = body.items("goods").stream().map(TreatyBody::good).toList();
+    List<Member> members = body.items("members").stream().map(TreatyBody::member).toList();
+    return new Treaty(
+        body.text("name"),
+        whole(body, "base-year"),
+        whole(body, "years"),
+        aim,
+        body.number("gap"),
+        body.truth("goes-on"),
+        body.truth("relative"),
+        body.text("account-unit"),
+        goods,
+        body.has("transport") ? OptionalInt.of(whole(body, "transport")) : OptionalInt.empty(),
+        members);
+  }
+
+  private static int whole(BodyReader body, String field) {
+    return (int) Math.min(Integer.MAX_VALUE, body.whole(field));
+  }
+
+  private static Good good(Value value) {
+    BodyReader body = BodyReader.of(value).only("code", "unit", "account", "lost", "carriage");
+    return new Good(
+        body.text("code"),
+        body.text("unit"),
+        body.number("account"),
+        body.number("lost"),
+        body.number("carriage"));
+  }
+
+  private static Member member(Value value) {
+    BodyReader body = BodyReader.of(value).only("code", "key", "witness", "weight", "credit");
+    return new Member(
+        body.text("code"),
+        body.text("key"),
+        body.text("witness"),
+        body.number("weight"),
+        body.has("credit") ? OptionalDouble.of(body.number("credit")) : OptionalDouble.empty());
+  }
+}

@@ -1,0 +1,174 @@
+package org.ayni.federation.node;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.ayni.files.WholeFile;
+import org.ayni.record.Finding;
+import org.ayni.record.RecordException;
+import org.ayni.record.checkpoint.SignedCheckpoint;
+import org.ayni.record.entry.TrustHistory;
+import org.ayni.record.storage.CheckpointFiles;
+import org.ayni.record.storage.EntryFiles;
+import org.ayni.record.storage.RealDisk;
+import org.ayni.record.storage.RecordFolder;
+import org.ayni.record.storage.RecordWriter;
+
+/// What goes from node to node: one file, a zip, with the record of the one and its cosignatures
+/// for the others.
+final class Bundle {
+
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "record/entries/[0-9]{6}\\.jsonl|record/checkpoints/[0-9]{12}\\.txt"
+              + "|cosigned/[0-9]{3}\\.txt");
+  private static final String COSIGNED = "cosigned";
+  private static final long LARGEST = 256L << 20;
+  private static final int MOST_FILES = 20_000;
+  private static final int PIECE = 1 << 16;
+
+  private Bundle() {}
+
+  /// Signs the record as it stands and writes it.
+  ///
+  /// @return the checkpoint that covers all of it
+  static SignedCheckpoint write(Node node, Path target, Instant now) throws IOException {
+    SignedCheckpoint signed;
+    try (RecordWriter writer = RecordWriter.open(node.record(), new RealDisk())) {
+      signed = writer.checkpoint(node.logKey(), node.memory(true), now);
+    }
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> list = Files.list(node.record().resolve(EntryFiles.FOLDER))) {
+      list.sorted().forEach(files::add);
+    }
+    for (long size : needed(RecordFolder.open(node.record()))) {
+      files.add(node.record().resolve(CheckpointFiles.name(size)));
+    }
+    List<byte[]> cosigned = new ArrayList<>();
+    for (Path copy : node.copies()) {
+      List<SignedCheckpoint> checkpoints = RecordFolder.open(copy).checkpoints();
+      if (!checkpoints.isEmpty() && checkpoints.getLast().isSignedBy(node.witness())) {
+        cosigned.add(checkpoints.getLast().note().bytes());
+      }
+    }
+    WholeFile.write(
+        target,
+        out -> {
+          ZipOutputStream zip = new ZipOutputStream(out);
+          for (Path file : files) {
+            String name = node.folder().relativize(file).toString().replace('\\', '/');
+            add(zip, name, Files.readAllBytes(file));
+          }
+          for (int k = 0; k < cosigned.size(); k++) {
+            add(zip, COSIGNED + String.format("/%03d.txt", k), cosigned.get(k));
+          }
+          zip.finish();
+        });
+    return signed;
+  }
+
+  /// Sizes of the checkpoints that say all: the last one, and the first after each change of keys,
+  /// by which later ones are judged. With all of them, whoever takes a bundle over would verify as
+  /// many signatures as there were bundles.
+  private static NavigableSet<Long> needed(RecordFolder record) throws IOException {
+    List<Long> sizes = record.checkpoints().stream().map(one -> one.checkpoint().size()).toList();
+    NavigableSet<Long> needed = new TreeSet<>();
+    needed.add(sizes.getLast());
+    long number = 0;
+    while (number < record.size()) {
+      for (byte[] line : record.lines(number)) {
+        if (TrustHistory.maybeConcerns(line)) {
+          long change = number;
+          sizes.stream().filter(size -> size > change).findFirst().ifPresent(needed::add);
+        }
+        number++;
+      }
+    }
+    return needed;
+  }
+
+  private static void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    // Nothing of this machine goes along.
+    entry.setLastModifiedTime(FileTime.fromMillis(0));
+    zip.putNextEntry(entry);
+    zip.write(bytes);
+    zip.closeEntry();
+  }
+
+  /// Unpacks a bundle: only what belongs into one, and no more than fits.
+  ///
+  /// @throws RecordException when it is none
+  static void unpack(Path bundle, Path into) throws IOException {
+    try (InputStream file = Files.newInputStream(bundle);
+        ZipInputStream zip = new ZipInputStream(file)) {
+      long left = LARGEST;
+      int count = 0;
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (!KNOWN.matcher(entry.getName()).matches() || ++count > MOST_FILES) {
+          throw wrong(bundle, "'" + entry.getName() + "' in it");
+        }
+        Path target = into.resolve(entry.getName());
+        Files.createDirectories(target.getParent());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
+        for (int n = zip.read(piece); n >= 0; n = zip.read(piece)) {
+          left -= n;
+          if (left < 0) {
+            throw wrong(bundle, "more than " + LARGEST + " bytes");
+          }
+          bytes.write(piece, 0, n);
+        }
+        if (Files.exists(target)) {
+          throw wrong(bundle, "'" + entry.getName() + "' twice");
+        }
+        Files.write(target, bytes.toByteArray());
+      }
+      if (count == 0) {
+        throw wrong(bundle, "no zip, or an empty one");
+      }
+    } catch (ZipException | java.io.EOFException e) {
+      throw wrong(bundle, String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      // A name in another encoding.
+      throw wrong(bundle, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static RecordException wrong(Path bundle, String found) {
+    return new RecordException(
+        Finding.of(
+            bundle.toString(),
+            found,
+            "a file as 'ayni federate export' writes it",
+            "Nothing was taken over. Ask for it again."));
+  }
+
+  /// The cosigned checkpoints of an unpacked bundle.
+  static List<SignedCheckpoint> cosigned(Path unpacked) throws IOException {
+    List<SignedCheckpoint> all = new ArrayList<>();
+    Path folder = unpacked.resolve(COSIGNED);
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> list = Files.list(folder)) {
+        for (Path file : list.sorted().toList()) {
+          all.add(CheckpointFiles.read(file));
+        }
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,239 @@
+package org.ayni.federation.node;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ayni.federation.message.MessageEntries;
+import org.ayni.federation.treaty.Member;
+import org.ayni.federation.treaty.Treaty;
+import org.ayni.files.WholeFile;
+import org.ayni.record.Finding;
+import org.ayni.record.RecordException;
+import org.ayni.record.checkpoint.SignedCheckpoint;
+import org.ayni.record.checkpoint.SplitView;
+import org.ayni.record.note.VerifierKey;
+import org.ayni.record.storage.EntryFiles;
+import org.ayni.record.storage.RealDisk;
+import org.ayni.record.storage.RecordFolder;
+import org.ayni.record.storage.RecordWriter;
+import org.ayni.record.storage.SignerMemory;
+import org.ayni.record.verify.Expectations;
+import org.ayni.record.verify.RecordVerdict;
+import org.ayni.record.verify.RecordVerifier;
+
+/// Files in and out of a node.
+public final class Exchange {
+
+  private static final String INCOMING = ".incoming";
+
+  private Exchange() {}
+
+  /// How taking over a file ended.
+  public sealed interface Imported {
+
+    /// Taken over.
+    ///
+    /// @param origin name of the record
+    /// @param entries it has now
+    /// @param fresh how many of them are new here
+    record Taken(String origin, long entries, long fresh) implements Imported {}
+
+    /// Not newer than what is here, and the same as far as it goes.
+    record Known(String origin, long entries) implements Imported {}
+
+    /// It does not hold; nothing was taken over.
+    ///
+    /// @param evidence file with the proof that the sender showed two faces; empty when it is not
+    ///   that
+    record Refused(String origin, List<Finding> reasons, Optional<Path> evidence)
+        implements Imported {
+      public Refused {
+        reasons = List.copyOf(reasons);
+      }
+    }
+  }
+
+  /// Signs the node's record as it stands and writes it to a file, with its cosignatures.
+  ///
+  /// @return the number of entries
+  /// @throws RecordException when the key has signed something else before
+  public static long write(Node node, Path target, Instant now) throws IOException {
+    return Bundle.write(node, target, now).checkpoint().size();
+  }
+
+  /// Takes over what another node wrote, once all of it is verified: every hash and signature, that
+  /// it continues what was seen before, that its key is the one that treaties name. Then cosigns
+  /// it, and takes over the cosignatures of its own record that came along.
+  ///
+  /// @throws RecordException when it is no such file
+  public static Imported read(Node node, Path file, Instant now) throws IOException {
+    return read(node, file, now, true);
+  }
+
+  /// @param cosign whether to cosign it; all else is checked in any case
+  static Imported read(Node node, Path file, Instant now, boolean cosign) throws IOException {
+    Path incoming = node.folder().resolve(Node.COPIES).resolve(INCOMING);
+    Folders.delete(incoming);
+    Files.createDirectories(incoming);
+    try {
+      Bundle.unpack(file, incoming);
+      Imported imported = take(node, incoming.resolve(Node.RECORD), now, cosign);
+      if (!(imported instanceof Imported.Refused)) {
+        for (SignedCheckpoint returned : Bundle.cosigned(incoming)) {
+          takeCosignature(node, returned);
+        }
+      }
+      return imported;
+    } finally {
+      Folders.delete(incoming);
+    }
+  }
+
+  private static Imported take(Node node, Path record, Instant now, boolean cosign)
+      throws IOException {
+    if (!EntryFiles.isRecord(record)) {
+      throw RecordException.of("a file without a record", "one that 'ayni federate export' wrote");
+    }
+    long entries = RecordFolder.open(record).size();
+    String origin = VerifierKey.parse(keyOf(record)).name();
+    boolean own = origin.equals(node.key().name());
+    Path known = own ? node.record() : node.copy(origin);
+    long here = EntryFiles.isRecord(known) ? RecordFolder.open(known).size() : 0;
+    Optional<Finding> stranger = stranger(node, record, origin);
+    if (stranger.isPresent()) {
+      return refused(node, origin, List.of(stranger.get()), List.of());
+    }
+    // Whichever is longer must continue the other.
+    RecordVerdict verdict = verify(record, entries > here ? last(known) : List.of());
+    if (verdict.valid() && verdict.signed() < verdict.entries()) {
+      return refused(
+          node,
+          origin,
+          List.of(
+              Finding.of(
+                  "",
+                  "entries after the first " + verdict.signed() + " are not signed",
+                  "all of them under a checkpoint",
+                  "")),
+          List.of());
+    }
+    if (verdict.valid() && entries <= here) {
+      verdict = verify(known, last(record));
+    }
+    if (!verdict.valid()) {
+      return refused(node, origin, verdict.failures(), verdict.evidence());
+    }
+    if (entries <= here) {
+      return new Imported.Known(origin, here);
+    }
+    if (own) {
+      return refused(
+          node,
+          origin,
+          List.of(
+              Finding.of(
+                  "",
+                  "this node's own record, with " + entries + " entries",
+                  "no more than the " + here + " that are here",
+                  "This node is an old copy. Go on with the newest one, not with this.")),
+          List.of());
+    }
+    node.replaceCopy(origin, record);
+    if (cosign) {
+      cosign(node, origin, now);
+    }
+    return new Imported.Taken(origin, entries, entries - here);
+  }
+
+  private static String keyOf(Path record) throws IOException {
+    return RecordFolder.open(record).entry(0).text("key").orElse("");
+  }
+
+  /// The last checkpoint of a record, to hold another copy against; nothing where there is none.
+  private static List<Expectations.Seen> last(Path record) throws IOException {
+    if (!EntryFiles.isRecord(record)) {
+      return List.of();
+    }
+    List<SignedCheckpoint> checkpoints = RecordFolder.open(record).checkpoints();
+    return checkpoints.isEmpty()
+        ? List.of()
+        : List.of(new Expectations.Seen("the other copy", checkpoints.getLast()));
+  }
+
+  private static RecordVerdict verify(Path record, List<Expectations.Seen> seen)
+      throws IOException {
+    return RecordVerifier.verify(
+        record, new Expectations(Optional.empty(), seen, List.of(), MessageEntries::isMessage));
+  }
+
+  private static Imported refused(
+      Node node, String origin, List<Finding> reasons, List<SplitView> evidence)
+      throws IOException {
+    Optional<Path> file = Optional.empty();
+    if (!evidence.isEmpty()) {
+      Path folder = node.folder().resolve(Node.EVIDENCE);
+      Files.createDirectories(folder);
+      Path target = folder.resolve(node.copy(origin).getFileName() + ".txt");
+      WholeFile.write(target, evidence.getFirst().text());
+      file = Optional.of(target);
+    }
+    return new Imported.Refused(origin, reasons, file);
+  }
+
+  /// A record under a name that a treaty knows must have the key that the treaty names.
+  private static Optional<Finding> stranger(Node node, Path record, String origin)
+      throws IOException {
+    String key = keyOf(record);
+    for (Treaty treaty : node.ledger().treaties().values()) {
+      for (Member member : treaty.members()) {
+        boolean sameName = VerifierKey.parse(member.key()).name().equals(origin);
+        if (sameName && !member.key().equals(key)) {
+          return Optional.of(
+              Finding.of(
+                  "",
+                  "the key " + key,
+                  "that of '" + member.code() + "' in the treaty, " + member.key(),
+                  "Somebody uses its name."));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Cosigns what was just verified, where the other lets this node's witness count, which it does
+  /// once it has accepted, and where this witness has cosigned nothing else before.
+  private static void cosign(Node node, String origin, Instant now) throws IOException {
+    SignerMemory memory = node.memory(false);
+    try (RecordWriter writer = RecordWriter.open(node.copy(origin), new RealDisk())) {
+      RecordFolder copy = writer.folder();
+      List<SignedCheckpoint> checkpoints = copy.checkpoints();
+      if (checkpoints.isEmpty()
+          || !copy.trust()
+              .after(checkpoints.getLast().checkpoint().size())
+              .witnesses()
+              .contains(node.witness())
+          || memory.objection(checkpoints.getLast().checkpoint(), copy.nodes()).isPresent()) {
+        return;
+      }
+      memory.remember(writer.cosign(node.witnessKey(), now));
+    } catch (RecordException e) {
+      // Its witnesses are named, but no checkpoint has made them count yet.
+      return;
+    }
+  }
+
+  private static void takeCosignature(Node node, SignedCheckpoint returned) throws IOException {
+    if (!returned.checkpoint().origin().equals(node.key().name())) {
+      return;
+    }
+    try (RecordWriter writer = RecordWriter.open(node.record(), new RealDisk())) {
+      writer.addCosignatures(returned);
+    } catch (RecordException e) {
+      // Of a checkpoint or a witness that does not count here: it helps nobody and harms nobody.
+      return;
+    }
+  }
+}

@@ -1,0 +1,253 @@
+package org.ayni.federation.node;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ayni.federation.ledger.Ledger;
+import org.ayni.federation.message.Message;
+import org.ayni.federation.message.MessageEntries;
+import org.ayni.federation.treaty.Member;
+import org.ayni.federation.treaty.Treaty;
+import org.ayni.record.Finding;
+import org.ayni.record.RecordException;
+import org.ayni.record.canonical.Value;
+import org.ayni.record.entry.Entry;
+import org.ayni.record.entry.Kinds;
+import org.ayni.record.note.KeyFile;
+import org.ayni.record.note.KeyRole;
+import org.ayni.record.note.SigningKey;
+import org.ayni.record.note.VerifierKey;
+import org.ayni.record.storage.EntryFiles;
+import org.ayni.record.storage.RealDisk;
+import org.ayni.record.storage.RecordFolder;
+import org.ayni.record.storage.RecordView;
+import org.ayni.record.storage.RecordWriter;
+import org.ayni.record.storage.SignerMemory;
+import org.ayni.record.tree.Hash;
+
+/// The folder of a node:
+///
+/// | | |
+/// |---|---|
+/// | `record/` | its own signed record |
+/// | `copies/NAME/` | copies of the others' records |
+/// | `evidence/` | proofs that somebody showed two faces |
+/// | `private/` | keys and what they signed, and whatever the member keeps there; never exported |
+///
+/// Nothing else is kept: where a federation stands is read from the records each time, so that a
+/// node that was killed goes on where it was. Not thread-safe; the record's lock keeps a second
+/// program out.
+public final class Node {
+
+  static final String RECORD = "record";
+  static final String COPIES = "copies";
+  static final String EVIDENCE = "evidence";
+  static final String PRIVATE = "private";
+  private static final String LOG_KEY = "log.key";
+  private static final String WITNESS_KEY = "witness.key";
+  private static final String OLD = ".old";
+  private static final String WITNESS = "/witness";
+  private static final int HASH_DIGITS = 8;
+
+  private final Path folder;
+
+  private Node(Path folder) {
+    this.folder = folder;
+  }
+
+  /// Makes keys and begins the record.
+  ///
+  /// @param name of the record, such as `valle.example`; it need not exist on any network
+  /// @throws RecordException when something is there, or the name cannot be used
+  public static Node init(Path folder, String name, Instant now) throws IOException {
+    SigningKey log = SigningKey.generate(name, KeyRole.LOG);
+    SigningKey witness = SigningKey.generate(name + WITNESS, KeyRole.WITNESS);
+    if (Files.exists(folder.resolve(RECORD)) || Files.exists(folder.resolve(PRIVATE))) {
+      throw new RecordException(
+          Finding.of(folder.toString(), "there is a node", "a new or empty folder", ""));
+    }
+    Files.createDirectories(folder.resolve(PRIVATE));
+    Files.createDirectories(folder.resolve(COPIES));
+    KeyFile.write(folder.resolve(PRIVATE).resolve(LOG_KEY), log);
+    KeyFile.write(folder.resolve(PRIVATE).resolve(WITNESS_KEY), witness);
+    Value.Fields opening =
+        Value.Fields.none()
+            .with("format", Kinds.FORMAT)
+            .with("key", log.verifier().toString())
+            .with("witnesses", Value.Items.ofTexts(List.of()))
+            .with("threshold", 0);
+    RecordWriter.create(
+            folder.resolve(RECORD), new Entry(Kinds.OPENED, 1, now, opening), new RealDisk())
+        .close();
+    return new Node(folder);
+  }
+
+  /// @throws RecordException when there is none
+  public static Node open(Path folder) throws IOException {
+    if (!EntryFiles.isRecord(folder.resolve(RECORD))
+        || !Files.exists(folder.resolve(PRIVATE).resolve(LOG_KEY))) {
+      throw new RecordException(
+          Finding.of(
+              folder.toString(), "no node", "a folder as 'ayni federate init' makes one", ""));
+    }
+    Node node = new Node(folder);
+    node.finishReplacing();
+    return node;
+  }
+
+  /// A copy is replaced by two moves; a program killed between them left the old one aside.
+  private void finishReplacing() throws IOException {
+    for (Path copy : copyFolders()) {
+      String name = copy.getFileName().toString();
+      if (name.endsWith(OLD)) {
+        Path place = copy.resolveSibling(name.substring(0, name.length() - OLD.length()));
+        if (Files.exists(place)) {
+          Folders.delete(copy);
+        } else {
+          Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE);
+        }
+      }
+    }
+  }
+
+  private List<Path> copyFolders() throws IOException {
+    if (!Files.isDirectory(folder.resolve(COPIES))) {
+      return List.of();
+    }
+    try (Stream<Path> list = Files.list(folder.resolve(COPIES))) {
+      return list.filter(path -> !path.getFileName().toString().startsWith(".")).sorted().toList();
+    }
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /// What the member keeps to itself.
+  public Path privateFolder() {
+    return folder.resolve(PRIVATE);
+  }
+
+  /// The public key of its record.
+  public VerifierKey key() {
+    return logKey().verifier();
+  }
+
+  /// The public key with which it cosigns.
+  public VerifierKey witness() {
+    return witnessKey().verifier();
+  }
+
+  SigningKey logKey() {
+    return KeyFile.read(folder.resolve(PRIVATE).resolve(LOG_KEY));
+  }
+
+  SigningKey witnessKey() {
+    return KeyFile.read(folder.resolve(PRIVATE).resolve(WITNESS_KEY));
+  }
+
+  SignerMemory memory(boolean ofLog) {
+    String key = ofLog ? LOG_KEY : WITNESS_KEY;
+    return new SignerMemory(folder.resolve(PRIVATE).resolve(key + ".memory"), new RealDisk());
+  }
+
+  Path record() {
+    return folder.resolve(RECORD);
+  }
+
+  /// Where the copy of a record is or would be.
+  ///
+  /// @param origin name of the record
+  Path copy(String origin) {
+    String plain = origin.replaceAll("[^A-Za-z0-9.-]", "_");
+    String hash =
+        Hash.sha256(origin.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            .hex()
+            .substring(0, HASH_DIGITS);
+    return folder.resolve(COPIES).resolve(plain + "-" + hash);
+  }
+
+  /// The copies there are.
+  List<Path> copies() throws IOException {
+    return copyFolders().stream().filter(EntryFiles::isRecord).toList();
+  }
+
+  /// What all records at hand say, its own first.
+  public Ledger ledger() throws IOException {
+    List<RecordView> records = new ArrayList<>();
+    records.add(RecordFolder.open(record()));
+    for (Path copy : copies()) {
+      records.add(RecordFolder.open(copy));
+    }
+    return Ledger.of(records);
+  }
+
+  /// Its code in a treaty.
+  ///
+  /// @throws RecordException when it is no member
+  public String codeIn(Treaty treaty) {
+    String key = key().toString();
+    return treaty.members().stream()
+        .filter(member -> member.key().equals(key))
+        .map(Member::code)
+        .findFirst()
+        .orElseThrow(() ->
+            RecordException.of(
+                "the treaty '" + treaty.name() + "' has no member with the key " + key,
+                "this node among its members: " + treaty.codes()));
+  }
+
+  /// Says something: the entry is on the disk when this returns.
+  ///
+  /// @return the number of the entry
+  public long say(Message message, Instant now) throws IOException {
+    return append(List.of(MessageEntries.entry(now, message)));
+  }
+
+  /// Lets the others' witnesses count in its own record, and says that it accepts.
+  public void accept(Treaty treaty, Message.Accepted accepted, Instant now) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    RecordFolder own = RecordFolder.open(record());
+    var known = own.trust().everNamed();
+    for (Member member : treaty.members()) {
+      VerifierKey other = VerifierKey.parse(member.witness());
+      if (!other.equals(witness()) && !known.contains(other)) {
+        entries.add(
+            new Entry(Kinds.KEY_ADDED, 1, now, Value.Fields.none().with("key", other.toString())));
+      }
+    }
+    entries.add(MessageEntries.entry(now, accepted));
+    append(entries);
+  }
+
+  private long append(List<Entry> entries) throws IOException {
+    try (RecordWriter writer = RecordWriter.open(record(), new RealDisk())) {
+      // A clock that was set back must not stop the record.
+      Instant last = writer.folder().entry(writer.size() - 1).time();
+      List<Entry> dated =
+          entries.stream()
+              .map(entry ->
+                  entry.time().isBefore(last)
+                      ? new Entry(entry.kind(), entry.schema(), last, entry.body())
+                      : entry)
+              .toList();
+      return writer.append(dated);
+    }
+  }
+
+  /// Puts a verified record in the place of a copy.
+  void replaceCopy(String origin, Path verified) throws IOException {
+    Path place = copy(origin);
+    Path old = place.resolveSibling(place.getFileName() + OLD);
+    if (Files.exists(place)) {
+      Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.move(verified, place, StandardCopyOption.ATOMIC_MOVE);
+    Folders.delete(old);
+  }
+}

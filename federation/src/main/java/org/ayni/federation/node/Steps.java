@@ -1,0 +1,255 @@
+package org.ayni.federation.node;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.ayni.federation.joint.JointPlan;
+import org.ayni.federation.joint.Rounds;
+import org.ayni.federation.joint.Rounds.Next;
+import org.ayni.federation.ledger.Ledger;
+import org.ayni.federation.ledger.Standing;
+import org.ayni.federation.ledger.Verdict;
+import org.ayni.federation.message.Message;
+import org.ayni.federation.message.MessageEntries;
+import org.ayni.federation.offer.Alone;
+import org.ayni.federation.offer.Answer;
+import org.ayni.federation.territory.Promises;
+import org.ayni.federation.territory.Territory;
+import org.ayni.federation.treaty.Treaty;
+import org.ayni.kernel.lp.LpSolver;
+import org.ayni.kernel.run.RunControl;
+import org.ayni.planning.solve.PlanResult;
+import org.ayni.record.RecordException;
+
+/// What a node does, step by step. Each step looks at what the records say and adds what is
+/// missing; done twice, it does nothing the second time.
+public final class Steps {
+
+  /// A plan at home may fall short of the joint plan's welfare by this share: rounding.
+  private static final double ROOM = 1e-6;
+
+  private final Node node;
+  private final BiFunction<Treaty, Integer, Territory> territory;
+  private final LpSolver lp;
+  private final RunControl control;
+
+  /// @param territory the member at home, for a treaty and its index in it
+  /// @param lp solves master programmes
+  public Steps(
+      Node node,
+      BiFunction<Treaty, Integer, Territory> territory,
+      LpSolver lp,
+      RunControl control) {
+    this.node = node;
+    this.territory = territory;
+    this.lp = lp;
+    this.control = control;
+  }
+
+  public Node node() {
+    return node;
+  }
+
+  /// Records a treaty.
+  ///
+  /// @return its id
+  public String write(Treaty treaty) throws IOException {
+    node.codeIn(treaty);
+    String id = MessageEntries.id(treaty);
+    if (!node.ledger().treaties().containsKey(id)) {
+      node.say(new Message.TreatyWritten(treaty), Instant.now());
+    }
+    return id;
+  }
+
+  /// Where the only treaty stands, or the last one found.
+  ///
+  /// @throws RecordException when there is none
+  public Standing standing() throws IOException {
+    Ledger ledger = node.ledger();
+    List<String> ids = List.copyOf(ledger.treaties().keySet());
+    if (ids.isEmpty()) {
+      throw RecordException.of(
+          "no treaty", "one: record it with 'ayni federate treaty', or import who has it");
+    }
+    return ledger.standing(ids.getLast());
+  }
+
+  /// Plans alone and accepts; what it accepted before stays.
+  public Alone join() throws IOException {
+    Standing standing = standing();
+    Treaty treaty = standing.treaty();
+    String code = node.codeIn(treaty);
+    Optional<Alone> before = standing.alone(code);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Alone alone = at(treaty, code).alone(control);
+    alone.scale(treaty);
+    node.accept(treaty, new Message.Accepted(standing.id(), alone), Instant.now());
+    return alone;
+  }
+
+  private Territory at(Treaty treaty, String code) {
+    return territory.apply(treaty, treaty.indexOf(code));
+  }
+
+  /// Answers all prices that wait for an answer.
+  ///
+  /// @return how many
+  public int propose() throws IOException {
+    Standing standing = standing();
+    String code = node.codeIn(standing.treaty());
+    int done = 0;
+    if (standing.alone(code).isPresent() && standing.left(code).isEmpty()) {
+      for (Standing.Question question : standing.unanswered(code)) {
+        Treaty among = standing.among(question.prices().members());
+        Answer answer =
+            at(among, code)
+                .answer(question.prices().quotation(), standing.alone(code).orElseThrow(), control);
+        node.say(
+            new Message.Proposed(standing.id(), question.convener(), question.entry(), answer),
+            Instant.now());
+        done++;
+      }
+    }
+    return done;
+  }
+
+  /// As convener: looks at the answers, and says the next prices or the result.
+  ///
+  /// @param without members to plan without
+  /// @param goOn whether not to wait for answers that are missing
+  /// @param enough number of rounds after which the best so far is the result
+  public Next convene(Set<String> without, boolean goOn, int enough) throws IOException {
+    Standing standing = standing();
+    String code = node.codeIn(standing.treaty());
+    List<String> codes = standing.present(without);
+    if (!codes.contains(code)) {
+      throw RecordException.of(
+          "'" + code + "' is not among those who plan, " + codes,
+          "a convener that has accepted: 'ayni federate join'");
+    }
+    if (goOn && !standing.treaty().goesOn()) {
+      throw RecordException.of(
+          "--go-on", "a treaty that says so (goesOn); this one waits for everybody");
+    }
+    Treaty treaty = standing.among(codes);
+    var alone = standing.alone(codes);
+    var offers = standing.offers(codes);
+    var rounds = standing.rounds(code, codes);
+    Next next =
+        rounds.size() >= enough && rounds.getLast().missing().isEmpty()
+            ? Rounds.now(treaty, alone, offers, rounds, lp)
+            : Rounds.next(treaty, alone, offers, rounds, goOn, lp);
+    switch (next) {
+      case Next.Ask(var quotation, var smoothing, _, _) ->
+          node.say(
+              new Message.PricesSaid(standing.id(), codes, quotation, smoothing), Instant.now());
+      case Next.Settled settled -> settle(standing, code, codes, settled);
+      case Next.Wait _ -> {}
+    }
+    return next;
+  }
+
+  private void settle(Standing standing, String code, List<String> codes, Next.Settled settled)
+      throws IOException {
+    Message.Resulted result =
+        new Message.Resulted(
+            standing.id(),
+            codes,
+            standing.parts(settled.plan()),
+            settled.prices(),
+            settled.round().isPresent()
+                ? standing.priceEntry(code, codes, settled.round().getAsInt())
+                : OptionalLong.empty(),
+            settled.plan().value(),
+            settled.bound());
+    boolean said =
+        standing.result(code, codes).filter(before -> before.result().equals(result)).isPresent();
+    if (!said) {
+      node.say(result, Instant.now());
+    }
+  }
+
+  /// A result as the member itself sees it.
+  ///
+  /// @param verdict recomputed from the records
+  /// @param promises what it promises
+  /// @param home its own plan with them; empty when the result does not hold
+  public record AtHome(Verdict verdict, Promises promises, Optional<PlanResult> home) {}
+
+  /// Checks the best result there is for those who are present, and makes the plan at home; says
+  /// what it found, once.
+  public Optional<AtHome> check(Set<String> without) throws IOException {
+    Standing standing = standing();
+    String code = node.codeIn(standing.treaty());
+    List<String> codes = standing.present(without);
+    Optional<Verdict> result = codes.contains(code) ? standing.result(codes) : Optional.empty();
+    if (result.isEmpty() || result.get().plan().isEmpty()) {
+      return Optional.empty();
+    }
+    Verdict verdict = result.get();
+    JointPlan plan = verdict.plan().orElseThrow();
+    int m = codes.indexOf(code);
+    Territory own = at(standing.among(codes), code);
+    Promises promises = own.promises(plan.deliveries(m), plan.takings(m));
+    List<String> reasons = new ArrayList<>(verdict.reasons());
+    Optional<PlanResult> home = Optional.empty();
+    double welfare = 0;
+    if (verdict.holds()) {
+      PlanResult made = own.promised(promises, control);
+      if (made.holds()) {
+        home = Optional.of(made);
+        welfare = own.welfare(made.plan().orElseThrow());
+        double said = plan.welfare(m);
+        if (!(welfare >= said - ROOM * Math.max(1, Math.abs(said)))) {
+          reasons.add("its own plan comes to " + welfare + "; the joint one says " + said);
+        }
+      } else {
+        reasons.add("it has no plan that keeps what it would promise: " + made.status().code());
+      }
+    }
+    Map<String, Message.Checked> checks = standing.checks(verdict.convener(), verdict.number());
+    if (!checks.containsKey(code)) {
+      node.say(
+          new Message.Checked(
+              standing.id(),
+              verdict.convener(),
+              verdict.number(),
+              reasons.isEmpty(),
+              welfare,
+              reasons),
+          Instant.now());
+    }
+    return Optional.of(new AtHome(verdict, promises, home));
+  }
+
+  /// Leaves; what was said stays said.
+  public void leave(String reason) throws IOException {
+    Standing standing = standing();
+    String code = node.codeIn(standing.treaty());
+    if (standing.left(code).isEmpty()) {
+      node.say(new Message.Left(standing.id(), reason), Instant.now());
+    }
+  }
+
+  /// The members that a list of codes names.
+  ///
+  /// @throws RecordException when one is none
+  public static Set<String> members(Treaty treaty, List<String> codes) {
+    for (String code : codes) {
+      if (treaty.indexOf(code) < 0) {
+        throw RecordException.of("no member '" + code + "'", "one of " + treaty.codes());
+      }
+    }
+    return new LinkedHashSet<>(codes);
+  }
+}

@@ -1,0 +1,34 @@
+package org.ayni.federation.offer;
+
+import org.ayni.planning.plan.YearTable;
+
+/// Guards of tables by year and good, or by year and member.
+public final class Tables {
+
+  private Tables() {}
+
+  /// @throws IllegalArgumentException when the shape is another, or a number is negative, infinite
+  ///   or none
+  public static void require(String what, YearTable table, int years, int items) {
+    if (table.years() != years || table.items() != items) {
+      throw new IllegalArgumentException(
+          what + " are " + table + "; expected " + years + " years × " + items + " items");
+    }
+    for (int t = 0; t < years; t++) {
+      for (int k = 0; k < items; k++) {
+        double value = table.at(t, k);
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+          throw new IllegalArgumentException(
+              what
+                  + ", year "
+                  + (t + 1)
+                  + ", number "
+                  + (k + 1)
+                  + " is "
+                  + value
+                  + "; expected a finite number >= 0");
+        }
+      }
+    }
+  }
+}

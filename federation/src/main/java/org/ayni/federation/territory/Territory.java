@@ -1,0 +1,191 @@
+package org.ayni.federation.territory;
+
+import java.util.Optional;
+import org.ayni.federation.offer.Alone;
+import org.ayni.federation.offer.Answer;
+import org.ayni.federation.offer.Offer;
+import org.ayni.federation.offer.Quotation;
+import org.ayni.federation.treaty.Treaty;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Problem;
+import org.ayni.kernel.rounding.Rounding;
+import org.ayni.kernel.run.RunControl;
+import org.ayni.planning.certificate.CertificateChecker;
+import org.ayni.planning.plan.Plan;
+import org.ayni.planning.plan.YearTable;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.problem.Series;
+import org.ayni.planning.problem.TradeFlow;
+import org.ayni.planning.problem.TradeFlow.Direction;
+import org.ayni.planning.solve.PlanResult;
+import org.ayni.planning.solve.Planner;
+
+/// A member of a federation at home. What leaves it are welfare, deliveries, takings and bounds;
+/// never its problem.
+public final class Territory {
+
+  /// Codes of its flows with the federation begin so; the code of the good follows.
+  static final String DELIVER = "deliver:";
+
+  static final String TAKE = "take:";
+  static final String PARTNER = "federation";
+
+  private final PlanProblem problem;
+  private final GoodsMap map;
+  private final Treaty treaty;
+  private final int member;
+  private final Planner planner;
+
+  /// @param problem its own, with one objective and as many years as the treaty
+  /// @param map of the treaty's goods
+  /// @param member its index in the treaty
+  /// @param planner solves problems with worth and promises
+  /// @throws BadInputException when years or objectives do not fit
+  public Territory(PlanProblem problem, GoodsMap map, Treaty treaty, int member, Planner planner) {
+    this.problem = problem;
+    this.map = map;
+    this.treaty = treaty;
+    this.member = member;
+    this.planner = planner;
+    if (problem.years() != treaty.years()) {
+      throw wrong(
+          "goals for " + problem.years() + " years",
+          treaty.years() + " years, as the treaty says",
+          "Make the node with other goals.");
+    }
+    if (problem.order().size() > 1) {
+      throw wrong(
+          problem.order().size() + " objectives in an order",
+          "one",
+          "What gains are compared by is one number for each member.");
+    }
+  }
+
+  private BadInputException wrong(String found, String expected, String advice) {
+    return new BadInputException(Problem.ofFile(problem.name(), found, expected, advice));
+  }
+
+  /// What it can reach without the others.
+  ///
+  /// @throws BadInputException when it has no plan alone that holds its own limits
+  public Alone alone(RunControl control) {
+    Plan plan = solved(problem, control);
+    double[][] valuations = new double[treaty.years()][treaty.goods().size()];
+    for (GoodsMap.Entry entry : map.entries()) {
+      for (int t = 0; t < treaty.years(); t++) {
+        double price = plan.prices().balance().at(t, entry.product());
+        valuations[t][entry.good()] = Math.max(0, price * entry.factor());
+      }
+    }
+    return new Alone(
+        welfare(plan),
+        CertificateChecker.bound(problem, plan.prices(), Rounding.UP),
+        YearTable.of(treaty.goods().size(), valuations));
+  }
+
+  /// The plan that is best for it at these prices, as an offer, with the bound that its own proof
+  /// gives.
+  ///
+  /// The problem is its own with trade that has a worth: what a unit delivered earns, or taken
+  /// costs, divided by what a unit of its welfare counts. Worths are rounded so that the bound
+  /// holds in real arithmetic.
+  public Answer answer(Quotation quotation, Alone alone, RunControl control) {
+    double perWelfare = quotation.weights().get(member) / alone.scale(treaty);
+    PlanProblem.Builder builder = problem.toBuilder();
+    for (GoodsMap.Entry entry : map.entries()) {
+      double[] earns = new double[treaty.years()];
+      double[] costs = new double[treaty.years()];
+      for (int t = 0; t < treaty.years(); t++) {
+        double delivered = quotation.ofDelivery(treaty, member, t, entry.good());
+        double taken = quotation.ofTaking(treaty, member, t, entry.good());
+        earns[t] =
+            Rounding.UP.divide(delivered, Rounding.DOWN.multiply(perWelfare, entry.factor()));
+        costs[t] = -Rounding.DOWN.divide(taken, Rounding.UP.multiply(perWelfare, entry.factor()));
+      }
+      Series none = Series.constant(treaty.years(), 0);
+      Series endless = Series.constant(treaty.years(), Double.POSITIVE_INFINITY);
+      builder.trade(flow(entry, Direction.EXPORT, endless, Series.of(earns), none));
+      entry
+          .most()
+          .ifPresent(most ->
+              builder.trade(
+                  flow(
+                      entry,
+                      Direction.IMPORT,
+                      Series.constant(treaty.years(), most * entry.factor()),
+                      Series.of(costs),
+                      none)));
+    }
+    Plan plan = solved(builder.build(), control);
+    double bound = CertificateChecker.bound(plan.problem(), plan.prices(), Rounding.UP);
+    return new Answer(offer(plan), Rounding.UP.multiply(perWelfare, bound));
+  }
+
+  /// What it promised, as it stands in its own plan.
+  ///
+  /// @param deliveries [years × goods], in the goods' units
+  /// @param takings likewise
+  public Promises promises(YearTable deliveries, YearTable takings) {
+    return Promises.of(treaty, problem, map, deliveries, takings);
+  }
+
+  /// Its own plan with what was promised.
+  public PlanResult promised(Promises promises, RunControl control) {
+    return planner.plan(promises.in(problem), control);
+  }
+
+  /// u of a plan of its own.
+  public double welfare(Plan plan) {
+    return CertificateChecker.value(plan, problem.objective(), Rounding.DOWN);
+  }
+
+  public PlanProblem problem() {
+    return problem;
+  }
+
+  private TradeFlow flow(
+      GoodsMap.Entry entry, Direction direction, Series limit, Series worth, Series least) {
+    String code = treaty.goods().get(entry.good()).code();
+    return new TradeFlow(
+        (direction == Direction.EXPORT ? DELIVER : TAKE) + code,
+        entry.product(),
+        PARTNER,
+        direction,
+        0,
+        limit,
+        worth,
+        least);
+  }
+
+  private Plan solved(PlanProblem asked, RunControl control) {
+    PlanResult result = planner.plan(asked, control);
+    Optional<Plan> plan = result.holds() ? result.plan() : Optional.empty();
+    return plan.orElseThrow(() ->
+        wrong(
+            "no plan: "
+                + result.status().code()
+                + (result.reason().isEmpty() ? "" : ", " + result.reason()),
+            "a plan that holds all of its own limits, floors included",
+            "'ayni plan' says what is missing."));
+  }
+
+  /// Net of what would be delivered and taken at once: that needs no pass to be crossed.
+  private Offer offer(Plan plan) {
+    int goods = treaty.goods().size();
+    double[][] deliveries = new double[treaty.years()][goods];
+    double[][] takings = new double[treaty.years()][goods];
+    int flow = problem.trade().size();
+    for (GoodsMap.Entry entry : map.entries()) {
+      int delivery = flow++;
+      int taking = entry.most().isPresent() ? flow++ : -1;
+      for (int t = 0; t < treaty.years(); t++) {
+        YearTable trade = plan.activities().trade();
+        double net = trade.at(t, delivery) - (taking < 0 ? 0 : trade.at(t, taking));
+        double amount = Math.abs(net) / entry.factor();
+        deliveries[t][entry.good()] = net > 0 ? amount : 0;
+        takings[t][entry.good()] = net < 0 ? amount : 0;
+      }
+    }
+    return new Offer(welfare(plan), YearTable.of(goods, deliveries), YearTable.of(goods, takings));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.federation;
+
+import org.jspecify.annotations.NullMarked;
