@@ -283,8 +283,9 @@ class RecordTest {
   }
 
   @Test
-  void optionsOfARecordAreRefusedForAPlanAndTheOtherWayRound() {
-    Run plan = Run.of("verify", folder.toString(), "--policy", policy);
+  void optionsOfARecordAreRefusedForAPlanAndTheOtherWayRound() throws IOException {
+    Path noRecord = Files.createDirectory(folder.resolve("no record"));
+    Run plan = Run.of("verify", noRecord.toString(), "--policy", policy);
     assertThat(plan.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(plan.err()).contains("--policy with a plan");
     Run rigorous = Run.of("verify", record, "--rigorous");

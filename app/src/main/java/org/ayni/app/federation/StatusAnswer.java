@@ -198,19 +198,23 @@ record StatusAnswer(
     void take(int from, int to, int t, int g, double amount);
   }
 
-  /// What arrives of each good from each to each: a pool, shared in proportion.
+  /// What arrives of each good from each to each: who delivers more than it uses itself fills a
+  /// pool, from which the others take in proportion.
   private void eachFlow(FlowTaker taker) {
     JointPlan mixed = plan.orElseThrow();
     for (int t = 0; t < treaty().years(); t++) {
       for (int g = 0; g < treaty().goods().size(); g++) {
+        double arriving = 1 - treaty().goods().get(g).lost();
+        double[] left = new double[codes.size()];
         double all = 0;
-        for (int m = 0; m < codes.size(); m++) {
-          all += mixed.deliveries(m).at(t, g);
+        for (int m = 0; m < left.length; m++) {
+          left[m] = arriving * mixed.deliveries(m).at(t, g) - used(mixed, m, t, g);
+          all += Math.max(0, left[m]);
         }
-        for (int from = 0; from < codes.size(); from++) {
-          for (int to = 0; to < codes.size(); to++) {
-            double share = mixed.deliveries(from).at(t, g) / Math.max(all, Double.MIN_NORMAL);
-            double amount = share * used(mixed, to, t, g);
+        for (int from = 0; from < left.length; from++) {
+          for (int to = 0; to < left.length; to++) {
+            double share = Math.max(0, left[from]) / Math.max(all, Double.MIN_NORMAL);
+            double amount = share * Math.max(0, -left[to]);
             if (amount > NOTHING * all) {
               taker.take(from, to, t, g, amount);
             }

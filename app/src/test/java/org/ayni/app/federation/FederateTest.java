@@ -23,7 +23,7 @@ class FederateTest {
   void play(@TempDir Path folder) {
     temporary = folder;
     nodes = folder.resolve("nodes");
-    code = Run.of("federate", "demo", nodes.toString(), "--rounds", "4").code();
+    code = Run.of("federate", "demo", nodes.toString(), "--rounds", "8").code();
   }
 
   private String node(String member) {
