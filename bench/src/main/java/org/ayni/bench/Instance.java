@@ -20,7 +20,7 @@ import org.ayni.planning.table.TableProblem;
 
 /// A problem by its name: `FAMILY:N[:SEED[:YEARS]]`, a folder of 5yearplan's files, or an economy
 /// (one that comes with the program, or a folder), planned for the standard goals, with what
-/// [Proposal] proposes where it states no needs, assumptions or jobs.
+/// [Proposal] proposes where it states no needs.
 ///
 /// Families: `general`, `general-hubs`, `general-power`, `recipes`, `sparse`, `fiveyearplan`. Seed
 /// 1 and 5 years unless told otherwise; `sparse` has one year and `fiveyearplan` five.
@@ -53,8 +53,12 @@ record Instance(String name) {
     };
   }
 
-  /// With needs, assumptions and labour counted by its pay where a published table has none.
+  /// With needs, assumptions and labour counted by its pay where a published table has no needs. An
+  /// economy that states its own is measured as it is.
   private static Economy whole(Economy economy) {
+    if (!economy.needs().isEmpty()) {
+      return economy;
+    }
     boolean paid =
         economy.table().primaryInputs().stream()
             .anyMatch(row -> row.kind() == PrimaryInput.Kind.COMPENSATION);
