@@ -42,12 +42,7 @@ final class DemoTask implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FOLDER", description = "a new folder for the nodes")
   private Path folder = Path.of("");
 
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      defaultValue = "500",
-      description = "rounds after which the best so far is the result (default 500)")
-  private int rounds = 500;
+  @Mixin private RoundsOption rounds = new RoundsOption();
 
   @Option(
       names = "--gap",
@@ -60,12 +55,23 @@ final class DemoTask implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  private void check() {
+    List<Problem> problems = new ArrayList<>();
+    rounds.check(problems);
+    if (!(gap > 0 && gap < 1)) {
+      problems.add(Problem.ofFile("", "--gap " + gap, "a share above 0 and below 1", ""));
+    }
+    if (Files.exists(folder)) {
+      problems.add(Problem.ofFile(folder.toString(), "something is there", "a new folder", ""));
+    }
+    if (!problems.isEmpty()) {
+      throw new BadInputException(problems);
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
-    if (Files.exists(folder)) {
-      throw new BadInputException(
-          Problem.ofFile(folder.toString(), "something is there", "a new folder", ""));
-    }
+    check();
     List<Node> nodes = new ArrayList<>();
     List<Steps> steps = new ArrayList<>();
     for (String code : ThreeTerritories.codes()) {
@@ -79,7 +85,7 @@ final class DemoTask implements Callable<Integer> {
     steps.getFirst().write(ThreeTerritories.treaty(nodes, gap));
     Together together = new Together(steps);
     together.join();
-    together.run(Set.of(), rounds, step -> SolveTask.tell(terminal, step));
+    together.run(Set.of(), rounds.enough(), step -> SolveTask.tell(terminal, step));
     terminal.print(StatusAnswer.of(steps.getFirst().standing(), Set.of()), output.format());
     terminal
         .err()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ayni.app.ExitCode;
 import org.ayni.app.output.OutputOptions;
@@ -54,16 +55,15 @@ final class ProposeTask implements Callable<Integer> {
   public Integer call() throws IOException {
     Steps steps = MemberHome.steps(folder);
     int answered = steps.propose();
-    Optional<AtHome> checked = steps.check(java.util.Set.of());
-    boolean holds =
-        checked.map(one -> one.verdict().holds() && one.home().isPresent()).orElse(true);
+    Optional<AtHome> checked = steps.check(Set.of());
+    boolean holds = checked.map(AtHome::holds).orElse(true);
     StringBuilder text = new StringBuilder(answered + " prices answered.");
     checked.ifPresentOrElse(
         one -> {
           text.append(
               holds
                   ? " The result holds, and so does the plan at home with it."
-                  : " THE RESULT DOES NOT HOLD: " + one.verdict().reasons());
+                  : " THE RESULT DOES NOT HOLD: " + one.reasons());
           if (holds && target != null) {
             write(steps, one, target);
             text.append(" The plan is in ").append(target).append("; try: ayni verify ");

@@ -57,12 +57,7 @@ final class SolveTask implements Callable<Integer> {
       description = "do not wait for answers that are missing, where the treaty allows it")
   private boolean goOn;
 
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      defaultValue = "500",
-      description = "rounds after which the best so far is the result (default 500)")
-  private int rounds = 500;
+  @Mixin private RoundsOption rounds = new RoundsOption();
 
   SolveTask(Terminal terminal) {
     this.terminal = terminal;
@@ -70,9 +65,10 @@ final class SolveTask implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!(rounds >= 1)) {
-      throw new BadInputException(
-          Problem.ofFile("", "--rounds " + rounds, "a number of at least 1", ""));
+    List<Problem> problems = new ArrayList<>();
+    rounds.check(problems);
+    if (!problems.isEmpty()) {
+      throw new BadInputException(problems);
     }
     List<Steps> all = new ArrayList<>();
     for (Path folder : folders) {
@@ -84,12 +80,12 @@ final class SolveTask implements Callable<Integer> {
     Next next;
     if (all.size() == 1) {
       convener.propose();
-      next = convener.convene(out, goOn, rounds);
+      next = convener.convene(out, goOn, rounds.enough());
       if (next instanceof Next.Ask) {
         convener.propose();
       }
     } else {
-      next = new Together(all).run(out, rounds, step -> tell(terminal, step));
+      next = new Together(all).run(out, rounds.enough(), step -> tell(terminal, step));
     }
     List<String> codes = convener.standing().present(out);
     terminal.print(answer(next, codes), output.format());

@@ -1,10 +1,12 @@
 package org.ayni.app.federation;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.ayni.app.Run;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,44 @@ class FederateTest {
     Run verified = Run.of("verify", plan.toString());
     assertThat(verified.code()).as(verified.out()).isZero();
     assertThat(plan.resolve("inputs/promises.json")).exists();
+  }
+
+  @Test
+  void aMemberThatCannotKeepItsPromisesIsToldSo() throws IOException {
+    Run less = proposing("less", "50");
+    assertThat(less.code()).isEqualTo(1);
+    assertThat(less.out()).contains("no plan that keeps what it would promise");
+  }
+
+  @Test
+  void aMemberWhoseOwnPlanFallsShortOfTheJointOneIsToldSo() throws IOException {
+    Run worse = proposing("worse", "10850");
+    assertThat(worse.code()).isEqualTo(1);
+    assertThat(worse.out()).contains("its own plan comes to").contains("the joint one says");
+  }
+
+  /// The coast's node once more, with other days of work than it answered with.
+  private Run proposing(String name, String days) throws IOException {
+    Path copy = temporary.resolve(name);
+    try (Stream<Path> all = Files.walk(nodes.resolve("costa"))) {
+      for (Path path : all.toList()) {
+        Files.copy(path, copy.resolve(nodes.resolve("costa").relativize(path)), COPY_ATTRIBUTES);
+      }
+    }
+    Path resources = copy.resolve("private/source/inputs/recipes/resources.csv");
+    String text = Files.readString(resources);
+    assertThat(text).contains("11000");
+    Files.writeString(resources, text.replace("11000", days));
+    return Run.of("federate", "propose", copy.toString());
+  }
+
+  @Test
+  void theDemoRefusesNumbersThatMeanNothingBeforeAnythingIsMade() {
+    Path none = temporary.resolve("none");
+    Run run = Run.of("federate", "demo", none.toString(), "--rounds", "0", "--gap", "2");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--rounds 0").contains("--gap 2.0");
+    assertThat(none).doesNotExist();
   }
 
   @Test

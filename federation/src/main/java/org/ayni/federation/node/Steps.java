@@ -184,7 +184,18 @@ public final class Steps {
   /// @param verdict recomputed from the records
   /// @param promises what it promises
   /// @param home its own plan with them; empty when the result does not hold
-  public record AtHome(Verdict verdict, Promises promises, Optional<PlanResult> home) {}
+  /// @param reasons why the result does not hold, or its own plan does not with it
+  public record AtHome(
+      Verdict verdict, Promises promises, Optional<PlanResult> home, List<String> reasons) {
+    public AtHome {
+      reasons = List.copyOf(reasons);
+    }
+
+    /// Whether everything does.
+    public boolean holds() {
+      return reasons.isEmpty();
+    }
+  }
 
   /// Checks the best result there is for those who are present, and makes the plan at home; says
   /// what it found, once.
@@ -217,6 +228,7 @@ public final class Steps {
         reasons.add("it has no plan that keeps what it would promise: " + made.status().code());
       }
     }
+    AtHome seen = new AtHome(verdict, promises, home, reasons);
     Map<String, Message.Checked> checks = standing.checks(verdict.convener(), verdict.number());
     if (!checks.containsKey(code)) {
       node.say(
@@ -224,12 +236,12 @@ public final class Steps {
               standing.id(),
               verdict.convener(),
               verdict.number(),
-              reasons.isEmpty(),
+              seen.holds(),
               welfare,
-              reasons),
+              seen.reasons()),
           Instant.now());
     }
-    return Optional.of(new AtHome(verdict, promises, home));
+    return Optional.of(seen);
   }
 
   /// Leaves; what was said stays said.
