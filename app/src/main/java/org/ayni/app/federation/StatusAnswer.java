@@ -14,6 +14,7 @@ import org.ayni.federation.joint.Rounds;
 import org.ayni.federation.ledger.Standing;
 import org.ayni.federation.ledger.Verdict;
 import org.ayni.federation.message.Message.Checked;
+import org.ayni.federation.offer.Crossing;
 import org.ayni.federation.treaty.Good;
 import org.ayni.federation.treaty.Treaty;
 import org.ayni.files.Json;
@@ -204,11 +205,11 @@ record StatusAnswer(
     JointPlan mixed = plan.orElseThrow();
     for (int t = 0; t < treaty().years(); t++) {
       for (int g = 0; g < treaty().goods().size(); g++) {
-        double arriving = 1 - treaty().goods().get(g).lost();
         double[] left = new double[codes.size()];
         double all = 0;
         for (int m = 0; m < left.length; m++) {
-          left[m] = arriving * mixed.deliveries(m).at(t, g) - used(mixed, m, t, g);
+          Crossing crossing = mixed.crossing(m);
+          left[m] = crossing.arriving(t, g) - crossing.plusUsed(0, t, g);
           all += Math.max(0, left[m]);
         }
         for (int from = 0; from < left.length; from++) {
@@ -225,17 +226,6 @@ record StatusAnswer(
   }
 
   private static final double NOTHING = 1e-9;
-
-  /// What a member takes of a good, and of the transport for all it takes.
-  private double used(JointPlan mixed, int m, int t, int g) {
-    double used = mixed.takings(m).at(t, g);
-    if (treaty().transport().isPresent() && treaty().transport().getAsInt() == g) {
-      for (int h = 0; h < treaty().goods().size(); h++) {
-        used += treaty().goods().get(h).carriage() * mixed.takings(m).at(t, h);
-      }
-    }
-    return used;
-  }
 
   private int year(int t) {
     return treaty().baseYear() + 1 + t;

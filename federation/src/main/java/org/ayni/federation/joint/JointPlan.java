@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.ayni.federation.offer.Alone;
+import org.ayni.federation.offer.Crossing;
 import org.ayni.federation.offer.Quotation;
 import org.ayni.federation.treaty.Aim;
 import org.ayni.federation.treaty.Treaty;
@@ -22,8 +23,7 @@ public final class JointPlan {
 
   private final Treaty treaty;
   private final List<List<Share>> shares;
-  private final List<YearTable> deliveries = new ArrayList<>();
-  private final List<YearTable> takings = new ArrayList<>();
+  private final List<Crossing> crossings = new ArrayList<>();
   private final double[] welfare;
   private final double[] gains;
   private final double value;
@@ -83,29 +83,23 @@ public final class JointPlan {
         taken[t][g] -= both;
       }
     }
-    deliveries.add(YearTable.of(goods, delivered));
-    takings.add(YearTable.of(goods, taken));
+    crossings.add(new Crossing(treaty, YearTable.of(goods, delivered), YearTable.of(goods, taken)));
   }
 
   private void goods(int t) {
     for (int g = 0; g < treaty.goods().size(); g++) {
       double arrives = 0;
       double used = 0;
-      for (int m = 0; m < deliveries.size(); m++) {
-        arrives += treaty.goods().get(g).arriving() * deliveries.get(m).at(t, g);
-        used += takings.get(m).at(t, g);
-        if (treaty.transport().isPresent() && treaty.transport().getAsInt() == g) {
-          for (int h = 0; h < treaty.goods().size(); h++) {
-            used += treaty.goods().get(h).carriage() * takings.get(m).at(t, h);
-          }
-        }
+      for (Crossing crossing : crossings) {
+        arrives += crossing.arriving(t, g);
+        used = crossing.plusUsed(used, t, g);
       }
       broken(used - arrives, used);
     }
   }
 
   private void account(int t) {
-    for (int m = 0; m < deliveries.size(); m++) {
+    for (int m = 0; m < crossings.size(); m++) {
       OptionalDouble credit = treaty.members().get(m).credit();
       if (credit.isPresent()) {
         double size = taken(m, t) + delivered(m, t) + Math.abs(credit.getAsDouble());
@@ -116,20 +110,12 @@ public final class JointPlan {
 
   /// What member m takes in year t, carriage included, in the account.
   public double taken(int m, int t) {
-    double sum = 0;
-    for (int g = 0; g < treaty.goods().size(); g++) {
-      sum += treaty.accountOfTaking(g) * takings.get(m).at(t, g);
-    }
-    return sum;
+    return crossings.get(m).taken(t);
   }
 
   /// What arrives of what member m delivers in year t, in the account.
   public double delivered(int m, int t) {
-    double sum = 0;
-    for (int g = 0; g < treaty.goods().size(); g++) {
-      sum += treaty.accountOfDelivery(g) * deliveries.get(m).at(t, g);
-    }
-    return sum;
+    return crossings.get(m).delivered(t);
   }
 
   public Treaty treaty() {
@@ -141,14 +127,19 @@ public final class JointPlan {
     return shares;
   }
 
+  /// What crosses the border of member m.
+  public Crossing crossing(int m) {
+    return crossings.get(m);
+  }
+
   /// d [years × goods] of member m.
   public YearTable deliveries(int m) {
-    return deliveries.get(m);
+    return crossings.get(m).deliveries();
   }
 
   /// k [years × goods] of member m.
   public YearTable takings(int m) {
-    return takings.get(m);
+    return crossings.get(m).takings();
   }
 
   /// u of member m, in its own units.
@@ -195,9 +186,10 @@ public final class JointPlan {
     int goods = treaty.goods().size();
     for (int t = 0; t < treaty.years(); t++) {
       for (int g = 0; g < goods; g++) {
-        for (YearTable taken : takings) {
-          counted += treaty.goods().get(g).account() * taken.at(t, g);
-          priced += quotation.prices().at(t, g) * taken.at(t, g);
+        for (Crossing crossing : crossings) {
+          double taken = crossing.takings().at(t, g);
+          counted += treaty.goods().get(g).account() * taken;
+          priced += quotation.prices().at(t, g) * taken;
         }
       }
     }

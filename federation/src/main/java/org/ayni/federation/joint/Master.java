@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ayni.federation.offer.Alone;
+import org.ayni.federation.offer.Crossing;
 import org.ayni.federation.offer.Offer;
 import org.ayni.federation.offer.Quotation;
 import org.ayni.federation.treaty.Aim;
@@ -170,21 +171,17 @@ final class Master {
     double scale = alone.get(m).scale(treaty);
     matrix.add(gainRow(m), column, (offer.welfare() - alone.get(m).welfare()) / scale);
     boolean counted = treaty.members().get(m).credit().isPresent();
+    Crossing crossing = Crossing.of(treaty, offer);
     for (int t = 0; t < years; t++) {
-      double carried = 0;
-      double balance = 0;
       for (int g = 0; g < goods; g++) {
-        double delivered = offer.deliveries().at(t, g);
-        double taken = offer.takings().at(t, g);
-        add(matrix, goodRow(t, g), column, treaty.goods().get(g).arriving() * delivered - taken);
-        carried += treaty.goods().get(g).carriage() * taken;
-        balance += treaty.accountOfDelivery(g) * delivered - treaty.accountOfTaking(g) * taken;
+        add(matrix, goodRow(t, g), column, crossing.net(t, g));
       }
       if (treaty.transport().isPresent()) {
-        add(matrix, goodRow(t, treaty.transport().getAsInt()), column, -carried);
+        int transport = treaty.transport().getAsInt();
+        add(matrix, goodRow(t, transport), column, -crossing.carriage(t));
       }
       if (counted) {
-        add(matrix, accountRow(t, m), column, balance);
+        add(matrix, accountRow(t, m), column, crossing.plusBalance(0, t));
       }
     }
   }

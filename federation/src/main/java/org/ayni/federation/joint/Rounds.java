@@ -3,6 +3,7 @@ package org.ayni.federation.joint;
 import java.util.List;
 import java.util.OptionalInt;
 import org.ayni.federation.offer.Alone;
+import org.ayni.federation.offer.Crossing;
 import org.ayni.federation.offer.Offer;
 import org.ayni.federation.offer.Quotation;
 import org.ayni.federation.treaty.Aim;
@@ -205,23 +206,18 @@ public final class Rounds {
     Quotation here = round.quotation();
     double slope = 0;
     for (int m = 0; m < alone.size(); m++) {
-      Offer offer = round.answers().get(m).orElseThrow().offer();
+      Crossing crossing = Crossing.of(treaty, round.answers().get(m).orElseThrow().offer());
+      double credit = treaty.members().get(m).credit().orElse(0);
       for (int t = 0; t < treaty.years(); t++) {
-        double carriage = 0;
-        double balance = treaty.members().get(m).credit().orElse(0);
         for (int g = 0; g < treaty.goods().size(); g++) {
-          double way = here.prices().at(t, g) - centre.prices().at(t, g);
-          double delivered = offer.deliveries().at(t, g);
-          double taken = offer.takings().at(t, g);
-          slope += way * (treaty.goods().get(g).arriving() * delivered - taken);
-          carriage += treaty.goods().get(g).carriage() * taken;
-          balance += treaty.accountOfDelivery(g) * delivered - treaty.accountOfTaking(g) * taken;
+          slope += (here.prices().at(t, g) - centre.prices().at(t, g)) * crossing.net(t, g);
         }
         if (treaty.transport().isPresent()) {
           int g = treaty.transport().getAsInt();
-          slope -= carriage * (here.prices().at(t, g) - centre.prices().at(t, g));
+          slope -= crossing.carriage(t) * (here.prices().at(t, g) - centre.prices().at(t, g));
         }
-        slope += balance * (here.balances().at(t, m) - centre.balances().at(t, m));
+        double left = crossing.plusBalance(credit, t);
+        slope += left * (here.balances().at(t, m) - centre.balances().at(t, m));
       }
     }
     return slope;
