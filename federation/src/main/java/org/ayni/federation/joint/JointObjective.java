@@ -116,8 +116,8 @@ final class JointObjective {
     }
     List<Double> usable = new ArrayList<>();
     for (int m = 0; m < size(); m++) {
-      boolean tooSmall = treaty.aim() == Aim.MAXIMIN && sum < 1 + 1e-12;
-      usable.add(tooSmall ? y[m] / sum * (1 + 1e-12) : y[m]);
+      boolean tooSmall = treaty.aim() == Aim.MAXIMIN && sum < ROOM;
+      usable.add(tooSmall ? y[m] / sum * ROOM : y[m]);
     }
     return usable;
   }

@@ -118,18 +118,12 @@ public final class Standing {
     if (!(posted.message() instanceof Proposed message) || !isOurs(message.treaty())) {
       return;
     }
-    Optional<PricesSaid> asked =
-        Optional.ofNullable(prices.get(message.convener())).map(said -> said.get(message.entry()));
+    Optional<PricesSaid> asked = asked(message);
     if (asked.isEmpty() || !accepted.containsKey(code)) {
       // Prices that are not here yet: the answer counts once they are.
       return;
     }
-    boolean again =
-        proposed.get(code).stream()
-            .anyMatch(other ->
-                other.message().convener().equals(message.convener())
-                    && other.message().entry() == message.entry());
-    if (again) {
+    if (answer(code, message.convener(), message.entry()).isPresent()) {
       return;
     }
     String wrong = wrongWith(code, message, asked.get());
@@ -184,7 +178,7 @@ public final class Standing {
   /// Offers that a bound of the same member denies.
   private void contradictions(String code) {
     for (Posted<Proposed> one : proposed.get(code)) {
-      PricesSaid asked = asked(one.message());
+      PricesSaid asked = asked(one.message()).orElseThrow();
       int m = asked.members().indexOf(code);
       for (Posted<Proposed> other : proposed.get(code)) {
         Falsehood at = new Falsehood(code, asked, m, other.message().answer().offer());
@@ -199,10 +193,9 @@ public final class Standing {
     }
   }
 
-  private PricesSaid asked(Proposed message) {
+  private Optional<PricesSaid> asked(Proposed message) {
     return Optional.ofNullable(prices.get(message.convener()))
-        .map(said -> said.get(message.entry()))
-        .orElseThrow();
+        .map(said -> said.get(message.entry()));
   }
 
   public String id() {
@@ -281,14 +274,16 @@ public final class Standing {
   /// Its rounds, in order.
   public List<Round> rounds(String convener, List<String> codes) {
     List<Round> rounds = new ArrayList<>();
-    prices(convener, codes)
-        .forEach((number, said) ->
-            rounds.add(
-                new Round(
-                    said.quotation(),
-                    said.smoothing(),
-                    codes.stream().map(code -> answer(code, convener, number)).toList())));
+    prices(convener, codes).forEach((number, said) -> rounds.add(round(convener, number, said)));
     return rounds;
+  }
+
+  /// The prices of a convener's entry, and what those asked have answered.
+  Round round(String convener, long number, PricesSaid said) {
+    return new Round(
+        said.quotation(),
+        said.smoothing(),
+        said.members().stream().map(code -> answer(code, convener, number)).toList());
   }
 
   /// What a member answered to an entry of prices.

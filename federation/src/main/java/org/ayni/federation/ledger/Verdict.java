@@ -95,11 +95,7 @@ public final class Verdict {
       reasons.add("no prices in entry " + round + " of " + convener + " that are known here");
       return;
     }
-    Round proving =
-        new Round(
-            asked.get().quotation(),
-            asked.get().smoothing(),
-            codes.stream().map(code -> standing.answer(code, convener, round)).toList());
+    Round proving = standing.round(convener, round, asked.get());
     OptionalDouble proven = proving.bound(among, standing.alone(codes));
     if (proven.isEmpty()) {
       reasons.add("answers that prove its bound are missing here");

@@ -76,7 +76,7 @@ public final class Exchange {
   /// @param cosign whether to cosign it; all else is checked in any case
   static Imported read(Node node, Path file, Instant now, boolean cosign) throws IOException {
     Path incoming = node.folder().resolve(Node.COPIES).resolve(INCOMING);
-    Folders.delete(incoming);
+    new RealDisk().remove(incoming);
     Files.createDirectories(incoming);
     try {
       Bundle.unpack(file, incoming);
@@ -88,7 +88,7 @@ public final class Exchange {
       }
       return imported;
     } finally {
-      Folders.delete(incoming);
+      new RealDisk().remove(incoming);
     }
   }
 
@@ -104,21 +104,18 @@ public final class Exchange {
     long here = EntryFiles.isRecord(known) ? RecordFolder.open(known).size() : 0;
     Optional<Finding> stranger = stranger(node, record, origin);
     if (stranger.isPresent()) {
-      return refused(node, origin, List.of(stranger.get()), List.of());
+      return refused(origin, stranger.get());
     }
     // Whichever is longer must continue the other.
     RecordVerdict verdict = verify(record, entries > here ? last(known) : List.of());
     if (verdict.valid() && verdict.signed() < verdict.entries()) {
       return refused(
-          node,
           origin,
-          List.of(
-              Finding.of(
-                  "",
-                  "entries after the first " + verdict.signed() + " are not signed",
-                  "all of them under a checkpoint",
-                  "")),
-          List.of());
+          Finding.of(
+              "",
+              "entries after the first " + verdict.signed() + " are not signed",
+              "all of them under a checkpoint",
+              ""));
     }
     if (verdict.valid() && entries <= here) {
       verdict = verify(known, last(record));
@@ -131,15 +128,12 @@ public final class Exchange {
     }
     if (own) {
       return refused(
-          node,
           origin,
-          List.of(
-              Finding.of(
-                  "",
-                  "this node's own record, with " + entries + " entries",
-                  "no more than the " + here + " that are here",
-                  "This node is an old copy. Go on with the newest one, not with this.")),
-          List.of());
+          Finding.of(
+              "",
+              "this node's own record, with " + entries + " entries",
+              "no more than the " + here + " that are here",
+              "This node is an old copy. Go on with the newest one, not with this."));
     }
     node.replaceCopy(origin, record);
     if (cosign) {
@@ -167,6 +161,10 @@ public final class Exchange {
       throws IOException {
     return RecordVerifier.verify(
         record, new Expectations(Optional.empty(), seen, List.of(), MessageEntries::isMessage));
+  }
+
+  private static Imported refused(String origin, Finding reason) {
+    return new Imported.Refused(origin, List.of(reason), Optional.empty());
   }
 
   private static Imported refused(

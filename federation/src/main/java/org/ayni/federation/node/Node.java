@@ -107,7 +107,7 @@ public final class Node {
       if (name.endsWith(OLD)) {
         Path place = copy.resolveSibling(name.substring(0, name.length() - OLD.length()));
         if (Files.exists(place)) {
-          Folders.delete(copy);
+          new RealDisk().remove(copy);
         } else {
           Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -248,6 +248,6 @@ public final class Node {
       Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
     }
     Files.move(verified, place, StandardCopyOption.ATOMIC_MOVE);
-    Folders.delete(old);
+    new RealDisk().remove(old);
   }
 }

@@ -102,9 +102,8 @@ public final class Territory {
             Rounding.UP.divide(delivered, Rounding.DOWN.multiply(perWelfare, entry.factor()));
         costs[t] = -Rounding.DOWN.divide(taken, Rounding.UP.multiply(perWelfare, entry.factor()));
       }
-      Series none = Series.constant(treaty.years(), 0);
       Series endless = Series.constant(treaty.years(), Double.POSITIVE_INFINITY);
-      builder.trade(flow(entry, Direction.EXPORT, endless, Series.of(earns), none));
+      builder.trade(flow(entry, Direction.EXPORT, endless, Series.of(earns)));
       entry
           .most()
           .ifPresent(most ->
@@ -113,8 +112,7 @@ public final class Territory {
                       entry,
                       Direction.IMPORT,
                       Series.constant(treaty.years(), most * entry.factor()),
-                      Series.of(costs),
-                      none)));
+                      Series.of(costs))));
     }
     Plan plan = solved(builder.build(), control);
     double bound = CertificateChecker.bound(plan.problem(), plan.prices(), Rounding.UP);
@@ -143,8 +141,7 @@ public final class Territory {
     return problem;
   }
 
-  private TradeFlow flow(
-      GoodsMap.Entry entry, Direction direction, Series limit, Series worth, Series least) {
+  private TradeFlow flow(GoodsMap.Entry entry, Direction direction, Series limit, Series worth) {
     String code = treaty.goods().get(entry.good()).code();
     return new TradeFlow(
         (direction == Direction.EXPORT ? DELIVER : TAKE) + code,
@@ -154,7 +151,7 @@ public final class Territory {
         0,
         limit,
         worth,
-        least);
+        Series.constant(treaty.years(), 0));
   }
 
   private Plan solved(PlanProblem asked, RunControl control) {
