@@ -111,6 +111,16 @@ public sealed interface PlanSource {
     };
   }
 
+  private static void copy(Path file, WholeFolder folder, String name) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    folder.write(name, out -> out.write(bytes));
+  }
+
   /// A table economy and what is asked of it.
   ///
   /// @param goalsFile where the goals came from, for messages
@@ -219,13 +229,7 @@ public sealed interface PlanSource {
     @Override
     public void write(WholeFolder folder) {
       for (String name : FiveYearPlanFiles.filesOf(files)) {
-        byte[] bytes;
-        try {
-          bytes = Files.readAllBytes(files.resolve(name));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-        folder.write(FOLDER + "/" + name, out -> out.write(bytes));
+        copy(files.resolve(name), folder, FOLDER + "/" + name);
       }
     }
   }
@@ -280,19 +284,22 @@ public sealed interface PlanSource {
 
     /// The source of a replanning of the plan that was made from `from`.
     public static Replan of(PlanSource from, Path running, Path report, int passed) {
-      int depth = from instanceof Replan earlier ? earlier.depth + 1 : 1;
-      return new Replan(from, running, report, passed, depth);
+      return new Replan(from, running, report, passed, depthAfter(from));
     }
 
     static Replan in(Path folder, JsonValue description) {
       PlanSource from = PlanSource.in(folder, description.required("from"));
-      int depth = from instanceof Replan earlier ? earlier.depth + 1 : 1;
+      int depth = depthAfter(from);
       return new Replan(
           from,
           folder.resolve(folder(depth)),
           folder.resolve(folder(depth) + "/" + REPORT),
           description.required("passed").wholeNumber(1, 199),
           depth);
+    }
+
+    private static int depthAfter(PlanSource from) {
+      return from instanceof Replan earlier ? earlier.depth + 1 : 1;
     }
 
     private static final String REPORT = "report.csv";
@@ -339,16 +346,6 @@ public sealed interface PlanSource {
         copy(running.resolve(name), folder, folder(depth) + "/" + name);
       }
       copy(report, folder, folder(depth) + "/" + REPORT);
-    }
-
-    private static void copy(Path file, WholeFolder folder, String name) {
-      byte[] bytes;
-      try {
-        bytes = Files.readAllBytes(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      folder.write(name, out -> out.write(bytes));
     }
   }
 }
