@@ -149,12 +149,12 @@ final class BestPlan {
 
   /// Fits where the iteration stands, after some steps on the rows alone.
   void fit(HalpernIteration main) {
+    if (!fitting() || within(1) || main.count() < FIRST_FITTING) {
+      return;
+    }
     double away = Math.abs(prices.bound() - model.objective(main.primal()));
     boolean close = away <= CLOSE * gap * prices.size();
-    if (!fitting()
-        || within(1)
-        || main.count() < FIRST_FITTING
-        || (!close && main.count() < FITTING_GROWTH * lastTry)) {
+    if (!close && main.count() < FITTING_GROWTH * lastTry) {
       return;
     }
     lastTry = main.count();

@@ -46,6 +46,9 @@ final class Fitting {
   /// What it takes of each row of the border.
   private final double[][] used;
 
+  /// [columns]: to find a response in.
+  private final double[] direction;
+
   /// Places of activities with a limit.
   private final int[] limited;
 
@@ -70,6 +73,7 @@ final class Fitting {
         groups.add(all);
       }
     }
+    direction = new double[space.columns];
     taken = new float[groups.size()][0];
     used = new double[groups.size()][space.rows - space.resource];
     int[] places = new int[lift.most.length];
@@ -182,7 +186,7 @@ final class Fitting {
   }
 
   private void respond(double[] z) {
-    double[] d = new double[space.columns];
+    double[] d = direction;
     for (int q = 0; q < groups.size(); q++) {
       Arrays.fill(d, 0);
       for (int j : groups.get(q)) {

@@ -1,8 +1,8 @@
 package org.ayni.planning.firstorder;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.ayni.kernel.parallel.Team;
-import org.ayni.planning.problem.CapitalStock;
 
 /// What has to be made, and built, for given satisfactions and inventories: each product's shortage
 /// (or surplus) is met by the technique that makes most of it, x ← x + shortage / what it makes
@@ -19,19 +19,10 @@ final class Lift {
   /// How near to its limit an activity is to count as being at it.
   private static final double AT_LIMIT = 1 - 1e-5;
 
-  /// Stocks are a hair above what is needed, against rounding.
-  private static final double CLEAR = 1 + 1e-13;
-
-  /// How a stock came to its size: by what is needed, by what was planned, or by itself.
-  private static final byte NEEDED = 0;
-
-  private static final byte PLANNED = 1;
-  private static final byte CARRIED = 2;
-
   private final Space space;
   private final GivenNumbers given;
   private final PlanOperator operator;
-  private final Equipment equipment;
+  private final StockSizes stocks;
   private final Team team;
   private final int years;
   private final double[] size;
@@ -43,15 +34,6 @@ final class Lift {
 
   /// What a unit of its maker adds to a product.
   private final double[] net;
-
-  private final double[] initial;
-  private final double[] terminal;
-  private final double[][] underway;
-
-  /// [S · (T + 1)]: stocks at the start of each year that are kept although nothing needs them.
-  private final double[] planned;
-
-  private final byte[] pattern;
 
   /// [techniques · T]: activities that stand at their limit while some of what they make is stored.
   private final boolean[] storing;
@@ -69,7 +51,6 @@ final class Lift {
     space = model.space;
     given = model.given;
     operator = model.operator;
-    equipment = operator.equipment;
     years = space.years;
     size = model.reference.quantity;
     net = new double[space.products];
@@ -90,31 +71,10 @@ final class Lift {
         made[next[maker[i]]++] = i;
       }
     }
-    initial = new double[space.stocks];
-    terminal = new double[space.stocks];
-    underway = new double[years][space.stocks];
-    for (int s = 0; s < space.stocks; s++) {
-      CapitalStock stock = model.problem.stocks().get(s);
-      initial[s] = stock.initial();
-      terminal[s] = stock.terminal();
-      for (int t = 0; t < years; t++) {
-        underway[t][s] = stock.underway(t);
-      }
-    }
-    planned = new double[Math.multiplyExact(space.stocks, years + 1)];
-    pattern = new byte[planned.length];
+    stocks = new StockSizes(model);
     storing = new boolean[space.techniques * years];
     most = Arrays.copyOf(given.upper, space.techniques * years);
-    for (int s = 0; s < space.stocks; s++) {
-      double without = initial[s];
-      for (int t = 0; t < Math.min(years, equipment.lag[s] + 1); t++) {
-        int at = equipment.technique[s] * years + t;
-        if (t > 0 && equipment.requirement[s] > 0) {
-          most[at] = Math.min(most[at], without / equipment.requirement[s]);
-        }
-        without = equipment.kept[s] * without + underway[t][s];
-      }
-    }
+    stocks.limit(most);
     row = new double[space.rows];
     worst = new double[(space.techniques + CHUNK - 1) / CHUNK];
   }
@@ -127,6 +87,16 @@ final class Lift {
     team.run(
         (items + CHUNK - 1) / CHUNK,
         c -> work.take(c, c * CHUNK, Math.min(items, (c + 1) * CHUNK)));
+  }
+
+  private void eachStock(IntConsumer work) {
+    chunks(
+        space.stocks,
+        (c, from, to) -> {
+          for (int s = from; s < to; s++) {
+            work.accept(s);
+          }
+        });
   }
 
   /// K z into [#row].
@@ -150,25 +120,26 @@ final class Lift {
   ///
   /// @param price [rows]
   void begin(double[] z, double[] price) {
-    chunks(
-        space.stocks,
-        (c, from, to) -> {
-          for (int s = from; s < to; s++) {
-            plan(s, z, price);
-          }
-        });
+    eachStock(s -> stocks.plan(s, z, price));
     build(z);
     chunks(
         space.techniques,
         (c, from, to) -> {
           for (int at = from * years; at < to * years; at++) {
-            int h = stored(at / years);
             storing[at] =
-                h >= 0
-                    && z[space.at(space.inventory, h) + at % years] > 0
-                    && z[at] >= AT_LIMIT * most[at];
+                stored(at / years) >= 0 && z[store(at)] > 0 && z[at] >= AT_LIMIT * most[at];
           }
         });
+  }
+
+  /// Column of the inventory of what activity `at` makes, where that is one storable product.
+  private int store(int at) {
+    return space.at(space.inventory, stored(at / years)) + at % years;
+  }
+
+  /// What a unit of activity `at` adds to the first product it answers for.
+  private double each(int at) {
+    return net[made[start[at / years]]];
   }
 
   /// Index of the inventory of what technique j answers for, −1 where that is not one storable
@@ -177,50 +148,9 @@ final class Lift {
     return start[j + 1] - start[j] == 1 ? space.storable[made[start[j]]] : -1;
   }
 
-  private void plan(int s, double[] z, double[] price) {
-    int at = s * (years + 1);
-    int v = space.at(space.investment, s);
-    double k = initial[s];
-    for (int t = 0; t < years; t++) {
-      int begun = t - equipment.lag[s];
-      k = equipment.kept[s] * k + underway[t][s] + (begun >= 0 ? z[v + begun] : 0);
-      int limit = t + 1 < years ? space.at(space.capacity, s) + t + 1 : space.terminal + s;
-      planned[at + t + 1] = price[limit] > 0 ? 0 : k;
-    }
-  }
-
   /// Sets the investments to what is needed and planned.
   private void build(double[] z) {
-    chunks(
-        space.stocks,
-        (c, from, to) -> {
-          for (int s = from; s < to; s++) {
-            build(s, z);
-          }
-        });
-  }
-
-  private void build(int s, double[] z) {
-    int at = s * (years + 1);
-    int v = space.at(space.investment, s);
-    int x = equipment.technique[s] * years;
-    int lag = equipment.lag[s];
-    double k = initial[s];
-    for (int t = 0; t < years; t++) {
-      k = equipment.kept[s] * k + underway[t][s];
-      if (t >= lag) {
-        boolean last = t + 1 == years;
-        double needed = CLEAR * (last ? terminal[s] : equipment.requirement[s] * z[x + t + 1]);
-        double wanted = Math.max(planned[at + t + 1], needed);
-        double more = Math.max(0, wanted - k);
-        pattern[at + t + 1] = more == 0 ? CARRIED : wanted > needed || last ? PLANNED : NEEDED;
-        z[v + t - lag] = more;
-        k += more;
-      }
-    }
-    for (int t = Math.max(0, years - lag); t < years; t++) {
-      z[v + t] = 0;
-    }
+    eachStock(s -> stocks.build(s, z));
   }
 
   /// One pass; returns the largest shortage, relative to the size of the activity that meets it.
@@ -238,12 +168,11 @@ final class Lift {
               double more = missing(j, at % years, 1);
               shortest = Math.max(shortest, more / size[at]);
               double wanted = Math.max(given.lower[at], z[at] + more + margin * size[at]);
-              int h = stored(j);
-              if (h >= 0 && (wanted > most[at] || storing[at])) {
-                int store = space.at(space.inventory, h) + at % years;
+              if (stored(j) >= 0 && (wanted > most[at] || storing[at])) {
+                int store = store(at);
                 double before = z[store];
-                z[store] = Math.max(0, before - (wanted - most[at]) * net[made[start[j]]]);
-                wanted += (z[store] - before) / net[made[start[j]]];
+                z[store] = Math.max(0, before - (wanted - most[at]) * each(at));
+                wanted += (z[store] - before) / each(at);
               }
               z[at] = wanted;
             }
@@ -280,8 +209,7 @@ final class Lift {
               double more = missing(j, at % years, 0);
               largest = Math.max(largest, Math.abs(more) / size[at]);
               if (storing[at]) {
-                int store = space.at(space.inventory, stored(j)) + at % years;
-                d[store] -= (d[at] + more) * net[made[start[j]]];
+                d[store(at)] -= (d[at] + more) * each(at);
                 d[at] = 0;
               } else {
                 d[at] += more;
@@ -290,35 +218,8 @@ final class Lift {
           }
           worst[c] = largest;
         });
-    chunks(
-        space.stocks,
-        (c, from, to) -> {
-          for (int s = from; s < to; s++) {
-            follow(s, d);
-          }
-        });
+    eachStock(s -> stocks.follow(s, d));
     return Arrays.stream(worst).max().orElse(0);
-  }
-
-  private void follow(int s, double[] d) {
-    int at = s * (years + 1);
-    int v = space.at(space.investment, s);
-    int x = equipment.technique[s] * years;
-    int lag = equipment.lag[s];
-    double k = 0;
-    for (int t = 0; t < years; t++) {
-      k *= equipment.kept[s];
-      if (t >= lag) {
-        double wanted =
-            switch (pattern[at + t + 1]) {
-              case NEEDED -> equipment.requirement[s] * d[x + t + 1];
-              case PLANNED -> 0;
-              default -> k;
-            };
-        d[v + t - lag] = wanted - k;
-        k = wanted;
-      }
-    }
   }
 
   /// How much more activity `at` may do at z before it is at its limit, counting what is stored of
@@ -326,8 +227,7 @@ final class Lift {
   double room(double[] z, int at) {
     double over = z[at] - most[at];
     if (over <= 0 && storing[at]) {
-      int j = at / years;
-      return z[space.at(space.inventory, stored(j)) + at % years] / net[made[start[j]]];
+      return z[store(at)] / each(at);
     }
     return -over;
   }
@@ -335,8 +235,7 @@ final class Lift {
   /// What the direction d takes of [#room].
   double taken(double[] d, int at) {
     if (storing[at]) {
-      int j = at / years;
-      return -d[space.at(space.inventory, stored(j)) + at % years] / net[made[start[j]]];
+      return -d[store(at)] / each(at);
     }
     return d[at];
   }
@@ -348,9 +247,8 @@ final class Lift {
         (c, from, to) -> {
           for (int at = from * years; at < to * years; at++) {
             if (storing[at]) {
-              int j = at / years;
-              int store = space.at(space.inventory, stored(j)) + at % years;
-              z[store] = Math.max(0, z[store] - share * taken[at] * net[made[start[j]]]);
+              int store = store(at);
+              z[store] = Math.max(0, z[store] - share * taken[at] * each(at));
             } else {
               z[at] = Math.max(0, z[at] + share * taken[at]);
             }
