@@ -15,6 +15,7 @@ import org.ayni.planning.questions.OutOfReach;
 import org.ayni.planning.questions.Reference;
 import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.PlanSolver;
+import org.ayni.planning.solve.PlanStatus;
 import org.ayni.planning.solve.Planner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -91,12 +92,14 @@ public final class PlanRequest {
     long start = System.nanoTime();
     List<OutOfReach> outOfReach = OutOfReach.of(problem);
     PlanSolver chosen = solver.solver(problem, gap);
+    boolean inVain = !outOfReach.isEmpty() && solver.searches(chosen, problem);
     PlanResult result;
     try {
       result =
-          outOfReach.isEmpty() || !solver.searches(chosen, problem)
-              ? new Planner(chosen, gap, tolerance).plan(problem, control)
-              : PlanResult.impossible(chosen.forProblem(problem).name(), NEAREST);
+          inVain
+              ? PlanResult.without(
+                  chosen.forProblem(problem).name(), PlanStatus.INFEASIBLE, NEAREST)
+              : new Planner(chosen, gap, tolerance).plan(problem, control);
       if (nearestToday) {
         result =
             NearestResult.of(
@@ -107,7 +110,7 @@ public final class PlanRequest {
     }
     double seconds = (System.nanoTime() - start) * 1e-9;
     List<String> notes = new ArrayList<>(PlainReasons.lines(outOfReach));
-    if (!result.reason().equals(NEAREST)) {
+    if (!inVain) {
       notes.addAll(ImpossibleNeeds.notes(problem, result, new HighsSolver(), control));
     }
     return new PlanRun(source, result, seconds, notes);

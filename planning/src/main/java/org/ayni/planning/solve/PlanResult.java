@@ -52,10 +52,10 @@ public record PlanResult(
     this(status, solver, plan, certificate, List.of(), shortfalls, eased, obstacles, reason);
   }
 
-  /// Not all limits can be held, and no plan that comes near was looked for.
-  public static PlanResult impossible(String solver, String reason) {
+  /// A result without a plan.
+  public static PlanResult without(String solver, PlanStatus status, String reason) {
     return new PlanResult(
-        PlanStatus.INFEASIBLE,
+        status,
         solver,
         Optional.empty(),
         Optional.empty(),

@@ -43,8 +43,8 @@ public final class Planner {
   public PlanResult plan(PlanProblem problem, RunControl control) {
     PlanSolver chosen = solver.forProblem(problem);
     if (problem.order().size() > 1 && !chosen.keepsObjectives()) {
-      return without(
-          chosen,
+      return PlanResult.without(
+          chosen.name(),
           PlanStatus.FAILED,
           "the solver "
               + chosen.name()
@@ -63,21 +63,22 @@ public final class Planner {
       case PlanOutcome.Stopped(var best) ->
           best.map(plan -> checked(chosen, plan, PlanStatus.STOPPED))
               .orElseGet(() ->
-                  without(
-                      chosen,
+                  PlanResult.without(
+                      chosen.name(),
                       PlanStatus.STOPPED,
                       "stopped before there was a plan: allow more time, or ask for less; it may be that not all"
                           + " limits can be held at once"));
       case PlanOutcome.Infeasible infeasible -> infeasible(chosen, infeasible);
-      case PlanOutcome.Failed(var reason) -> without(chosen, PlanStatus.FAILED, reason);
+      case PlanOutcome.Failed(var reason) ->
+          PlanResult.without(chosen.name(), PlanStatus.FAILED, reason);
     };
   }
 
   private PlanResult checked(PlanSolver chosen, Plan plan, PlanStatus claimed) {
     Certificate certificate = CertificateChecker.check(plan);
     if (!(certificate.maxViolation() <= TOLERANCE)) {
-      return without(
-          chosen,
+      return PlanResult.without(
+          chosen.name(),
           claimed == PlanStatus.STOPPED ? PlanStatus.STOPPED : PlanStatus.FAILED,
           "the best plan so far breaks a limit by "
               + certificate.maxViolation()
@@ -110,17 +111,5 @@ public final class Planner {
         infeasible.eased(),
         infeasible.obstacles(),
         holds ? "" : "not all limits can be held, and no plan was found that comes near");
-  }
-
-  private static PlanResult without(PlanSolver chosen, PlanStatus status, String reason) {
-    return new PlanResult(
-        status,
-        chosen.name(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        reason);
   }
 }
