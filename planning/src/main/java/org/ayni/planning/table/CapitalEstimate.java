@@ -29,17 +29,14 @@ public final class CapitalEstimate {
   /// @param mixedShare share of mixed income that counts as income from capital, in [0, 1]
   static CapitalEstimate of(
       EconomyTable table, TableRegions regions, ToDoubleFunction<String> ratio, double mixedShare) {
-    double[] income = table.valueAdded();
-    double[] taxes = table.primaryInput(PrimaryInput.Kind.TAXES_ON_PRODUCTS);
     double[] surplus = table.primaryInput(PrimaryInput.Kind.OPERATING_SURPLUS);
     double[] mixed = table.primaryInput(PrimaryInput.Kind.MIXED_INCOME);
     double[] undivided = table.primaryInput(PrimaryInput.Kind.VALUE_ADDED);
     double[] stock = new double[table.size()];
     for (int j = 0; j < stock.length; j++) {
-      income[j] += taxes[j];
       stock[j] = Math.max(0, surplus[j] + mixedShare * mixed[j] + undivided[j]);
     }
-    double[] gdp = regions.sums(income);
+    double[] gdp = regions.gdp();
     double[] weights = regions.sums(stock);
     for (int j = 0; j < stock.length; j++) {
       int r = regions.of(j);

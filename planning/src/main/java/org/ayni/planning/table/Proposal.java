@@ -242,7 +242,7 @@ public final class Proposal {
       }
     }
     if (given.assumption(CAPITAL).isEmpty()) {
-      capital(all, table);
+      capital(all);
     }
     StatedAssumption mobility = StatedAssumption.LABOUR_MOBILITY;
     if (mobility.concerns(regions) && given.assumption(mobility.code()).isEmpty()) {
@@ -261,17 +261,14 @@ public final class Proposal {
     return all;
   }
 
-  private void capital(List<Assumption> all, EconomyTable table) {
+  private void capital(List<Assumption> all) {
     double depreciation =
         all.stream()
             .filter(a -> a.code().equals(StatedAssumption.DEPRECIATION.code()))
             .mapToDouble(Assumption::value)
             .findFirst()
             .orElseThrow();
-    double[] income = table.valueAdded();
-    double[] taxes = table.primaryInput(PrimaryInput.Kind.TAXES_ON_PRODUCTS);
-    Arrays.setAll(income, j -> income[j] + taxes[j]);
-    double[] gdp = regions.sums(income);
+    double[] gdp = regions.gdp();
     double[] built = new double[regions.size()];
     for (int r = 0; r < built.length; r++) {
       built[r] = Arrays.stream(regions.finalUse(r, FinalUse.Kind.CAPITAL_FORMATION)).sum();

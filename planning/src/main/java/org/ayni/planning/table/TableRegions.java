@@ -8,6 +8,7 @@ import java.util.Set;
 import org.ayni.economy.EconomyTable;
 import org.ayni.economy.FinalUse;
 import org.ayni.economy.Industry;
+import org.ayni.economy.PrimaryInput;
 
 /// Which industries lie where, and whose final uses are whose. A table of one territory is one
 /// region without a name, whose uses are all uses. Regions may have different industries.
@@ -90,6 +91,14 @@ final class TableRegions {
       }
     }
     return sum;
+  }
+
+  /// GDP at market prices by income, by region, in the table unit a year.
+  double[] gdp() {
+    double[] income = table.valueAdded();
+    double[] taxes = table.primaryInput(PrimaryInput.Kind.TAXES_ON_PRODUCTS);
+    Arrays.setAll(income, j -> income[j] + taxes[j]);
+    return sums(income);
   }
 
   /// Adds up by region what is given by industry.
