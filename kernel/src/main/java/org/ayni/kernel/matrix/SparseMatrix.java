@@ -185,9 +185,9 @@ public final class SparseMatrix {
 
   /// One column as a vector; a copy.
   public SparseVector column(int j) {
-    double[] dense = new double[rows];
-    forEachInColumn(j, (i, v) -> dense[i] = v);
-    return SparseVector.ofDense(dense);
+    return SparseVector.of(
+        Arrays.copyOfRange(rowIndex, start[j], start[j + 1]),
+        Arrays.copyOfRange(value, start[j], start[j + 1]));
   }
 
   /// diag(factor) M: row i times factor[i].
