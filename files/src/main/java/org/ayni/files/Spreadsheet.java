@@ -35,6 +35,9 @@ public final class Spreadsheet {
   /// Sheets that inflate to more are refused: they would be copied several times.
   private static final long MOST_BYTES = 1L << 30;
 
+  /// Of a sheet, as the form lays down.
+  private static final int MOST_ROWS = 1 << 20;
+
   private final String name;
   private final byte[] packed;
 
@@ -81,7 +84,7 @@ public final class Spreadsheet {
 
   /// Inflates it once and keeps nothing: sizes in its directory may lie.
   private static void checkInflated(String name, byte[] packed) {
-    long most = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 2);
+    long most = mostBytes();
     long total = 0;
     byte[] chunk = new byte[1 << 16];
     try (ZipFile zip = ZipFile.builder().setByteArray(packed).get()) {
@@ -105,6 +108,10 @@ public final class Spreadsheet {
     }
   }
 
+  private static long mostBytes() {
+    return Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 2);
+  }
+
   /// Names of its sheets, in their order.
   ///
   /// @throws BadInputException when it is damaged
@@ -115,7 +122,8 @@ public final class Spreadsheet {
 
   /// One sheet as bytes of CSV, every row as wide as the widest.
   ///
-  /// @throws BadInputException when it is damaged or has no such sheet
+  /// @throws BadInputException when it is damaged or has no such sheet, or when its cells, empty
+  ///   ones between the others too, are more than fit
   public byte[] csv(String sheet) {
     return withWorkbook(workbook -> {
       Optional<Sheet> found =
@@ -124,7 +132,7 @@ public final class Spreadsheet {
         throw unreadable(name, "no sheet '" + sheet + "'");
       }
       try (Stream<Row> rows = found.get().openStream()) {
-        return csv(rows);
+        return csv(sheet, rows);
       }
     });
   }
@@ -150,16 +158,17 @@ public final class Spreadsheet {
             "Open it in a spreadsheet and save it again, or save each sheet as CSV."));
   }
 
-  private static byte[] csv(Stream<Row> rows) {
+  private byte[] csv(String sheet, Stream<Row> rows) {
     List<List<String>> lines = new ArrayList<>();
     int[] width = new int[1];
     rows.forEach(row -> {
       List<String> cells = cells(row);
+      width[0] = Math.max(width[0], cells.size());
+      requireFits(sheet, row.getRowNum(), width[0]);
       while (lines.size() < row.getRowNum() - 1) {
         lines.add(List.of());
       }
       lines.add(cells);
-      width[0] = Math.max(width[0], cells.size());
     });
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     if (width[0] > 0) {
@@ -173,6 +182,19 @@ public final class Spreadsheet {
       }
     }
     return out.toByteArray();
+  }
+
+  /// A few cells far apart stand for all that is empty between them: a byte a cell at least.
+  private void requireFits(String sheet, long rows, long columns) {
+    long most = mostBytes();
+    if (rows > MOST_ROWS || rows * columns > most) {
+      throw new BadInputException(
+          Problem.ofFile(
+              name,
+              "a sheet '" + sheet + "' of " + rows + " rows and " + columns + " columns",
+              "at most " + MOST_ROWS + " rows, and " + most + " cells, empty ones included",
+              "Delete what stands far from the table, or save the sheet as CSV."));
+    }
   }
 
   private static List<String> filled(List<String> cells, int width) {
