@@ -106,7 +106,9 @@ record PackageDescriptor(
     Map<PackageResource, ResourceDescriptor> resources = new EnumMap<>(PackageResource.class);
     Set<PackageResource> named = EnumSet.noneOf(PackageResource.class);
     List<JsonValue> unknown = new ArrayList<>();
-    for (JsonValue json : root.required("resources").items()) {
+    // Asked for once: each asking tells that it is missing.
+    JsonValue list = root.required("resources");
+    for (JsonValue json : list.items()) {
       JsonValue nameField = json.required("name");
       Optional<PackageResource> resource = PackageResource.named(nameField.text());
       if (resource.isEmpty()) {
@@ -119,20 +121,18 @@ record PackageDescriptor(
     }
     boolean supplyUse = named.stream().anyMatch(PackageResource::tellsSupplyUse);
     if (supplyUse && named.contains(PackageResource.FLOWS)) {
-      root.required("resources")
-          .problem(
-              "a supply-use table and an input-output table",
-              "one of them in each folder",
-              "Take 'supply' and 'use' into a folder of their own.");
+      list.problem(
+          "a supply-use table and an input-output table",
+          "one of them in each folder",
+          "Take 'supply' and 'use' into a folder of their own.");
     }
     reportMisspelt(unknown, named);
     for (PackageResource resource : PackageResource.values()) {
       if (resource.requiredIn(supplyUse) && !named.contains(resource)) {
-        root.required("resources")
-            .problem(
-                "no resource '" + resource.resourceName() + "'",
-                "one with its path",
-                "Every economy needs it; see docs/economy-format.md.");
+        list.problem(
+            "no resource '" + resource.resourceName() + "'",
+            "one with its path",
+            "Every economy needs it; see docs/economy-format.md.");
       }
     }
     return resources;

@@ -3,8 +3,10 @@ package org.ayni.formats;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.ayni.files.CsvOutput;
 import org.ayni.kernel.matrix.SparseMatrix;
@@ -95,10 +97,8 @@ final class PackageTables {
 
   /// Accounts by their codes, in the order of `keys`.
   static <K> Map<String, double[]> columns(
-      List<K> keys,
-      java.util.function.Function<K, String> code,
-      java.util.function.Function<K, double[]> values) {
-    Map<String, double[]> columns = new java.util.LinkedHashMap<>();
+      List<K> keys, Function<K, String> code, Function<K, double[]> values) {
+    Map<String, double[]> columns = new LinkedHashMap<>();
     keys.forEach(key -> columns.put(code.apply(key), values.apply(key)));
     return columns;
   }

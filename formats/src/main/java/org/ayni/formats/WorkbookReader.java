@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.ayni.files.CsvOutput;
 import org.ayni.files.CsvRow;
 import org.ayni.files.InputFolder;
 import org.ayni.files.Json;
+import org.ayni.files.Numbers;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
 import tools.jackson.databind.node.ArrayNode;
@@ -48,7 +50,10 @@ public final class WorkbookReader {
     reading.economy();
     Map<String, List<ObjectNode>> accounts = reading.accounts();
     Map<String, byte[]> all = new LinkedHashMap<>(files);
-    boolean supplyUse = files.containsKey(PackageResource.SUPPLY.resourceName() + CSV);
+    boolean supplyUse =
+        Arrays.stream(PackageResource.values())
+            .filter(PackageResource::tellsSupplyUse)
+            .anyMatch(resource -> files.containsKey(resource.resourceName() + CSV));
     if (!supplyUse && !files.containsKey(PackageResource.OUTPUT.resourceName() + CSV)) {
       all.put(PackageResource.OUTPUT.resourceName() + CSV, reading.output());
       reading
@@ -262,7 +267,7 @@ public final class WorkbookReader {
                 csv.forEachRow(row -> {
                   double sum = 0;
                   for (String column : csv.columns()) {
-                    double value = org.ayni.files.Numbers.parse(row.textOrBlank(column));
+                    double value = Numbers.parse(row.textOrBlank(column));
                     sum += column.equals("code") || Double.isNaN(value) ? 0 : value;
                   }
                   String code = row.textOrBlank("code");

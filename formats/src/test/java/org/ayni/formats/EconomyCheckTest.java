@@ -255,6 +255,20 @@ class EconomyCheckTest {
   }
 
   @Test
+  void aMissingListOfResourcesIsToldOnce() {
+    new ExamplePackage().replace("datapackage.json", "\"resources\":", "\"tables\":").writeTo(dir);
+    assertThat(EconomyCheck.check(dir.toString()))
+        .extracting(Problem::found)
+        .containsExactly(
+            "no field 'resources'",
+            "no resource 'industries'",
+            "no resource 'flows'",
+            "no resource 'output'",
+            "no resource 'final-uses'",
+            "no resource 'primary-inputs'");
+  }
+
+  @Test
   void aMissingTableIsOneProblem() {
     new ExamplePackage().remove("primary-inputs.csv").writeTo(dir);
     assertThat(EconomyCheck.check(dir.toString()))

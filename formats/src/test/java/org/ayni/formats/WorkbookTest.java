@@ -116,4 +116,16 @@ class WorkbookTest {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no resource 'final-uses'");
   }
+
+  @Test
+  void aSheetOfUsesAloneIsASupplyUseTableWithoutSupply() {
+    Map<String, byte[]> sheets = sheets();
+    sheets.remove("output.csv");
+    sheets.put("use.csv", sheets.remove("flows.csv"));
+    assertThatThrownBy(() -> WorkbookReader.read("mine.xlsx", sheets))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("no resource 'supply'")
+        .hasMessageContaining("no resource 'products'")
+        .hasMessageNotContaining("an input-output table");
+  }
 }

@@ -19,8 +19,8 @@ import org.ayni.kernel.matrix.SparseMatrix;
 /// and R = Σ rₖ: uᵢⱼ becomes uᵢⱼ (1 − (tᵢ + Σ mᵢ) / pᵢ), and to uₖⱼ is added rₖ / R · Σᵢ mᵢ uᵢⱼ /
 /// pᵢ for each layer. Taxes Σᵢ tᵢ uᵢⱼ / pᵢ of industry j become a primary input; those of final
 /// uses leave the table. Imports stay: they are at basic prices (c.i.f.). Row i then adds up to V
-/// 1, every industry's inputs to what they were. Table unit a year. O(cells × services that receive
-/// margins).
+/// 1, every industry's inputs to what they were. Table unit a year. O(products × (industries +
+/// final uses) × layers).
 ///
 /// Source: Eurostat (2008), chapter 6 (proportional allocation of valuation matrices). No published
 /// numbers were found; held by these identities and a hand-computed case.
