@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.ayni.councils.event.CouncilEvent;
+import org.ayni.councils.event.CouncilEvent.GuarantorsNamed;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.decisions.house.HouseStore;
 import org.ayni.decisions.house.HouseStore.Addition;
@@ -240,6 +243,31 @@ public abstract class StoreContract {
             CouncilHouse.open(again()).book().council(HouseFixture.JUNTA).orElseThrow().members())
         .hasSize(4);
     assertThat(house.append(HouseFixture.START, HouseFixture.members(8, 9))).isEqualTo(6);
+  }
+
+  /// A day so far back that the rules cannot reckon with it.
+  @Test
+  void whatBreaksInTheMiddleLeavesNothingBehindAndDoesNotTouchWhatOthersSent() throws IOException {
+    CouncilHouse house = CouncilHouse.open(store());
+    house.append(HouseFixture.START, List.of(HouseFixture.founding()));
+    List<CouncilEvent> breaking =
+        List.of(
+            HouseFixture.members(7, 8).getFirst(),
+            new GuarantorsNamed(HouseFixture.JUNTA, LocalDate.MIN, List.of()));
+    assertThatThrownBy(() -> house.append(HouseFixture.START, breaking))
+        .isInstanceOf(DateTimeException.class);
+    assertThat(house.book().council(HouseFixture.JUNTA).orElseThrow().members()).isEmpty();
+    List<Receipt> receipts =
+        house.appendEach(
+            List.of(
+                sending(HouseFixture.members(0, 1)),
+                sending(breaking),
+                sending(HouseFixture.members(1, 2))));
+    assertThat(receipts.get(0).number()).isEqualTo(2);
+    assertThatThrownBy(() -> receipts.get(1).number()).isInstanceOf(DateTimeException.class);
+    assertThat(receipts.get(2).number()).isEqualTo(3);
+    assertThat(store().view().size()).isEqualTo(4);
+    assertThat(house.book().council(HouseFixture.JUNTA).orElseThrow().members()).hasSize(2);
   }
 
   private static Sending sending(List<CouncilEvent> events) {

@@ -157,38 +157,42 @@ public final class CouncilHouse {
 
     void take(Sending sending) {
       try {
-        receipts.add(new Receipt.Recorded(number(sending)));
-      } catch (RefusedException | RecordException e) {
-        receipts.add(new Receipt.Refused(e));
+        receipts.add(receipt(sending));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
-    private long number(Sending sending) throws IOException {
-      List<Entry> entries = entries(sending.time().instant(), sending.events());
-      if (sending.key().isPresent()) {
-        Optional<Sent> earlier = earlier(sending.key().get());
-        if (earlier.isPresent()) {
-          earlier.get().requireSame(entries, sending.key().get());
-          return earlier.get().first();
+    private Receipt receipt(Sending sending) throws IOException {
+      List<Entry> entries;
+      try {
+        entries = entries(sending.time().instant(), sending.events());
+        if (sending.key().isPresent()) {
+          Optional<Sent> earlier = earlier(sending.key().get());
+          if (earlier.isPresent()) {
+            earlier.get().requireSame(entries, sending.key().get());
+            return new Receipt.Recorded(earlier.get().first());
+          }
         }
+      } catch (RecordException e) {
+        return new Receipt.Refused(e);
       }
       for (int k = 0; k < entries.size(); k++) {
         try {
           CouncilHouse.this.take(sending.events().get(k), entries.get(k), k + 1);
-        } catch (RefusedException e) {
-          if (k > 0) {
+        } catch (RuntimeException e) {
+          // A refusal leaves the book as it was; a rule that breaks may have begun to change it.
+          if (k > 0 || !(e instanceof RefusedException)) {
             again();
           }
-          throw e;
+          return new Receipt.Refused(e);
         }
       }
       long first = writing.before().size() + size;
       additions.add(new HouseStore.Addition(entries, sending.key()));
       sending.key().ifPresent(key -> keys.put(key, new Sent(first, entries)));
       size += entries.size();
-      return first;
+      return new Receipt.Recorded(first);
     }
 
     private Optional<Sent> earlier(String key) throws IOException {

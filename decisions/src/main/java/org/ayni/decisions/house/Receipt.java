@@ -15,7 +15,8 @@ public sealed interface Receipt {
 
   /// Nothing of it was recorded.
   ///
-  /// @param why a [RefusedException] or a [org.ayni.record.RecordException]
+  /// @param why a [RefusedException], a [org.ayni.record.RecordException], or what a rule broke
+  ///   with
   record Refused(RuntimeException why) implements Receipt {
     @Override
     public long number() {
