@@ -1,8 +1,9 @@
 package org.ayni.server.act;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -50,14 +50,17 @@ public final class ActsApi {
       HttpServletRequest request,
       @PathVariable String code,
       @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
-      @RequestBody String body,
-      Locale locale) {
-    if (body.length() > LARGEST) {
-      return problem(HttpStatus.CONTENT_TOO_LARGE, List.of("more than " + LARGEST + " characters"));
+      InputStream sent,
+      Locale locale)
+      throws IOException {
+    // Not a byte more is read, whatever length was told.
+    byte[] body = sent.readNBytes(LARGEST + 1);
+    if (body.length > LARGEST) {
+      return problem(HttpStatus.CONTENT_TOO_LARGE, List.of("more than " + LARGEST + " bytes"));
     }
     Value value;
     try {
-      value = ValueReader.read(body.getBytes(StandardCharsets.UTF_8));
+      value = ValueReader.read(body);
     } catch (RecordException e) {
       return problem(HttpStatus.BAD_REQUEST, e.findings().stream().map(Object::toString).toList());
     }
