@@ -148,7 +148,9 @@ public final class LoginPages {
       }
       String login = LoginName.normal(username);
       List<String> problems = problems(login, password, again, words);
+      // Hashing is slow on purpose: not for whoever invents links.
       if (problems.isEmpty()
+          && options.accounts().invitation(secret, options.clock().instant()).isPresent()
           && options
               .accounts()
               .accept(secret, options.clock().instant(), login, encoder.encode(password))
