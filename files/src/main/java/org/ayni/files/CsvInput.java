@@ -154,9 +154,7 @@ public final class CsvInput {
                 column,
                 "there is no such column",
                 "the columns " + String.join(", ", wanted),
-                Nearest.to(column, columns)
-                    .map(near -> "Maybe '" + near + "' is meant.")
-                    .orElse("")));
+                Nearest.advice(column, columns)));
       }
     }
     return all;

@@ -121,7 +121,7 @@ public final class JsonValue {
             .problem(
                 "an unknown field",
                 "one of " + String.join(", ", known),
-                Nearest.to(field, known).map(near -> "Maybe '" + near + "' is meant.").orElse(""));
+                Nearest.advice(field, known));
       }
     }
   }

@@ -20,6 +20,11 @@ public final class Nearest {
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
   }
 
+  /// [#to] in words, as the advice of a problem; empty where there is none.
+  public static String advice(String word, Collection<String> known) {
+    return to(word, known).map(near -> "Maybe '" + near + "' is meant.").orElse("");
+  }
+
   /// Restricted edit distance: two neighbours swapped count as one edit, the commonest slip.
   private static int distance(String left, String right) {
     String a = left.toLowerCase(Locale.ROOT);

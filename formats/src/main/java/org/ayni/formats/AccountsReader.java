@@ -193,9 +193,7 @@ final class AccountsReader {
     if (at < 0 && !word.isEmpty()) {
       json.get()
           .problem(
-              "'" + word + "'",
-              "one of " + String.join(", ", known),
-              Nearest.to(word, known).map(near -> "Maybe '" + near + "' is meant.").orElse(""));
+              "'" + word + "'", "one of " + String.join(", ", known), Nearest.advice(word, known));
     }
     return at < 0 ? Optional.empty() : Optional.of(type.getEnumConstants()[at]);
   }

@@ -48,7 +48,7 @@ public final class AmountsFile {
           "industry",
           "'" + industry + "'",
           "an industry of the economy",
-          Nearest.to(industry, codes).map(near -> "Maybe '" + near + "' is meant.").orElse(""));
+          Nearest.advice(industry, codes));
     } else if (!seen.add(industry)) {
       row.problem("industry", "'" + industry + "' again", "each once", "");
     } else {

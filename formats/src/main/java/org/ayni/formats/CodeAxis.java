@@ -68,9 +68,7 @@ final class CodeAxis {
   }
 
   String near(String code) {
-    return Nearest.to(code, index.keySet())
-        .map(near -> "Maybe '" + near + "' is meant.")
-        .orElse("");
+    return Nearest.advice(code, index.keySet());
   }
 
   /// Remembers that a figure of this code could not be read, so that what follows from it is not

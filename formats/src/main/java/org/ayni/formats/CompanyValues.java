@@ -64,7 +64,7 @@ public final class CompanyValues {
           "company",
           "'" + code + "'",
           "a company of the ownership file",
-          Nearest.to(code, codes).map(near -> "Maybe '" + near + "' is meant.").orElse(""));
+          Nearest.advice(code, codes));
     } else if (ownership.owners().get(at).person()) {
       row.problem("company", "'" + code + "' is a person", "a company", "");
       return -1;

@@ -72,7 +72,7 @@ public final class ConcordanceFile {
           each,
           "'" + industry + "'",
           "a code of the economy (" + each + ")",
-          Nearest.to(industry, codes).map(near -> "Maybe '" + near + "' is meant.").orElse(""));
+          Nearest.advice(industry, codes));
       return;
     }
     if (shares.computeIfAbsent(industry, i -> new LinkedHashMap<>()).putIfAbsent(group, share)

@@ -87,8 +87,6 @@ public final class Economies {
                 + String.join(", ", EmbeddedEconomies.names())
                 + ", or a folder with "
                 + PackageDescriptor.FILE,
-            Nearest.to(given, EmbeddedEconomies.names())
-                .map(near -> "Maybe '" + near + "' is meant.")
-                .orElse("")));
+            Nearest.advice(given, EmbeddedEconomies.names())));
   }
 }

@@ -82,9 +82,7 @@ final class NeedsReader {
             "need",
             "'" + need + "'",
             "the code of a need in " + reading.path(PackageResource.NEED_NAMES),
-            Nearest.to(need, words.keySet())
-                .map(near -> "Maybe '" + near + "' is meant.")
-                .orElse(""));
+            Nearest.advice(need, words.keySet()));
         return false;
       }
       words.put(need, new Words(Names.of(need), Names.of(need)));

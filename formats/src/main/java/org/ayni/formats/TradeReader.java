@@ -86,9 +86,7 @@ final class TradeReader {
             "partner",
             "'" + partner + "'",
             "the code of a partner in " + reading.path(PackageResource.PARTNERS),
-            Nearest.to(partner, partners.keySet())
-                .map(near -> "Maybe '" + near + "' is meant.")
-                .orElse(""));
+            Nearest.advice(partner, partners.keySet()));
       }
       return;
     }
@@ -135,9 +133,7 @@ final class TradeReader {
           "rate",
           "'" + rate + "'",
           "the code of an assumption in " + reading.path(PackageResource.ASSUMPTIONS),
-          Nearest.to(rate, assumptions.keySet())
-              .map(near -> "Maybe '" + near + "' is meant.")
-              .orElse(""));
+          Nearest.advice(rate, assumptions.keySet()));
       return false;
     }
     if (!assumption.unit().symbol().equals(wanted) || !(assumption.value() > 0)) {

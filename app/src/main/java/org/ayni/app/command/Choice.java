@@ -28,7 +28,7 @@ final class Choice {
                   : "one of "
                       + String.join(", ", known.subList(0, Math.min(MOST_TOLD, known.size())))
                       + (known.size() > MOST_TOLD ? " …" : ""),
-              Nearest.to(typed, known).map(near -> "Maybe '" + near + "' is meant.").orElse("")));
+              Nearest.advice(typed, known)));
     }
     return at;
   }

@@ -71,9 +71,7 @@ final class ActLines {
               ACT,
               "'" + act + "'",
               "one that 'ayni council acts' lists",
-              Nearest.to(act, EventEntries.codes())
-                  .map(near -> "Maybe '" + near + "' is meant.")
-                  .orElse("")));
+              Nearest.advice(act, EventEntries.codes())));
       return;
     }
     EventEntries.Reading reading = EventEntries.read(act, fields.without(ACT));

@@ -38,8 +38,6 @@ final class CouncilOption {
                     "",
                     "--council " + code,
                     "one of " + String.join(", ", known),
-                    Nearest.to(code, known)
-                        .map(near -> "Maybe '" + near + "' is meant.")
-                        .orElse(""))));
+                    Nearest.advice(code, known))));
   }
 }

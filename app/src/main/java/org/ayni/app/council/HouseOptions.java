@@ -76,9 +76,7 @@ final class HouseOptions {
               "",
               option + " " + name,
               all.isEmpty() ? "one there is, which is none" : "one of " + all.keySet(),
-              Nearest.to(name, all.keySet())
-                  .map(near -> "Maybe '" + near + "' is meant.")
-                  .orElse("")));
+              Nearest.advice(name, all.keySet())));
     }
     return found;
   }

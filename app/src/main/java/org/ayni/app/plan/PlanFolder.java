@@ -67,7 +67,7 @@ public record PlanFolder(Path folder, StatedPlan stated, PlanSource source, Plan
               "",
               option + " " + code,
               "one of " + String.join(", ", some),
-              Nearest.to(code, known).map(near -> "Maybe '" + near + "' is meant.").orElse("")));
+              Nearest.advice(code, known)));
     }
     return k;
   }

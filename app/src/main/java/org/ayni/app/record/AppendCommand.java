@@ -100,9 +100,7 @@ final class AppendCommand implements Callable<Integer> {
                     "",
                     "--kind " + kind,
                     "one of " + String.join(", ", known),
-                    Nearest.to(kind, known)
-                        .map(near -> "Maybe '" + near + "' is meant.")
-                        .orElse(""))));
+                    Nearest.advice(kind, known))));
   }
 
   private Instant when() {

@@ -134,10 +134,7 @@ public final class BallotCount {
       String name, String option, Candidates candidates, Problems problems) {
     OptionalInt index = candidates.indexOf(name);
     if (index.isEmpty()) {
-      String advice =
-          Nearest.to(name, candidates.names())
-              .map(near -> "Maybe '" + near + "' is meant.")
-              .orElse("");
+      String advice = Nearest.advice(name, candidates.names());
       problems.add(new Problem("", 0, option, "'" + name + "'", "a name of the ballots", advice));
     }
     return index.orElse(0);

@@ -63,10 +63,7 @@ record DrawnLot(Lot lot, Origin origin) {
         continue;
       }
       if (candidates.indexOf(name).isEmpty()) {
-        String advice =
-            Nearest.to(name, candidates.names())
-                .map(near -> "Maybe '" + near + "' is meant.")
-                .orElse("");
+        String advice = Nearest.advice(name, candidates.names());
         problems.add(
             new Problem(file.name(), row, "", "'" + name + "'", "a name of the ballots", advice));
       } else if (names.contains(name)) {

@@ -64,7 +64,7 @@ public final class ReadyStatutes {
                 "",
                 "no statute '" + name + "'",
                 "a file, or one of " + String.join(", ", CODES),
-                Nearest.to(name, CODES).map(near -> "Maybe '" + near + "' is meant.").orElse("")));
+                Nearest.advice(name, CODES)));
       }
       try (InputStream in = Files.newInputStream(file)) {
         return read(name, in);

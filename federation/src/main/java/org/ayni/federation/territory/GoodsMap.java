@@ -99,7 +99,7 @@ public record GoodsMap(List<Entry> entries) {
       place.problem(
           "an unknown " + what + " '" + code + "'",
           "one of " + String.join(", ", known.subList(0, Math.min(40, known.size()))),
-          Nearest.to(code, known).map(near -> "Maybe '" + near + "' is meant.").orElse(""));
+          Nearest.advice(code, known));
     }
     return index;
   }

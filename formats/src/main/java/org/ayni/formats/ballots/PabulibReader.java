@@ -212,11 +212,7 @@ final class PabulibReader {
             "vote",
             "project '" + shortened(project) + "'",
             "a project of the section PROJECTS",
-            projectIndex.size() > 1000
-                ? ""
-                : Nearest.to(project, projectIndex.keySet())
-                    .map(near -> "Maybe '" + near + "' is meant.")
-                    .orElse(""));
+            projectIndex.size() > 1000 ? "" : Nearest.advice(project, projectIndex.keySet()));
       } else if (approved.contains(index)) {
         problem(row, "vote", "project '" + project + "' twice", "each once on a ballot", "");
       } else {

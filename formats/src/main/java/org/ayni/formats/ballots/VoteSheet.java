@@ -63,9 +63,7 @@ final class VoteSheet {
               csv.fileName(),
               "no row of '" + blank.get() + "'",
               "the blank votes, as --blank says",
-              Nearest.to(blank.get(), votes.keySet())
-                  .map(near -> "Maybe '" + near + "' is meant.")
-                  .orElse("")));
+              Nearest.advice(blank.get(), votes.keySet())));
     }
     Approvals.checkTotal(csv.fileName(), votes, problems);
     if (problems.count() > before) {
@@ -145,9 +143,7 @@ final class VoteSheet {
   }
 
   private static String near(String project, Candidates projects) {
-    return Nearest.to(project, projects.names())
-        .map(near -> "Maybe '" + near + "' is meant.")
-        .orElse("");
+    return Nearest.advice(project, projects.names());
   }
 
   private long votes(CsvRow row) {

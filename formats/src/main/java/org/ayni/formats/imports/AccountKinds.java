@@ -34,7 +34,7 @@ final class AccountKinds {
               file,
               "the kind '" + word + "'",
               "one of " + String.join(", ", words),
-              Nearest.to(word, words).map(near -> "Maybe '" + near + "' is meant.").orElse("")));
+              Nearest.advice(word, words)));
       return Optional.empty();
     }
     return Optional.of(all[at]);

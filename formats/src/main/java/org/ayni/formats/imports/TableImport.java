@@ -45,9 +45,7 @@ public final class TableImport {
                     "",
                     "no format '" + name + "'",
                     "one of " + String.join(", ", names),
-                    Nearest.to(name, names)
-                        .map(near -> "Maybe '" + near + "' is meant.")
-                        .orElse(""))));
+                    Nearest.advice(name, names))));
   }
 
   /// Reads the table.

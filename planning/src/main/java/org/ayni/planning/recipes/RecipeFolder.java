@@ -109,7 +109,7 @@ public final class RecipeFolder {
             "one of "
                 + String.join(", ", names())
                 + ", a folder with techniques.csv, or a workbook",
-            Nearest.to(given, names()).map(near -> "Maybe '" + near + "' is meant.").orElse("")));
+            Nearest.advice(given, names())));
   }
 
   /// The bytes of all files of recipes that a folder holds, by name, in the order of [RecipeFile].

@@ -61,9 +61,7 @@ final class SettingsReader {
                     column,
                     "'" + code + "'",
                     "one of " + String.join(", ", RecipeSetting.codes()),
-                    Nearest.to(code, RecipeSetting.codes())
-                        .map(near -> "Maybe '" + near + "' is meant.")
-                        .orElse("")));
+                    Nearest.advice(code, RecipeSetting.codes())));
   }
 
   private void wish(RecipeRow row) {

@@ -49,7 +49,7 @@ public final class ReadyScenarios {
               "",
               "no scenario '" + name + "'",
               "a file, or one of " + String.join(", ", NAMES),
-              Nearest.to(name, NAMES).map(near -> "Maybe '" + near + "' is meant.").orElse("")));
+              Nearest.advice(name, NAMES)));
     }
     return ScenarioFile.read(InputFile.of(Path.of(name)));
   }
