@@ -81,9 +81,10 @@ public final class WorkbookReader {
               : EconomyReader.read(folder, descriptor.get(), found)
                   .map(EconomyReader.Result::economy);
     }
+    boolean nothingTold = problems.isEmpty();
     for (Problem problem : found.toList()) {
       boolean described = problem.file().equals(PackageDescriptor.FILE);
-      if (!described || problems.isEmpty()) {
+      if (!described || nothingTold) {
         problems.add(
             described
                 ? Problem.ofFile(

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class ActSizeTest {
           phone.cookies.getCookieStore().getCookies().stream()
               .map(cookie -> cookie.getName() + "=" + cookie.getValue())
               .collect(Collectors.joining("; "));
-      try (Socket socket = new Socket("127.0.0.1", house.server.port())) {
+      try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), house.server.port())) {
         // An answer that does not come fails the test, in place of hanging it.
         socket.setSoTimeout(20_000);
         OutputStream out = socket.getOutputStream();
