@@ -304,7 +304,7 @@ public final class DemoYear {
           "ordinary", "Instrucción a la delegación");
 
   private void freeze(String code, String name, LocalDate when) throws IOException {
-    act(Rolls.freeze(council(code), name, when));
+    act(Rolls.freeze(house.book(), council(code), name, when));
   }
 
   private void watch(String code, LocalDate election, List<String> guarantors) throws IOException {

@@ -50,7 +50,7 @@ final class RollTask implements Callable<Integer> {
   public Integer call() throws IOException {
     CouncilHouse open = house.open();
     Council of = council.in(open);
-    RollFrozen event = Rolls.freeze(of, name, HouseOptions.day("--day", day));
+    RollFrozen event = Rolls.freeze(open.book(), of, name, HouseOptions.day("--day", day));
     return house.append(open, List.of(event), terminal, output.format());
   }
 }

@@ -56,11 +56,17 @@ final class Assemblies {
         .forEach(member ->
             act.no()
                 .unless(
-                    act.council().member(member).filter(m -> m.left().isEmpty()).isPresent(),
+                    act.council()
+                        .member(member)
+                        .filter(m -> m.left().isEmpty() && !m.goneBy(act.day()))
+                        .isPresent(),
                     "'" + member + "' present",
                     "a member"));
     if (act.no().none()) {
-      assembly.orElseThrow().attend(event.call(), event.present());
+      Assembly attended = assembly.orElseThrow();
+      attended.attend(event.call(), event.present());
+      LocalDate day = attended.day();
+      attended.weigh(Weights.of(act.book(), act.council(), act.council().voters(day), day));
     }
   }
 
@@ -102,17 +108,21 @@ final class Assemblies {
         .statute()
         .meetings()
         .deciding(assembly.call(), Statute.ORDINARY)
-        .filter(needed ->
-            needed.reached(present(act, assembly), act.council().voters(assembly.day()).size()))
+        .filter(needed -> needed.reached(present(act, assembly), all(act, assembly)))
         .isPresent();
   }
 
+  /// Votes of those present who may vote.
   private static int present(Act act, Assembly assembly) {
-    return Math.toIntExact(
+    return assembly.votesOf(
         assembly.present().stream()
             .filter(
                 m -> act.council().member(m).filter(one -> one.votesOn(assembly.day())).isPresent())
-            .count());
+            .toList());
+  }
+
+  private static int all(Act act, Assembly assembly) {
+    return assembly.votesOf(act.council().voters(assembly.day()));
   }
 
   static void minutes(Act act, MinutesKept event) {
@@ -129,7 +139,7 @@ final class Assemblies {
 
   /// Refuses unless an assembly is quorate for a subject.
   static void quorum(Act act, Assembly assembly, String subject) {
-    int all = act.council().voters(assembly.day()).size();
+    int all = all(act, assembly);
     int present = present(act, assembly);
     int call = assembly.call();
     if (!act.no()
@@ -148,7 +158,10 @@ final class Assemblies {
           .unless(
               needed.orElseThrow().reached(present, all),
               rule,
-              present + " of " + all + " members present",
+              present
+                  + " of "
+                  + all
+                  + (assembly.votes().isEmpty() ? " members present" : " votes present"),
               needed.orElseThrow().needed(all) + " or more");
     }
   }

@@ -1,11 +1,13 @@
 package org.ayni.councils.book;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ayni.councils.event.AgendaItem;
@@ -17,6 +19,7 @@ public final class Assembly {
   private final AssemblyCalled call;
   private final LocalDate calledOn;
   private final Map<Integer, Set<String>> present = new TreeMap<>();
+  private SortedMap<String, Integer> votes = new TreeMap<>();
   private Optional<String> minutes = Optional.empty();
 
   Assembly(AssemblyCalled call, LocalDate calledOn) {
@@ -52,6 +55,23 @@ public final class Assembly {
 
   void attend(int at, List<String> members) {
     present.computeIfAbsent(at, c -> new TreeSet<>()).addAll(members);
+  }
+
+  /// Votes of those who may vote that day, as of the last attendance; empty where everybody has
+  /// one.
+  public SortedMap<String, Integer> votes() {
+    return Collections.unmodifiableSortedMap(votes);
+  }
+
+  void weigh(SortedMap<String, Integer> others) {
+    votes = new TreeMap<>(others);
+  }
+
+  /// The votes of some members: as many as they are, where everybody has one.
+  public int votesOf(Collection<String> members) {
+    return votes.isEmpty()
+        ? members.size()
+        : members.stream().mapToInt(member -> votes.getOrDefault(member, 0)).sum();
   }
 
   /// Hash of the minutes, once they are kept.

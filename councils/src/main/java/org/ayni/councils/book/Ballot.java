@@ -1,6 +1,7 @@
 package org.ayni.councils.book;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ayni.councils.counting.Outcome;
 import org.ayni.councils.counting.Vote;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
@@ -23,13 +26,17 @@ public final class Ballot {
   private final Map<String, Vote> votes = new LinkedHashMap<>();
   private final Map<String, List<PaperVote>> papers = new LinkedHashMap<>();
   private final Set<String> keys = new HashSet<>();
+  private final SortedMap<String, Integer> councils;
   private final Set<String> against = new HashSet<>();
   private Optional<Outcome> imported = Optional.empty();
   private Optional<BallotClosed> closed = Optional.empty();
+  private Optional<LocalDate> closedOn = Optional.empty();
 
-  Ballot(BallotOpened opened, Instant time) {
+  /// @param councils votes of the councils that vote as a whole; empty where people vote
+  Ballot(BallotOpened opened, Instant time, SortedMap<String, Integer> councils) {
     this.opened = opened;
     this.time = time;
+    this.councils = new TreeMap<>(councils);
   }
 
   public BallotOpened opened() {
@@ -68,14 +75,30 @@ public final class Ballot {
     return papers;
   }
 
-  /// Votes and papers together, as many as there are.
-  public List<Vote> all() {
-    List<Vote> all = new ArrayList<>(votes.values());
+  /// Votes and papers together, as many as there are: of who has several on the roll, so many.
+  public List<Vote> all(Roll roll) {
+    List<Vote> all = new ArrayList<>();
+    votes.forEach((voter, vote) ->
+        all.addAll(
+            Collections.nCopies(
+                councils.isEmpty() ? roll.votesOf(voter) : councils.getOrDefault(voter, 0), vote)));
     papers
         .values()
         .forEach(box ->
             box.forEach(paper -> all.addAll(Collections.nCopies(paper.count(), paper.vote()))));
     return all;
+  }
+
+  /// Votes of the councils that vote as a whole, by code; empty where people vote.
+  public SortedMap<String, Integer> councils() {
+    return Collections.unmodifiableSortedMap(councils);
+  }
+
+  /// All votes there could be.
+  public int most(Roll roll) {
+    return councils.isEmpty()
+        ? roll.allVotes()
+        : councils.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /// How many voted.
@@ -98,8 +121,14 @@ public final class Ballot {
     return closed;
   }
 
-  void close(BallotClosed how) {
+  /// On which day it ended.
+  public Optional<LocalDate> closedOn() {
+    return closedOn;
+  }
+
+  void close(BallotClosed how, LocalDate day) {
     closed = Optional.of(how);
+    closedOn = Optional.of(day);
   }
 
   /// Whether it ended and passed.

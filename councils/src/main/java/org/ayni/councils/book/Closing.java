@@ -29,11 +29,14 @@ public final class Closing {
   /// @param seed that breaks ties
   public static Result result(Council council, Ballot ballot, String seed) {
     BallotOpened opened = ballot.opened();
-    int members = Optional.ofNullable(council.rolls.get(opened.roll())).orElseThrow().size();
+    Roll roll = Optional.ofNullable(council.rolls.get(opened.roll())).orElseThrow();
+    int members = ballot.most(roll);
     Outcome whole;
     try {
       whole =
-          ballot.imported().orElseGet(() -> Counting.count(opened.question(), ballot.all(), seed));
+          ballot
+              .imported()
+              .orElseGet(() -> Counting.count(opened.question(), ballot.all(roll), seed));
     } catch (CannotBeCountedException e) {
       whole = new Outcome(ballot.size(), List.of(), Map.of());
     }
@@ -109,7 +112,7 @@ public final class Closing {
             event.passed() ? "passed" : "not passed",
             result.passed() ? "passed" : "not passed");
     if (act.no().none()) {
-      b.close(event);
+      b.close(event, act.day());
       if (event.passed()) {
         follow(act, b, event.outcome());
       }

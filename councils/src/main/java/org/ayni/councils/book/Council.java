@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import org.ayni.councils.event.CouncilEvent.DeliveryReported;
 import org.ayni.councils.event.CouncilEvent.PlanChosen;
 import org.ayni.councils.event.CouncilEvent.PlansOffered;
 import org.ayni.councils.event.CouncilEvent.Promised;
+import org.ayni.councils.event.CouncilEvent.ShortlistProposed;
 import org.ayni.councils.statute.Statute;
 
 /// Where one council stands. Seen from outside it cannot be changed.
@@ -35,7 +37,9 @@ public final class Council {
   final Map<String, Roll> rolls = new LinkedHashMap<>();
   final Map<String, Assembly> assemblies = new LinkedHashMap<>();
   final Map<String, Election> elections = new LinkedHashMap<>();
-  final Map<LocalDate, List<String>> guarantors = new TreeMap<>();
+  final NavigableMap<LocalDate, List<String>> guarantors = new TreeMap<>();
+  final Map<String, Challenge> challenges = new LinkedHashMap<>();
+  final Map<String, ShortlistProposed> shortlists = new LinkedHashMap<>();
   final Map<String, Proposal> proposals = new LinkedHashMap<>();
   final Map<String, Ballot> ballots = new LinkedHashMap<>();
   final Map<String, Petition> petitions = new LinkedHashMap<>();
@@ -127,6 +131,15 @@ public final class Council {
   /// Who watches over the elections of a day.
   public Map<LocalDate, List<String>> guarantors() {
     return Collections.unmodifiableMap(guarantors);
+  }
+
+  public Map<String, Challenge> challenges() {
+    return Collections.unmodifiableMap(challenges);
+  }
+
+  /// Names put forward by sectors.
+  public Map<String, ShortlistProposed> shortlists() {
+    return Collections.unmodifiableMap(shortlists);
   }
 
   public Map<String, Proposal> proposals() {

@@ -6,6 +6,7 @@ import org.ayni.councils.counting.Counting;
 import org.ayni.councils.counting.Outcome;
 import org.ayni.councils.counting.Vote;
 import org.ayni.councils.event.CouncilEvent.Instructed;
+import org.ayni.councils.statute.BallotForm;
 import org.ayni.councils.statute.Mandate;
 import org.ayni.councils.statute.Office;
 
@@ -26,15 +27,8 @@ final class Delegates {
   static void send(Act act, Seat seat, LocalDate from) {
     if (delegate(act, seat)) {
       above(act)
-          .ifPresent(council ->
-              council.put(
-                  new Member(
-                      seat.holder(),
-                      from,
-                      from,
-                      Optional.empty(),
-                      false,
-                      Optional.of(act.council().code()))));
+          .ifPresent(
+              council -> council.put(Member.sent(seat.holder(), from, act.council().code())));
     }
   }
 
@@ -62,6 +56,9 @@ final class Delegates {
       Counting.problems(b.opened().question(), event.vote())
           .forEach(problem -> act.no().unless(false, problem, "a vote that can be counted there"));
     });
+    ballot
+        .filter(b -> b.opened().form() == BallotForm.BY_COUNCILS)
+        .ifPresent(b -> asAWhole(act, b));
     Optional<Ballot> own = act.known(act.council().ballots, event.decidedBy(), "ballot");
     act.no()
         .unless(
@@ -77,7 +74,24 @@ final class Delegates {
                     "what ballot '" + event.decidedBy() + "' came to"));
     if (act.no().none()) {
       act.council().instructions.put(event.ballot(), event.vote());
+      ballot
+          .filter(b -> b.opened().form() == BallotForm.BY_COUNCILS)
+          .ifPresent(b -> b.cast(act.council().code(), event.vote()));
     }
+  }
+
+  /// Where councils vote as a whole, what a council decided is its vote.
+  private static void asAWhole(Act act, Ballot ballot) {
+    act.no()
+        .unless(
+            ballot.councils().containsKey(act.council().code()),
+            "'" + act.council().code() + "' voting",
+            "one of " + ballot.councils().keySet());
+    act.no()
+        .unless(
+            ballot.opened().closes().filter(c -> act.time().isAfter(c)).isEmpty(),
+            "something at " + act.time(),
+            "before the ballot closes at " + ballot.opened().closes().orElse(act.time()));
   }
 
   /// Whether a vote says what a council decided: yes exactly when it passed, the winner first, the

@@ -10,10 +10,8 @@ import java.util.Optional;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.counting.Outcome;
 import org.ayni.councils.event.CouncilEvent.ElectionCalled;
-import org.ayni.councils.event.CouncilEvent.GuarantorsNamed;
 import org.ayni.councils.event.CouncilEvent.Nominated;
 import org.ayni.councils.statute.Block;
-import org.ayni.councils.statute.Guarantors;
 import org.ayni.councils.statute.Office;
 
 /// Elections: who may stand, and who sits afterwards.
@@ -36,75 +34,11 @@ final class Elections {
             !event.day().isBefore(act.day()),
             "an election on " + event.day(),
             "on " + act.day() + " or later");
+    Disputes.undisputedSeats(
+        act, election -> election.called().block().equals(event.block()), "an election of seats");
     if (act.no().none()) {
       act.council().elections.put(event.election(), new Election(event));
     }
-  }
-
-  static void guarantors(Act act, GuarantorsNamed event) {
-    Optional<Guarantors> rule = act.council().statute().guarantors();
-    if (!act.no()
-        .unless(
-            rule.isPresent(), "guarantors", "guarantors named", "none: the statute knows none")) {
-      return;
-    }
-    LocalDate latest = event.day().minusDays(rule.orElseThrow().daysBefore());
-    act.no()
-        .unless(
-            !act.day().isAfter(latest),
-            "guarantors.daysBefore",
-            "guarantors named on " + act.day(),
-            "until " + latest);
-    act.no()
-        .unless(
-            event.people().stream().distinct().count() == rule.orElseThrow().members()
-                && event.people().size() == rule.orElseThrow().members(),
-            "guarantors.members",
-            event.people().size() + " guarantors: " + event.people(),
-            rule.orElseThrow().members() + ", each once");
-    act.no()
-        .unless(
-            !act.council().guarantors.containsKey(event.day()),
-            "guarantors of " + event.day() + " once more",
-            "named once");
-    for (String person : event.people()) {
-      act.no()
-          .unless(
-              act.council().member(person).filter(m -> m.votesOn(event.day())).isPresent(),
-              "guarantors",
-              "'" + person + "' as a guarantor",
-              "a member with the right to vote on " + event.day());
-      act.no()
-          .unless(
-              act.council().seats(event.day()).stream()
-                  .noneMatch(seat -> seat.holder().equals(person)),
-              "guarantors",
-              "'" + person + "', who holds an office on " + event.day(),
-              "somebody who holds none");
-      act.no()
-          .unless(
-              act.council().elections.values().stream()
-                  .filter(election -> election.called().day().equals(event.day()))
-                  .flatMap(election -> election.standing().values().stream())
-                  .noneMatch(people -> people.contains(person)),
-              "guarantors",
-              "'" + person + "', who stands for an office",
-              "somebody who does not");
-    }
-    if (act.no().none()) {
-      act.council().guarantors.put(event.day(), event.people());
-    }
-  }
-
-  /// Refuses an election over which nobody watches, where the statute wants that.
-  static void watched(Act act, Election election) {
-    act.no()
-        .unless(
-            act.council().statute().guarantors().isEmpty()
-                || act.council().guarantors.containsKey(election.called().day()),
-            "guarantors",
-            "an election without guarantors",
-            "guarantors named for " + election.called().day());
   }
 
   static void nominated(Act act, Nominated event) {
@@ -137,7 +71,7 @@ final class Elections {
       person(act, election.get(), block, person, day);
     }
     if (act.no().none()) {
-      election.get().nominate(event.name(), event.people());
+      election.get().nominate(event.name(), event.people(), act.day());
     }
   }
 
@@ -202,6 +136,7 @@ final class Elections {
         act.council().seats().stream()
             .filter(seat ->
                 seat.holder().equals(person)
+                    && !annulled(act.council(), seat)
                     && block.offices().stream().anyMatch(o -> o.code().equals(seat.office())))
             .sorted(Comparator.comparing(Seat::from).reversed())
             .toList();
@@ -221,6 +156,19 @@ final class Elections {
             "blocks." + block.code() + ".mostTerms",
             "'" + person + "' after " + row + " terms in a row",
             "at most " + most + " in a row, then a pause of " + block.pauseMonths() + " months");
+  }
+
+  /// Whether the election that filled a seat was annulled.
+  private static boolean annulled(Council council, Seat seat) {
+    return of(council, seat.ballot()).filter(Election::annulled).isPresent();
+  }
+
+  /// The election that a ballot was held for.
+  static Optional<Election> of(Council council, String ballot) {
+    return Optional.ofNullable(council.ballots.get(ballot))
+        .filter(b -> b.opened().subject().equals(Questions.ELECTION))
+        .flatMap(b -> b.opened().about())
+        .map(council.elections::get);
   }
 
   /// The ballot of an election.

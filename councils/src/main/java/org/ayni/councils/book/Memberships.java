@@ -1,13 +1,16 @@
 package org.ayni.councils.book;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import org.ayni.councils.event.CouncilEvent.ChallengeDecided;
 import org.ayni.councils.event.CouncilEvent.MemberAdmitted;
 import org.ayni.councils.event.CouncilEvent.MemberLeft;
 import org.ayni.councils.event.CouncilEvent.RollChallenged;
 import org.ayni.councils.event.CouncilEvent.RollFrozen;
+import org.ayni.councils.statute.Matter;
 
 /// Who belongs to a council, and who may vote.
 final class Memberships {
@@ -15,26 +18,42 @@ final class Memberships {
   private Memberships() {}
 
   static void admitted(Act act, MemberAdmitted event) {
-    Optional<Member> before = act.council().member(event.member());
     act.no()
         .unless(
-            before.filter(m -> m.left().isEmpty()).isEmpty(),
-            "'" + event.member() + "' once more",
-            "somebody who is no member");
+            act.council().statute().sectors().isEmpty(),
+            "sectors",
+            "'" + event.member() + "' admitted",
+            "members whom their sector puts forward, appointed");
+    newcomer(act, event.member(), event.day());
+    if (act.no().none()) {
+      LocalDate eligible = event.day().plusDays(act.council().statute().membership().waitingDays());
+      act.council().put(Member.admitted(event.member(), event.day(), eligible, event.paper()));
+    }
+  }
+
+  /// A code that can be written in the book and on rolls.
+  static void code(Act act, String member) {
     act.no()
         .unless(
-            !event.member().isBlank()
-                && event.member().length() <= 200
-                && event.member().indexOf('\n') < 0,
-            "the member '" + event.member() + "'",
+            !member.isBlank() && member.length() <= 200 && member.indexOf('\n') < 0,
+            "the member '" + member + "'",
             "a code of 1 to 200 characters in one line");
-    notAhead(act, event.day());
+  }
+
+  /// Refuses somebody who is a member already, or would be from a day on which they cannot.
+  static void newcomer(Act act, String member, LocalDate day) {
+    Optional<Member> before = act.council().member(member);
+    act.no()
+        .unless(
+            before.filter(m -> m.left().isEmpty() && !m.goneBy(day)).isEmpty(),
+            "'" + member + "' once more",
+            "somebody who is no member");
+    code(act, member);
+    notAhead(act, day);
     before
         .flatMap(Member::left)
         .ifPresent(left ->
-            act.no()
-                .unless(
-                    !event.day().isBefore(left), "a day before they left", "a day since " + left));
+            act.no().unless(!day.isBefore(left), "a day before they left", "a day since " + left));
     // Nobody slips into a roll by an admission that is dated back behind it.
     act.council().rolls.values().stream()
         .map(Roll::day)
@@ -42,21 +61,9 @@ final class Memberships {
         .ifPresent(frozen ->
             act.no()
                 .unless(
-                    event.day().isAfter(frozen),
-                    "an admission dated " + event.day(),
+                    day.isAfter(frozen),
+                    "an admission dated " + day,
                     "a day after the last roll, of " + frozen));
-    if (act.no().none()) {
-      LocalDate eligible = event.day().plusDays(act.council().statute().membership().waitingDays());
-      act.council()
-          .put(
-              new Member(
-                  event.member(),
-                  event.day(),
-                  eligible,
-                  Optional.empty(),
-                  event.paper(),
-                  Optional.empty()));
-    }
   }
 
   private static void notAhead(Act act, LocalDate day) {
@@ -87,7 +94,15 @@ final class Memberships {
             voters.size() == event.members(),
             event.members() + " members on the roll",
             voters.size() + ", who may vote on " + event.day());
-    String hash = Roll.hash(act.council().code(), event.roll(), event.day(), voters);
+    List<String> unstated = Weights.unstated(act.council(), voters);
+    act.no()
+        .unless(
+            unstated.isEmpty(),
+            "votes",
+            "delegates of " + unstated + " without stated votes",
+            "votes for each council below");
+    SortedMap<String, Integer> votes = Weights.of(act.book(), act.council(), voters, event.day());
+    String hash = Roll.hash(act.council().code(), event.roll(), event.day(), voters, votes);
     act.no().unless(hash.equals(event.hash()), "the hash " + event.hash(), hash);
     int fewest = act.council().statute().membership().fewest();
     act.no()
@@ -97,12 +112,18 @@ final class Memberships {
             voters.size() + " members with the right to vote",
             fewest + " or more");
     if (act.no().none()) {
-      act.council().rolls.put(event.roll(), new Roll(event.roll(), event.day(), voters));
+      act.council().rolls.put(event.roll(), new Roll(event.roll(), event.day(), voters, votes));
     }
   }
 
   static void challenged(Act act, RollChallenged event) {
     Optional<Roll> roll = act.known(act.council().rolls, event.roll(), "roll");
+    act.no()
+        .unless(
+            act.council().statute().challenges().flatMap(c -> c.of(Matter.ROLL)).isEmpty(),
+            Matter.ROLL.rule(),
+            "a challenge of a roll without its body",
+            "the act challenge-raised: the statute names a body");
     int days = act.council().statute().membership().challengeDays();
     roll.ifPresent(r ->
         act.no()
@@ -131,8 +152,7 @@ final class Memberships {
                 "somebody whose place on the roll was challenged"));
     act.no()
         .unless(
-            act.council().ballots.values().stream()
-                .noneMatch(b -> b.opened().roll().equals(event.roll()) && b.size() > 0),
+            !Judging.used(act.council(), event.roll()),
             "a change of roll '" + event.roll() + "'",
             "one with which nobody has voted yet");
     if (act.no().none()) {

@@ -7,6 +7,7 @@ import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.statute.BallotForm;
 import org.ayni.councils.statute.Block;
+import org.ayni.councils.statute.Matter;
 import org.ayni.councils.statute.Statute;
 
 /// Questions put: whether a ballot may be opened.
@@ -33,6 +34,17 @@ final class Questions {
                 r.challenged().isEmpty(),
                 "a roll with open challenges: " + r.challenged(),
                 "challenges decided first"));
+    roll.ifPresent(r -> {
+      Disputes.undisputedRoll(act, r);
+      act.no()
+          .unless(
+              r.votes().isEmpty()
+                  || event.form() == BallotForm.NAMED_OPEN
+                  || event.form() == BallotForm.BY_COUNCILS,
+              "votes",
+              "a ballot " + event.form() + " with a roll of different votes",
+              "a ballot NAMED_OPEN: a paper says nothing of votes");
+    });
     act.no()
         .unless(
             act.council().statute().forms().contains(event.form())
@@ -46,10 +58,24 @@ final class Questions {
             event.statusQuo().filter(o -> !event.question().options().contains(o)).isEmpty(),
             "the status quo '" + event.statusQuo().orElse("") + "'",
             "one of the options");
+    byCouncils(act, event);
     where(act, event);
     about(act, event);
     if (act.no().none()) {
-      act.council().ballots.put(event.ballot(), new Ballot(event, act.time()));
+      act.council()
+          .ballots
+          .put(event.ballot(), new Ballot(event, act.time(), Weights.councils(act, event)));
+    }
+  }
+
+  private static void byCouncils(Act act, BallotOpened event) {
+    if (event.form() == BallotForm.BY_COUNCILS) {
+      act.no()
+          .unless(
+              Weights.councils(act, event).values().stream().mapToInt(Integer::intValue).sum() > 0,
+              "votes",
+              "a ballot of councils where none has votes",
+              "councils right below that have some");
     }
   }
 
@@ -149,7 +175,12 @@ final class Questions {
             !act.day().isBefore(election.called().day()),
             "an election on " + act.day(),
             "on " + election.called().day());
-    Elections.watched(act, election);
+    Tribunal.watched(act, election);
+    Disputes.undisputed(
+        act,
+        Matter.NOMINATION,
+        raised -> raised.about().equals(election.called().election()),
+        "an election");
     int days = act.council().statute().membership().bookClosesDays();
     Optional.ofNullable(act.council().rolls.get(event.roll()))
         .ifPresent(roll ->

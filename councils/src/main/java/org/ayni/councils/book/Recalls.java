@@ -79,6 +79,9 @@ public final class Recalls {
             event.question().rule() == CountingRule.YES_NO,
             "counting by " + event.question().rule().code(),
             "yes-no");
+    act.council().seats(act.day()).stream()
+        .filter(seat -> seat.holder().equals(petition.opened().holder()))
+        .forEach(seat -> undisputed(act, seat, "a recall of a seat"));
     int all = act.council().voters(act.day()).size();
     act.council()
         .statute()
@@ -100,8 +103,15 @@ public final class Recalls {
         });
   }
 
+  private static void undisputed(Act act, Seat seat, String what) {
+    Optional<Election> election = election(act.council(), seat);
+    Disputes.undisputedSeats(
+        act, one -> election.filter(elected -> elected == one).isPresent(), what);
+  }
+
   static void refilled(Act act, SeatRefilled event) {
     Optional<Seat> seat = vacant(act.council(), event.office(), event.leaver());
+    seat.ifPresent(s -> undisputed(act, s, "a seat"));
     act.no()
         .unless(
             seat.isPresent(),
@@ -184,9 +194,7 @@ public final class Recalls {
   }
 
   private static Optional<Election> election(Council council, Seat seat) {
-    return Optional.ofNullable(council.ballots.get(seat.ballot()))
-        .flatMap(ballot -> ballot.opened().about())
-        .map(council.elections::get);
+    return Elections.of(council, seat.ballot());
   }
 
   private static Optional<String> nextOnList(Council council, Seat seat, List<String> standing) {
@@ -206,7 +214,8 @@ public final class Recalls {
     }
     BallotClosed closed = ballot.get().closed().orElseThrow();
     var question = ballot.get().opened().question();
-    RankedBallots ranked = Counting.ranked(question, ballot.get().all()).strictPart();
+    Roll roll = Optional.ofNullable(council.rolls.get(ballot.get().opened().roll())).orElseThrow();
+    RankedBallots ranked = Counting.ranked(question, ballot.get().all(roll)).strictPart();
     Candidates names = ranked.candidates();
     Election election = election(council, seat).orElseThrow();
     OptionalInt leaver = number(election, names, first(council, seat));

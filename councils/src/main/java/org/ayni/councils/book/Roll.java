@@ -2,29 +2,47 @@ package org.ayni.councils.book;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Who may vote, as of a day. Its hash is that of the lines `ayni-roll/1`, council, name, day and
-/// the members in the order of their codes, each ended by a line feed.
+/// the members in the order of their codes, each ended by a line feed. Where members have more than
+/// one vote, or none, the first line is `ayni-roll/2` and each member's ends in a space and the
+/// votes.
 public final class Roll {
 
   private final String name;
   private final LocalDate day;
   private final SortedSet<String> members;
   private final SortedSet<String> challenged = new TreeSet<>();
+  private SortedMap<String, Integer> votes;
 
-  Roll(String name, LocalDate day, SortedSet<String> members) {
+  /// @param votes by member; empty where everybody has one
+  Roll(String name, LocalDate day, SortedSet<String> members, SortedMap<String, Integer> votes) {
     this.name = name;
     this.day = day;
     this.members = new TreeSet<>(members);
+    this.votes = new TreeMap<>(votes);
   }
 
-  static String hash(String council, String name, LocalDate day, SortedSet<String> members) {
+  static String hash(
+      String council,
+      String name,
+      LocalDate day,
+      SortedSet<String> members,
+      SortedMap<String, Integer> votes) {
     StringBuilder text = new StringBuilder();
-    text.append("ayni-roll/1\n").append(council).append('\n').append(name).append('\n');
-    text.append(day).append('\n');
-    members.forEach(member -> text.append(member).append('\n'));
+    text.append(votes.isEmpty() ? "ayni-roll/1\n" : "ayni-roll/2\n");
+    text.append(council).append('\n').append(name).append('\n').append(day).append('\n');
+    for (String member : members) {
+      text.append(member);
+      if (!votes.isEmpty()) {
+        text.append(' ').append(votes.get(member));
+      }
+      text.append('\n');
+    }
     return Hashes.of(text.toString());
   }
 
@@ -45,6 +63,34 @@ public final class Roll {
     return members.size();
   }
 
+  /// Votes by member; empty where everybody has one.
+  public SortedMap<String, Integer> votes() {
+    return Collections.unmodifiableSortedMap(votes);
+  }
+
+  /// How many votes a member has.
+  public int votesOf(String member) {
+    return votes.getOrDefault(member, 1);
+  }
+
+  /// All votes together.
+  public int allVotes() {
+    return votes.isEmpty()
+        ? members.size()
+        : votes.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  void weigh(SortedMap<String, Integer> others) {
+    votes = new TreeMap<>(others);
+  }
+
+  /// Takes a member off, or puts them on.
+  void turn(String member) {
+    if (!members.remove(member)) {
+      members.add(member);
+    }
+  }
+
   void challenge(String member) {
     challenged.add(member);
   }
@@ -56,8 +102,8 @@ public final class Roll {
 
   void decide(String member, boolean upheld) {
     challenged.remove(member);
-    if (upheld && !members.remove(member)) {
-      members.add(member);
+    if (upheld) {
+      turn(member);
     }
   }
 }

@@ -10,9 +10,13 @@ public final class Rolls {
   private Rolls() {}
 
   /// The event that freezes a council's roll as it is on a day.
-  public static RollFrozen freeze(Council council, String name, LocalDate day) {
+  public static RollFrozen freeze(CouncilBook book, Council council, String name, LocalDate day) {
     SortedSet<String> voters = council.voters(day);
     return new RollFrozen(
-        council.code(), name, day, voters.size(), Roll.hash(council.code(), name, day, voters));
+        council.code(),
+        name,
+        day,
+        voters.size(),
+        Roll.hash(council.code(), name, day, voters, Weights.of(book, council, voters, day)));
   }
 }

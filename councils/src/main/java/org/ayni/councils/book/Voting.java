@@ -119,6 +119,12 @@ final class Voting {
     ballot.ifPresent(b -> {
       act.no()
           .unless(
+              roll(act, b).votes().isEmpty() && b.councils().isEmpty(),
+              "votes",
+              "papers in a ballot with different votes",
+              "votes by name: a paper says nothing of votes");
+      act.no()
+          .unless(
               event.first().equals(event.second()),
               "two counts of box '" + event.station() + "' that differ",
               "the same twice: count the box again");

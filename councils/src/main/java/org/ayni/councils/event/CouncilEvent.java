@@ -10,6 +10,7 @@ import org.ayni.councils.counting.Outcome;
 import org.ayni.councils.counting.Question;
 import org.ayni.councils.counting.Vote;
 import org.ayni.councils.statute.BallotForm;
+import org.ayni.councils.statute.Matter;
 import org.ayni.councils.statute.Meetings;
 import org.ayni.councils.statute.Statute;
 
@@ -64,7 +65,8 @@ public sealed interface CouncilEvent {
   record RollFrozen(String council, String roll, LocalDate day, int members, String hash)
       implements CouncilEvent {}
 
-  /// Somebody says that a member is wrongly on a roll, or wrongly not.
+  /// Somebody says that a member is wrongly on a roll, or wrongly not, where the statute names no
+  /// body for that.
   record RollChallenged(String council, String roll, String member, String reason)
       implements CouncilEvent {}
 
@@ -72,6 +74,72 @@ public sealed interface CouncilEvent {
   ///
   /// @param upheld whether the member is taken off the roll, or put on it
   record ChallengeDecided(String council, String roll, String member, boolean upheld)
+      implements CouncilEvent {}
+
+  /// Something is disputed before the body that the statute names.
+  ///
+  /// @param challenge name of it, unique in the council
+  /// @param about the roll or the election
+  /// @param whom the member of the roll, or the name nominated; empty of a result
+  /// @param by somebody in the book of members
+  /// @param reason in a sentence: it is public
+  record ChallengeRaised(
+      String council,
+      String challenge,
+      Matter matter,
+      String about,
+      Optional<String> whom,
+      String by,
+      String reason)
+      implements CouncilEvent {}
+
+  /// The body decides it.
+  ///
+  /// @param upheld whether who challenged is right
+  /// @param agreeing members of the body who say so, more than half of those who may decide
+  /// @param dissenting members of the body who do not
+  /// @param grounds in a sentence: it is public
+  record ChallengeJudged(
+      String council,
+      String challenge,
+      boolean upheld,
+      List<String> agreeing,
+      List<String> dissenting,
+      String grounds)
+      implements CouncilEvent {
+    public ChallengeJudged {
+      agreeing = List.copyOf(agreeing);
+      dissenting = List.copyOf(dissenting);
+    }
+  }
+
+  /// A sector puts names forward for one of its seats.
+  ///
+  /// @param shortlist name of it, unique in the council
+  /// @param sector of the statute
+  /// @param organisation that puts them forward
+  record ShortlistProposed(
+      String council, String shortlist, String sector, String organisation, List<String> people)
+      implements CouncilEvent {
+    public ShortlistProposed {
+      people = List.copyOf(people);
+    }
+  }
+
+  /// One of them is appointed: a member from now on.
+  ///
+  /// @param by who holds the authority that appoints
+  /// @param day first day of the term
+  /// @param until last day of the term
+  /// @param document hash of the appointment
+  record MemberAppointed(
+      String council,
+      String shortlist,
+      String member,
+      String by,
+      LocalDate day,
+      LocalDate until,
+      String document)
       implements CouncilEvent {}
 
   /// An assembly is called.

@@ -7,5 +7,8 @@ public enum BallotForm {
   /// Votes are public under one-time keys; who has which key is not.
   PSEUDONYMOUS_OPEN,
   /// Only counts are public.
-  SECRET
+  SECRET,
+  /// Councils below vote as a whole, each by a ballot of its own, with the votes that the statute
+  /// gives it.
+  BY_COUNCILS
 }

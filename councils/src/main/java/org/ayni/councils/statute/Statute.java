@@ -26,6 +26,10 @@ import java.util.TreeSet;
 /// @param weighting how lower councils weigh in this one's wishes
 /// @param own subjects that no council above decides for this one where they touch its own means
 ///   only
+/// @param challenges before whom what is disputed goes; empty where the registrar writes down what
+///   was decided
+/// @param votes of councils below; empty where every delegate has one
+/// @param sectors whose seats there are; empty where members are admitted
 /// @param sources of the rules
 public record Statute(
     String code,
@@ -41,6 +45,9 @@ public record Statute(
     int withholdBelow,
     Weighting weighting,
     Set<String> own,
+    Optional<Challenges> challenges,
+    Optional<Votes> votes,
+    Optional<Sectors> sectors,
     List<Source> sources) {
 
   /// The subject of everything that has no majority of its own.
@@ -69,6 +76,13 @@ public record Statute(
     if (forms.isEmpty() || withholdBelow < 0) {
       throw new IllegalArgumentException("no form of ballot, or " + withholdBelow + " withheld");
     }
+    names(blocks);
+    if (challenges.isPresent()) {
+      bodies(challenges.get(), membership, blocks, guarantors);
+    }
+  }
+
+  private static void names(List<Block> blocks) {
     Set<String> codes = new HashSet<>();
     for (Block block : blocks) {
       if (!codes.add("block " + block.code())) {
@@ -80,6 +94,41 @@ public record Statute(
         }
       }
     }
+  }
+
+  /// A body that there cannot be decides nothing; and a roll has one period of challenge.
+  private static void bodies(
+      Challenges challenges,
+      Membership membership,
+      List<Block> blocks,
+      Optional<Guarantors> guarantors) {
+    challenges
+        .instances()
+        .forEach((matter, instance) -> {
+          boolean there =
+              switch (instance.body()) {
+                case Body.GuarantorsOfTheDay _ -> guarantors.isPresent();
+                case Body.OfficeHere(var office) ->
+                    blocks.stream()
+                        .flatMap(block -> block.offices().stream())
+                        .anyMatch(one -> one.code().equals(office));
+                case Body.OfficeAbove _ -> true;
+              };
+          if (!there) {
+            throw new IllegalArgumentException(
+                matter.rule() + " by " + instance.body() + ", which the statute does not know");
+          }
+        });
+    challenges
+        .of(Matter.ROLL)
+        .filter(roll -> roll.withinDays() != membership.challengeDays())
+        .ifPresent(roll -> {
+          throw new IllegalArgumentException(
+              "rolls challenged within "
+                  + roll.withinDays()
+                  + " days, and membership.challengeDays "
+                  + membership.challengeDays());
+        });
   }
 
   /// The majority for a subject.

@@ -148,7 +148,7 @@ class ElectionTest {
             village.today().plusDays(7),
             List.of(new AgendaItem("election", "e", Optional.empty()))));
     village.days(7);
-    village.does(Rolls.freeze(village.council("c"), "r", village.today()));
+    village.does(Rolls.freeze(village.book(), village.council("c"), "r", village.today()));
     village.does(
         new AttendanceTaken(
             "c", "a", 1, List.copyOf(village.council("c").voters(village.today()))));

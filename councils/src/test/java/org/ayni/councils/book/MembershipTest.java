@@ -43,7 +43,7 @@ class MembershipTest {
   @Test
   void aRollStatesWhoMayVoteAndItsHashFollowsFromThem() {
     village.days(11);
-    RollFrozen right = Rolls.freeze(village.council("c"), "r", village.today());
+    RollFrozen right = Rolls.freeze(village.book(), village.council("c"), "r", village.today());
     assertThat(
             village.refuses(
                 new RollFrozen("c", "r", village.today(), right.members() + 1, right.hash())))
@@ -59,14 +59,16 @@ class MembershipTest {
     for (int k = 1; k <= 3; k++) {
       village.does(new MemberLeft("c", "c" + k, village.today(), "left"));
     }
-    assertThat(village.refuses(Rolls.freeze(village.council("c"), "r", village.today())))
+    assertThat(
+            village.refuses(
+                Rolls.freeze(village.book(), village.council("c"), "r", village.today())))
         .contains("membership.fewest", "2 members");
   }
 
   @Test
   void nobodySlipsIntoARollByAnAdmissionDatedBack() {
     village.days(11);
-    village.does(Rolls.freeze(village.council("c"), "r", village.today()));
+    village.does(Rolls.freeze(village.book(), village.council("c"), "r", village.today()));
     assertThat(
             village.refuses(new MemberAdmitted("c", "late", village.today().minusDays(10), false)))
         .contains("after the last roll");
@@ -75,7 +77,7 @@ class MembershipTest {
   @Test
   void aChallengeIsDecidedBeforeAnybodyVotes() {
     village.days(11);
-    village.does(Rolls.freeze(village.council("c"), "r", village.today()));
+    village.does(Rolls.freeze(village.book(), village.council("c"), "r", village.today()));
     village.does(new RollChallenged("c", "r", "c2", "lives elsewhere"));
     village.does(new ChallengeDecided("c", "r", "c2", true));
     assertThat(village.council("c").rolls().get("r").members()).doesNotContain("c2");
@@ -86,7 +88,7 @@ class MembershipTest {
   @Test
   void aChallengeComesInTime() {
     village.days(11);
-    village.does(Rolls.freeze(village.council("c"), "r", village.today()));
+    village.does(Rolls.freeze(village.book(), village.council("c"), "r", village.today()));
     village.days(6);
     assertThat(village.refuses(new RollChallenged("c", "r", "c2", "lives elsewhere")))
         .contains("membership.challengeDays");

@@ -135,7 +135,9 @@ class ReplayTest {
       case 0 -> new MemberAdmitted("c", member, village.today(), random.nextBoolean());
       case 1 -> new MemberLeft("c", member, village.today(), "left");
       case 2 -> new RollFrozen("c", "r" + random.nextInt(3), village.today(), 12, Village.HASH);
-      case 3 -> Rolls.freeze(village.council("c"), "s" + random.nextInt(30), village.today());
+      case 3 ->
+          Rolls.freeze(
+              village.book(), village.council("c"), "s" + random.nextInt(30), village.today());
       case 4 -> new BallotCast("c", "b", member, Village.yes(), Optional.empty());
       case 5 -> new AttendanceTaken("c", "a", 1 + random.nextInt(2), List.of(member));
       case 6 -> new PetitionSigned("c", "none", member);

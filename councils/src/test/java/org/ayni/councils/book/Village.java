@@ -30,6 +30,7 @@ import org.ayni.councils.event.CouncilEvent.ProposalMade;
 import org.ayni.councils.event.CouncilEvent.TextSettled;
 import org.ayni.councils.statute.BallotForm;
 import org.ayni.councils.statute.Block;
+import org.ayni.councils.statute.Challenges;
 import org.ayni.councils.statute.Guarantors;
 import org.ayni.councils.statute.Majority;
 import org.ayni.councils.statute.Mandate;
@@ -37,9 +38,11 @@ import org.ayni.councils.statute.Meetings;
 import org.ayni.councils.statute.Membership;
 import org.ayni.councils.statute.Office;
 import org.ayni.councils.statute.Recall;
+import org.ayni.councils.statute.Sectors;
 import org.ayni.councils.statute.Source;
 import org.ayni.councils.statute.Statute;
 import org.ayni.councils.statute.Threshold;
+import org.ayni.councils.statute.Votes;
 import org.ayni.councils.statute.Weighting;
 
 /// A village of councils for tests: acts that must be taken, acts that must be refused, and every
@@ -130,11 +133,39 @@ public final class Village {
         4,
         Weighting.MEMBERS,
         Set.of("floor", "project"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         List.of(new Source("meetings.deciding", "Ley de prueba", "art. 1", true, "")));
   }
 
   /// The same with a number of guarantors, named 5 days before at the latest.
   public static Statute watched(Statute base, int guarantors) {
+    return with(
+        base,
+        Optional.of(new Guarantors(guarantors, 5)),
+        base.challenges(),
+        base.votes(),
+        base.sectors());
+  }
+
+  /// The same with rules of challenges.
+  public static Statute disputed(Statute base, Challenges challenges) {
+    return with(base, base.guarantors(), Optional.of(challenges), base.votes(), base.sectors());
+  }
+
+  /// The same with votes for councils below.
+  public static Statute weighed(Statute base, Votes votes) {
+    return with(base, base.guarantors(), base.challenges(), Optional.of(votes), base.sectors());
+  }
+
+  /// The same with members by sector.
+  public static Statute bySector(Statute base, Sectors sectors) {
+    return with(base, base.guarantors(), base.challenges(), base.votes(), Optional.of(sectors));
+  }
+
+  /// The same, where councils below may vote as a whole.
+  public static Statute byCouncils(Statute base) {
     return new Statute(
         base.code(),
         base.names(),
@@ -144,11 +175,40 @@ public final class Village {
         base.blocks(),
         base.mandate(),
         base.recall(),
-        Optional.of(new Guarantors(guarantors, 5)),
+        base.guarantors(),
+        Set.of(BallotForm.NAMED_OPEN, BallotForm.BY_COUNCILS),
+        base.withholdBelow(),
+        base.weighting(),
+        base.own(),
+        base.challenges(),
+        base.votes(),
+        base.sectors(),
+        base.sources());
+  }
+
+  private static Statute with(
+      Statute base,
+      Optional<Guarantors> guarantors,
+      Optional<Challenges> challenges,
+      Optional<Votes> votes,
+      Optional<Sectors> sectors) {
+    return new Statute(
+        base.code(),
+        base.names(),
+        base.membership(),
+        base.meetings(),
+        base.majorities(),
+        base.blocks(),
+        base.mandate(),
+        base.recall(),
+        guarantors,
         base.forms(),
         base.withholdBelow(),
         base.weighting(),
         base.own(),
+        challenges,
+        votes,
+        sectors,
         base.sources());
   }
 
@@ -196,7 +256,12 @@ public final class Village {
   }
 
   public Village meetsAgain(String code, String suffix, int present, String... subjects) {
-    does(Rolls.freeze(council(code), "r" + suffix, today()));
+    does(Rolls.freeze(book, council(code), "r" + suffix, today()));
+    return meets(code, suffix, present, subjects);
+  }
+
+  /// An assembly in seven days, attended by the first `present`.
+  public Village meets(String code, String suffix, int present, String... subjects) {
     List<AgendaItem> agenda = new ArrayList<>();
     for (String subject : subjects) {
       agenda.add(new AgendaItem(subject, subject, Optional.empty()));
@@ -235,8 +300,13 @@ public final class Village {
   }
 
   public Village proposes(String code, String proposal, String subject) {
+    return proposes(code, proposal, subject, code + "1");
+  }
+
+  public Village proposes(
+      String code, String proposal, String subject, String by, String... touches) {
     return does(new ProposalMade(
-            code, proposal, subject, proposal, HASH, code + "1", List.of(), Map.of()))
+            code, proposal, subject, proposal, HASH, by, List.of(touches), Map.of()))
         .does(new TextSettled(code, proposal, HASH));
   }
 
@@ -282,9 +352,24 @@ public final class Village {
     for (Council council : book.councils()) {
       text.append(council.code()).append(council.statute()).append(council.members());
       text.append(council.seats()).append(council.floors()).append(council.plan());
-      council.rolls().values().forEach(r -> text.append(r.members()).append(r.challenged()));
+      council
+          .rolls()
+          .values()
+          .forEach(r -> text.append(r.members()).append(r.challenged()).append(r.votes()));
+      council
+          .challenges()
+          .values()
+          .forEach(c -> text.append(c.raised()).append(c.parties()).append(c.verdict()));
+      council
+          .elections()
+          .values()
+          .forEach(e -> text.append(e.standing()).append(e.struck()).append(e.annulled()));
+      text.append(council.guarantors()).append(council.shortlists());
       council.ballots().values().forEach(b -> text.append(b.votes()).append(b.closed()));
-      council.assemblies().values().forEach(a -> text.append(a.present()).append(a.minutes()));
+      council
+          .assemblies()
+          .values()
+          .forEach(a -> text.append(a.present()).append(a.votes()).append(a.minutes()));
       council.petitions().values().forEach(p -> text.append(p.signatures()));
       council
           .proposals()

@@ -32,6 +32,9 @@ class LevelsTest {
         base.withholdBelow(),
         weighting,
         base.own(),
+        base.challenges(),
+        base.votes(),
+        base.sectors(),
         base.sources());
   }
 

@@ -85,7 +85,8 @@ final class MemberForms {
                   Field.of("day", DAY).at(scene.today().toString())),
           (scene, answers) -> {
             RollFrozen frozen =
-                Rolls.freeze(scene.council(), answers.line("roll"), answers.day("day"));
+                Rolls.freeze(
+                    scene.house().book(), scene.council(), answers.line("roll"), answers.day("day"));
             return List.of(frozen);
           });
 
