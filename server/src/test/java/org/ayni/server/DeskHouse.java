@@ -65,7 +65,7 @@ public final class DeskHouse implements AutoCloseable {
       options.people().keep(new Person("m" + k, "Persona Número " + k, ""));
     }
     later(40);
-    act(Rolls.freeze(council(), "febrero", today()));
+    act(Rolls.freeze(house.book(), council(), "febrero", today()));
     server =
         AyniServer.start(
             ServerOptions.local(List.of(Valley.economy()), new ExactPlanSolver(new HighsSolver()))

@@ -24,6 +24,7 @@ import org.ayni.councils.event.AgendaItem;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.PaperVote;
 import org.ayni.councils.statute.BallotForm;
+import org.ayni.councils.statute.Matter;
 import org.ayni.decisions.entries.EventEntries;
 import org.ayni.decisions.entries.RecordCodec;
 import org.ayni.decisions.statutes.ReadyStatutes;
@@ -105,6 +106,15 @@ class RightsServedTest {
       case "roll-frozen" -> new CouncilEvent.RollFrozen("rio", "r", day, 1, HASH);
       case "roll-challenged" -> new CouncilEvent.RollChallenged("rio", "none", "m0", "r");
       case "challenge-decided" -> new CouncilEvent.ChallengeDecided("rio", "none", "m0", true);
+      case "challenge-raised" ->
+          new CouncilEvent.ChallengeRaised(
+              "rio", "x", Matter.ROLL, "none", Optional.of("m0"), whom, "r");
+      case "challenge-judged" ->
+          new CouncilEvent.ChallengeJudged("rio", "x", true, List.of("m0"), List.of(), "g");
+      case "shortlist-proposed" ->
+          new CouncilEvent.ShortlistProposed("rio", "t", "s", "o", List.of("p0"));
+      case "member-appointed" ->
+          new CouncilEvent.MemberAppointed("rio", "t", "p0", "b", day, day, HASH);
       case "assembly-called" -> new CouncilEvent.AssemblyCalled("rio", "a", day, List.of());
       case "attendance-taken" -> new CouncilEvent.AttendanceTaken("rio", "none", 1, List.of("m0"));
       case "minutes-kept" -> new CouncilEvent.MinutesKept("rio", "none", HASH);

@@ -77,7 +77,7 @@ final class RiverHouse {
       act(new MemberAdmitted("rio", "m" + k, LocalDate.of(2026, 3, 1), false));
     }
     now = now.plus(Duration.ofDays(40));
-    act(Rolls.freeze(council(), "r", LocalDate.of(2026, 4, 10)));
+    act(Rolls.freeze(house.book(), council(), "r", LocalDate.of(2026, 4, 10)));
     act(
         new BallotOpened(
             "rio",

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Hashes;
+import org.ayni.councils.book.Roll;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.counting.Question;
 import org.ayni.councils.counting.Vote;
@@ -94,6 +95,10 @@ class VoteTest {
 
   private Ballot ballot(String name) throws IOException {
     return Optional.ofNullable(house().council().ballots().get(name)).orElseThrow();
+  }
+
+  private Roll roll() throws IOException {
+    return Optional.ofNullable(house().council().rolls().get("febrero")).orElseThrow();
   }
 
   private static Map<String, String> marks(String ballot, String text) {
@@ -276,7 +281,7 @@ class VoteTest {
             "Ana|Blas");
     count(clerk, fields);
     assertThat(count(watcher, fields).body()).contains("quedaron anotadas");
-    assertThat(ballot("urna-listas").all())
+    assertThat(ballot("urna-listas").all(roll()))
         .containsExactlyInAnyOrder(
             new Vote.OneList("agua"), new Vote.OneList("agua"), new Vote.OneList(Vote.BLANK));
   }

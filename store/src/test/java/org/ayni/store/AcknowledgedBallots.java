@@ -100,7 +100,7 @@ final class AcknowledgedBallots {
     house.append(
         HouseFixture.START,
         List.of(
-            Rolls.freeze(junta, "mayo", junta.day(HouseFixture.START)),
+            Rolls.freeze(house.book(), junta, "mayo", junta.day(HouseFixture.START)),
             new BallotOpened(
                 HouseFixture.JUNTA,
                 BALLOT,

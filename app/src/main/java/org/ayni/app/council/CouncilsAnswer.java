@@ -8,10 +8,16 @@ import java.util.Map;
 import org.ayni.app.output.Answer;
 import org.ayni.app.output.Table;
 import org.ayni.councils.book.Ballot;
+import org.ayni.councils.book.Challenge;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.CouncilBook;
+import org.ayni.councils.book.Disputes;
+import org.ayni.councils.book.Election;
 import org.ayni.councils.book.Seat;
+import org.ayni.councils.book.SectorSeats;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
+import org.ayni.councils.statute.Sectors;
+import org.ayni.councils.statute.Sectors.Sector;
 import org.ayni.files.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +25,10 @@ import tools.jackson.databind.JsonNode;
 ///
 /// JSON: `councils`, a list with `code`, `name`, `kind`, `parent`, `territory`, `statute`,
 /// `members` (with the right to vote), `seats` (`office`, `holder`, `until`), `ballots` (`ballot`,
-/// `title`, `subject`, `open`, `votes`, `passed`, `winners`, `againstInstruction`), `plan`.
+/// `title`, `subject`, `open`, `votes`, `passed`, `winners`, `againstInstruction`), `challenges`
+/// (`challenge`, `matter`, `about`, `whom`, `reason`, `due`, `open`; once decided `upheld`,
+/// `grounds`, `late`, `effective`), `toCallAgain` (elections that were annulled), `sectors`
+/// (`sector`, `seats`, `taken`), `plan`.
 ///
 /// @param one code of a council, or empty for all
 record CouncilsAnswer(CouncilBook book, String one, LocalDate day) implements Answer {
@@ -61,11 +70,68 @@ record CouncilsAnswer(CouncilBook book, String one, LocalDate day) implements An
       if (!one.isEmpty()) {
         ballots(text, council);
       }
+      disputes(text, in, council);
+      sectors(text, in, council);
       council
           .plan()
           .ifPresent(plan -> text.append(in).append("  plan: ").append(plan.option()).append('\n'));
     }
     return text.toString();
+  }
+
+  /// What is open always; what was decided too, where one council is asked for.
+  private void disputes(StringBuilder text, String in, Council council) {
+    for (Challenge challenge : council.challenges().values()) {
+      if (one.isEmpty() && !challenge.open()) {
+        continue;
+      }
+      text.append(in)
+          .append("  challenge ")
+          .append(challenge.raised().challenge())
+          .append(" of ")
+          .append(challenge.raised().matter().code())
+          .append(" '")
+          .append(challenge.raised().about())
+          .append('\'')
+          .append(challenge.raised().whom().map(whom -> ", '" + whom + "'").orElse(""))
+          .append(": ")
+          .append(
+              challenge
+                  .verdict()
+                  .map(CouncilsAnswer::verdict)
+                  .orElseGet(() -> "not decided, due by " + challenge.due()))
+          .append('\n');
+    }
+    for (Election election : Disputes.toCallAgain(council)) {
+      text.append(in)
+          .append("  election ")
+          .append(election.called().election())
+          .append(" was annulled: it has to be called again\n");
+    }
+  }
+
+  private static String verdict(Challenge.Verdict verdict) {
+    String text = verdict.judged().upheld() ? "upheld" : "rejected";
+    String changes = verdict.judged().upheld() && !verdict.effective() ? ", changes nothing" : "";
+    return text + changes + (verdict.late() ? ", late" : "") + ": " + verdict.judged().grounds();
+  }
+
+  private void sectors(StringBuilder text, String in, Council council) {
+    council
+        .statute()
+        .sectors()
+        .ifPresent(rule -> {
+          for (Sector sector : rule.seats()) {
+            text.append(in)
+                .append("  sector ")
+                .append(sector.code())
+                .append(": ")
+                .append(SectorSeats.taken(council, sector.code(), day))
+                .append(" of ")
+                .append(sector.seats())
+                .append(" seats taken\n");
+          }
+        });
   }
 
   private static void ballots(StringBuilder text, Council council) {
@@ -139,10 +205,45 @@ record CouncilsAnswer(CouncilBook book, String one, LocalDate day) implements An
                       "until", seat.until().toString()))
               .toList());
       fields.put("ballots", council.ballots().values().stream().map(this::ballot).toList());
+      fields.put(
+          "challenges",
+          council.challenges().values().stream().map(CouncilsAnswer::challenge).toList());
+      fields.put(
+          "toCallAgain",
+          Disputes.toCallAgain(council).stream().map(e -> e.called().election()).toList());
+      fields.put(
+          "sectors",
+          council.statute().sectors().map(Sectors::seats).orElse(List.of()).stream()
+              .map(sector ->
+                  Map.of(
+                      "sector", sector.code(),
+                      "seats", sector.seats(),
+                      "taken", SectorSeats.taken(council, sector.code(), day)))
+              .toList());
       council.plan().ifPresent(plan -> fields.put("plan", plan.option()));
       list.add(fields);
     }
     return Json.tree(Map.of("councils", list));
+  }
+
+  private static Map<String, Object> challenge(Challenge challenge) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("challenge", challenge.raised().challenge());
+    fields.put("matter", challenge.raised().matter().code());
+    fields.put("about", challenge.raised().about());
+    fields.put("whom", challenge.raised().whom().orElse(""));
+    fields.put("reason", challenge.raised().reason());
+    fields.put("due", challenge.due().toString());
+    fields.put("open", challenge.open());
+    challenge
+        .verdict()
+        .ifPresent(verdict -> {
+          fields.put("upheld", verdict.judged().upheld());
+          fields.put("grounds", verdict.judged().grounds());
+          fields.put("late", verdict.late());
+          fields.put("effective", verdict.effective());
+        });
+    return fields;
   }
 
   private Map<String, Object> ballot(Ballot ballot) {

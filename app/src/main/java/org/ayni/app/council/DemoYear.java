@@ -95,15 +95,15 @@ public final class DemoYear {
   private static final List<String> JUNTAS = List.of("la-esperanza", "el-progreso", "villa-luz");
   private static final List<String> WORKPLACES = List.of("panaderia", "taller");
   private static final String ASSOCIATION = "asociacion";
-  private static final String MUNICIPALITY = "municipio";
+  static final String MUNICIPALITY = "municipio";
 
-  private final CouncilHouse house;
+  final CouncilHouse house;
   private final Economy economy;
   private final Function<Goals, PlanResult> planner;
   private final Path plans;
   private final Random random = new Random(SEED);
-  private final Map<String, List<String>> members = new TreeMap<>();
-  private LocalDate day = LocalDate.of(2026, 1, 10);
+  final Map<String, List<String>> members = new TreeMap<>();
+  LocalDate day = LocalDate.of(2026, 1, 10);
   private int minute;
 
   private DemoYear(
@@ -124,11 +124,13 @@ public final class DemoYear {
       throws IOException {
     DemoYear year = new DemoYear(house, economy, planner, plans);
     year.found();
+    DemoPlanning planning = new DemoPlanning(year);
+    planning.appoint();
     year.elect();
     year.instructAndRecall();
     year.priorities();
     year.projects();
-    year.choose();
+    year.choose(planning);
     year.promise();
     year.deliver();
   }
@@ -140,16 +142,16 @@ public final class DemoYear {
     return day.atTime(LocalTime.of(13, 0)).plusMinutes(minute++).toInstant(ZoneOffset.UTC);
   }
 
-  private void on(int year, int month, int dayOfMonth) {
+  void on(int year, int month, int dayOfMonth) {
     day = LocalDate.of(year, month, dayOfMonth);
     minute = 0;
   }
 
-  private void act(CouncilEvent... events) throws IOException {
+  void act(CouncilEvent... events) throws IOException {
     house.append(now(), List.of(events));
   }
 
-  private Council council(String code) {
+  Council council(String code) {
     return house.book().council(code).orElseThrow();
   }
 
@@ -177,7 +179,7 @@ public final class DemoYear {
     }
   }
 
-  private void found(String code, String name, String kind, String statute, String parent)
+  void found(String code, String name, String kind, String statute, String parent)
       throws IOException {
     act(
         new CouncilFounded(
@@ -216,6 +218,8 @@ public final class DemoYear {
       watch(junta, LocalDate.of(2026, 4, 26), members.get(junta).subList(16, 19));
       freeze(junta, "eleccion", LocalDate.of(2026, 4, 10));
     }
+    DemoDisputes disputes = new DemoDisputes(this);
+    disputes.beforeTheElection();
     on(2026, 4, 26);
     for (String junta : JUNTAS) {
       attend(junta, "eleccion", 0.8);
@@ -224,6 +228,7 @@ public final class DemoYear {
       }
       keep(junta, "eleccion");
     }
+    disputes.afterIt();
     // Workplaces: their delegates, once members have waited their ninety days.
     on(2026, 5, 2);
     for (String place : WORKPLACES) {
@@ -284,8 +289,7 @@ public final class DemoYear {
     keep(ASSOCIATION, "eleccion");
   }
 
-  private void call(String code, String assembly, LocalDate when, String... subjects)
-      throws IOException {
+  void call(String code, String assembly, LocalDate when, String... subjects) throws IOException {
     List<AgendaItem> agenda = new ArrayList<>();
     for (String subject : subjects) {
       agenda.add(new AgendaItem(subject, TITLES.getOrDefault(subject, subject), Optional.empty()));
@@ -303,7 +307,7 @@ public final class DemoYear {
           "recall", "Revocatoria",
           "ordinary", "Instrucción a la delegación");
 
-  private void freeze(String code, String name, LocalDate when) throws IOException {
+  void freeze(String code, String name, LocalDate when) throws IOException {
     act(Rolls.freeze(house.book(), council(code), name, when));
   }
 
@@ -311,13 +315,13 @@ public final class DemoYear {
     act(new GuarantorsNamed(code, election, guarantors));
   }
 
-  private void attend(String code, String assembly, double share) throws IOException {
+  void attend(String code, String assembly, double share) throws IOException {
     List<String> all = List.copyOf(council(code).voters(day));
     int present = (int) Math.ceil(share * all.size());
     act(new AttendanceTaken(code, assembly, 1, all.subList(0, present)));
   }
 
-  private void keep(String code, String assembly) throws IOException {
+  void keep(String code, String assembly) throws IOException {
     Council of = council(code);
     String text =
         Minutes.of(of, Optional.ofNullable(of.assemblies().get(assembly)).orElseThrow(), "es");
@@ -542,7 +546,7 @@ public final class DemoYear {
         new TextSettled(code, name, hash));
   }
 
-  private void yesNo(String code, String name, String subject, String assembly, double yes)
+  void yesNo(String code, String name, String subject, String assembly, double yes)
       throws IOException {
     open(
         code,
@@ -706,7 +710,7 @@ public final class DemoYear {
   // --- the plan
   // ------------------------------------------------------------------------------------
 
-  private void choose() throws IOException {
+  private void choose(DemoPlanning planning) throws IOException {
     Wishes wishes = Levels.of(house.book(), council(MUNICIPALITY));
     Goals base = Goals.standard().withProjects(described());
     Goals voted = VotedGoals.of(wishes, base);
@@ -729,6 +733,7 @@ public final class DemoYear {
         new PlansOffered(
             MUNICIPALITY, "plan-2027", house.files().keep(GoalsFile.text(fit.goals())), hashes));
     call(MUNICIPALITY, "noviembre", LocalDate.of(2026, 11, 15), "plan");
+    call(DemoPlanning.COUNCIL, "noviembre", LocalDate.of(2026, 11, 10), "ordinary");
     freeze(MUNICIPALITY, "noviembre", day);
     List<String> options = new ArrayList<>(hashes.keySet());
     options.add("como-hasta-ahora");
@@ -747,6 +752,7 @@ public final class DemoYear {
       everybody(place, "plan-2027", "noviembre", () -> ranking(options));
       close(place, "plan-2027");
     }
+    planning.opine();
     decide(options);
   }
 

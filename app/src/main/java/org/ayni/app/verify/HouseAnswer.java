@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// JSON: as of a record, and `events`, `councils`, `ballots`, `plans`, `texts`, `minutes` (that
 /// follow from the book), `decisions` (what does not hold), `unchecked` (what could not be looked
-/// at).
+/// at), `pending` (what is disputed and not decided, what was annulled and not called again).
 record HouseAnswer(RecordAnswer record, HouseVerifier.Verdict house) implements Answer {
 
   boolean valid() {
@@ -41,6 +41,7 @@ record HouseAnswer(RecordAnswer record, HouseVerifier.Verdict house) implements 
         .append(house.minutes())
         .append(" of them minutes that follow from the book\n");
     house.notes().forEach(note -> text.append("not looked at: ").append(note).append('\n'));
+    house.pending().forEach(one -> text.append("pending: ").append(one).append('\n'));
     return text.append("\nThe record itself: ").append(record.text()).toString();
   }
 
@@ -50,6 +51,7 @@ record HouseAnswer(RecordAnswer record, HouseVerifier.Verdict house) implements 
     Table.Builder table = Table.builder().column("weight").column("found");
     failures().forEach(failure -> table.add("failure").add(failure).endRow());
     house.notes().forEach(note -> table.add("note").add(note).endRow());
+    house.pending().forEach(one -> table.add("pending").add(one).endRow());
     return table.build();
   }
 
@@ -73,6 +75,8 @@ record HouseAnswer(RecordAnswer record, HouseVerifier.Verdict house) implements 
     house.failures().forEach(decisions::add);
     ArrayNode unchecked = fields.putArray("unchecked");
     house.notes().forEach(unchecked::add);
+    ArrayNode pending = fields.putArray("pending");
+    house.pending().forEach(pending::add);
     return fields;
   }
 }

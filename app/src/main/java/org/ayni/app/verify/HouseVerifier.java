@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ayni.councils.book.Assembly;
+import org.ayni.councils.book.Challenge;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.CouncilBook;
+import org.ayni.councils.book.Disputes;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.AmendmentMade;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
@@ -67,6 +69,8 @@ final class HouseVerifier {
   /// @param minutes among them that are what is written from the book
   /// @param failures the first event that does not hold, and every text or plan that does not
   /// @param notes what could not be checked
+  /// @param pending what is disputed and not decided in the end, what was annulled and not called
+  ///   again
   record Verdict(
       long events,
       int councils,
@@ -75,10 +79,12 @@ final class HouseVerifier {
       int texts,
       int minutes,
       List<String> failures,
-      List<String> notes) {
+      List<String> notes,
+      List<String> pending) {
     Verdict {
       failures = List.copyOf(failures);
       notes = List.copyOf(notes);
+      pending = List.copyOf(pending);
     }
   }
 
@@ -107,7 +113,34 @@ final class HouseVerifier {
         texts,
         minutes,
         failures,
-        notes);
+        notes,
+        pending(replay.book()));
+  }
+
+  private static List<String> pending(CouncilBook book) {
+    List<String> pending = new ArrayList<>();
+    for (Council council : book.councils()) {
+      for (Challenge one : Disputes.open(council)) {
+        pending.add(
+            council.code()
+                + ": challenge '"
+                + one.raised().challenge()
+                + "' of "
+                + one.raised().matter().code()
+                + " '"
+                + one.raised().about()
+                + "' is not decided, due by "
+                + one.due());
+      }
+      Disputes.toCallAgain(council)
+          .forEach(election ->
+              pending.add(
+                  council.code()
+                      + ": election '"
+                      + election.called().election()
+                      + "' was annulled and is not called again"));
+    }
+    return pending;
   }
 
   private boolean take(Replay replay, long number, byte[] line, String place) throws IOException {

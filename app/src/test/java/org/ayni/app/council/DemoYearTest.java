@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,47 @@ class DemoYearTest {
                 .filter(seat -> seat.office().equals("delegado")))
         .hasSize(4);
     assertThat(council("asociacion").voters(DemoYear.LAST_DAY)).doesNotContain(delegate);
+  }
+
+  @Test
+  void theTribunalTookSomebodyOffARollStruckAListAndLeftAResult() {
+    assertThat(council("el-progreso").rolls().get("eleccion").members())
+        .hasSize(25)
+        .doesNotContain("el-progreso-26");
+    assertThat(council("villa-luz").elections().get("delegados-2026").struck())
+        .containsExactly("Plancha 3");
+    assertThat(council("la-esperanza").elections().get("directivos-2026").annulled()).isFalse();
+    assertThat(council("la-esperanza").challenges().get("resultado-1").open()).isFalse();
+    assertThat(verify(year).json().required("pending").items()).isEmpty();
+  }
+
+  @Test
+  void theDelegatesOfTheMunicipalityHaveTheVotesOfTheSquareRoot() {
+    // √82 ≈ 9.06: nine votes for four delegates; √14 ≈ 3.74 and √12 ≈ 3.46.
+    assertThat(council("municipio").rolls().get("noviembre").allVotes()).isEqualTo(9 + 4 + 3);
+    assertThat(
+            Optional.ofNullable(council("municipio").ballots().get("plan-2027"))
+                .flatMap(Ballot::closed)
+                .orElseThrow()
+                .outcome()
+                .counted())
+        .isEqualTo(16);
+  }
+
+  @Test
+  void thePlanningCouncilHasAMemberOfEachSectorAndGaveItsOpinion() {
+    Council planning = council("consejo-planeacion");
+    assertThat(planning.voters(DemoYear.LAST_DAY)).hasSize(6);
+    assertThat(planning.voters(LocalDate.of(2030, 2, 16))).hasSize(3);
+    assertThat(planning.proposals().get("concepto").adopted()).isTrue();
+  }
+
+  @Test
+  void aDecisionOfTheTribunalThatIsTurnedRoundIsFoundOut() throws IOException {
+    Path copy = copy("tribunal");
+    String grounds = "\"grounds\":\"No hay aceptación firmada\",\"upheld\":";
+    edit(copy, "challenge-judged", grounds + "true", grounds + "false");
+    assertThat(found(copy)).contains("ballot-opened", "those nominated");
   }
 
   @Test

@@ -151,7 +151,7 @@ public final class BallotBench {
     house.append(
         Ballots.START,
         List.of(
-            Rolls.freeze(council, "abril", council.day(Ballots.START)),
+            Rolls.freeze(house.book(), council, "abril", council.day(Ballots.START)),
             new BallotOpened(
                 COUNCIL,
                 BALLOT,

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.ayni.councils.book.Assembly;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Council;
+import org.ayni.councils.book.Disputes;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.event.AgendaItem;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
@@ -55,6 +56,7 @@ public final class Minutes {
     minutes.attendance();
     minutes.agenda();
     minutes.decisions();
+    minutes.disputed();
     minutes.say("signatures");
     return minutes
         .text
@@ -92,11 +94,34 @@ public final class Minutes {
     int present = assembly.present().size();
     Threshold begin = council.statute().meetings().deliberating();
     say("attendance", all, assembly.call(), present, begin.needed(all), yes(begin, present, all));
+    if (!assembly.votes().isEmpty()) {
+      votes();
+      return;
+    }
     council
         .statute()
         .meetings()
         .deciding(Math.max(1, assembly.call()), "")
         .ifPresent(decide -> say("deciding", decide.needed(all), yes(decide, present, all)));
+  }
+
+  /// Where some have more votes than others, the quorum is one of votes.
+  private void votes() {
+    int all = assembly.votesOf(council.voters(assembly.day()));
+    int present = assembly.votesOf(assembly.present());
+    say("votes", all, present);
+    council
+        .statute()
+        .meetings()
+        .deciding(Math.max(1, assembly.call()), "")
+        .ifPresent(decide -> say("deciding", decide.needed(all), yes(decide, present, all)));
+  }
+
+  /// Nothing that is disputed is passed over.
+  private void disputed() {
+    Disputes.open(council)
+        .forEach(
+            one -> say("disputed", one.raised().challenge(), one.raised().about(), day(one.due())));
   }
 
   private String yes(Threshold threshold, int some, int all) {

@@ -56,7 +56,7 @@ class ReplayTest {
     village.closes("c", "w");
   }
 
-  private static CouncilBook play(List<Village.Dated> acts) {
+  static CouncilBook play(List<Village.Dated> acts) {
     CouncilBook book = new CouncilBook(statute -> Hashes.of(statute.toString()));
     for (Village.Dated act : acts) {
       assertThat(book.apply(act.time(), act.event())).isEmpty();
@@ -65,7 +65,7 @@ class ReplayTest {
   }
 
   /// Whether a row of acts is taken to its end.
-  private static boolean holds(List<Village.Dated> acts) {
+  static boolean holds(List<Village.Dated> acts) {
     CouncilBook book = new CouncilBook(statute -> Hashes.of(statute.toString()));
     return acts.stream().allMatch(act -> book.apply(act.time(), act.event()).isEmpty());
   }

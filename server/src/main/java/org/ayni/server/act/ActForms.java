@@ -22,11 +22,14 @@ final class ActForms {
             MemberForms.LEAVE,
             MemberForms.FREEZE,
             MemberForms.CHALLENGE,
-            MemberForms.DECIDE));
+            MemberForms.DECIDE,
+            SectorForms.PROPOSE,
+            SectorForms.APPOINT));
     topics.put(
         "assemblies", List.of(AssemblyForms.CALL, AssemblyForms.ATTEND, AssemblyForms.MINUTES));
     topics.put(
         "elections", List.of(ElectionForms.CALL, ElectionForms.GUARANTORS, ElectionForms.NOMINATE));
+    topics.put("disputes", List.of(DisputeForms.RAISE, DisputeForms.JUDGE));
     topics.put(
         "proposals", List.of(ProposalForms.PROPOSE, ProposalForms.AMEND, ProposalForms.SETTLE));
     topics.put(

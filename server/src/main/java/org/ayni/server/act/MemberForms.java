@@ -15,6 +15,7 @@ import org.ayni.councils.event.CouncilEvent.MemberAdmitted;
 import org.ayni.councils.event.CouncilEvent.MemberLeft;
 import org.ayni.councils.event.CouncilEvent.RollChallenged;
 import org.ayni.councils.event.CouncilEvent.RollFrozen;
+import org.ayni.councils.statute.Matter;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.store.people.Person;
 
@@ -86,7 +87,10 @@ final class MemberForms {
           (scene, answers) -> {
             RollFrozen frozen =
                 Rolls.freeze(
-                    scene.house().book(), scene.council(), answers.line("roll"), answers.day("day"));
+                    scene.house().book(),
+                    scene.council(),
+                    answers.line("roll"),
+                    answers.day("day"));
             return List.of(frozen);
           });
 
@@ -95,7 +99,7 @@ final class MemberForms {
           "roll-challenged",
           scene ->
               List.of(
-                  Field.choice("roll", Scene.newest(scene.council().rolls().keySet())),
+                  Field.choice("roll", unbodied(scene)),
                   Field.of("memberCode", LINE),
                   Field.of("why", LINE)),
           (scene, answers) ->
@@ -105,6 +109,13 @@ final class MemberForms {
                       answers.line("roll"),
                       answers.line("memberCode"),
                       answers.line("why"))));
+
+  /// Rolls that are challenged here: where the statute names a body, it is done among the disputes.
+  private static List<Choice> unbodied(Scene scene) {
+    return scene.council().statute().challenges().flatMap(c -> c.of(Matter.ROLL)).isPresent()
+        ? List.of()
+        : Scene.newest(scene.council().rolls().keySet());
+  }
 
   static final ActForm DECIDE =
       ActForm.of(

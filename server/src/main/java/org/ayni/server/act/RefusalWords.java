@@ -96,7 +96,30 @@ public final class RefusalWords {
           known("the time .*; expected none before .*", "refusal.time"),
           known("a petition; expected none.*", "refusal.noRecall"),
           known("a decision on the means of '(.*)' alone; .*", "refusal.own"),
-          known("a promise of the offer .*", "refusal.noPlan"));
+          known("a promise of the offer .*", "refusal.noPlan"),
+          known(".* with open challenges: \\[(.*)\\]; .*", "refusal.disputed"),
+          known("a challenge of a roll without its body; .*", "refusal.body"),
+          known("a challenge of a [a-z]+; expected (?:one|none).*", "refusal.noBody"),
+          known("a challenge of a nomination that is voted on; .*", "refusal.nominationVoted"),
+          known("a challenge of the result of '(.*)'; .*", "refusal.noResult"),
+          known("'(.*)' challenging; .*", "refusal.noMember"),
+          known("a second decision about '(.*)'; .*", "refusal.decidedOnce"),
+          known("'(.*)' deciding, who is a party; .*", "refusal.party"),
+          known("'(.*)' deciding; .*", "refusal.notOfBody"),
+          known(
+              "(\\d+) of (\\d+) who may decide say so; expected (\\d+) or more",
+              "refusal.fewDeciders"),
+          known("somebody deciding twice; .*", "refusal.twice"),
+          known("(\\d+) of (\\d+) votes present; expected (\\d+) or more", "refusal.quorumVotes"),
+          known("(?:papers in a ballot|a ballot [A-Z_]+ with a roll).*votes; .*", "refusal.byName"),
+          known("'(.*)' admitted; .*", "refusal.bySector"),
+          known("(?:names put forward|an appointment); expected none.*", "refusal.noSectors"),
+          known("(\\d+) names for a seat: .*; expected (\\d+), each once", "refusal.shortlist"),
+          known("'(.*)' appointed; .*", "refusal.notForward"),
+          known("one member more of the sector '(.*)'; .*", "refusal.sectorFull"),
+          known(
+              "a term from " + DAY + " until " + DAY + "; expected one until " + DAY + ".*",
+              "refusal.termLong"));
 
   private RefusalWords() {}
 

@@ -6,6 +6,7 @@ import org.ayni.councils.book.Member;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.AmendmentMade;
 import org.ayni.councils.event.CouncilEvent.BallotCast;
+import org.ayni.councils.event.CouncilEvent.ChallengeRaised;
 import org.ayni.councils.event.CouncilEvent.DeliveryReported;
 import org.ayni.councils.event.CouncilEvent.PetitionSigned;
 import org.ayni.councils.event.CouncilEvent.ProposalMade;
@@ -28,6 +29,7 @@ public final class ActRights {
       case PetitionSigned signed -> Optional.of(signed.member());
       case ProposalMade made -> Optional.of(made.by());
       case AmendmentMade made -> Optional.of(made.by());
+      case ChallengeRaised raised -> Optional.of(raised.by());
       case DeliveryReported report -> Optional.of(report.by());
       default -> Optional.empty();
     };

@@ -14,15 +14,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ayni.councils.book.Assembly;
 import org.ayni.councils.book.Ballot;
+import org.ayni.councils.book.Challenge;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.CouncilBook;
+import org.ayni.councils.book.Disputes;
 import org.ayni.councils.book.Seat;
+import org.ayni.councils.book.SectorSeats;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.councils.priorities.Levels;
 import org.ayni.councils.priorities.Wishes;
 import org.ayni.councils.statute.Office;
 import org.ayni.councils.statute.Source;
 import org.ayni.councils.statute.Statute;
+import org.ayni.councils.statute.Votes;
 import org.ayni.councils.tally.Rational;
 import org.ayni.decisions.delivery.Board;
 import org.ayni.decisions.house.CouncilBoard;
@@ -79,6 +83,8 @@ public record CouncilView(
     CouncilView view() {
       Map<String, Table> tables = new LinkedHashMap<>();
       put(tables, "seats", seats());
+      put(tables, "sectors", sectors());
+      put(tables, "disputes", disputes());
       put(tables, "wishes", wishes());
       put(tables, "promises", promises());
       put(tables, "assemblies", assemblies());
@@ -133,6 +139,21 @@ public record CouncilView(
                 case FLAG -> "council.mandate.flag";
                 case FREE -> "council.mandate.free";
               }));
+      statute
+          .votes()
+          .ifPresent(votes ->
+              facts.add(
+                  switch (votes) {
+                    case Votes.ByMembers(var per) ->
+                        words.text("council.votes.members", words.whole(per));
+                    case Votes.BySquareRoot _ -> words.text("council.votes.root");
+                    case Votes.Equal(var each) ->
+                        words.text("council.votes.equal", words.whole(each));
+                    case Votes.Stated _ -> words.text("council.votes.stated");
+                  }));
+      Disputes.toCallAgain(council)
+          .forEach(
+              election -> facts.add(words.text("council.annulled", election.called().election())));
       return facts;
     }
 
@@ -151,6 +172,56 @@ public record CouncilView(
           List.of(
               words.text("column.office"), words.text("column.holder"), words.text("column.until")),
           rows);
+    }
+
+    /// Seats of sectors, and those that nobody has.
+    private Table sectors() {
+      List<Table.Row> rows = new ArrayList<>();
+      council
+          .statute()
+          .sectors()
+          .ifPresent(rule ->
+              rule.seats()
+                  .forEach(sector ->
+                      rows.add(
+                          Table.Row.of(
+                              named(sector.names(), sector.code()),
+                              words.whole(sector.seats()),
+                              words.whole(SectorSeats.taken(council, sector.code(), today))))));
+      return new Table(
+          words.text("council.sectors"),
+          List.of(
+              words.text("column.sector"), words.text("column.places"), words.text("column.taken")),
+          rows);
+    }
+
+    /// Everything that was disputed, what is open first told with its day.
+    private Table disputes() {
+      List<Table.Row> rows = new ArrayList<>();
+      for (Challenge one : council.challenges().values()) {
+        rows.add(
+            Table.Row.of(
+                words.text(
+                    "matter." + one.raised().matter().code(),
+                    one.raised().about(),
+                    one.raised().whom().orElse("")),
+                one.raised().reason(),
+                one.verdict()
+                    .map(v -> words.text(verdict(v), v.judged().grounds()))
+                    .orElseGet(() -> words.text("dispute.open", day(one.due())))));
+      }
+      return new Table(
+          words.text("council.disputes"),
+          List.of(
+              words.text("column.disputed"), words.text("column.why"), words.text("column.state")),
+          rows);
+    }
+
+    private static String verdict(Challenge.Verdict verdict) {
+      if (!verdict.judged().upheld()) {
+        return "dispute.rejected";
+      }
+      return verdict.effective() ? "dispute.upheld" : "dispute.tooLate";
     }
 
     private Table wishes() {
@@ -306,6 +377,7 @@ public record CouncilView(
                     case NAMED_OPEN -> "limits.named";
                     case PSEUDONYMOUS_OPEN -> "limits.pseudonymous";
                     case SECRET -> "limits.secret";
+                    case BY_COUNCILS -> "limits.byCouncils";
                   }))
           .toList();
     }

@@ -71,6 +71,7 @@ public record BallotView(
                   case NAMED_OPEN -> "limits.named";
                   case PSEUDONYMOUS_OPEN -> "limits.pseudonymous";
                   case SECRET -> "limits.secret";
+                  case BY_COUNCILS -> "limits.byCouncils";
                 }),
             words.text("limits.all"));
     return new BallotView(
@@ -180,7 +181,12 @@ public record BallotView(
       return words.text("vote.no.closed");
     }
     if (opened.form() != BallotForm.NAMED_OPEN) {
-      return words.text(opened.form() == BallotForm.SECRET ? "vote.no.paper" : "vote.no.keys");
+      return words.text(
+          switch (opened.form()) {
+            case SECRET -> "vote.no.paper";
+            case BY_COUNCILS -> "vote.no.councils";
+            default -> "vote.no.keys";
+          });
     }
     Roll roll = scene.council().rolls().get(opened.roll());
     boolean listed = me.isPresent() && roll != null && roll.members().contains(me.get());

@@ -32,11 +32,19 @@ public final class FormKeys {
           "closes",
           "projects",
           "memberCode",
-          "paper");
+          "paper",
+          "challengeName");
 
   private static final List<String> WITH_INTRODUCTION =
       List.of(
-          "member-admitted", "roll-frozen", "attendance-taken", "minutes-kept", "ballot-closed");
+          "member-admitted",
+          "roll-frozen",
+          "attendance-taken",
+          "minutes-kept",
+          "ballot-closed",
+          "challenge-raised",
+          "challenge-judged",
+          "shortlist-proposed");
 
   private FormKeys() {}
 

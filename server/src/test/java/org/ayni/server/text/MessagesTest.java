@@ -26,6 +26,7 @@ import org.ayni.analysis.linkages.LinkageClass;
 import org.ayni.analysis.methods.Methods;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.statute.BallotForm;
+import org.ayni.councils.statute.Matter;
 import org.ayni.economy.FinalUse;
 import org.ayni.economy.PrimaryInput;
 import org.ayni.planning.certificate.RowKind;
@@ -215,7 +216,10 @@ class MessagesTest {
     for (String code : List.of("left", "moved", "died", "expelled")) {
       keys.add("reason." + code);
     }
-    keys.addAll(List.of("upheld.yes", "upheld.no"));
+    keys.addAll(List.of("upheld.yes", "upheld.no", "judged.yes", "judged.no"));
+    for (Matter matter : Matter.values()) {
+      keys.add("matter." + matter.code());
+    }
     for (String subject :
         List.of(
             "ordinary",
