@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ayni.councils.book.Council;
+import org.ayni.councils.book.CouncilBook;
 import org.ayni.councils.book.Rolls;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.CouncilFounded;
@@ -83,6 +84,10 @@ public final class DeskHouse implements AutoCloseable {
     return house.book().council(COUNCIL).orElseThrow();
   }
 
+  public CouncilBook book() {
+    return house.book();
+  }
+
   public long entries() throws IOException {
     house.refresh();
     return house.entries();
@@ -103,13 +108,19 @@ public final class DeskHouse implements AutoCloseable {
   /// Somebody with an account; the password is [#PASSWORD], kept without an encoder that takes
   /// time.
   public String account(String login, String role, String member) throws IOException {
+    return account(login, COUNCIL, role, member);
+  }
+
+  /// The same in another council of the house.
+  public String account(String login, String council, String role, String member)
+      throws IOException {
     try {
       options
           .accounts()
           .accept(
               options
                   .accounts()
-                  .invite(new Granted(COUNCIL, role, member), now.get().plus(Duration.ofDays(1))),
+                  .invite(new Granted(council, role, member), now.get().plus(Duration.ofDays(1))),
               now.get(),
               login,
               "{noop}" + PASSWORD);

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.ayni.councils.event.AgendaItem;
+import org.ayni.councils.event.CouncilEvent.AssemblyCalled;
 import org.ayni.councils.event.CouncilEvent.MemberAppointed;
 import org.ayni.councils.event.CouncilEvent.ProposalMade;
 import org.ayni.councils.event.CouncilEvent.ShortlistProposed;
@@ -70,6 +73,12 @@ final class DemoPlanning {
               end,
               decree));
     }
+  }
+
+  void call() throws IOException {
+    AgendaItem item =
+        new AgendaItem("ordinary", "Concepto sobre los planes ofrecidos", Optional.empty());
+    year.act(new AssemblyCalled(COUNCIL, "noviembre", LocalDate.of(2026, 11, 10), List.of(item)));
   }
 
   void opine() throws IOException {

@@ -289,7 +289,8 @@ public final class DemoYear {
     keep(ASSOCIATION, "eleccion");
   }
 
-  void call(String code, String assembly, LocalDate when, String... subjects) throws IOException {
+  private void call(String code, String assembly, LocalDate when, String... subjects)
+      throws IOException {
     List<AgendaItem> agenda = new ArrayList<>();
     for (String subject : subjects) {
       agenda.add(new AgendaItem(subject, TITLES.getOrDefault(subject, subject), Optional.empty()));
@@ -733,7 +734,7 @@ public final class DemoYear {
         new PlansOffered(
             MUNICIPALITY, "plan-2027", house.files().keep(GoalsFile.text(fit.goals())), hashes));
     call(MUNICIPALITY, "noviembre", LocalDate.of(2026, 11, 15), "plan");
-    call(DemoPlanning.COUNCIL, "noviembre", LocalDate.of(2026, 11, 10), "ordinary");
+    planning.call();
     freeze(MUNICIPALITY, "noviembre", day);
     List<String> options = new ArrayList<>(hashes.keySet());
     options.add("como-hasta-ahora");

@@ -97,7 +97,7 @@ final class DisputeForms {
 
   private static Choice choice(Scene scene, Matter matter, String about, String whom) {
     return new Choice(
-        matter.name() + "\n" + about + "\n" + whom,
+        matter.name() + "\n" + about + (whom.isEmpty() ? "" : "\n" + whom),
         scene.words().text("matter." + matter.code(), about, whom));
   }
 

@@ -126,6 +126,7 @@ public record CouncilView(
           .founded()
           .parent()
           .flatMap(book::council)
+          .filter(_ -> sendsDelegates(statute))
           .ifPresent(above -> facts.add(words.text("council.above", above.founded().name())));
       statute
           .recall()
@@ -155,6 +156,12 @@ public record CouncilView(
           .forEach(
               election -> facts.add(words.text("council.annulled", election.called().election())));
       return facts;
+    }
+
+    private static boolean sendsDelegates(Statute statute) {
+      return statute.blocks().stream()
+          .flatMap(block -> block.offices().stream())
+          .anyMatch(Office::delegate);
     }
 
     private Table seats() {
