@@ -1,14 +1,8 @@
 package org.ayni.kernel.fixedpoint;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.ayni.kernel.parallel.Team;
 
-/// A fixed number of threads, the caller's among them, that share the chunks of a range.
+/// A [Team] that shares the chunks of a range.
 ///
 /// Which thread does a chunk is left to chance, so that none waits for a slower one; what a chunk
 /// computes must not depend on it. Chunks are the same on any number of threads. To be closed. Not
@@ -19,21 +13,11 @@ public final class Workers implements AutoCloseable {
   /// hand-over, short enough to spread evenly.
   static final int CHUNK = 4096;
 
-  private final int threads;
-  private final ExecutorService others;
+  private final Team team;
 
-  /// @param threads at least 1
+  /// @param threads at least 1, the caller's among them
   public Workers(int threads) {
-    if (!(threads >= 1)) {
-      throw new IllegalArgumentException(threads + " threads; expected at least 1");
-    }
-    this.threads = threads;
-    this.others =
-        Executors.newCachedThreadPool(work -> {
-          Thread thread = new Thread(work, "ayni-fixedpoint");
-          thread.setDaemon(true);
-          return thread;
-        });
+    team = new Team(threads);
   }
 
   /// As many threads as the machine has processors.
@@ -42,7 +26,7 @@ public final class Workers implements AutoCloseable {
   }
 
   public int threads() {
-    return threads;
+    return team.threads();
   }
 
   /// What is done with one chunk.
@@ -62,63 +46,13 @@ public final class Workers implements AutoCloseable {
   /// Runs `task` once for every chunk of 0 … size − 1 and returns when all are done. What it threw
   /// first, on whichever thread, is thrown again.
   public void forEachChunk(int size, ChunkTask task) {
-    int chunks = chunks(size);
-    AtomicInteger next = new AtomicInteger();
-    Runnable share =
-        () -> {
-          try {
-            for (int c = next.getAndIncrement(); c < chunks; c = next.getAndIncrement()) {
-              task.run(c, c * CHUNK, (int) Math.min(size, (long) (c + 1) * CHUNK));
-            }
-          } finally {
-            // Whoever fails takes the rest of the work away from the others.
-            next.set(chunks);
-          }
-        };
-    List<Future<?>> running = new ArrayList<>();
-    for (int t = 1; t < Math.min(threads, chunks); t++) {
-      running.add(others.submit(share));
-    }
-    List<Throwable> failures = new ArrayList<>();
-    try {
-      share.run();
-    } catch (RuntimeException | Error e) {
-      failures.add(e);
-    }
-    for (Future<?> one : running) {
-      // All of them, even after a failure: they write into the caller's arrays.
-      await(one, failures);
-    }
-    if (!failures.isEmpty()) {
-      switch (failures.getFirst()) {
-        case RuntimeException failure -> throw failure;
-        case Error failure -> throw failure;
-        case Throwable failure -> throw new IllegalStateException(failure);
-      }
-    }
-  }
-
-  private static void await(Future<?> running, List<Throwable> failures) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        running.get();
-        break;
-      } catch (InterruptedException e) {
-        // Wait all the same; whoever asked to stop is told afterwards.
-        interrupted = true;
-      } catch (ExecutionException e) {
-        failures.add(e.getCause());
-        break;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    team.run(
+        chunks(size),
+        chunk -> task.run(chunk, chunk * CHUNK, (int) Math.min(size, (long) (chunk + 1) * CHUNK)));
   }
 
   @Override
   public void close() {
-    others.shutdown();
+    team.close();
   }
 }

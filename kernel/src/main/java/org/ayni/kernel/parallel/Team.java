@@ -1,6 +1,7 @@
 package org.ayni.kernel.parallel;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public final class Team implements AutoCloseable {
   private final AtomicInteger sleeping = new AtomicInteger();
   private volatile int step;
   private volatile boolean closed;
-  private volatile @Nullable Throwable failure;
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private int tasks;
   private IntConsumer work = task -> {};
 
@@ -37,8 +38,13 @@ public final class Team implements AutoCloseable {
     }
   }
 
-  /// Does `work` for 0 … tasks − 1 and returns when all are done. What a task throws is thrown
-  /// here.
+  /// Threads that work, the caller's included.
+  public int threads() {
+    return members.length + 1;
+  }
+
+  /// Does `work` for 0 … tasks − 1 and returns when all are done. What a task throws first is
+  /// thrown here; tasks not begun by then are left out.
   public void run(int tasks, IntConsumer work) {
     if (members.length == 0 || tasks <= 1) {
       for (int task = 0; task < tasks; task++) {
@@ -64,9 +70,8 @@ public final class Team implements AutoCloseable {
         LockSupport.parkNanos(20_000);
       }
     }
-    Throwable thrown = failure;
+    Throwable thrown = failure.getAndSet(null);
     if (thrown != null) {
-      failure = null;
       switch (thrown) {
         case RuntimeException e -> throw e;
         case Error e -> throw e;
@@ -81,7 +86,8 @@ public final class Team implements AutoCloseable {
         work.accept(task);
       }
     } catch (RuntimeException | Error e) {
-      failure = e;
+      failure.compareAndSet(null, e);
+      next.set(tasks);
     }
   }
 
