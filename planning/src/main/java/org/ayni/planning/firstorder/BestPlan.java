@@ -16,7 +16,7 @@ final class BestPlan {
   private static final int LOOK = 50;
 
   /// Share of the gap that the tightening of rows may cost.
-  private static final double TIGHTENING = 0.2;
+  private static final double TIGHTENING = 0.1;
 
   /// Share of the objective that it may cost where any plan will do.
   private static final double TIGHTENING_FOR_ANY = 0.01;
@@ -25,10 +25,13 @@ final class BestPlan {
   private static final double MOST_TIGHT = 1e-3;
 
   /// Where a level is, in gaps below the bound.
-  private static final double LEVEL = 0.85;
+  private static final double LEVEL = 0.95;
 
   /// Gaps that the iteration's objective may be away from the bound for a level to be worth trying.
   private static final double NEAR = 1.5;
+
+  /// Gaps that it may be away for a level to be within reach, which is then tried at every check.
+  private static final double WITHIN_REACH = 1;
 
   /// How many gaps the nearest plan may lack for a level to be worth trying.
   private static final double WORTH = 20;
@@ -194,9 +197,11 @@ final class BestPlan {
 
   /// Tries for a plan: while the best one is far from the bound, for the one nearest to where the
   /// iteration stands, which is cheap; when it is near, for one held at a level within the gap.
-  /// Tries may take long, so they are rare.
+  /// Tries may take long, so they are rare until the level is within reach.
   void from(HalpernIteration main) {
-    if (fitting() || main.count() < TRY_GROWTH * lastTry) {
+    double away = Math.abs(prices.bound() - model.objective(main.primal())) / (gap * prices.size());
+    boolean withinReach = within(WORTH) && away <= WITHIN_REACH;
+    if (fitting() || within(1) || (!withinReach && main.count() < TRY_GROWTH * lastTry)) {
       return;
     }
     lastTry = main.count();
@@ -206,8 +211,7 @@ final class BestPlan {
       begin(main);
       polished(most, prices.bound() - gap * prices.size());
     }
-    double away = Math.abs(prices.bound() - model.objective(main.primal()));
-    if (!within(1) && within(WORTH) && away <= NEAR * gap * prices.size()) {
+    if (!within(1) && within(WORTH) && away <= NEAR) {
       double level = prices.bound() - LEVEL * gap * prices.size();
       polish.start(model.held(tight), model.levelSteps, main.primal(), model.noPrices, 1, level);
       polished(most, prices.bound() - gap * prices.size());
