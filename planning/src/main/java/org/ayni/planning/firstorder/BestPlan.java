@@ -33,6 +33,10 @@ final class BestPlan {
   /// Gaps that it may be away for a level to be within reach, which is then tried at every check.
   private static final double WITHIN_REACH = 1;
 
+  /// Gaps that the best plan may lack for a level to be tried from it, once, instead of from where
+  /// the iteration stands: after a small change an earlier plan is often nearer.
+  private static final double ALMOST = 3;
+
   /// How many gaps the nearest plan may lack for a level to be worth trying.
   private static final double WORTH = 20;
 
@@ -100,6 +104,9 @@ final class BestPlan {
 
   private double reached = Double.NEGATIVE_INFINITY;
   private long lastTry;
+
+  /// Whether no level was tried yet from the best plan.
+  private boolean fresh;
 
   /// Factor of all tightening, 1 unless rows leave no room for it.
   private double room = 1;
@@ -213,7 +220,10 @@ final class BestPlan {
     }
     if (!within(1) && within(WORTH) && away <= NEAR) {
       double level = prices.bound() - LEVEL * gap * prices.size();
-      polish.start(model.held(tight), model.levelSteps, main.primal(), model.noPrices, 1, level);
+      boolean fromPlan = fresh && within(ALMOST);
+      fresh &= !fromPlan;
+      double[] start = fromPlan ? plan : main.primal();
+      polish.start(model.held(tight), model.levelSteps, start, model.noPrices, 1, level);
       polished(most, prices.bound() - gap * prices.size());
     }
   }
@@ -320,6 +330,7 @@ final class BestPlan {
     double objective = model.objective(candidate);
     if (objective > reached) {
       reached = objective;
+      fresh = true;
       System.arraycopy(candidate, 0, plan, 0, plan.length);
     }
     return true;

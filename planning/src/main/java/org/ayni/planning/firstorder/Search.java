@@ -32,6 +32,7 @@ final class Search {
   private static final long FIRST_CHECK = 120;
   private static final long FIRST_CHECK_FROM_A_PLAN = 40;
   private static final double CHECK_GROWTH = 1.25;
+  private static final long LEAST_GROWTH = 40;
 
   /// Steps after which a plan should have been fitted.
   private static final long UNFITTED = 600;
@@ -104,7 +105,7 @@ final class Search {
       if (!proven && check >= HOPELESS) {
         return new End.Failed(plan.exists() ? NO_BOUND : NO_PLAN);
       }
-      next = (long) (CHECK_GROWTH * next);
+      next = Math.max(next + LEAST_GROWTH, (long) (CHECK_GROWTH * next));
     }
   }
 
