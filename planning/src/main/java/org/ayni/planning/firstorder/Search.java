@@ -30,9 +30,11 @@ final class Search {
   }
 
   private static final long FIRST_CHECK = 120;
+
+  /// Steps to the first check after an earlier plan, and from one check to the next at least.
   private static final long FIRST_CHECK_FROM_A_PLAN = 40;
+
   private static final double CHECK_GROWTH = 1.25;
-  private static final long LEAST_GROWTH = 40;
 
   /// Steps after which a plan should have been fitted.
   private static final long UNFITTED = 600;
@@ -78,6 +80,7 @@ final class Search {
   End run(Optional<Plan> earlier) {
     long next = earlier.isPresent() ? FIRST_CHECK_FROM_A_PLAN : FIRST_CHECK;
     earlier.ifPresentOrElse(this::beginAt, this::beginAnew);
+    long least = earlier.isPresent() ? FIRST_CHECK_FROM_A_PLAN : 0;
     for (int check = 1; ; check++) {
       main.advance(next - main.count(), control::shouldStop);
       prices.from(main);
@@ -105,7 +108,7 @@ final class Search {
       if (!proven && check >= HOPELESS) {
         return new End.Failed(plan.exists() ? NO_BOUND : NO_PLAN);
       }
-      next = Math.max(next + LEAST_GROWTH, (long) (CHECK_GROWTH * next));
+      next = Math.max(next + least, (long) (CHECK_GROWTH * next));
     }
   }
 
