@@ -13,6 +13,7 @@ import org.ayni.bench.command.AnalysisCommand;
 import org.ayni.bench.command.BallotsCommand;
 import org.ayni.bench.command.ImportCommand;
 import org.ayni.bench.command.LeontiefCommand;
+import org.ayni.bench.command.PeopleCommand;
 import org.ayni.bench.command.RecordCommand;
 import org.ayni.bench.command.TallyCommand;
 import org.ayni.bench.peer.MpsFile;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Parameters;
       BallotsCommand.class,
       ImportCommand.class,
       LeontiefCommand.class,
+      PeopleCommand.class,
       RecordCommand.class,
       TallyCommand.class
     })

@@ -3,6 +3,7 @@ package org.ayni.server;
 import java.io.IOException;
 import java.time.InstantSource;
 import org.ayni.store.people.Accounts;
+import org.ayni.store.people.BallotKeys;
 import org.ayni.store.people.Desk;
 import org.ayni.store.people.People;
 
@@ -12,12 +13,22 @@ import org.ayni.store.people.People;
 /// @param behindProxy whether a proxy stands before that speaks TLS and tells who asks: cookies
 ///   then travel over TLS only
 public record AccountOptions(
-    Accounts accounts, People people, Desk desk, InstantSource clock, boolean behindProxy) {
+    Accounts accounts,
+    People people,
+    Desk desk,
+    BallotKeys keys,
+    InstantSource clock,
+    boolean behindProxy) {
 
   /// @param house address of a database
   public static AccountOptions beside(String house, InstantSource clock, boolean behindProxy)
       throws IOException {
     return new AccountOptions(
-        Accounts.of(house), People.of(house), Desk.of(house), clock, behindProxy);
+        Accounts.of(house),
+        People.of(house),
+        Desk.of(house),
+        BallotKeys.of(house),
+        clock,
+        behindProxy);
   }
 }

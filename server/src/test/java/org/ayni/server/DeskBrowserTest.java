@@ -22,6 +22,7 @@ import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.counting.Question;
 import org.ayni.councils.counting.Vote;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
+import org.ayni.councils.event.CouncilEvent.KeysListed;
 import org.ayni.councils.statute.BallotForm;
 import org.ayni.store.people.Granted;
 import org.junit.jupiter.api.AfterAll;
@@ -213,6 +214,41 @@ class DeskBrowserTest {
       visit.look("account");
       visit.open("/rights");
       visit.look("rights");
+    }
+  }
+
+  @Test
+  void aBrowserMakesTheKeyItselfAndItNeverLeavesIt() throws IOException {
+    open(
+        "claves",
+        Question.choice(CountingRule.SCHULZE, List.of("Agua", "Luz"), 1),
+        BallotForm.PSEUDONYMOUS_OPEN);
+    house.account("vecino", "member", "m3");
+    try (Visit visit = new Visit(true)) {
+      Page page = visit.page;
+      List<String> sent = new ArrayList<>();
+      page.onRequest(request -> sent.add(String.valueOf(request.postData())));
+      visit.login("vecino");
+      visit.open("/councils/rio/ballot?name=claves");
+      assertThat(page.locator("[data-with-scripts]")).isVisible();
+      visit.look("key-take");
+      page.locator("main form button").click();
+      assertThat(page.locator("[data-kept]")).isVisible();
+      String secret = page.locator("[data-kept] code").textContent();
+      visit.look("key-taken");
+      house.act(new KeysListed("rio", "claves", house.options.keys().all("rio", "claves")));
+      visit.open("/councils/rio/key?name=claves");
+      page.locator("main a[role=button]").click();
+      page.locator(".rank-list button[aria-label$='Luz']").click();
+      page.locator(".paper button[type=submit]").click();
+      assertThat(page.locator("#secret")).hasValue(secret);
+      visit.look("key-review");
+      page.locator("main form button").first().click();
+      assertThat(page.locator("h1")).hasText("Recibo");
+      visit.look("key-receipt");
+      assertThat(house.council().ballots().get("claves").votes().values())
+          .containsExactly(new Vote.Ranked(List.of(List.of("Luz"))));
+      assertThat(sent).hasSizeGreaterThan(4).noneMatch(one -> one.contains(secret));
     }
   }
 

@@ -65,7 +65,20 @@ class RightsServedTest {
             "asamblea",
             day.plusDays(8),
             List.of(new AgendaItem("ordinary", "Uno", Optional.empty()))),
-        sample("ballot-opened", OTHER));
+        sample("ballot-opened", OTHER),
+        new CouncilEvent.BallotOpened(
+            "rio",
+            "claves",
+            "priorities",
+            "t",
+            Optional.empty(),
+            Question.points(CountingRule.POINTS_MEAN, List.of("a", "b")),
+            BallotForm.PSEUDONYMOUS_OPEN,
+            "febrero",
+            Optional.empty(),
+            Optional.of(DeskHouse.FOUNDED.plus(java.time.Duration.ofDays(60))),
+            Optional.empty(),
+            HASH));
     for (Role role : Role.grantable()) {
       // A delegate has a name of its own: a member has one account in one role.
       house.account(role.code(), role.code(), role.ofMember() ? OWN : "");
@@ -222,6 +235,10 @@ class RightsServedTest {
         yield seen(book) && book.body().contains("Persona Número " + whom.substring(1));
       }
       case Rights.PRINT_BALLOT -> seen(phone.get("/councils/rio/papers?name=abierta"));
+      case Rights.TAKE_KEY ->
+          // The key is one's own: there is no page to take another's.
+          seen(phone.get("/councils/rio/key?name=claves")) && whom.equals(OWN);
+      case Rights.VOTE_WITH_KEY -> seen(phone.get("/councils/rio/key-ballot?name=claves"));
       case Rights.INVITE -> seen(phone.get("/councils/rio/access"));
       case Rights.REVOKE -> {
         String token = Phone.token(phone.get(role == Role.VISITOR ? "/login" : "/account").body());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import org.ayni.store.backup.Houses;
 
 /// A program in which several threads send ballots to one house until it is killed. It says of each
 /// that it is recorded once the house has said so: `number hash`, a line each, the hash being that
-/// of the entry's body.
+/// of the entry's body. Arguments: the house, a seed, the file of [WritingMark].
 final class AcknowledgedBallots {
 
   /// The first line, when it begins to write.
@@ -43,7 +44,11 @@ final class AcknowledgedBallots {
 
   public static void main(String[] arguments) throws IOException {
     SharedHouse house =
-        new SharedHouse(CouncilHouse.open(Houses.open(arguments[0])), InstantSource.system());
+        new SharedHouse(
+            CouncilHouse.open(
+                new WatchedStore(
+                    Houses.open(arguments[0]), new WritingMark(Path.of(arguments[2])))),
+            InstantSource.system());
     Random seeds = new Random(Long.parseLong(arguments[1]));
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     out.write((READY + "\n").getBytes(StandardCharsets.UTF_8));

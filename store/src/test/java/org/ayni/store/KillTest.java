@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Programs in which several threads record ballots without a pause are killed (SIGKILL) at random
 /// moments, again and again; in databases two programs at once. Every ballot that one of them said
-/// was recorded is there as it was, the councils can be played again, and the record verifies.
+/// was recorded is there as it was, the councils can be played again, and the record verifies. How
+/// many were killed in the middle of a write is counted and told.
 ///
 /// `-Dayni.kill.rounds=300` for more rounds, `-Dayni.kill.seed=…` for those of an earlier run.
 class KillTest {
@@ -50,6 +51,8 @@ class KillTest {
   private long all;
   private long unsaid;
   private int torn;
+  private int kills;
+  private int inWrites;
 
   @ParameterizedTest
   @ValueSource(strings = {"folder", "SQLite", "PostgreSQL"})
@@ -82,9 +85,10 @@ class KillTest {
       before = played.entries();
     }
     System.out.printf(
-        "%s: %d ballots acknowledged, none lost; %d recorded that the programs had no time to"
-            + " acknowledge; %d lines cut off in the middle%n",
-        kind, all, unsaid, torn);
+        "%s: %d programs killed, %d of them in the middle of a write; %d ballots acknowledged, none"
+            + " lost; %d recorded that the programs had no time to acknowledge; %d lines cut off in"
+            + " the middle%n",
+        kind, kills, inWrites, all, unsaid, torn);
     assertThat(all).as("ballots acknowledged").isPositive();
   }
 
@@ -116,7 +120,7 @@ class KillTest {
     List<Integer> millis = new ArrayList<>();
     List<Integer> enough = new ArrayList<>();
     for (int k = 0; k < programs; k++) {
-      running.add(start(address, random.nextLong()));
+      running.add(start(address, random.nextLong(), mark(k)));
       millis.add(random.nextInt(LONGEST_MILLIS));
       enough.add(1 + random.nextInt(MOST_LINES));
     }
@@ -133,6 +137,10 @@ class KillTest {
     for (Thread killer : killers) {
       killer.join();
     }
+    for (int k = 0; k < programs; k++) {
+      kills++;
+      inWrites += WritingMark.wasWriting(mark(k)) ? 1 : 0;
+    }
     long number = 0;
     for (List<String> lines : said) {
       assertThat(lines).as("the program began").isNotEmpty();
@@ -147,7 +155,11 @@ class KillTest {
     return number;
   }
 
-  private static Process start(String address, long seed) throws IOException {
+  private Path mark(int program) {
+    return temporary.resolve("mark" + program);
+  }
+
+  private static Process start(String address, long seed, Path mark) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -158,7 +170,8 @@ class KillTest {
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             AcknowledgedBallots.class.getName(),
             address,
-            String.valueOf(seed))
+            String.valueOf(seed),
+            mark.toString())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }

@@ -23,6 +23,7 @@ import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.decisions.house.HouseStore;
 import org.ayni.decisions.house.HouseStore.Addition;
 import org.ayni.decisions.house.HouseStore.Writing;
+import org.ayni.decisions.house.HouseView;
 import org.ayni.decisions.house.Receipt;
 import org.ayni.decisions.house.RefusedException;
 import org.ayni.decisions.house.Sending;
@@ -204,7 +205,7 @@ public abstract class StoreContract {
       for (Future<Long> one : sent) {
         assertThat(one.get()).isGreaterThan(1);
       }
-      assertThat(house.read(CouncilHouse::entries)).isEqualTo(122L);
+      assertThat(house.read(HouseView::entries)).isEqualTo(122L);
     }
     CouncilHouse other = CouncilHouse.open(again());
     assertThat(other.entries()).isEqualTo(2 + 120);

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 /// A folder that goes with what is in it.
 ///
 /// @param folder where, on the disk that is measured
-record Scratch(Path folder) implements AutoCloseable {
+public record Scratch(Path folder) implements AutoCloseable {
 
   /// @param parent whose disk is measured
-  static Scratch in(Path parent) throws IOException {
+  public static Scratch in(Path parent) throws IOException {
     return new Scratch(Files.createTempDirectory(parent, ".ayni-bench-"));
   }
 
-  Path resolve(String name) {
+  public Path resolve(String name) {
     return folder.resolve(name);
   }
 

@@ -67,8 +67,13 @@ public final class Ballot {
     against.add(voter);
   }
 
-  Set<String> keys() {
-    return keys;
+  /// The one-time keys with which it is voted; none until they are listed.
+  public Set<String> keys() {
+    return Collections.unmodifiableSet(keys);
+  }
+
+  void list(List<String> all) {
+    keys.addAll(all);
   }
 
   Map<String, List<PaperVote>> papers() {

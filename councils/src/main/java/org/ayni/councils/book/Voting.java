@@ -54,7 +54,7 @@ final class Voting {
               "each once, and no more than the " + most + " on the roll");
     });
     if (act.no().none()) {
-      ballot.orElseThrow().keys().addAll(event.keys());
+      ballot.orElseThrow().list(event.keys());
     }
   }
 

@@ -22,14 +22,17 @@ import org.ayni.record.storage.RecordView;
 
 /// Councils and their public record, wherever it is kept. Where the councils stand follows from the
 /// record alone. Not thread-safe; several programs may use one house, one of them at a time writes.
-public final class CouncilHouse {
+public final class CouncilHouse implements HouseView {
 
   private final HouseStore store;
+  private final String origin;
   private Replay replay;
+  private VoteEntries votes = new VoteEntries();
   private long taken;
 
   private CouncilHouse(HouseStore store, String origin) {
     this.store = store;
+    this.origin = origin;
     this.replay = new Replay(origin);
   }
 
@@ -58,9 +61,12 @@ public final class CouncilHouse {
   private void catchUp(RecordView view) throws IOException {
     while (taken < view.size()) {
       for (byte[] line : view.lines(taken)) {
-        List<Finding> wrong = replay.take(taken, Entry.parse(line)).findings();
-        if (!wrong.isEmpty()) {
-          throw new RecordException(wrong).in(store.name(), 0);
+        Replay.Taken entry = replay.take(taken, Entry.parse(line));
+        if (!entry.findings().isEmpty()) {
+          throw new RecordException(entry.findings()).in(store.name(), 0);
+        }
+        if (entry.event().isPresent()) {
+          votes.note(taken, entry.event().get());
         }
         taken++;
       }
@@ -74,14 +80,29 @@ public final class CouncilHouse {
     catchUp(store.view());
   }
 
-  /// Where the councils stand.
+  /// Whether nobody has recorded anything since.
+  boolean isCurrent() throws IOException {
+    return store.view().size() == taken;
+  }
+
+  @Override
   public CouncilBook book() {
     return replay.book();
   }
 
-  /// How many entries there are, as far as was read.
+  @Override
   public long entries() {
     return taken;
+  }
+
+  @Override
+  public List<VoteEntry> votes(String council, String voter) {
+    return votes.of(council, voter);
+  }
+
+  @Override
+  public String origin() {
+    return origin;
   }
 
   /// See [HouseStore#hold].
@@ -89,11 +110,12 @@ public final class CouncilHouse {
     return store.hold();
   }
 
-  /// The record as it stands now.
+  @Override
   public RecordView record() throws IOException {
     return store.view();
   }
 
+  @Override
   public HouseFiles files() {
     return store.files();
   }
@@ -129,14 +151,16 @@ public final class CouncilHouse {
       boolean recorded = false;
       try {
         sendings.forEach(batch::take);
-        if (batch.size > 0) {
+        if (!batch.events.isEmpty()) {
           writing.append(batch.additions);
-          taken += batch.size;
+          for (CouncilEvent event : batch.events) {
+            votes.note(taken++, event);
+          }
         }
         recorded = true;
         return batch.receipts;
       } finally {
-        if (!recorded && batch.size > 0) {
+        if (!recorded && !batch.events.isEmpty()) {
           reset(writing.before());
         }
       }
@@ -148,8 +172,8 @@ public final class CouncilHouse {
     private final HouseStore.Writing writing;
     private final List<HouseStore.Addition> additions = new ArrayList<>();
     private final Map<String, Sent> keys = new HashMap<>();
+    private final List<CouncilEvent> events = new ArrayList<>();
     private final List<Receipt> receipts = new ArrayList<>();
-    private int size;
 
     Batch(HouseStore.Writing writing) {
       this.writing = writing;
@@ -166,7 +190,7 @@ public final class CouncilHouse {
     private Receipt receipt(Sending sending) throws IOException {
       List<Entry> entries;
       try {
-        entries = entries(sending.time().instant(), sending.events());
+        entries = entries(sending.time().apply(book().last()), sending.events());
         if (sending.key().isPresent()) {
           Optional<Sent> earlier = earlier(sending.key().get());
           if (earlier.isPresent()) {
@@ -188,10 +212,10 @@ public final class CouncilHouse {
           return new Receipt.Refused(e);
         }
       }
-      long first = writing.before().size() + size;
+      long first = writing.before().size() + events.size();
       additions.add(new HouseStore.Addition(entries, sending.key()));
       sending.key().ifPresent(key -> keys.put(key, new Sent(first, entries)));
-      size += entries.size();
+      events.addAll(sending.events());
       return new Receipt.Recorded(first);
     }
 
@@ -239,7 +263,8 @@ public final class CouncilHouse {
 
   /// Back to what is on the disk.
   private void reset(RecordView record) throws IOException {
-    replay = new Replay(record.trust().origin());
+    replay = new Replay(origin);
+    votes = new VoteEntries();
     taken = 0;
     catchUp(record);
   }

@@ -1,17 +1,24 @@
 package org.ayni.decisions.house;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ayni.councils.event.CouncilEvent;
 
 /// What somebody sends to be recorded, all of it or nothing.
 ///
-/// @param time when it happened, asked when its turn has come, so that *now* is not before what
-///   somebody else has recorded meanwhile; whole seconds count
+/// @param time when it happened, asked when its turn has come, given the time of what was recorded
+///   last; whole seconds count
 /// @param key by which the sender knows it, so that sending twice records once; empty for none
-public record Sending(InstantSource time, List<CouncilEvent> events, Optional<String> key) {
+public record Sending(
+    UnaryOperator<Instant> time, List<CouncilEvent> events, Optional<String> key) {
+
+  /// How far ahead of our clock the record may be without it being an error: clocks differ.
+  private static final Duration CLOCKS = Duration.ofMinutes(5);
+
   public Sending {
     events = List.copyOf(events);
   }
@@ -19,6 +26,17 @@ public record Sending(InstantSource time, List<CouncilEvent> events, Optional<St
   /// What happened at a known time.
   public static Sending at(
       Instant time, List<? extends CouncilEvent> events, Optional<String> key) {
-    return new Sending(InstantSource.fixed(time), List.copyOf(events), key);
+    return new Sending(_ -> time, List.copyOf(events), key);
+  }
+
+  /// What happens now: when its turn has come, and not before what somebody else, whose clock is a
+  /// little ahead, has recorded.
+  public static Sending now(
+      InstantSource clock, List<? extends CouncilEvent> events, Optional<String> key) {
+    return new Sending(last -> notBefore(last, clock.instant()), List.copyOf(events), key);
+  }
+
+  private static Instant notBefore(Instant last, Instant now) {
+    return now.isBefore(last) && last.isBefore(now.plus(CLOCKS)) ? last : now;
   }
 }

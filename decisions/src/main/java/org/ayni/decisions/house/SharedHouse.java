@@ -7,16 +7,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.ayni.councils.event.CouncilEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A house that many use at once. What is sent while somebody else is being written is recorded
 /// together with what else was sent meanwhile, in the order in which it came, and waits for the
 /// disk once (group commit: DeWitt, Katz, Olken, Shapiro, Stonebraker and Wood 1984). Each sender
-/// is answered when theirs is on the disk, not before. Thread-safe; to be closed at the end.
+/// is answered when theirs is on the disk, not before. Many read at once, while nothing is written.
+/// Thread-safe; to be closed at the end.
 public final class SharedHouse implements AutoCloseable {
 
   /// So many at most are recorded together.
@@ -25,23 +25,26 @@ public final class SharedHouse implements AutoCloseable {
   private final CouncilHouse house;
   private final InstantSource clock;
   private final HouseStore.Hold hold;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+
+  /// Several read, or one writes.
+  private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+
+  /// Those who wait to be written; guarded by itself.
   private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
 
-  /// Whether somebody uses the house.
-  private boolean busy;
+  /// Whether somebody writes for those who wait; guarded by the queue.
+  private boolean led;
 
-  /// Somebody who has sent something.
+  /// Somebody who has sent something. The one who writes for all is the first of the queue; when
+  /// that is done, the next first one does.
   private static final class Waiting {
-    private final List<CouncilEvent> events;
-    private final Optional<String> key;
+    private final Sending sending;
+    private final Semaphore called = new Semaphore(0);
     private @Nullable Receipt receipt;
     private @Nullable IOException failure;
 
-    Waiting(List<CouncilEvent> events, Optional<String> key) {
-      this.events = events;
-      this.key = key;
+    Waiting(Sending sending) {
+      this.sending = sending;
     }
 
     boolean answered() {
@@ -56,7 +59,21 @@ public final class SharedHouse implements AutoCloseable {
     }
   }
 
-  /// @param house that nobody else in this program writes to
+  /// What is made of a house as it stands.
+  @FunctionalInterface
+  public interface Look<T> {
+    /// @param house to keep nothing of
+    T at(HouseView house) throws IOException;
+  }
+
+  /// What is done with a house while nobody else uses it.
+  @FunctionalInterface
+  public interface Use<T> {
+    /// @param house to keep nothing of
+    T of(CouncilHouse house) throws IOException;
+  }
+
+  /// @param house that nobody else in this program uses
   /// @param clock by which events are dated
   public SharedHouse(CouncilHouse house, InstantSource clock) throws IOException {
     this.house = house;
@@ -67,24 +84,48 @@ public final class SharedHouse implements AutoCloseable {
   /// Waits for who uses the house, and lets go of it.
   @Override
   public void close() throws IOException {
-    take();
+    use.writeLock().lock();
     try {
       hold.close();
     } finally {
-      release();
+      use.writeLock().unlock();
     }
   }
 
   /// What `look` makes of the house as it stands, also with what others have recorded.
-  ///
-  /// @param look must keep nothing of the house
-  public <T> T read(Function<CouncilHouse, T> look) throws IOException {
-    take();
+  public <T> T read(Look<T> look) throws IOException {
+    use.readLock().lock();
+    try {
+      if (house.isCurrent()) {
+        return look.at(house);
+      }
+    } finally {
+      use.readLock().unlock();
+    }
+    use.writeLock().lock();
     try {
       house.refresh();
-      return look.apply(house);
+      // So that nothing comes between.
+      use.readLock().lock();
     } finally {
-      release();
+      use.writeLock().unlock();
+    }
+    try {
+      return look.at(house);
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  /// For what follows from where everything stands, such as the end of a ballot: nothing is
+  /// recorded between the look and the record. It waits for the disk by itself.
+  public <T> T alone(Use<T> act) throws IOException {
+    use.writeLock().lock();
+    try {
+      house.refresh();
+      return act.of(house);
+    } finally {
+      use.writeLock().unlock();
     }
   }
 
@@ -95,98 +136,75 @@ public final class SharedHouse implements AutoCloseable {
   /// @throws RefusedException when the statutes do not allow it
   /// @throws IOException when it could not be written
   public long append(List<? extends CouncilEvent> events, Optional<String> key) throws IOException {
-    Waiting mine = new Waiting(List.copyOf(events), key);
-    join(mine);
-    for (List<Waiting> together = lead(mine); !together.isEmpty(); together = lead(mine)) {
+    Waiting mine = new Waiting(Sending.now(clock, events, key));
+    if (!leads(mine)) {
+      mine.called.acquireUninterruptibly();
+    }
+    if (!mine.answered()) {
+      List<Waiting> together = first();
       try {
         write(together);
       } finally {
-        release();
+        handOn(together);
       }
     }
     return mine.number();
   }
 
-  private void join(Waiting mine) {
-    lock.lock();
-    try {
+  /// Joins the queue.
+  ///
+  /// @return whether nobody writes, so that `mine` is to do it
+  private boolean leads(Waiting mine) {
+    synchronized (queue) {
       queue.add(mine);
-    } finally {
-      lock.unlock();
+      boolean leads = !led;
+      led = true;
+      return leads;
     }
   }
 
-  /// Waits for an answer or for the right to write for all who wait.
-  ///
-  /// @return who is to be written, the first ones first; nobody when `mine` is answered
-  private List<Waiting> lead(Waiting mine) {
-    lock.lock();
-    try {
-      while (busy && !mine.answered()) {
-        changed.awaitUninterruptibly();
+  private List<Waiting> first() {
+    synchronized (queue) {
+      List<Waiting> first = new ArrayList<>();
+      while (first.size() < MOST && !queue.isEmpty()) {
+        first.add(queue.removeFirst());
       }
-      List<Waiting> next = new ArrayList<>();
-      while (!mine.answered() && next.size() < MOST && !queue.isEmpty()) {
-        next.add(queue.removeFirst());
-      }
-      busy |= !next.isEmpty();
-      return next;
-    } finally {
-      lock.unlock();
+      return first;
     }
   }
 
   private void write(List<Waiting> together) {
-    List<Receipt> receipts;
+    use.writeLock().lock();
     try {
-      receipts =
-          house.appendEach(
-              together.stream().map(one -> new Sending(clock, one.events, one.key)).toList());
-    } catch (IOException e) {
-      answer(together, List.of(), e);
-      return;
-    } catch (UncheckedIOException e) {
-      answer(together, List.of(), e.getCause());
-      return;
-    } catch (RuntimeException e) {
-      answer(together, together.stream().<Receipt>map(_ -> new Receipt.Refused(e)).toList(), null);
-      return;
-    }
-    answer(together, receipts, null);
-  }
-
-  private void answer(
-      List<Waiting> together, List<Receipt> receipts, @Nullable IOException failure) {
-    lock.lock();
-    try {
+      List<Receipt> receipts = house.appendEach(together.stream().map(w -> w.sending).toList());
       for (int k = 0; k < together.size(); k++) {
-        together.get(k).receipt = failure == null ? receipts.get(k) : null;
-        together.get(k).failure = failure;
+        together.get(k).receipt = receipts.get(k);
       }
+    } catch (IOException e) {
+      together.forEach(one -> one.failure = e);
+    } catch (UncheckedIOException e) {
+      together.forEach(one -> one.failure = e.getCause());
+    } catch (RuntimeException e) {
+      together.forEach(one -> one.receipt = new Receipt.Refused(e));
     } finally {
-      lock.unlock();
+      use.writeLock().unlock();
     }
   }
 
-  private void take() {
-    lock.lock();
-    try {
-      while (busy) {
-        changed.awaitUninterruptibly();
+  /// Calls those who were written, and whoever is to write next.
+  private void handOn(List<Waiting> together) {
+    synchronized (queue) {
+      Waiting next = queue.peekFirst();
+      led = next != null;
+      if (next != null) {
+        next.called.release();
       }
-      busy = true;
-    } finally {
-      lock.unlock();
     }
-  }
-
-  private void release() {
-    lock.lock();
-    try {
-      busy = false;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
+    for (Waiting one : together) {
+      if (!one.answered()) {
+        one.failure = new IOException("whoever wrote for all was stopped");
+      }
+      one.called.release();
     }
   }
 }

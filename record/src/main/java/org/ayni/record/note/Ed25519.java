@@ -5,8 +5,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.interfaces.EdECPublicKey;
@@ -58,6 +60,39 @@ public final class Ed25519 {
       return use.apply(seed, encode(((EdECPublicKey) pair.getPublic()).getPoint()));
     } catch (GeneralSecurityException e) {
       throw missing(e);
+    }
+  }
+
+  /// The public key of a seed. The JDK tells it only of a pair that it makes: here it is given the
+  /// seed for random numbers.
+  static byte[] publicKey(byte[] seed) {
+    try {
+      KeyPairGenerator pairs = KeyPairGenerator.getInstance(NAME);
+      pairs.initialize(NamedParameterSpec.ED25519, new GivenBytes(seed));
+      KeyPair pair = pairs.generateKeyPair();
+      byte[] made = ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
+      if (!MessageDigest.isEqual(made, seed)) {
+        throw new IllegalStateException("the JDK does not take a seed as it is given");
+      }
+      return encode(((EdECPublicKey) pair.getPublic()).getPoint());
+    } catch (GeneralSecurityException e) {
+      throw missing(e);
+    }
+  }
+
+  /// Random numbers that are known.
+  private static final class GivenBytes extends SecureRandom {
+    private static final long serialVersionUID = 1L;
+
+    private final byte[] given;
+
+    GivenBytes(byte[] given) {
+      this.given = given.clone();
+    }
+
+    @Override
+    public void nextBytes(byte[] bytes) {
+      System.arraycopy(given, 0, bytes, 0, bytes.length);
     }
   }
 

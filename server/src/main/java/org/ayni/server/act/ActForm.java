@@ -12,10 +12,19 @@ import org.ayni.councils.event.CouncilEvent;
 /// @param making events of answers without problems; may find more of them
 /// @param after what is kept beside the record, once it is recorded
 /// @param note what to know before filling it in, in words; empty for nothing
-record ActForm(String code, String action, Fields fields, Making making, After after, Note note) {
+/// @param alone whether what is recorded follows from where everything stands, such as a result, so
+///   that nothing may be recorded in between
+record ActForm(
+    String code,
+    String action,
+    Fields fields,
+    Making making,
+    After after,
+    Note note,
+    boolean alone) {
 
   ActForm(String code, String action, Fields fields, Making making, After after) {
-    this(code, action, fields, making, after, scene -> "");
+    this(code, action, fields, making, after, scene -> "", false);
   }
 
   interface Note {
@@ -40,10 +49,14 @@ record ActForm(String code, String action, Fields fields, Making making, After a
   }
 
   ActForm after(After other) {
-    return new ActForm(code, action, fields, making, other, note);
+    return new ActForm(code, action, fields, making, other, note, alone);
   }
 
   ActForm note(Note other) {
-    return new ActForm(code, action, fields, making, after, other);
+    return new ActForm(code, action, fields, making, after, other, alone);
+  }
+
+  ActForm recordedAlone() {
+    return new ActForm(code, action, fields, making, after, note, true);
   }
 }

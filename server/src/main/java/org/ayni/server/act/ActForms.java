@@ -34,7 +34,12 @@ final class ActForms {
         "proposals", List.of(ProposalForms.PROPOSE, ProposalForms.AMEND, ProposalForms.SETTLE));
     topics.put(
         "ballots",
-        List.of(BallotForms.OPEN, BallotForms.WISHES, BallotForms.PROJECTS, BallotForms.CLOSE));
+        List.of(
+            BallotForms.OPEN,
+            BallotForms.WISHES,
+            BallotForms.PROJECTS,
+            KeyForms.LIST,
+            BallotForms.CLOSE));
     topics.put(
         "mandates",
         List.of(

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.event.CouncilEvent;
+import org.ayni.decisions.house.HouseView;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.rights.ForbiddenException;
@@ -105,7 +106,7 @@ public final class ActPages {
               Scene scene = scene(request, open, code, locale, Recording.newKey());
               List<Field> fields = act.fields().of(scene);
               Answers answers = Answers.first(fields, request.getParameterMap());
-              return FormView.of(act, scene, fields, answers, List.of());
+              return FormView.of(act, scene, fields, answers);
             })
             .orElseThrow(UnknownCouncilException::new);
     return show(request, locale, model, view);
@@ -120,11 +121,7 @@ public final class ActPages {
   }
 
   private Scene scene(
-      HttpServletRequest request,
-      org.ayni.decisions.house.CouncilHouse open,
-      String code,
-      Locale locale,
-      String key)
+      HttpServletRequest request, HouseView open, String code, Locale locale, String key)
       throws IOException {
     Council council = open.book().council(code).orElseThrow(UnknownCouncilException::new);
     return Scene.of(
@@ -151,13 +148,31 @@ public final class ActPages {
       @PathVariable String form,
       @RequestParam(name = "key", defaultValue = "") String sent,
       Locale locale,
-      Model model) {
+      Model model)
+      throws IOException {
     ActForm act = act(form, code, request);
     String key = Recording.key(sent).orElseGet(Recording::newKey);
     Sent what =
-        house
-            .read(open -> sent(act, scene(request, open, code, locale, key), request))
-            .orElseThrow(UnknownCouncilException::new);
+        act.alone()
+            ? house
+                .alone(open -> {
+                  Filled filled = filled(act, scene(request, open, code, locale, key), request);
+                  return sent(
+                      act,
+                      filled,
+                      events ->
+                          Recording.record(
+                              open, options.clock(), filled.scene().person(), events, key));
+                })
+                .orElseThrow(UnknownCouncilException::new)
+            : sent(
+                act,
+                house
+                    .read(open -> filled(act, scene(request, open, code, locale, key), request))
+                    .orElseThrow(UnknownCouncilException::new),
+                events ->
+                    Recording.record(house, SessionPerson.of(request), events, key)
+                        .orElseThrow(UnknownCouncilException::new));
     return switch (what) {
       case Sent.Recorded(long first) -> "redirect:/councils/" + code + "/acts?done=" + first;
       case Sent.Again(FormView view) -> {
@@ -173,24 +188,38 @@ public final class ActPages {
     record Again(FormView view) implements Sent {}
   }
 
-  private static Sent sent(ActForm act, Scene scene, HttpServletRequest request)
+  /// What somebody filled in, and the form as it is shown again if it is not taken.
+  ///
+  /// @param scene of which the house is not looked at any more
+  private record Filled(Scene scene, Answers answers, List<CouncilEvent> events, FormView again) {}
+
+  private static Filled filled(ActForm act, Scene scene, HttpServletRequest request)
       throws IOException {
     List<Field> fields = act.fields().of(scene);
     Answers answers = Answers.read(fields, request.getParameterMap());
     List<CouncilEvent> events =
         answers.problems().isEmpty() ? act.making().of(scene, answers) : List.of();
+    return new Filled(scene, answers, events, FormView.of(act, scene, fields, answers));
+  }
+
+  private interface Recorder {
+    Recording.Result record(List<CouncilEvent> events) throws IOException;
+  }
+
+  private static Sent sent(ActForm act, Filled filled, Recorder recorder) throws IOException {
+    Words words = filled.scene().words();
     List<String> refusals = new ArrayList<>();
-    if (answers.problems().isEmpty()) {
-      switch (Recording.record(scene.house(), scene.person(), scene.now(), events, scene.key())) {
+    if (filled.answers().problems().isEmpty()) {
+      switch (recorder.record(filled.events())) {
         case Recording.Result.Done(long first) -> {
-          act.after().with(scene, answers);
+          act.after().with(filled.scene(), filled.answers());
           return new Sent.Recorded(first);
         }
         case Recording.Result.Refused(var all) ->
-            all.forEach(one -> refusals.add(RefusalWords.of(one, scene.words())));
-        case Recording.Result.SentBefore() -> refusals.add(scene.words().text("form.sentBefore"));
+            all.forEach(one -> refusals.add(RefusalWords.of(one, words)));
+        case Recording.Result.SentBefore() -> refusals.add(words.text("form.sentBefore"));
       }
     }
-    return new Sent.Again(FormView.of(act, scene, fields, answers, refusals));
+    return new Sent.Again(filled.again().refused(refusals));
   }
 }

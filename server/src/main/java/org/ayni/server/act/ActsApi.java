@@ -7,17 +7,19 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.ayni.councils.event.CouncilEvent;
+import org.ayni.councils.event.CouncilEvent.BallotCast;
 import org.ayni.decisions.entries.EventEntries;
 import org.ayni.record.RecordException;
 import org.ayni.record.canonical.Value;
 import org.ayni.record.canonical.ValueReader;
-import org.ayni.server.AccountOptions;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.Words;
 import org.ayni.server.web.UnknownCouncilException;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -36,12 +38,12 @@ public final class ActsApi {
 
   private final HouseShelf house;
   private final MessageSource messages;
-  private final AccountOptions options;
+  private final BallotLimit limit;
 
-  ActsApi(HouseShelf house, MessageSource messages, AccountOptions options) {
+  ActsApi(HouseShelf house, MessageSource messages, BallotLimit limit) {
     this.house = house;
     this.messages = messages;
-    this.options = options;
+    this.limit = limit;
   }
 
   /// @param key what is sent twice under one key is recorded once
@@ -75,6 +77,7 @@ public final class ActsApi {
           HttpStatus.BAD_REQUEST, reading.findings().stream().map(Object::toString).toList());
     }
     CouncilEvent event = reading.event().get();
+    Words words = new Words(messages, locale);
     if (!event.council().equals(code) || Recording.key(key).isEmpty()) {
       return problem(
           HttpStatus.BAD_REQUEST,
@@ -83,17 +86,18 @@ public final class ActsApi {
                   + code
                   + "' and a header Idempotency-Key of 16 to 64 letters and digits"));
     }
+    Optional<BallotLimit.Wait> wait =
+        event instanceof BallotCast cast
+            ? limit.sent(
+                cast.signature().isPresent() ? cast.voter() : SessionPerson.of(request).account(),
+                request.getRemoteAddr())
+            : Optional.empty();
+    if (wait.isPresent()) {
+      return tooMany(wait.get(), words);
+    }
     Recording.Result result =
-        house
-            .read(open ->
-                Recording.record(
-                    open,
-                    SessionPerson.of(request),
-                    options.clock().instant(),
-                    List.of(event),
-                    key))
+        Recording.record(house, SessionPerson.of(request), List.of(event), key)
             .orElseThrow(UnknownCouncilException::new);
-    Words words = new Words(messages, locale);
     return switch (result) {
       case Recording.Result.Done(long first) ->
           ResponseEntity.status(HttpStatus.CREATED).body(Map.of("entry", first));
@@ -104,6 +108,14 @@ public final class ActsApi {
       case Recording.Result.SentBefore() ->
           problem(HttpStatus.CONFLICT, List.of(words.text("form.sentBefore")));
     };
+  }
+
+  private static ResponseEntity<Object> tooMany(BallotLimit.Wait wait, Words words) {
+    ResponseEntity<Object> told = problem(HttpStatus.TOO_MANY_REQUESTS, List.of(wait.said(words)));
+    return ResponseEntity.status(told.getStatusCode())
+        .header(HttpHeaders.RETRY_AFTER, wait.seconds())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(told.getBody());
   }
 
   private static ResponseEntity<Object> problem(HttpStatus status, List<String> problems) {

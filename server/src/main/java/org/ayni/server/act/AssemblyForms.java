@@ -132,16 +132,17 @@ final class AssemblyForms {
 
   static final ActForm MINUTES =
       ActForm.of(
-          "minutes-kept",
-          scene -> List.of(Field.choice("assembly", assemblies(scene))),
-          (scene, answers) -> {
-            Assembly assembly = scene.council().assemblies().get(answers.line("assembly"));
-            if (assembly == null) {
-              return List.of();
-            }
-            String text = Minutes.of(scene.council(), assembly, scene.locale().getLanguage());
-            return List.of(
-                new MinutesKept(
-                    scene.council().code(), assembly.name(), scene.house().files().keep(text)));
-          });
+              "minutes-kept",
+              scene -> List.of(Field.choice("assembly", assemblies(scene))),
+              (scene, answers) -> {
+                Assembly assembly = scene.council().assemblies().get(answers.line("assembly"));
+                if (assembly == null) {
+                  return List.of();
+                }
+                String text = Minutes.of(scene.council(), assembly, scene.locale().getLanguage());
+                return List.of(
+                    new MinutesKept(
+                        scene.council().code(), assembly.name(), scene.house().files().keep(text)));
+              })
+          .recordedAlone();
 }

@@ -137,7 +137,6 @@ final class BallotForms {
         Field.choice(
             "form",
             scene.council().statute().forms().stream()
-                .filter(form -> form != BallotForm.PSEUDONYMOUS_OPEN)
                 .map(form ->
                     new Choice(
                         form.name(),
@@ -270,31 +269,33 @@ final class BallotForms {
 
   static final ActForm CLOSE =
       ActForm.of(
-          "ballot-closed",
-          scene ->
-              List.of(
-                  Field.choice("openBallot", open(scene)), Field.of("seedTold", LINE).optional()),
-          (scene, answers) -> {
-            Ballot ballot =
-                Optional.ofNullable(scene.council().ballots().get(answers.line("openBallot")))
-                    .orElseThrow();
-            Optional<String> seed =
-                answers.optional("seedTold").isPresent()
-                    ? answers.optional("seedTold")
-                    : scene.options().desk().seed(ballot.opened().seed());
-            if (seed.isEmpty()) {
-              answers.problem("seedTold", "form.seed");
-              return List.of();
-            }
-            Closing.Result result = Closing.result(scene.council(), ballot, seed.get());
-            return List.of(
-                new BallotClosed(
-                    scene.council().code(),
-                    ballot.opened().ballot(),
-                    seed.get(),
-                    result.outcome(),
-                    result.passed()));
-          });
+              "ballot-closed",
+              scene ->
+                  List.of(
+                      Field.choice("openBallot", open(scene)),
+                      Field.of("seedTold", LINE).optional()),
+              (scene, answers) -> {
+                Ballot ballot =
+                    Optional.ofNullable(scene.council().ballots().get(answers.line("openBallot")))
+                        .orElseThrow();
+                Optional<String> seed =
+                    answers.optional("seedTold").isPresent()
+                        ? answers.optional("seedTold")
+                        : scene.options().desk().seed(ballot.opened().seed());
+                if (seed.isEmpty()) {
+                  answers.problem("seedTold", "form.seed");
+                  return List.of();
+                }
+                Closing.Result result = Closing.result(scene.council(), ballot, seed.get());
+                return List.of(
+                    new BallotClosed(
+                        scene.council().code(),
+                        ballot.opened().ballot(),
+                        seed.get(),
+                        result.outcome(),
+                        result.passed()));
+              })
+          .recordedAlone();
 
   static List<Choice> open(Scene scene) {
     return scene.council().ballots().values().stream()

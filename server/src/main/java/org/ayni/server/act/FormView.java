@@ -69,8 +69,14 @@ public record FormView(
     return !refusals.isEmpty() || fields.stream().anyMatch(field -> !field.problem().isEmpty());
   }
 
-  static FormView of(
-      ActForm form, Scene scene, List<Field> fields, Answers answers, List<String> refusals) {
+  /// The same, not taken by the book.
+  ///
+  /// @param why in words
+  FormView refused(List<String> why) {
+    return new FormView(code, council, councilName, title, hint, key, fields, why, possible);
+  }
+
+  static FormView of(ActForm form, Scene scene, List<Field> fields, Answers answers) {
     Words words = scene.words();
     return new FormView(
         form.code(),
@@ -80,7 +86,7 @@ public record FormView(
         (words.textOr("about-act." + form.code(), "") + " " + form.note().of(scene)).strip(),
         scene.key(),
         fields.stream().map(field -> view(field, answers, words)).toList(),
-        refusals,
+        List.of(),
         fields.stream().noneMatch(Field::impossible));
   }
 

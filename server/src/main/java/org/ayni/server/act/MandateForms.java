@@ -149,27 +149,28 @@ final class MandateForms {
 
   static final ActForm REFILL =
       ActForm.of(
-          "seat-refilled",
-          scene ->
-              List.of(
-                  Field.choice(
-                      "vacant",
-                      seats(
-                          scene,
-                          scene.council().seats().stream()
-                              .filter(seat -> seat.ended() && !seat.refilled())
-                              .toList())),
-                  Field.several("standing", MemberForms.voters(scene)).optional()),
-          (scene, answers) -> {
-            String both = answers.line("vacant");
-            int split = both.indexOf('\n');
-            String office = both.substring(0, split);
-            String leaver = both.substring(split + 1);
-            List<String> standing = answers.all("standing");
-            Optional<String> successor =
-                Recalls.vacant(scene.council(), office, leaver)
-                    .flatMap(seat -> Recalls.successor(scene.council(), seat, standing));
-            return List.of(
-                new SeatRefilled(scene.council().code(), office, leaver, standing, successor));
-          });
+              "seat-refilled",
+              scene ->
+                  List.of(
+                      Field.choice(
+                          "vacant",
+                          seats(
+                              scene,
+                              scene.council().seats().stream()
+                                  .filter(seat -> seat.ended() && !seat.refilled())
+                                  .toList())),
+                      Field.several("standing", MemberForms.voters(scene)).optional()),
+              (scene, answers) -> {
+                String both = answers.line("vacant");
+                int split = both.indexOf('\n');
+                String office = both.substring(0, split);
+                String leaver = both.substring(split + 1);
+                List<String> standing = answers.all("standing");
+                Optional<String> successor =
+                    Recalls.vacant(scene.council(), office, leaver)
+                        .flatMap(seat -> Recalls.successor(scene.council(), seat, standing));
+                return List.of(
+                    new SeatRefilled(scene.council().code(), office, leaver, standing, successor));
+              })
+          .recordedAlone();
 }

@@ -79,20 +79,21 @@ final class MemberForms {
 
   static final ActForm FREEZE =
       ActForm.of(
-          "roll-frozen",
-          scene ->
-              List.of(
-                  Field.of("roll", LINE).at(scene.today().toString()),
-                  Field.of("day", DAY).at(scene.today().toString())),
-          (scene, answers) -> {
-            RollFrozen frozen =
-                Rolls.freeze(
-                    scene.house().book(),
-                    scene.council(),
-                    answers.line("roll"),
-                    answers.day("day"));
-            return List.of(frozen);
-          });
+              "roll-frozen",
+              scene ->
+                  List.of(
+                      Field.of("roll", LINE).at(scene.today().toString()),
+                      Field.of("day", DAY).at(scene.today().toString())),
+              (scene, answers) -> {
+                RollFrozen frozen =
+                    Rolls.freeze(
+                        scene.house().book(),
+                        scene.council(),
+                        answers.line("roll"),
+                        answers.day("day"));
+                return List.of(frozen);
+              })
+          .recordedAlone();
 
   static final ActForm CHALLENGE =
       ActForm.of(

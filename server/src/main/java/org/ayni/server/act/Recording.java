@@ -2,26 +2,29 @@ package org.ayni.server.act;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ayni.councils.book.Refusal;
 import org.ayni.councils.event.CouncilEvent;
+import org.ayni.councils.event.CouncilEvent.BallotCast;
 import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.HouseView;
+import org.ayni.decisions.house.Receipt;
 import org.ayni.decisions.house.RefusedException;
+import org.ayni.decisions.house.Sending;
 import org.ayni.record.RecordException;
 import org.ayni.server.rights.ActRights;
 import org.ayni.server.rights.Person;
+import org.ayni.server.run.HouseShelf;
 
 /// The one way in which pages record: who may is asked here, the book says whether it can be, and
 /// what is sent twice under its key is recorded once.
 public final class Recording {
-
-  /// How far ahead of our clock the record may be without it being an error: clocks differ.
-  private static final Duration CLOCKS = Duration.ofMinutes(5);
 
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{16,64}");
 
@@ -61,19 +64,56 @@ public final class Recording {
     return Optional.of(sent).filter(text -> KEY.matcher(text).matches());
   }
 
-  /// Records, all or nothing.
+  /// Records, all or nothing, together with what others send at the same time.
   ///
   /// @param key one of [#key]
+  /// @return empty when no house is served
   /// @throws org.ayni.server.rights.ForbiddenException when `person` may not
-  public static Result record(
-      CouncilHouse house, Person person, Instant now, List<CouncilEvent> events, String key)
+  public static Optional<Result> record(
+      HouseShelf house, Person person, List<CouncilEvent> events, String key) {
+    house.read(open -> {
+      require(open, person, events);
+      return true;
+    });
+    return house.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            result(
+                () -> house.append(events, Optional.of(known(person, events, key))).orElseThrow()));
+  }
+
+  /// Records in a house that nobody else uses meanwhile; see [#record(HouseShelf, Person, List,
+  /// String)].
+  static Result record(
+      CouncilHouse house, InstantSource clock, Person person, List<CouncilEvent> events, String key)
       throws IOException {
+    require(house, person, events);
+    Sending sending = Sending.now(clock, events, Optional.of(known(person, events, key)));
+    Receipt receipt = house.appendEach(List.of(sending)).getFirst();
+    return result(receipt::number);
+  }
+
+  private static void require(HouseView house, Person person, List<CouncilEvent> events) {
     events.forEach(event -> ActRights.require(person, house.book(), event));
-    Instant last = house.book().last();
-    boolean near = now.isBefore(last) && last.isBefore(now.plus(CLOCKS));
+  }
+
+  /// Keys of one account are none of another's. A vote under a one-time key is known by that alone,
+  /// so that nothing says whose account sent it.
+  private static String known(Person person, List<CouncilEvent> events, String key) {
+    String sender =
+        events.stream()
+            .flatMap(event ->
+                event instanceof BallotCast cast && cast.signature().isPresent()
+                    ? Stream.of(cast.voter())
+                    : Stream.empty())
+            .findFirst()
+            .orElse(person.account());
+    return sender + "/" + key;
+  }
+
+  private static Result result(LongSupplier first) {
     try {
-      return new Result.Done(
-          house.append(near ? last : now, events, Optional.of(person.account() + "/" + key)));
+      return new Result.Done(first.getAsLong());
     } catch (RefusedException e) {
       return new Result.Refused(e.refusals());
     } catch (RecordException e) {

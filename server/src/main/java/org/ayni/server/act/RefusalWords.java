@@ -79,6 +79,8 @@ public final class RefusalWords {
           known("'(.*)' voting in '(.*)'; .*", "refusal.notPresent"),
           known("'(.*)' voting on " + DAY + "; .*", "refusal.noMember"),
           known("'(.*)' present; expected a member", "refusal.noMember"),
+          known("the key .*; expected a key of this ballot", "refusal.key"),
+          known("a signature that does not hold; .*", "refusal.signature"),
           known("(?:something for|an end of) a closed ballot; .*", "refusal.closed"),
           known("something at .*; expected before the ballot closes.*", "refusal.closed"),
           known("a vote of '(.*)' against the instruction; .*", "refusal.mandate"),

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Member;
-import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.HouseView;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.server.rights.Person;
@@ -27,7 +27,7 @@ import org.ayni.server.text.Words;
 /// @param names of members by code; empty for who may not see them
 /// @param key by which what is sent next is known
 public record Scene(
-    CouncilHouse house,
+    HouseView house,
     Council council,
     Person person,
     AccountOptions options,
@@ -37,7 +37,7 @@ public record Scene(
     String key) {
 
   public static Scene of(
-      CouncilHouse house,
+      HouseView house,
       Council council,
       Person person,
       AccountOptions options,

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ayni.councils.book.Member;
-import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.HouseView;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.act.Scene;
 import org.ayni.server.login.SessionPerson;
@@ -90,7 +90,7 @@ final class AccessPages {
     Words words = visit.words();
     Shown shown =
         house
-            .read((CouncilHouse open) -> {
+            .read((HouseView open) -> {
               Scene scene = scene(open, request, code, words);
               return new Shown(
                   scene.council().founded().name(),
@@ -131,7 +131,7 @@ final class AccessPages {
     return "access";
   }
 
-  private Scene scene(CouncilHouse open, HttpServletRequest request, String code, Words words)
+  private Scene scene(HouseView open, HttpServletRequest request, String code, Words words)
       throws IOException {
     return Scene.of(
         open,
@@ -157,7 +157,7 @@ final class AccessPages {
     Optional<Role> what = Role.of(role);
     boolean fits =
         house
-            .read((CouncilHouse open) -> {
+            .read((HouseView open) -> {
               Optional<Member> known =
                   open.book().council(code).flatMap(council -> council.member(member));
               return what.isPresent()

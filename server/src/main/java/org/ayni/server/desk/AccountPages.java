@@ -4,10 +4,14 @@ import org.ayni.server.AccountOptions;
 import org.ayni.server.ServerOptions;
 import org.ayni.server.act.ActPages;
 import org.ayni.server.act.ActsApi;
+import org.ayni.server.act.BallotLimit;
 import org.ayni.server.login.LoginPages;
 import org.ayni.server.login.PersonAdvice;
 import org.ayni.server.login.SecuritySetup;
+import org.ayni.server.vote.KeyPages;
+import org.ayni.server.vote.KeyVotePages;
 import org.ayni.server.vote.PaperPages;
+import org.ayni.server.vote.ReceiptPage;
 import org.ayni.server.vote.VotePages;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -29,12 +33,20 @@ import org.springframework.context.annotation.Import;
   ActPages.class,
   ActsApi.class,
   VotePages.class,
+  KeyPages.class,
+  KeyVotePages.class,
+  ReceiptPage.class,
   PaperPages.class,
   MyPage.class,
   BookPages.class,
   AccessPages.class
 })
 public class AccountPages {
+
+  @Bean
+  BallotLimit ballotLimit(AccountOptions options) {
+    return new BallotLimit(options.clock());
+  }
 
   @Bean
   AccountOptions accountOptions(ServerOptions options) {

@@ -15,7 +15,7 @@ import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Member;
 import org.ayni.councils.book.Seat;
 import org.ayni.councils.minutes.Minutes;
-import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.HouseView;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.act.Scene;
 import org.ayni.server.login.SessionPerson;
@@ -64,7 +64,7 @@ final class BookPages {
 
   private <T> T at(HttpServletRequest request, String code, Words words, Look<T> look) {
     return house
-        .read((CouncilHouse open) -> {
+        .read((HouseView open) -> {
           Council council = open.book().council(code).orElseThrow(UnknownCouncilException::new);
           return look.at(Scene.of(open, council, SessionPerson.of(request), options, words, ""));
         })

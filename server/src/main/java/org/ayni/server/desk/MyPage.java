@@ -3,6 +3,7 @@ package org.ayni.server.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +12,9 @@ import org.ayni.councils.book.Assembly;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.counting.Vote;
+import org.ayni.councils.statute.BallotForm;
 import org.ayni.decisions.house.CouncilBoard;
-import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.HouseView;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.act.Scene;
 import org.ayni.server.login.SessionPerson;
@@ -23,7 +25,6 @@ import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.Words;
 import org.ayni.server.vote.VoteLines;
 import org.ayni.server.web.Visit;
-import org.ayni.store.people.Desk.VoteReceipt;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +33,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// `/me`: my councils, what is open now, what I am bound to, my receipts.
 @Controller
 final class MyPage {
+
+  private static final int MOST_RECEIPTS = 100;
 
   private final EconomyShelf shelf;
   private final HouseShelf house;
@@ -85,7 +88,7 @@ final class MyPage {
     Person person = SessionPerson.of(request);
     List<Mine> mine =
         house
-            .read((CouncilHouse open) -> {
+            .read((HouseView open) -> {
               List<Mine> all = new ArrayList<>();
               for (String code :
                   person.grants().stream().map(one -> one.council()).distinct().toList()) {
@@ -97,15 +100,30 @@ final class MyPage {
               return all;
             })
             .orElse(List.of());
-    List<VoteReceipt> receipts = options.desk().receipts(person.account());
+    List<Mark> receipts = house.read(open -> receipts(open, person)).orElse(List.of());
     model.addAttribute(
         "page", visit.page(words.text("me.title"), visit.address("/me"), Map.of(), ""));
     model.addAttribute("mine", mine);
-    model.addAttribute(
-        "receipts",
-        receipts.stream().map(one -> new Mark(one.entry(), one.council(), one.ballot())).toList());
+    model.addAttribute("receipts", receipts);
     return "me";
   }
+
+  /// Votes in somebody's name, the newest first.
+  private static List<Mark> receipts(HouseView house, Person person) {
+    return person.grants().stream()
+        .filter(one -> !one.member().isEmpty())
+        .map(one -> new Seat(one.council(), one.member()))
+        .distinct()
+        .flatMap(seat ->
+            house.votes(seat.council(), seat.member()).stream()
+                .map(vote -> new Mark(vote.number(), seat.council(), vote.ballot())))
+        .sorted(Comparator.comparingLong(Mark::entry).reversed())
+        .limit(MOST_RECEIPTS)
+        .toList();
+  }
+
+  /// A member of a council.
+  private record Seat(String council, String member) {}
 
   private static Mine council(Scene scene) {
     Council council = scene.council();
@@ -164,8 +182,13 @@ final class MyPage {
             .or(() ->
                 ballot.opened().assembly().map(name -> scene.words().text("vote.assembly", name)))
             .orElse("");
+    boolean keyed = ballot.opened().form() == BallotForm.PSEUDONYMOUS_OPEN;
     String told =
-        me.isEmpty() ? until : scene.words().text(voted ? "me.voted" : "me.notVoted") + " " + until;
+        keyed
+            ? scene.words().text("form.pseudonymous_open") + ". " + until
+            : me.isEmpty()
+                ? until
+                : scene.words().text(voted ? "me.voted" : "me.notVoted") + " " + until;
     return new Open(
         ballot.opened().ballot(),
         ballot.opened().title(),

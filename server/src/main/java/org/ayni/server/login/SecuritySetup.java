@@ -66,7 +66,11 @@ public class SecuritySetup {
             requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/councils/*", "/councils/*/minutes")
+                .requestMatchers(
+                    "/councils/*",
+                    "/councils/*/minutes",
+                    "/councils/*/key-ballot/**",
+                    "/councils/*/receipt/*")
                 .permitAll()
                 .requestMatchers("/me/**", "/account/**", "/councils/*/**")
                 .authenticated()

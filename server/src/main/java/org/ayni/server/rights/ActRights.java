@@ -19,6 +19,9 @@ public final class ActRights {
 
   /// The row of an act in the table.
   public static String action(CouncilEvent event) {
+    if (event instanceof BallotCast cast && cast.signature().isPresent()) {
+      return Rights.VOTE_WITH_KEY;
+    }
     return RecordCodec.hyphened(event.getClass());
   }
 

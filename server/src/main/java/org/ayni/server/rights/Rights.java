@@ -31,6 +31,12 @@ public final class Rights {
   /// To print papers to vote on.
   public static final String PRINT_BALLOT = "print-ballot";
 
+  /// To take a one-time key for a pseudonymous ballot.
+  public static final String TAKE_KEY = "take-key";
+
+  /// To vote with a one-time key: whoever has it.
+  public static final String VOTE_WITH_KEY = "vote-with-key";
+
   /// To make somebody something in a council.
   public static final String INVITE = "invite";
 

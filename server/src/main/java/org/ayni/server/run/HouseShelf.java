@@ -2,22 +2,22 @@ package org.ayni.server.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
-import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.councils.event.CouncilEvent;
+import org.ayni.decisions.house.SharedHouse;
 
-/// The house of councils that is served, if any: one at a time reads or writes, and sees what was
-/// recorded until then.
-public final class HouseShelf {
+/// The house of councils that is served, if any, to many at once ([SharedHouse]).
+public final class HouseShelf implements AutoCloseable {
 
-  /// What is done with a house.
-  @FunctionalInterface
-  public interface Look<T> {
-    T at(CouncilHouse house) throws IOException;
+  /// Does something with the house that is served.
+  private interface Work<T> {
+    T with(SharedHouse house) throws IOException;
   }
 
-  private final Optional<CouncilHouse> house;
+  private final Optional<SharedHouse> house;
 
-  public HouseShelf(Optional<CouncilHouse> house) {
+  public HouseShelf(Optional<SharedHouse> house) {
     this.house = house;
   }
 
@@ -25,18 +25,36 @@ public final class HouseShelf {
     return house.isEmpty();
   }
 
-  /// What `look` makes of the house as it stands; empty when none is served.
-  ///
-  /// @param look must keep nothing of the house
-  public synchronized <T> Optional<T> read(Look<T> look) {
+  private <T> Optional<T> work(Work<T> work) {
     if (house.isEmpty()) {
       return Optional.empty();
     }
     try {
-      house.get().refresh();
-      return Optional.of(look.at(house.get()));
+      return Optional.of(work.with(house.get()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// See [SharedHouse#read]; empty when no house is served.
+  public <T> Optional<T> read(SharedHouse.Look<T> look) {
+    return work(open -> open.read(look));
+  }
+
+  /// See [SharedHouse#alone]; empty when no house is served.
+  public <T> Optional<T> alone(SharedHouse.Use<T> use) {
+    return work(open -> open.alone(use));
+  }
+
+  /// See [SharedHouse#append]; empty when no house is served.
+  public Optional<Long> append(List<CouncilEvent> events, Optional<String> key) {
+    return work(open -> open.append(events, key));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (house.isPresent()) {
+      house.get().close();
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.CouncilBook;
 import org.ayni.decisions.house.CouncilBoard;
-import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.HouseView;
 import org.ayni.server.text.Words;
 
 /// All councils of a house, as a tree.
@@ -31,7 +31,7 @@ public record CouncilsView(String finding, String entries, List<Line> councils) 
   }
 
   /// @param today as of which day
-  public static CouncilsView of(CouncilHouse house, LocalDate today, Words words) {
+  public static CouncilsView of(HouseView house, LocalDate today, Words words) {
     CouncilBook book = house.book();
     List<Line> lines = new ArrayList<>();
     for (Council council : book.councils()) {

@@ -1,13 +1,12 @@
 package org.ayni.server.vote;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ayni.councils.book.Ballot;
-import org.ayni.councils.book.Member;
-import org.ayni.councils.book.Roll;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.statute.BallotForm;
@@ -24,6 +23,7 @@ import org.ayni.server.text.Words;
 /// @param problem what is wrong with the marks; empty when nothing is
 /// @param vote the marks in words, to be looked at before sending
 /// @param text that is decided on; empty where there is none
+/// @param keyed whether it is voted with a one-time key
 public record BallotView(
     String council,
     String councilName,
@@ -39,7 +39,8 @@ public record BallotView(
     List<String> vote,
     Map<String, List<String>> fields,
     String key,
-    String text) {
+    String text,
+    boolean keyed) {
 
   /// An option.
   ///
@@ -56,24 +57,24 @@ public record BallotView(
     vote = List.copyOf(vote);
   }
 
+  /// @param voter whose paper it is; empty while that is not known
+  /// @param obstacle see [Obstacle]
   /// @param needs names of options by code, where they have another
-  static BallotView of(Scene scene, Ballot ballot, Marks marks, Map<String, String> needs)
-      throws java.io.IOException {
+  static BallotView of(
+      Scene scene,
+      Ballot ballot,
+      Marks marks,
+      Optional<String> voter,
+      String obstacle,
+      Map<String, String> needs)
+      throws IOException {
     Words words = scene.words();
     BallotOpened opened = ballot.opened();
-    Optional<String> me = scene.person().member(scene.council().code());
     List<String> before =
-        me.map(ballot.votes()::get).map(vote -> VoteLines.of(vote, needs, words)).orElse(List.of());
-    List<String> limits =
-        List.of(
-            words.text(
-                switch (opened.form()) {
-                  case NAMED_OPEN -> "limits.named";
-                  case PSEUDONYMOUS_OPEN -> "limits.pseudonymous";
-                  case SECRET -> "limits.secret";
-                  case BY_COUNCILS -> "limits.byCouncils";
-                }),
-            words.text("limits.all"));
+        voter
+            .map(ballot.votes()::get)
+            .map(vote -> VoteLines.of(vote, needs, words))
+            .orElse(List.of());
     return new BallotView(
         scene.council().code(),
         scene.council().founded().name(),
@@ -82,17 +83,32 @@ public record BallotView(
         opened.question().rule().kind().name(),
         facts(scene, ballot),
         options(scene, ballot, marks, needs),
-        obstacle(scene, ballot, me),
+        obstacle,
         before,
-        limits,
+        limits(opened.form(), words),
         marks.problem().isEmpty() ? "" : words.text(marks.problem(), marks.argument()),
         marks.vote().map(vote -> VoteLines.of(vote, needs, words)).orElse(List.of()),
         marks.fields(),
         scene.key(),
-        text(scene, opened));
+        text(scene, opened),
+        opened.form() == BallotForm.PSEUDONYMOUS_OPEN);
   }
 
-  private static String text(Scene scene, BallotOpened opened) throws java.io.IOException {
+  /// What a kind of ballot does not protect from.
+  static List<String> limits(BallotForm form, Words words) {
+    return switch (form) {
+      case NAMED_OPEN -> List.of(words.text("limits.named"), words.text("limits.all"));
+      case PSEUDONYMOUS_OPEN ->
+          List.of(
+              words.text("limits.pseudonymous"),
+              words.text("limits.server"),
+              words.text("limits.all"));
+      case SECRET -> List.of(words.text("limits.secret"), words.text("limits.all"));
+      case BY_COUNCILS -> List.of(words.text("limits.byCouncils"), words.text("limits.all"));
+    };
+  }
+
+  private static String text(Scene scene, BallotOpened opened) throws IOException {
     String about = opened.about().orElse("");
     int slash = about.indexOf('/');
     var proposal =
@@ -170,40 +186,5 @@ public record BallotView(
         .stream()
         .findFirst()
         .orElse("");
-  }
-
-  /// Told before anybody marks a paper in vain. The book is asked again when it is sent.
-  private static String obstacle(Scene scene, Ballot ballot, Optional<String> me) {
-    Words words = scene.words();
-    BallotOpened opened = ballot.opened();
-    if (ballot.closed().isPresent()
-        || opened.closes().filter(c -> scene.now().isAfter(c)).isPresent()) {
-      return words.text("vote.no.closed");
-    }
-    if (opened.form() != BallotForm.NAMED_OPEN) {
-      return words.text(
-          switch (opened.form()) {
-            case SECRET -> "vote.no.paper";
-            case BY_COUNCILS -> "vote.no.councils";
-            default -> "vote.no.keys";
-          });
-    }
-    Roll roll = scene.council().rolls().get(opened.roll());
-    boolean listed = me.isPresent() && roll != null && roll.members().contains(me.get());
-    if (!listed
-        || scene
-            .council()
-            .member(me.get())
-            .filter((Member m) -> m.votesOn(scene.today()))
-            .isEmpty()) {
-      return words.text("vote.no.roll", opened.roll());
-    }
-    boolean present =
-        opened
-            .assembly()
-            .map(scene.council().assemblies()::get)
-            .filter(assembly -> !assembly.present().contains(me.get()))
-            .isEmpty();
-    return present ? "" : words.text("vote.no.present");
   }
 }

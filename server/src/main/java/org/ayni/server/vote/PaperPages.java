@@ -14,7 +14,7 @@ import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.counting.Question;
 import org.ayni.councils.event.CouncilEvent.PapersCounted;
-import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.HouseView;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.act.Recording;
 import org.ayni.server.act.RefusalWords;
@@ -80,7 +80,7 @@ public final class PaperPages {
 
   private Sheet sheet(String code, String name, Words words) {
     return house
-        .read((CouncilHouse open) -> {
+        .read((HouseView open) -> {
           Council council = open.book().council(code).orElseThrow(UnknownCouncilException::new);
           Ballot ballot =
               Optional.ofNullable(council.ballots().get(name))
@@ -265,14 +265,8 @@ public final class PaperPages {
     PapersCounted event =
         new PapersCounted(paper.council(), paper.name(), station, read, read, observers);
     Recording.Result result =
-        house
-            .read(open ->
-                Recording.record(
-                    open,
-                    person,
-                    options.clock().instant(),
-                    List.of(event),
-                    Recording.key(sent).orElseGet(Recording::newKey)))
+        Recording.record(
+                house, person, List.of(event), Recording.key(sent).orElseGet(Recording::newKey))
             .orElseThrow(UnknownCouncilException::new);
     List<String> problems =
         switch (result) {

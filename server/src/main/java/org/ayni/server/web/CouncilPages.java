@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.HouseView;
 import org.ayni.economy.Names;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
@@ -86,7 +86,7 @@ final class CouncilPages {
 
   /// The day asked for, else today, or the day of the last entry where that is later: a house that
   /// was played through ahead of its time is shown as it ended.
-  private static LocalDate day(HttpServletRequest request, CouncilHouse house) {
+  private static LocalDate day(HttpServletRequest request, HouseView house) {
     String text = given(request);
     try {
       if (!text.isEmpty()) {

@@ -1,5 +1,10 @@
 package org.ayni.server.web;
 
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.ayni.decisions.house.SharedHouse;
+import org.ayni.server.AccountOptions;
 import org.ayni.server.ServerOptions;
 import org.ayni.server.run.Analyses;
 import org.ayni.server.run.EconomyShelf;
@@ -58,8 +63,13 @@ public class WebPages {
   }
 
   @Bean
-  HouseShelf houseShelf(ServerOptions options) {
-    return new HouseShelf(options.house());
+  HouseShelf houseShelf(ServerOptions options) throws IOException {
+    if (options.house().isEmpty()) {
+      return new HouseShelf(Optional.empty());
+    }
+    InstantSource clock =
+        options.accounts().map(AccountOptions::clock).orElseGet(InstantSource::system);
+    return new HouseShelf(Optional.of(new SharedHouse(options.house().get(), clock)));
   }
 
   @Bean

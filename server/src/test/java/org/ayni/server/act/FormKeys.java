@@ -41,6 +41,7 @@ public final class FormKeys {
           "roll-frozen",
           "attendance-taken",
           "minutes-kept",
+          "keys-listed",
           "ballot-closed",
           "challenge-raised",
           "challenge-judged",

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.ayni.record.Finding;
 import org.ayni.record.RecordException;
-import org.jspecify.annotations.Nullable;
 
 /// A database by its address: the name of a file that ends in `.db`, or `jdbc:postgresql:…`. Opens
 /// a connection for each piece of work and closes it after, so that nothing has to be closed and a
@@ -20,12 +20,14 @@ public final class Database implements Access {
   private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final String FILE = ".db";
 
+  private static final int MOST_IDLE = 16;
+
   private final String name;
   private final Vendor vendor;
   private final DataSource source;
 
-  /// A connection that waits for the next piece of writing, while the database is held.
-  private final AtomicReference<@Nullable Connection> idle = new AtomicReference<>();
+  /// Connections that wait for the next piece of work, while the database is held.
+  private final BlockingDeque<Connection> idle = new LinkedBlockingDeque<>(MOST_IDLE);
 
   private final AtomicBoolean held = new AtomicBoolean();
 
@@ -121,58 +123,78 @@ public final class Database implements Access {
     return source.getConnection();
   }
 
-  /// Keeps a connection open, so that writing again and again does not open and close one each
-  /// time. In SQLite the last connection that closes moves all that was written from the
-  /// write-ahead log into the file, and waits for the disk several times over.
-  void hold() throws IOException {
-    if (held.compareAndSet(false, true)) {
-      try {
-        idle.set(connect());
-      } catch (SQLException e) {
-        held.set(false);
-        throw failed(e);
-      }
-    }
+  /// Keeps connections open, so that working again and again does not open and close one each time.
+  /// In SQLite the last connection that closes moves all that was written from the write-ahead log
+  /// into the file, and waits for the disk several times over.
+  public void hold() throws IOException {
+    held.set(true);
+    with(_ -> true);
   }
 
   /// The opposite of [#hold].
-  void letGo() throws IOException {
+  public void letGo() throws IOException {
     held.set(false);
-    Connection connection = idle.getAndSet(null);
-    if (connection != null) {
-      try {
-        connection.close();
-      } catch (SQLException e) {
-        throw failed(e);
-      }
+    try {
+      closeIdle();
+    } catch (SQLException e) {
+      throw failed(e);
     }
   }
 
-  /// A connection to write with, to be given back.
+  private void closeIdle() throws SQLException {
+    for (Connection one = idle.poll(); one != null; one = idle.poll()) {
+      one.close();
+    }
+  }
+
+  /// A connection to work with, to be given back or closed.
   Connection borrow() throws SQLException {
-    Connection waiting = idle.getAndSet(null);
+    Connection waiting = idle.poll();
     return waiting == null ? connect() : waiting;
   }
 
-  /// Takes a connection back after a piece of writing, which is given up unless it was committed.
+  /// Takes a connection back after a piece of work, which is given up unless it was committed.
   void giveBack(Connection connection) throws SQLException {
     boolean kept = false;
     try {
-      connection.rollback();
-      connection.setAutoCommit(true);
-      kept = held.get() && idle.compareAndSet(null, connection);
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+      kept = held.get() && idle.offerFirst(connection);
     } finally {
       if (!kept) {
         connection.close();
       }
     }
+    if (!held.get()) {
+      closeIdle();
+    }
   }
 
   @Override
   public <T> T with(Work<T> work) throws IOException {
-    try (Connection connection = connect()) {
-      return work.with(connection);
+    try {
+      Connection connection = borrow();
+      boolean whole = false;
+      try {
+        T result = work.with(connection);
+        whole = true;
+        return result;
+      } finally {
+        if (whole) {
+          giveBack(connection);
+        } else {
+          connection.close();
+        }
+      }
     } catch (SQLException e) {
+      try {
+        // If the server is gone, so are they all.
+        closeIdle();
+      } catch (SQLException more) {
+        e.addSuppressed(more);
+      }
       throw failed(e);
     }
   }
@@ -205,7 +227,7 @@ public final class Database implements Access {
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
           }
           case POSTGRESQL ->
-              statement.execute("VACUUM FULL person, opening, account, granted, receipt");
+              statement.execute("VACUUM FULL person, opening, account, granted, key_asked");
         }
         return true;
       }

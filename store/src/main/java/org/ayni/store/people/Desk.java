@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ayni.store.database.Access;
 
-/// What lies on the desk beside the record: receipts of votes, seeds until they are told, the first
-/// count of a box until the second. Thread-safe.
+/// What lies on the desk beside the record: seeds until they are told, the first count of a box
+/// until the second. Thread-safe.
 public final class Desk {
 
   private final Access database;
@@ -20,35 +20,6 @@ public final class Desk {
   /// @param house address of a database
   public static Desk of(String house) throws IOException {
     return new Desk(People.beside(house));
-  }
-
-  /// Where in the record a vote is.
-  ///
-  /// @param entry its number
-  /// @param hash of the leaf
-  public record VoteReceipt(long entry, String council, String ballot, String hash) {}
-
-  /// Keeps a receipt; once more changes nothing.
-  public void keep(String account, VoteReceipt receipt) throws IOException {
-    Statements.update(
-        database,
-        "INSERT INTO receipt (account, entry, council, ballot, hash) VALUES (?, ?, ?, ?, ?)"
-            + " ON CONFLICT (account, entry) DO NOTHING",
-        account,
-        receipt.entry(),
-        receipt.council(),
-        receipt.ballot(),
-        receipt.hash());
-  }
-
-  /// Receipts of an account, newest first.
-  public List<VoteReceipt> receipts(String account) throws IOException {
-    return Statements.query(
-        database,
-        "SELECT entry, council, ballot, hash FROM receipt WHERE account = ? ORDER BY entry DESC",
-        row ->
-            new VoteReceipt(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
-        account);
   }
 
   /// Keeps a seed until it is told.

@@ -139,6 +139,7 @@ public final class People {
           int person = Statements.update(connection, "DELETE FROM person WHERE code = ?", code);
           int roles = Statements.update(connection, "DELETE FROM granted WHERE member = ?", code);
           Statements.update(connection, "DELETE FROM invitation WHERE member = ?", code);
+          Statements.update(connection, "DELETE FROM key_asked WHERE member = ?", code);
           if (roles > 0) {
             Statements.update(
                 connection, "DELETE FROM account WHERE id NOT IN (SELECT account FROM granted)");

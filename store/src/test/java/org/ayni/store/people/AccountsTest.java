@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ayni.store.database.Postgresql;
 import org.ayni.store.people.Desk.FirstCount;
-import org.ayni.store.people.Desk.VoteReceipt;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,16 +113,16 @@ class AccountsTest {
     String house = house(kind);
     Accounts accounts = Accounts.of(house);
     accounts.accept(invite(accounts, ANA), NOW, "ana", "{x}one");
-    Account ana = accounts.withLogin("ana").orElseThrow();
-    Desk.of(house).keep(ana.id(), new VoteReceipt(4, "rio", "w", "ab"));
+    BallotKeys keys = BallotKeys.of(house);
+    keys.put("rio", "w", "m-01", "key");
     assertThat(People.of(house).erase("m-01")).isTrue();
     assertThat(accounts.withLogin("ana")).isEmpty();
-    assertThat(Desk.of(house).receipts(ana.id())).isEmpty();
+    assertThat(keys.has("rio", "w", "m-01")).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"file", "server"})
-  void theDeskKeepsReceiptsSeedsAndFirstCounts(String kind) throws Exception {
+  void theDeskKeepsSeedsAndFirstCounts(String kind) throws Exception {
     String house = house(kind);
     Accounts accounts = Accounts.of(house);
     accounts.accept(invite(accounts, CLERK), NOW, "ana", "{x}one");
@@ -131,12 +130,6 @@ class AccountsTest {
     String ana = accounts.withLogin("ana").orElseThrow().id();
     String eva = accounts.withLogin("eva").orElseThrow().id();
     Desk desk = Desk.of(house);
-    VoteReceipt receipt = new VoteReceipt(4, "rio", "w", "ab");
-    desk.keep(ana, receipt);
-    desk.keep(ana, receipt);
-    assertThat(desk.receipts(ana)).containsExactly(receipt);
-    assertThat(desk.receipts(eva)).isEmpty();
-
     String hash = "a".repeat(64);
     desk.keepSeed(hash, "seis dados");
     desk.keepSeed(hash, "otros");
@@ -150,6 +143,23 @@ class AccountsTest {
     assertThat(desk.stations("rio", "w")).isEqualTo(List.of("caja"));
     desk.clear("rio", "w", "caja");
     assertThat(desk.first("rio", "w", "caja")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "server"})
+  void eachMemberPutsInOneKeyAndTheirOrderTellsNothing(String kind) throws Exception {
+    BallotKeys keys = BallotKeys.of(house(kind));
+    assertThat(keys.put("rio", "w", "m-01", "Z")).isTrue();
+    assertThat(keys.put("rio", "w", "m-02", "A")).isTrue();
+    assertThat(keys.put("rio", "w", "m-01", "B")).isFalse();
+    assertThat(keys.put("rio", "other", "m-01", "C")).isTrue();
+    assertThat(keys.all("rio", "w")).containsExactly("A", "Z");
+    assertThat(keys.has("rio", "w", "m-01")).isTrue();
+    assertThat(keys.has("rio", "w", "m-03")).isFalse();
+    keys.clear("rio", "w");
+    assertThat(keys.all("rio", "w")).isEmpty();
+    assertThat(keys.put("rio", "w", "m-01", "D")).as("once and for all").isFalse();
+    assertThat(keys.all("rio", "other")).containsExactly("C");
   }
 
   @Test
