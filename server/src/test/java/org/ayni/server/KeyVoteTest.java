@@ -141,7 +141,11 @@ class KeyVoteTest {
         .containsExactlyInAnyOrder(
             OneTimeKey.parse(secret).orElseThrow().publicKey(),
             OneTimeKey.parse(evas).orElseThrow().publicKey());
-    assertThat(take(Phone.of(house(), "luz"), "claves", "").body()).contains("usted no tomó una");
+    Phone luz = Phone.of(house(), "luz");
+    assertThat(luz.get("/councils/rio/key?name=claves").body()).contains("usted no tomó una");
+    assertThat(luz.send("/account", "/councils/rio/key", Map.of("name", "claves")).statusCode())
+        .as("a key after the list")
+        .isEqualTo(422);
 
     String first = Phone.location(vote("claves", secret, "place.0"));
     String receipt = new Phone(house(), "es").get(first).body();

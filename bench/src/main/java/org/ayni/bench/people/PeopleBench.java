@@ -38,8 +38,7 @@ import org.ayni.store.backup.Houses;
 public final class PeopleBench {
 
   private static final List<String> CLICKS =
-      List.of(
-          "my page", "council", "ballot paper", "look at the vote", "send the vote", "receipt");
+      List.of("my page", "council", "ballot paper", "look at the vote", "send the vote", "receipt");
 
   /// People of one neighbourhood share an address: the limit on ballots is by address too.
   private static final int PEOPLE_OF_AN_ADDRESS = 25;

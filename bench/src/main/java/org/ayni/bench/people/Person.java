@@ -48,9 +48,7 @@ final class Person {
     String page = visitor.get("/login").body();
     HttpResponse<String> in =
         visitor.post(
-            "/login",
-            page,
-            Map.of("username", "vecina-" + number, "password", Village.PASSWORD));
+            "/login", page, Map.of("username", "vecina-" + number, "password", Village.PASSWORD));
     if (!Visitor.location(in).equals("/me")) {
       throw new IOException("vecina-" + number + " cannot log in: " + in.statusCode());
     }

@@ -50,7 +50,8 @@ record Village(String address, int people) {
     Value.Fields opening =
         Value.Fields.none()
             .with("format", Kinds.FORMAT)
-            .with("key", SigningKey.generate("bench.example/acta", KeyRole.LOG).verifier().toString())
+            .with(
+                "key", SigningKey.generate("bench.example/acta", KeyRole.LOG).verifier().toString())
             .with("witnesses", Value.Items.ofTexts(List.of()))
             .with("threshold", 0);
     CouncilHouse house =
@@ -99,17 +100,14 @@ record Village(String address, int people) {
 
   /// Passwords are kept in clear: to log in is not what is measured.
   private void accounts(Instant now) throws IOException {
-    AccountOptions options = AccountOptions.beside(address, InstantSource.system(), false);
-    for (int k = 0; k < people; k++) {
-      try {
-        String link =
-            options
-                .accounts()
-                .invite(new Granted(COUNCIL, "member", name(k)), now.plus(Duration.ofDays(1)));
+    try (AccountOptions options = AccountOptions.beside(address, InstantSource.system(), false)) {
+      Instant ends = now.plus(Duration.ofDays(1));
+      for (int k = 0; k < people; k++) {
+        String link = options.accounts().invite(new Granted(COUNCIL, "member", name(k)), ends);
         options.accounts().accept(link, now, "vecina-" + k, "{noop}" + PASSWORD);
-      } catch (LoginTakenException e) {
-        throw new IllegalStateException(e);
       }
+    } catch (LoginTakenException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

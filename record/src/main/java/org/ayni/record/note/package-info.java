@@ -4,7 +4,7 @@
 ///     key id = SHA-256(name ‖ 0x0A ‖ type ‖ public key)[0:4]
 ///
 /// Type 0x01 signs the text as it is (logs), type 0x04 signs it with the time (witnesses, C2SP
-/// tlog-cosignature). Depends on: `tree` for hashes, the room's exceptions.
+/// tlog-cosignature). One-time keys of voters sign in their own form ([OneTimeKey]). Depends on: `tree` for hashes, the room's exceptions.
 @NullMarked
 package org.ayni.record.note;
 

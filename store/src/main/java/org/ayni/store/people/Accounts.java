@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ayni.councils.book.Hashes;
 import org.ayni.store.database.Access;
+import org.ayni.store.database.Database;
 
 /// Accounts, what they may do in which council, and the invitations by which they come about. They
 /// lie with the personal data, never in the record. Thread-safe.
@@ -29,6 +30,13 @@ public final class Accounts {
   /// @param house address of a database
   public static Accounts of(String house) throws IOException {
     return new Accounts(People.beside(house));
+  }
+
+  /// The same in a database that was opened.
+  ///
+  /// @param database that of [People#beside]
+  public static Accounts in(Database database) {
+    return new Accounts(database);
   }
 
   public Optional<Account> withLogin(String login) throws IOException {

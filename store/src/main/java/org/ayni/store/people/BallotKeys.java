@@ -22,6 +22,13 @@ public final class BallotKeys {
     return new BallotKeys(People.beside(house));
   }
 
+  /// The same in a database that was opened.
+  ///
+  /// @param database that of [People#beside]
+  public static BallotKeys in(Database database) {
+    return new BallotKeys(database);
+  }
+
   /// Puts in a key, and notes that a member has done so, both or neither.
   ///
   /// @param key public, base64

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.ayni.store.database.Access;
+import org.ayni.store.database.Database;
 
 /// What lies on the desk beside the record: seeds until they are told, the first count of a box
 /// until the second. Thread-safe.
@@ -20,6 +21,13 @@ public final class Desk {
   /// @param house address of a database
   public static Desk of(String house) throws IOException {
     return new Desk(People.beside(house));
+  }
+
+  /// The same in a database that was opened.
+  ///
+  /// @param database that of [People#beside]
+  public static Desk in(Database database) {
+    return new Desk(database);
   }
 
   /// Keeps a seed until it is told.

@@ -36,8 +36,17 @@ public final class People {
     return new People(beside(house));
   }
 
+  /// The same in a database that was opened.
+  ///
+  /// @param database that of [#beside]
+  public static People in(Database database) {
+    return new People(database);
+  }
+
   /// The database of everything personal beside a house.
-  static Database beside(String house) throws IOException {
+  ///
+  /// @param house address of a database
+  public static Database beside(String house) throws IOException {
     if (!Database.isFile(house)) {
       return Database.openOrCreate(house, Schema.PEOPLE);
     }
