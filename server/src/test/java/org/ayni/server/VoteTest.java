@@ -7,10 +7,15 @@ import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Hashes;
 import org.ayni.councils.book.Roll;
@@ -186,6 +191,43 @@ class VoteTest {
     long entries = house().entries();
     assertThat(Phone.location(ana().post("/councils/rio/ballot/cast", fields))).isEqualTo(first);
     assertThat(house().entries()).isEqualTo(entries);
+  }
+
+  @Test
+  void votesSentAtOnceAreAllRecordedAndARefusedOneTouchesNobody() throws Exception {
+    open("juntas", Question.choice(CountingRule.SCHULZE, OPTIONS, 1), BallotForm.NAMED_OPEN);
+    house().account("nueva", "member", "nobody");
+    List<Phone> phones = new ArrayList<>();
+    List<Map<String, List<String>>> forms = new ArrayList<>();
+    for (int k = 2; k < 7; k++) {
+      house().account("vecina" + k, "member", "m" + k);
+      phones.add(Phone.of(house(), "vecina" + k));
+    }
+    // Not on the roll: the paper is not shown, and the book refuses what is sent all the same.
+    phones.add(Phone.of(house(), "nueva"));
+    for (Phone phone : phones) {
+      forms.add(phone.withTokens(phone.get("/account").body(), marks("juntas", "place.1=1")));
+    }
+    CyclicBarrier together = new CyclicBarrier(phones.size());
+    List<Integer> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(phones.size())) {
+      List<Future<Integer>> sent = new ArrayList<>();
+      for (int k = 0; k < phones.size(); k++) {
+        Phone phone = phones.get(k);
+        Map<String, List<String>> form = forms.get(k);
+        sent.add(
+            threads.submit(() -> {
+              together.await();
+              return phone.post("/councils/rio/ballot/cast", form).statusCode();
+            }));
+      }
+      for (Future<Integer> one : sent) {
+        answers.add(one.get());
+      }
+    }
+    assertThat(answers).containsExactly(302, 302, 302, 302, 302, 422);
+    assertThat(ballot("juntas").votes().keySet())
+        .containsExactlyInAnyOrder("m2", "m3", "m4", "m5", "m6");
   }
 
   @Test

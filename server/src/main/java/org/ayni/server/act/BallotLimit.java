@@ -44,7 +44,7 @@ public final class BallotLimit {
 
     /// To somebody who has sent too many.
     public String said(Words words) {
-      return words.text("vote.tooMany", words.whole(time.toMinutes() + 1));
+      return words.text("vote.tooMany", words.whole((int) time.toMinutes() + 1));
     }
   }
 
