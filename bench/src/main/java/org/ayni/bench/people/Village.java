@@ -75,7 +75,7 @@ record Village(String address, int people) {
     house.append(
         now,
         List.of(
-            Rolls.freeze(council, "lista", council.day(now)),
+            Rolls.freeze(house.book(), council, "lista", council.day(now)),
             new BallotOpened(
                 COUNCIL,
                 BALLOT,
