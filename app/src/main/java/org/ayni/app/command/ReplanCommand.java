@@ -151,9 +151,8 @@ public final class ReplanCommand implements Callable<Integer> {
   private PlanSolver solver(PlanFolder plan, PlanProblem problem, int passed) {
     Plan running = plan.plan();
     boolean one = running.problem().kept().isEmpty();
-    return one
-        ? SolverOptions.automatic(gap, RestOfPlan.of(running, problem, passed))
-        : SolverOptions.automatic(gap);
+    PlanSolver anew = SolverOptions.automatic(gap);
+    return one ? anew.from(RestOfPlan.of(running, problem, passed)) : anew;
   }
 
   private void write(

@@ -46,6 +46,9 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
   MethodsPage.class,
   CouncilPages.class,
   PlanPage.class,
+  WhyPage.class,
+  BesidePage.class,
+  RunEvents.class,
   CutPage.class,
   DependencePage.class,
   ErrorPage.class

@@ -31,6 +31,7 @@ import org.ayni.economy.FinalUse;
 import org.ayni.economy.PrimaryInput;
 import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.problem.TradeFlow;
+import org.ayni.planning.questions.WhatItTakes;
 import org.ayni.server.act.FormKeys;
 import org.ayni.server.form.PriceForm;
 import org.ayni.server.rights.Right;
@@ -89,6 +90,8 @@ class MessagesTest {
             "cut.jobs",
             "costs.labour",
             "costs.exchange",
+            "beside.output",
+            "beside.jobs",
             "key.finding",
             "councils.count",
             "councils.people",
@@ -172,6 +175,11 @@ class MessagesTest {
         }
       }
     }
+    for (String end : List.of("finding", "table")) {
+      keys.add("beside.output." + end);
+      keys.add("beside.jobs." + end);
+    }
+    WhatItTakes.ALL.forEach(kind -> keys.add("wish.kind." + kind.name()));
     Methods.all().forEach(method -> keys.add("method." + method.code()));
     for (PriceForm.What what : PriceForm.What.values()) {
       keys.add("prices.what." + what.code());
