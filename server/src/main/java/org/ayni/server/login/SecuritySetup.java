@@ -66,7 +66,7 @@ public class SecuritySetup {
             requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/councils/*", "/councils/*/minutes")
+                .requestMatchers("/councils/*", "/councils/*/minutes", "/councils/*/board/**")
                 .permitAll()
                 .requestMatchers("/me/**", "/account/**", "/councils/*/**")
                 .authenticated()

@@ -5,17 +5,22 @@ import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.solve.PlanSolver;
 
-/// Answers all questions about the economies on a shelf.
+/// Answers all questions about the economies on a shelf, and about the plans of a house.
 public final class ShelfPlanner implements Planner {
 
   private final TablePlanner plans;
   private final ShockComputer shocks;
   private final WishComputer wishes;
+  private final ReplanComputer replans;
 
-  public ShelfPlanner(EconomyShelf shelf, PlanSolver solver) {
+  /// @param house whose plans can be planned anew
+  /// @param folders reads them
+  public ShelfPlanner(
+      EconomyShelf shelf, HouseShelf house, PlanFolders folders, PlanSolver solver) {
     plans = new TablePlanner(shelf, solver);
     shocks = new ShockComputer(shelf, solver);
     wishes = new WishComputer(plans, new HighsSolver());
+    replans = new ReplanComputer(house, folders, solver, new HighsSolver());
   }
 
   @Override
@@ -23,6 +28,7 @@ public final class ShelfPlanner implements Planner {
     return switch (question) {
       case PlanQuestion plan -> plans.answer(plan, before, control);
       case ShockQuestion shock -> shocks.answer(shock, control);
+      case ReplanQuestion replan -> replans.answer(replan, control);
       case WishQuestion wish -> wishes.answer(wish, before, control);
     };
   }

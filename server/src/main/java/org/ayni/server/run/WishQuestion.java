@@ -10,10 +10,4 @@ import java.util.Optional;
 /// @param least how far the need is to be met, 1 being the base year; empty for one percent more
 ///   than the plan gives
 public record WishQuestion(PlanQuestion plan, String need, int year, Optional<Double> least)
-    implements Question {
-
-  @Override
-  public String economy() {
-    return plan.economy();
-  }
-}
+    implements Question {}

@@ -25,13 +25,17 @@ record LimitNames(PlanProblem problem, Economy economy, Words words) {
     return switch (kind) {
       case RESOURCE, BUDGET ->
           named(problem.resources(), Resource::code, r -> words.name(r.names()), code);
-      case FLOOR -> named(problem.baskets(), Basket::code, b -> words.name(b.names()), code);
+      case FLOOR -> need(code);
       case TRADE_LIMIT, TRADE_LEAST -> named(problem.trade(), TradeFlow::code, this::flow, code);
       case BALANCE -> product(code);
       case CAPACITY, CAPITAL, TERMINAL -> owner(code);
       case PACE_UP, PACE_DOWN -> technique(code);
       case FOREIGN_EXCHANGE, RETRAINING, OBJECTIVE, SIGN -> code;
     };
+  }
+
+  String need(String code) {
+    return named(problem.baskets(), Basket::code, b -> words.name(b.names()), code);
   }
 
   String product(String code) {

@@ -8,8 +8,8 @@ import org.ayni.server.text.Words;
 
 /// How far the answer of a page is, for the part of the page that shows it.
 ///
-/// @param state `ready`, `working`, `cancelled`, `replaced`, `refused`, `broken`, `busy` or `form`
-///   (the form has problems)
+/// @param state `nothing` where nothing was asked, `ready`, `working`, `cancelled`, `replaced`,
+///   `refused`, `broken`, `busy` or `form` (the form has problems)
 /// @param phase what is being done, in words
 /// @param seconds since it was asked for
 /// @param poll address that brings this part again
@@ -38,6 +38,11 @@ public record Status(
 
   public boolean ready() {
     return state.equals("ready");
+  }
+
+  /// Nothing was asked.
+  static Status nothing() {
+    return new Status("nothing", "", "", "", "", "", "", List.of());
   }
 
   static Status ofForm(List<String> problems) {

@@ -45,6 +45,7 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
   ShocksPage.class,
   MethodsPage.class,
   CouncilPages.class,
+  BoardPage.class,
   PlanPage.class,
   WhyPage.class,
   BesidePage.class,
@@ -76,8 +77,9 @@ public class WebPages {
   }
 
   @Bean
-  PlanRuns planRuns(ServerOptions options, EconomyShelf shelf) {
-    return new PlanRuns(new ShelfPlanner(shelf, options.solver()), options.limits());
+  PlanRuns planRuns(ServerOptions options, EconomyShelf shelf, HouseShelf house) {
+    return new PlanRuns(
+        new ShelfPlanner(shelf, house, options.folders(), options.solver()), options.limits());
   }
 
   @Bean

@@ -32,6 +32,7 @@ import org.ayni.economy.PrimaryInput;
 import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.problem.TradeFlow;
 import org.ayni.planning.questions.WhatItTakes;
+import org.ayni.planning.replan.ReportKind;
 import org.ayni.server.act.FormKeys;
 import org.ayni.server.form.PriceForm;
 import org.ayni.server.rights.Right;
@@ -96,7 +97,9 @@ class MessagesTest {
             "councils.count",
             "councils.people",
             "methods.cases",
-            "shocks.weeks");
+            "shocks.weeks",
+            "board.late",
+            "replan.changed");
     Set<String> missing = new TreeSet<>();
     for (String key : mentioned()) {
       if (prefixes.contains(key.substring(0, key.indexOf('.')))
@@ -159,6 +162,7 @@ class MessagesTest {
     List<String> keys = new ArrayList<>();
     add(keys, "use.", FinalUse.Kind.values());
     add(keys, "limit.", RowKind.values());
+    add(keys, "line.", ReportKind.values());
     add(keys, "linkage.", LinkageClass.values());
     add(keys, "flow.", TradeFlow.Direction.values());
     add(keys, "flow.partner.", TradeFlow.Direction.values());
@@ -187,7 +191,13 @@ class MessagesTest {
     }
     for (String counted :
         List.of(
-            "key.finding", "councils.count", "councils.people", "methods.cases", "shocks.weeks")) {
+            "key.finding",
+            "councils.count",
+            "councils.people",
+            "methods.cases",
+            "shocks.weeks",
+            "board.late",
+            "replan.changed")) {
       keys.add(counted + ".one");
       keys.add(counted + ".other");
     }
