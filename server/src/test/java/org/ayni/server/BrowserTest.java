@@ -169,7 +169,9 @@ class BrowserTest {
     "/councils, 320",
     "/councils, 1280",
     "/councils/rio, 320",
-    "/councils/rio, 1280"
+    "/councils/rio, 1280",
+    "/councils/rio/board, 320",
+    "/councils/rio/board, 1280"
   })
   void everyPageDrawsItsChartsAndFitsTheScreen(String path, int width) {
     try (Visit visit = new Visit(width, "es", true)) {
@@ -209,7 +211,8 @@ class BrowserTest {
         "/shocks/usa-buys-half",
         "/methods?check=yes",
         "/councils",
-        "/councils/rio"
+        "/councils/rio",
+        "/councils/rio/board"
       })
   void peopleWhoDontSeeWellFindNoObstacles(String path) {
     try (Visit visit = new Visit(DESK, "en", true)) {

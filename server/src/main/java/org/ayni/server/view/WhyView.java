@@ -38,6 +38,10 @@ public record WhyView(
   private static final int MOST_BARS = 10;
   private static final double SMALL = 0.0005;
 
+  /// Activities, all years together, up to which a line for every need is made each time the page
+  /// of a plan is looked at: 68 industries over five years take a second on a busy machine.
+  private static final int MOST_LINED = 500;
+
   public WhyView {
     facts = List.copyOf(facts);
     chains = List.copyOf(chains);
@@ -50,8 +54,11 @@ public record WhyView(
   public record Line(String code, String name, String held) {}
 
   /// A line for every need, about the plan's last year; none where there is no plan whose prices
-  /// mean something.
+  /// mean something, or where it is too large.
   static List<Line> lines(PlanFigures plan) {
+    if (plan.numbers().industries() * plan.numbers().years() > MOST_LINED) {
+      return List.of();
+    }
     WhyNotMore asked = new WhyNotMore(plan.numbers().plan());
     LimitNames names = names(plan);
     List<Line> lines = new ArrayList<>();

@@ -1,10 +1,12 @@
 package org.ayni.server.web;
 
+import org.ayni.server.AccountOptions;
 import org.ayni.server.ServerOptions;
 import org.ayni.server.run.Analyses;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.run.MethodChecks;
+import org.ayni.server.run.OwnShelf;
 import org.ayni.server.run.PlanRuns;
 import org.ayni.server.run.ShelfPlanner;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -58,7 +60,10 @@ public class WebPages {
 
   @Bean
   EconomyShelf economyShelf(ServerOptions options) {
-    return new EconomyShelf(options.economies(), options.house().isPresent());
+    return new EconomyShelf(
+        options.economies(),
+        options.house().isPresent(),
+        new OwnShelf(options.accounts().map(AccountOptions::economies)));
   }
 
   @Bean

@@ -99,7 +99,8 @@ class MessagesTest {
             "methods.cases",
             "shocks.weeks",
             "board.late",
-            "replan.changed");
+            "replan.changed",
+            "own.problems");
     Set<String> missing = new TreeSet<>();
     for (String key : mentioned()) {
       if (prefixes.contains(key.substring(0, key.indexOf('.')))
@@ -197,7 +198,8 @@ class MessagesTest {
             "methods.cases",
             "shocks.weeks",
             "board.late",
-            "replan.changed")) {
+            "replan.changed",
+            "own.problems")) {
       keys.add(counted + ".one");
       keys.add(counted + ".other");
     }
