@@ -101,7 +101,7 @@ class BesidePageTest {
   }
 
   private static List<String> findings(String page) {
-    return Pattern.compile("<strong>([^<]+)</strong>")
+    return Pattern.compile("<h2>([^<]+)</h2>")
         .matcher(page)
         .results()
         .map(one -> one.group(1))

@@ -279,12 +279,12 @@ class BrowserTest {
   void thePlanFollowsASliderAsOneLooks() {
     try (Visit visit = new Visit(DESK, "en", true)) {
       Page page = visit.openAnswered("/beside");
-      assertThat(page.locator("#plans")).containsText("no need changes");
+      assertThat(page.locator("#beside-needs h2")).containsText("no need changes");
 
       page.locator("[data-follows='points.health']").fill("30");
 
       assertThat(page.locator("[name='points.health']")).hasValue("30");
-      assertThat(page.locator("#plans")).containsText("What you move: Health +", patientText());
+      assertThat(page.locator("#beside-needs h2")).containsText("What you move: Health +", patientText());
       assertThat(page.url()).contains("points.health=30").doesNotContain("run=");
     }
   }
@@ -297,7 +297,7 @@ class BrowserTest {
       page.locator("[name='points.health']").fill("30");
       page.locator("form.wishes button").click();
 
-      assertThat(page.locator("#plans")).containsText("Lo que usted mueve: Salud +", patientText());
+      assertThat(page.locator("#beside-needs h2")).containsText("Lo que usted mueve: Salud +", patientText());
     }
   }
 

@@ -50,7 +50,7 @@ public final class OwnPages {
   private static final String PATH = "/me/economies";
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  private static final String FLOWS = "flows.csv";
+  private static final String FLOWS = "flows";
   private static final int MOST_TOLD = 50;
   private static final int LONGEST_CELL = 500;
 
@@ -218,7 +218,10 @@ public final class OwnPages {
 
   /// The sheet to begin with: flows, where there are any.
   private static String first(List<String> sheets) {
-    return sheets.contains(FLOWS) ? FLOWS : sheets.isEmpty() ? "" : sheets.getFirst();
+    return sheets.stream()
+        .filter(sheet -> sheet.startsWith(FLOWS))
+        .findFirst()
+        .orElseGet(() -> sheets.isEmpty() ? "" : sheets.getFirst());
   }
 
   private static byte[] bytes(Own one, String file) {

@@ -263,10 +263,11 @@ class OwnPagesTest {
     String formula = "=HYPERLINK(\"http://x\")";
 
     String page = ana.get(kept(ana, "v.zip", zip(valley("industries.csv", 2, 2, formula)))).body();
+    String named = "<script>alert(1)</script>";
     String script =
         ana.get(
-                kept(
-                    ana, "v.zip", zip(valley("industries.csv", 2, 2, "<script>alert(1)</script>"))))
+                kept(ana, "v.zip", zip(valley("industries.csv", 2, 2, named)))
+                    + "?file=industries.csv")
             .body();
 
     assertThat(page).contains("which a spreadsheet takes for a formula", "aria-invalid=\"true\"");
