@@ -284,7 +284,8 @@ class BrowserTest {
       page.locator("[data-follows='points.health']").fill("30");
 
       assertThat(page.locator("[name='points.health']")).hasValue("30");
-      assertThat(page.locator("#beside-needs h2")).containsText("What you move: Health +", patientText());
+      assertThat(page.locator("#beside-needs h2"))
+          .containsText("What you move: Health +", patientText());
       assertThat(page.url()).contains("points.health=30").doesNotContain("run=");
     }
   }
@@ -297,7 +298,8 @@ class BrowserTest {
       page.locator("[name='points.health']").fill("30");
       page.locator("form.wishes button").click();
 
-      assertThat(page.locator("#beside-needs h2")).containsText("Lo que usted mueve: Salud +", patientText());
+      assertThat(page.locator("#beside-needs h2"))
+          .containsText("Lo que usted mueve: Salud +", patientText());
     }
   }
 
