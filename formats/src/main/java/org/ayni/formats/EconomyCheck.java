@@ -41,6 +41,11 @@ public final class EconomyCheck {
     return find(Economies.folder(nameOrFolder), TableCheck.DEFAULT_TOLERANCE);
   }
 
+  /// The same of files wherever they are.
+  public static Problems find(InputFolder folder) {
+    return find(folder, TableCheck.DEFAULT_TOLERANCE);
+  }
+
   private static Problems find(InputFolder folder, double tolerance) {
     Problems problems = new Problems();
     Optional<PackageDescriptor> found = PackageDescriptor.read(folder, problems);

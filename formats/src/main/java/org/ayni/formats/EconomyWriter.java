@@ -1,7 +1,10 @@
 package org.ayni.formats;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +57,25 @@ public final class EconomyWriter {
   /// @param prefix put before the name of every file, such as `inputs/economy/`; may be empty
   public static void write(Economy economy, WholeFolder folder, String prefix) {
     new EconomyWriter(economy, prefix).write(folder);
+  }
+
+  /// The files of its folder, in memory.
+  public static Map<String, byte[]> files(Economy economy) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(
+        PackageDescriptor.FILE,
+        Json.text(PackageDescription.of(economy)).getBytes(StandardCharsets.UTF_8));
+    tables(economy)
+        .forEach((file, writing) -> {
+          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+          try {
+            writing.writeTo(bytes);
+          } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+          }
+          files.put(file, bytes.toByteArray());
+        });
+    return files;
   }
 
   private void write(WholeFolder folder) {

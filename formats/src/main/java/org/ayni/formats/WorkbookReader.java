@@ -47,24 +47,34 @@ public final class WorkbookReader {
   /// @throws BadInputException with all that is wrong with it
   public static EconomyPackage read(String name, Map<String, byte[]> files) {
     WorkbookReader reading = new WorkbookReader(InputFolder.ofFiles(name, files));
-    reading.economy();
-    Map<String, List<ObjectNode>> accounts = reading.accounts();
+    return reading.finish(reading.folder(name, files), isSupplyUse(files));
+  }
+
+  /// Everything that is wrong with it, its figures too.
+  static Problems check(String name, Map<String, byte[]> files) {
+    WorkbookReader reading = new WorkbookReader(InputFolder.ofFiles(name, files));
+    reading.tell(EconomyCheck.find(reading.folder(name, files)));
+    return reading.problems;
+  }
+
+  private static boolean isSupplyUse(Map<String, byte[]> files) {
+    return Arrays.stream(PackageResource.values())
+        .filter(PackageResource::tellsSupplyUse)
+        .anyMatch(resource -> files.containsKey(resource.resourceName() + CSV));
+  }
+
+  /// The sheets as a folder, with the description made of two of them.
+  private InputFolder folder(String name, Map<String, byte[]> files) {
+    economy();
+    Map<String, List<ObjectNode>> accounts = accounts();
     Map<String, byte[]> all = new LinkedHashMap<>(files);
-    boolean supplyUse =
-        Arrays.stream(PackageResource.values())
-            .filter(PackageResource::tellsSupplyUse)
-            .anyMatch(resource -> files.containsKey(resource.resourceName() + CSV));
-    if (!supplyUse && !files.containsKey(PackageResource.OUTPUT.resourceName() + CSV)) {
-      all.put(PackageResource.OUTPUT.resourceName() + CSV, reading.output());
-      reading
-          .description
-          .withArray("ayni:caveats")
-          .add(Json.object().put("en", "Output is what is used."));
+    if (!isSupplyUse(files) && !files.containsKey(PackageResource.OUTPUT.resourceName() + CSV)) {
+      all.put(PackageResource.OUTPUT.resourceName() + CSV, output());
+      description.withArray("ayni:caveats").add(Json.object().put("en", "Output is what is used."));
     }
-    reading.resources(all, accounts);
-    all.put(
-        PackageDescriptor.FILE, Json.text(reading.description).getBytes(StandardCharsets.UTF_8));
-    return reading.finish(InputFolder.ofFiles(name, all), supplyUse);
+    resources(all, accounts);
+    all.put(PackageDescriptor.FILE, Json.text(description).getBytes(StandardCharsets.UTF_8));
+    return InputFolder.ofFiles(name, all);
   }
 
   /// Problems of `economy` and `accounts` are told with their rows; what the description made of
@@ -81,6 +91,12 @@ public final class WorkbookReader {
               : EconomyReader.read(folder, descriptor.get(), found)
                   .map(EconomyReader.Result::economy);
     }
+    tell(found);
+    problems.throwIfAny();
+    return economy.orElseThrow();
+  }
+
+  private void tell(Problems found) {
     boolean nothingTold = problems.isEmpty();
     for (Problem problem : found.toList()) {
       boolean described = problem.file().equals(PackageDescriptor.FILE);
@@ -95,8 +111,6 @@ public final class WorkbookReader {
                 : problem);
       }
     }
-    problems.throwIfAny();
-    return economy.orElseThrow();
   }
 
   private Optional<CsvInput> open(String sheet, String... columns) {

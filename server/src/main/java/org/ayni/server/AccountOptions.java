@@ -6,11 +6,13 @@ import org.ayni.store.database.Database;
 import org.ayni.store.people.Accounts;
 import org.ayni.store.people.BallotKeys;
 import org.ayni.store.people.Desk;
+import org.ayni.store.people.OwnEconomies;
 import org.ayni.store.people.People;
 
 /// What lies beside a house in which people log in and record.
 ///
 /// @param database in which it all lies; its connections are kept open until [#close]
+/// @param economies that people work on
 /// @param clock by which acts are dated and invitations end
 /// @param behindProxy whether a proxy stands before that speaks TLS and tells who asks: cookies
 ///   then travel over TLS only
@@ -20,6 +22,7 @@ public record AccountOptions(
     People people,
     Desk desk,
     BallotKeys keys,
+    OwnEconomies economies,
     InstantSource clock,
     boolean behindProxy)
     implements AutoCloseable {
@@ -35,6 +38,7 @@ public record AccountOptions(
         People.in(database),
         Desk.in(database),
         BallotKeys.in(database),
+        OwnEconomies.in(database),
         clock,
         behindProxy);
   }

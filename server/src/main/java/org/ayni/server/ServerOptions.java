@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.economy.Economy;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Problem;
 import org.ayni.planning.solve.PlanSolver;
+import org.ayni.server.run.PlanFolders;
 import org.ayni.server.run.PlanRuns;
 
 /// What is served, where, and how plans are computed.
@@ -13,6 +16,7 @@ import org.ayni.server.run.PlanRuns;
 /// @param port 1 … 65535, or 0 for any free one
 /// @param economies at least one; the first is shown when none is named
 /// @param solver of all plans
+/// @param folders reads the plans that councils have chosen
 /// @param limits how much work is taken on
 /// @param house of councils whose pages are shown; empty for none
 /// @param accounts of people who log in and record in that house; empty when it is only read
@@ -21,6 +25,7 @@ public record ServerOptions(
     int port,
     List<Economy> economies,
     PlanSolver solver,
+    PlanFolders folders,
     PlanRuns.Limits limits,
     Optional<CouncilHouse> house,
     Optional<AccountOptions> accounts) {
@@ -47,29 +52,43 @@ public record ServerOptions(
         PORT,
         economies,
         solver,
+        folder -> {
+          throw new BadInputException(
+              Problem.ofFile(
+                  folder.toString(),
+                  "a plan",
+                  "nothing: this server reads no plans of houses",
+                  ""));
+        },
         PlanRuns.Limits.standard(),
         Optional.empty(),
         Optional.empty());
   }
 
   public ServerOptions withPort(int other) {
-    return new ServerOptions(host, other, economies, solver, limits, house, accounts);
+    return new ServerOptions(host, other, economies, solver, folders, limits, house, accounts);
   }
 
   public ServerOptions withHost(String other) {
-    return new ServerOptions(other, port, economies, solver, limits, house, accounts);
+    return new ServerOptions(other, port, economies, solver, folders, limits, house, accounts);
+  }
+
+  public ServerOptions withFolders(PlanFolders other) {
+    return new ServerOptions(host, port, economies, solver, other, limits, house, accounts);
   }
 
   public ServerOptions withLimits(PlanRuns.Limits other) {
-    return new ServerOptions(host, port, economies, solver, other, house, accounts);
+    return new ServerOptions(host, port, economies, solver, folders, other, house, accounts);
   }
 
   public ServerOptions withHouse(CouncilHouse other) {
-    return new ServerOptions(host, port, economies, solver, limits, Optional.of(other), accounts);
+    return new ServerOptions(
+        host, port, economies, solver, folders, limits, Optional.of(other), accounts);
   }
 
   /// People may log in and record in the house.
   public ServerOptions withAccounts(AccountOptions other) {
-    return new ServerOptions(host, port, economies, solver, limits, house, Optional.of(other));
+    return new ServerOptions(
+        host, port, economies, solver, folders, limits, house, Optional.of(other));
   }
 }

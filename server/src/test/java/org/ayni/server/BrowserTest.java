@@ -12,6 +12,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -124,6 +125,10 @@ class BrowserTest {
     return new Locator.WaitForOptions().setTimeout(LONG);
   }
 
+  private static LocatorAssertions.ContainsTextOptions patientText() {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(LONG);
+  }
+
   /// Brings every chart into view, for charts are drawn when they are seen.
   private static void drawAll(Page page) {
     for (Locator figure : page.locator("section.figure figure").all()) {
@@ -138,6 +143,11 @@ class BrowserTest {
     "/, 1280",
     "/plan, 320",
     "/plan, 1280",
+    "/why?need=food, 320",
+    "/why?need=food, 1280",
+    "/why?need=food&least=140, 320",
+    "/beside?points.health=30, 320",
+    "/beside?points.health=30, 1280",
     "/cut, 320",
     "/cut, 1280",
     "/dependence, 320",
@@ -159,7 +169,9 @@ class BrowserTest {
     "/councils, 320",
     "/councils, 1280",
     "/councils/rio, 320",
-    "/councils/rio, 1280"
+    "/councils/rio, 1280",
+    "/councils/rio/board, 320",
+    "/councils/rio/board, 1280"
   })
   void everyPageDrawsItsChartsAndFitsTheScreen(String path, int width) {
     try (Visit visit = new Visit(width, "es", true)) {
@@ -186,6 +198,9 @@ class BrowserTest {
       strings = {
         "/",
         "/plan",
+        "/why?need=food",
+        "/why?need=food&least=140",
+        "/beside?points.health=30",
         "/cut",
         "/understand",
         "/linkages",
@@ -196,7 +211,8 @@ class BrowserTest {
         "/shocks/usa-buys-half",
         "/methods?check=yes",
         "/councils",
-        "/councils/rio"
+        "/councils/rio",
+        "/councils/rio/board"
       })
   void peopleWhoDontSeeWellFindNoObstacles(String path) {
     try (Visit visit = new Visit(DESK, "en", true)) {
@@ -256,6 +272,50 @@ class BrowserTest {
       assertThat(page.locator("#cut-needs thead")).containsText("year 3");
       assertThat(page.locator("#cut-jobs tbody tr")).hasCount(26);
       drawAll(page);
+    }
+  }
+
+  @Test
+  void thePlanFollowsASliderAsOneLooks() {
+    try (Visit visit = new Visit(DESK, "en", true)) {
+      Page page = visit.openAnswered("/beside");
+      assertThat(page.locator("#beside-needs h2")).containsText("no need changes");
+
+      page.locator("[data-follows='points.health']").fill("30");
+
+      assertThat(page.locator("[name='points.health']")).hasValue("30");
+      assertThat(page.locator("#beside-needs h2"))
+          .containsText("What you move: Health +", patientText());
+      assertThat(page.url()).contains("points.health=30").doesNotContain("run=");
+    }
+  }
+
+  @Test
+  void plansStandSideBySideWithoutScripts() {
+    try (Visit visit = new Visit(PHONE, "es", false)) {
+      Page page = visit.openAnswered("/beside");
+      assertThat(page.locator(".slider").first()).isHidden();
+      page.locator("[name='points.health']").fill("30");
+      page.locator("form.wishes button").click();
+
+      assertThat(page.locator("#beside-needs h2"))
+          .containsText("Lo que usted mueve: Salud +", patientText());
+    }
+  }
+
+  @Test
+  void fromThePlanToWhatHoldsANeedBackAndWhatMoreWouldTake() {
+    try (Visit visit = new Visit(PHONE, "en", true)) {
+      Page page = visit.openAnswered("/plan?years=3");
+      page.locator("#why-not a").first().click();
+      page.locator("#wish").waitFor(patient());
+      assertThat(page.locator("#chains li").first()).containsText("←");
+
+      page.locator("[name=least]").fill("150");
+      page.locator("form.question button").click();
+
+      page.locator("#wish-changes-caption").waitFor(patient());
+      assertThat(page.locator("#wish")).containsText("150.0% of the level of 2019");
     }
   }
 

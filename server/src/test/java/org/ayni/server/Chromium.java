@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The system's Chromium; none is downloaded.
-final class Chromium {
+public final class Chromium {
 
   /// Names a place that is tried before the usual ones.
-  static final String VARIABLE = "AYNI_CHROMIUM";
+  public static final String VARIABLE = "AYNI_CHROMIUM";
 
   private static final List<String> USUAL =
       List.of(
@@ -27,19 +27,19 @@ final class Chromium {
 
   private Chromium() {}
 
-  static Optional<Path> find() {
+  public static Optional<Path> find() {
     return Stream.concat(Stream.ofNullable(System.getenv(VARIABLE)), USUAL.stream())
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst();
   }
 
-  static Playwright playwright() {
+  public static Playwright playwright() {
     return Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   }
 
-  static com.microsoft.playwright.Browser launch(Playwright playwright, Path chromium) {
+  public static com.microsoft.playwright.Browser launch(Playwright playwright, Path chromium) {
     return playwright
         .chromium()
         .launch(

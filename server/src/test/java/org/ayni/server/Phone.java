@@ -1,5 +1,6 @@
 package org.ayni.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -97,6 +98,33 @@ public final class Phone {
             .header("X-XSRF-TOKEN", token)
             .header("Idempotency-Key", key)
             .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /// Hands a file in, as a form with `enctype="multipart/form-data"` does.
+  ///
+  /// @param fields beside it
+  public HttpResponse<String> handIn(
+      String to, String fileName, byte[] file, Map<String, String> fields) {
+    String boundary = "----ayni-boundary-7f3c";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    fields.forEach((name, value) ->
+        body.writeBytes(
+            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, name, value)
+                .getBytes(StandardCharsets.UTF_8)));
+    body.writeBytes(
+        ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                    .formatted(boundary, fileName)
+                + "Content-Type: application/octet-stream\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+    return send(
+        HttpRequest.newBuilder(home.resolve(to))
+            .header("Accept-Language", language)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
             .build());
   }
 

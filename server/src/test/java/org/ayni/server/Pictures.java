@@ -87,6 +87,9 @@ class Pictures {
               "shocks/usa-buys-half",
               "methods",
               "plan",
+              "why?need=food",
+              "why?need=education&least=140",
+              "beside?points.health=30",
               "cut",
               "plan?floor.food=150")) {
         String name = page.isEmpty() ? "economy" : page.replaceAll("[^a-z0-9]", "-");

@@ -3,6 +3,7 @@ package org.ayni.app.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.ayni.app.ExitCode;
 import org.ayni.app.explain.ReplanAnswer;
@@ -18,17 +19,9 @@ import org.ayni.files.Problem;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.folder.PlanWriter;
-import org.ayni.planning.plan.Activities;
-import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.KeptObjective;
-import org.ayni.planning.problem.PlanProblem;
-import org.ayni.planning.questions.NearestResult;
-import org.ayni.planning.questions.Reference;
-import org.ayni.planning.replan.Difference;
-import org.ayni.planning.replan.RestOfPlan;
+import org.ayni.planning.replan.Replanning;
 import org.ayni.planning.solve.PlanResult;
-import org.ayni.planning.solve.PlanSolver;
-import org.ayni.planning.solve.Planner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -115,29 +108,22 @@ public final class ReplanCommand implements Callable<Integer> {
               "No year remains to be planned; make a new plan."));
     }
     PlanSource.Replan source = PlanSource.Replan.of(plan.source(), running, report, passed);
-    Activities planned = plan.plan().activities();
-    PlanProblem problem = source.problem();
     RunControl control = options.deadline(progress -> {});
     long start = System.nanoTime();
-    PlanResult result = new Planner(solver(plan, problem, passed), gap).plan(problem, control);
-    double proven = gap;
-    if (!anew) {
-      proven = gap + tolerance;
-      Reference near = Reference.of(source.from().problem(), planned, passed);
-      result = NearestResult.of(result, near, tolerance, proven, new HighsSolver(), control);
-    }
+    Replanning replanning =
+        new Replanning(
+            SolverOptions.automatic(gap),
+            gap,
+            anew ? OptionalDouble.empty() : OptionalDouble.of(tolerance),
+            new HighsSolver());
+    Replanning.Replanned replanned =
+        replanning.of(source.from().problem(), plan.plan(), source.read(), passed, control);
+    PlanResult result = replanned.result();
     double seconds = (System.nanoTime() - start) * 1e-9;
-    List<Difference.Line> difference =
-        result
-            .plan()
-            .map(next ->
-                Difference.of(
-                    source.from().problem(), planned, source.read(), passed, next.activities()))
-            .orElse(List.of());
     ReplanAnswer answer =
         new ReplanAnswer(
-            result, difference, plan.problem().baseYear(), seconds, options.language());
-    write(result, proven, source, answer);
+            result, replanned.difference(), plan.problem().baseYear(), seconds, options.language());
+    write(result, replanning.proven(), source, answer);
     terminal.print(answer, output.format());
     return switch (result.status()) {
       case OPTIMAL -> ExitCode.DONE;
@@ -145,15 +131,6 @@ public final class ReplanCommand implements Callable<Integer> {
       case INFEASIBLE -> ExitCode.NEGATIVE;
       case FAILED -> ExitCode.BAD_INPUT;
     };
-  }
-
-  /// Large problems begin at what the running plan says of the years that remain.
-  private PlanSolver solver(PlanFolder plan, PlanProblem problem, int passed) {
-    Plan running = plan.plan();
-    boolean one = running.problem().kept().isEmpty();
-    return one
-        ? SolverOptions.automatic(gap, RestOfPlan.of(running, problem, passed))
-        : SolverOptions.automatic(gap);
   }
 
   private void write(

@@ -2,6 +2,7 @@ package org.ayni.app.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.ayni.app.plan.PlanFolder;
 import org.ayni.app.plan.SolverOptions;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.economy.Economy;
@@ -24,7 +25,9 @@ final class Serving {
   }
 
   static ServerOptions options(List<Economy> economies, ServerAddress address) {
-    return address.at(ServerOptions.local(economies, SolverOptions.automatic(PAGES_GAP)));
+    return address
+        .at(ServerOptions.local(economies, SolverOptions.automatic(PAGES_GAP)))
+        .withFolders(folder -> PlanFolder.open(folder).plan());
   }
 
   /// Keeps on until the process is told to end or this thread is interrupted.

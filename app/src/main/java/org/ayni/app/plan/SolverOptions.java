@@ -111,12 +111,6 @@ public final class SolverOptions {
     return new AutomaticSolver(exact(), firstOrder(gap, processors()), condensed(processors()));
   }
 
-  /// The same, large problems beginning at a plan of their shape.
-  public static PlanSolver automatic(double gap, Plan start) {
-    return new AutomaticSolver(
-        exact(), firstOrder(gap, processors()).from(start), condensed(processors()));
-  }
-
   private static PlanSolver exact() {
     return new ExactPlanSolver(new HighsSolver());
   }

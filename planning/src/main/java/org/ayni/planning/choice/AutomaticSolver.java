@@ -2,6 +2,7 @@ package org.ayni.planning.choice;
 
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.condensed.CondensedPlanSolver;
+import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Product;
 import org.ayni.planning.problem.TradeFlow;
@@ -48,6 +49,11 @@ public final class AutomaticSolver implements PlanSolver {
       return exact;
     }
     return CondensedPlanSolver.takes(problem) ? condensed : firstOrder;
+  }
+
+  @Override
+  public PlanSolver from(Plan start) {
+    return new AutomaticSolver(exact.from(start), firstOrder.from(start), condensed.from(start));
   }
 
   private static long variables(PlanProblem problem) {

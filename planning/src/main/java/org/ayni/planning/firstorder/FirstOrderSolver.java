@@ -61,7 +61,8 @@ public final class FirstOrderSolver implements PlanSolver {
   }
 
   /// The same solver, beginning at an earlier plan: for a problem of the same shape with other
-  /// numbers, such as changed weights.
+  /// numbers, such as changed weights. Problems of another shape are begun anew.
+  @Override
   public FirstOrderSolver from(Plan plan) {
     return new FirstOrderSolver(gap, threads, exact, Optional.of(plan));
   }
@@ -108,7 +109,7 @@ public final class FirstOrderSolver implements PlanSolver {
     }
     try (Team team = new Team(space.columns < SMALL ? 1 : threads)) {
       Search search = new Search(new Model(problem, space, given), CLOSER * gap, team, control);
-      return switch (search.run(earlier)) {
+      return switch (search.run(earlier.filter(plan -> sameShape(problem, plan.problem())))) {
         case Search.End.Found(var plan) -> new PlanOutcome.Optimal(plan);
         case Search.End.Stopped(var best) -> new PlanOutcome.Stopped(best);
         case Search.End.Impossible() -> exact.solve(problem, control);

@@ -1,6 +1,7 @@
 package org.ayni.planning.solve;
 
 import org.ayni.kernel.run.RunControl;
+import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.PlanProblem;
 
 /// Solves plan problems. Stateless and thread-safe; the same problem gives the same plan.
@@ -18,6 +19,13 @@ public interface PlanSolver {
   /// solver that does not is given no such problem.
   default boolean keepsObjectives() {
     return false;
+  }
+
+  /// This solver beginning at `start` where it can: a plan of a problem of the same shape, such as
+  /// before a weight changed. One that always begins anew, or to which the plan is of no use, is
+  /// left as it is.
+  default PlanSolver from(Plan start) {
+    return this;
   }
 
   /// Solves `problem`, polling `control`: its objective, those of [PlanProblem#later()] being no

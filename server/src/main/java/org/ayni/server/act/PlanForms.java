@@ -3,6 +3,7 @@ package org.ayni.server.act;
 import static org.ayni.server.act.Field.Kind.DAY;
 import static org.ayni.server.act.Field.Kind.LINE;
 import static org.ayni.server.act.Field.Kind.NUMBER;
+import static org.ayni.server.act.Field.Kind.TEXT;
 
 import java.util.List;
 import java.util.Optional;
@@ -99,14 +100,20 @@ final class PlanForms {
                           .toList()),
                   Field.of("day", DAY).at(scene.today().toString()),
                   Field.of("amount", NUMBER),
-                  scene.by("by", REPORT_CODE)),
-          (scene, answers) ->
-              List.of(
-                  new DeliveryReported(
-                      scene.council().code(),
-                      Long.parseLong(answers.line("promise")),
-                      answers.day("day"),
-                      answers.number("amount"),
-                      answers.line("by"),
-                      Optional.empty())));
+                  scene.by("by", REPORT_CODE),
+                  Field.of("deliveryNote", TEXT).optional()),
+          (scene, answers) -> {
+            Optional<String> note = Optional.empty();
+            if (answers.optional("deliveryNote").isPresent()) {
+              note = Optional.of(scene.house().files().keep(answers.line("deliveryNote")));
+            }
+            return List.of(
+                new DeliveryReported(
+                    scene.council().code(),
+                    Long.parseLong(answers.line("promise")),
+                    answers.day("day"),
+                    answers.number("amount"),
+                    answers.line("by"),
+                    note));
+          });
 }

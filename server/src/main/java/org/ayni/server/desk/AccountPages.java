@@ -8,6 +8,7 @@ import org.ayni.server.act.BallotLimit;
 import org.ayni.server.login.LoginPages;
 import org.ayni.server.login.PersonAdvice;
 import org.ayni.server.login.SecuritySetup;
+import org.ayni.server.own.OwnPages;
 import org.ayni.server.vote.KeyPages;
 import org.ayni.server.vote.KeyVotePages;
 import org.ayni.server.vote.PaperPages;
@@ -16,6 +17,7 @@ import org.ayni.server.vote.VotePages;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -24,7 +26,8 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
   JacksonAutoConfiguration.class,
-  HttpMessageConvertersAutoConfiguration.class
+  HttpMessageConvertersAutoConfiguration.class,
+  MultipartAutoConfiguration.class
 })
 @Import({
   SecuritySetup.class,
@@ -39,7 +42,8 @@ import org.springframework.context.annotation.Import;
   PaperPages.class,
   MyPage.class,
   BookPages.class,
-  AccessPages.class
+  AccessPages.class,
+  OwnPages.class
 })
 public class AccountPages {
 

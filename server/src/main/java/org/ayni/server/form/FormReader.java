@@ -13,15 +13,30 @@ public final class FormReader {
   private static final int LONGEST = 32;
 
   private final Map<String, String> parameters;
-  private final List<FormProblem> problems = new ArrayList<>();
+  private final String prefix;
+  private final List<FormProblem> problems;
 
   /// @param parameters the first value of each parameter
   public FormReader(Map<String, String> parameters) {
-    this.parameters = Map.copyOf(parameters);
+    this(Map.copyOf(parameters), "", new ArrayList<>());
+  }
+
+  private FormReader(Map<String, String> parameters, String prefix, List<FormProblem> problems) {
+    this.parameters = parameters;
+    this.prefix = prefix;
+    this.problems = problems;
+  }
+
+  /// A reader of the fields whose names begin with `prefix`, without it; what is wrong with them is
+  /// collected here too.
+  FormReader under(String prefix) {
+    return new FormReader(parameters, this.prefix + prefix, problems);
   }
 
   public Optional<String> text(String field) {
-    return Optional.ofNullable(parameters.get(field)).map(String::strip).filter(s -> !s.isEmpty());
+    return Optional.ofNullable(parameters.get(prefix + field))
+        .map(String::strip)
+        .filter(s -> !s.isEmpty());
   }
 
   /// The number in `field`, `standard` where the field is missing, empty or wrong.
@@ -53,7 +68,7 @@ public final class FormReader {
   }
 
   void problem(String field, String message, Object... arguments) {
-    problems.add(new FormProblem(field, message, List.of(arguments)));
+    problems.add(new FormProblem(prefix + field, message, List.of(arguments)));
   }
 
   List<FormProblem> problems() {

@@ -102,6 +102,11 @@ public record PlanForm(
     return new Reading(new PlanForm(years, points, floors, assumptions), reader.problems());
   }
 
+  /// The same over another horizon.
+  public PlanForm withYears(int other) {
+    return new PlanForm(other, points, floors, assumptions);
+  }
+
   /// How an assumption is written in its field.
   public static Scale scale(Economy economy, String code) {
     return economy.assumption(code).map(a -> Scale.of(a.unit())).orElse(Scale.PLAIN);

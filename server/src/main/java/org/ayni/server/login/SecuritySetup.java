@@ -69,6 +69,7 @@ public class SecuritySetup {
                 .requestMatchers(
                     "/councils/*",
                     "/councils/*/minutes",
+                    "/councils/*/board/**",
                     "/councils/*/key-ballot/**",
                     "/councils/*/receipt/*")
                 .permitAll()

@@ -14,12 +14,24 @@ final class SizeFilter extends OncePerRequestFilter {
   /// As in accounts.properties.
   private static final int LARGEST = 256 * 1024;
 
+  /// A file that is handed in, and what is around it; as in accounts.properties.
+  private static final int LARGEST_FILE = 4 * 1024 * 1024 + 64 * 1024;
+
+  private static final String FILES = "/me/economies";
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > LARGEST) {
+    boolean file =
+        request.getServletPath().equals(FILES)
+            && String.valueOf(request.getContentType()).startsWith("multipart/form-data");
+    if (request.getContentLengthLong() > (file ? LARGEST_FILE : LARGEST)) {
       response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      response.setContentType("text/plain;charset=UTF-8");
+      response
+          .getWriter()
+          .println("Demasiado grande, too large, grande demais: > " + (file ? "4 MiB" : "256 KiB"));
       return;
     }
     chain.doFilter(request, response);

@@ -20,19 +20,24 @@ public final class Analyses {
   ///
   /// @param economy on the shelf, where names are unique
   public Optional<LeontiefModel> model(Economy economy) {
-    return models.computeIfAbsent(
-        economy.name(),
-        _ -> {
-          try {
-            return Optional.of(LeontiefModel.of(economy.table()));
-          } catch (UnsolvableTableException _) {
-            return Optional.empty();
-          }
-        });
+    // Those of people change and are many: they are not kept.
+    return OwnShelf.names(economy.name())
+        ? computed(economy)
+        : models.computeIfAbsent(economy.name(), _ -> computed(economy));
+  }
+
+  private static Optional<LeontiefModel> computed(Economy economy) {
+    try {
+      return Optional.of(LeontiefModel.of(economy.table()));
+    } catch (UnsolvableTableException _) {
+      return Optional.empty();
+    }
   }
 
   /// All multipliers; empty where there is no model.
   public Optional<Multipliers> multipliers(Economy economy) {
-    return multipliers.computeIfAbsent(economy.name(), _ -> model(economy).map(Multipliers::of));
+    return OwnShelf.names(economy.name())
+        ? computed(economy).map(Multipliers::of)
+        : multipliers.computeIfAbsent(economy.name(), _ -> model(economy).map(Multipliers::of));
   }
 }

@@ -1,7 +1,7 @@
 package org.ayni.server.run;
 
 /// What a question came to.
-public sealed interface Answer permits PlanAnswer, ShockFound {
+public sealed interface Answer permits PlanAnswer, ReplanFound, ShockFound, WishFound {
 
   Question question();
 

@@ -12,11 +12,14 @@ public final class EconomyShelf {
 
   private final Map<String, Economy> byName = new LinkedHashMap<>();
   private final boolean councils;
+  private final OwnShelf own;
 
   /// @param economies at least one, their names unique
   /// @param councils whether councils are served beside them
-  public EconomyShelf(List<Economy> economies, boolean councils) {
+  /// @param own economies that people work on
+  public EconomyShelf(List<Economy> economies, boolean councils, OwnShelf own) {
     this.councils = councils;
+    this.own = own;
     if (economies.isEmpty()) {
       throw new IllegalArgumentException("no economy to serve; expected at least one");
     }
@@ -40,9 +43,16 @@ public final class EconomyShelf {
     return Optional.ofNullable(byName.get(name));
   }
 
+  /// One that is served to everybody, or that `login` may see.
+  ///
+  /// @param login of who asks; empty for somebody who is not logged in
+  public Optional<Economy> find(String name, String login) {
+    return OwnShelf.names(name) ? own.find(name, login) : find(name);
+  }
+
   /// One that is known to be there.
   Economy open(String name) {
-    return find(name)
+    return (OwnShelf.names(name) ? own.open(name) : find(name))
         .orElseThrow(() -> new IllegalArgumentException("no economy '" + name + "' on the shelf"));
   }
 

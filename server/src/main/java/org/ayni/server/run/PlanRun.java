@@ -123,7 +123,9 @@ public final class PlanRun {
           return;
         }
         Answer answer =
-            recent.find(question).orElseGet(() -> planner.answer(question, started.get()));
+            recent
+                .find(question)
+                .orElseGet(() -> planner.answer(question, answers(), started.get()));
         if (!take(answer)) {
           return;
         }

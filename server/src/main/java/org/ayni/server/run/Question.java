@@ -1,8 +1,5 @@
 package org.ayni.server.run;
 
 /// Something to be computed that takes its time: equal questions have equal answers.
-public sealed interface Question permits PlanQuestion, ShockQuestion {
-
-  /// Name of an economy on the [EconomyShelf].
-  String economy();
-}
+public sealed interface Question
+    permits PlanQuestion, ReplanQuestion, ShockQuestion, WishQuestion {}

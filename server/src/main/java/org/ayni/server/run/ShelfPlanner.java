@@ -1,24 +1,35 @@
 package org.ayni.server.run;
 
+import java.util.List;
+import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.solve.PlanSolver;
 
-/// Answers all questions about the economies on a shelf.
+/// Answers all questions about the economies on a shelf, and about the plans of a house.
 public final class ShelfPlanner implements Planner {
 
   private final TablePlanner plans;
   private final ShockComputer shocks;
+  private final WishComputer wishes;
+  private final ReplanComputer replans;
 
-  public ShelfPlanner(EconomyShelf shelf, PlanSolver solver) {
+  /// @param house whose plans can be planned anew
+  /// @param folders reads them
+  public ShelfPlanner(
+      EconomyShelf shelf, HouseShelf house, PlanFolders folders, PlanSolver solver) {
     plans = new TablePlanner(shelf, solver);
     shocks = new ShockComputer(shelf, solver);
+    wishes = new WishComputer(plans, new HighsSolver());
+    replans = new ReplanComputer(house, folders, solver, new HighsSolver());
   }
 
   @Override
-  public Answer answer(Question question, RunControl control) {
+  public Answer answer(Question question, List<Answer> before, RunControl control) {
     return switch (question) {
-      case PlanQuestion plan -> plans.answer(plan, control);
+      case PlanQuestion plan -> plans.answer(plan, before, control);
       case ShockQuestion shock -> shocks.answer(shock, control);
+      case ReplanQuestion replan -> replans.answer(replan, control);
+      case WishQuestion wish -> wishes.answer(wish, before, control);
     };
   }
 }

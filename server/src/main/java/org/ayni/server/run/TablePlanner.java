@@ -1,5 +1,6 @@
 package org.ayni.server.run;
 
+import java.util.List;
 import org.ayni.economy.Economy;
 import org.ayni.kernel.run.InsufficientMemoryException;
 import org.ayni.kernel.run.RunControl;
@@ -20,12 +21,14 @@ final class TablePlanner {
     this.solver = solver;
   }
 
+  /// @param before where a plan to begin at is looked for: the one before a weight was changed is
+  ///   mostly near
   /// @throws org.ayni.files.BadInputException when the goals don't fit the economy
-  PlanAnswer answer(PlanQuestion question, RunControl control) {
+  PlanAnswer answer(PlanQuestion question, List<Answer> before, RunControl control) {
     long start = System.nanoTime();
     Economy economy = shelf.open(question.economy());
     PlanProblem problem = TableProblem.of(economy, question.goals());
-    PlanOutcome outcome = outcome(problem, control);
+    PlanOutcome outcome = outcome(problem, starting(before), control);
     return new PlanAnswer(
         question,
         outcome,
@@ -34,7 +37,17 @@ final class TablePlanner {
         (System.nanoTime() - start) * 1e-9);
   }
 
-  private PlanOutcome outcome(PlanProblem problem, RunControl control) {
+  private PlanSolver starting(List<Answer> before) {
+    return before.stream()
+        .filter(PlanAnswer.class::isInstance)
+        .map(PlanAnswer.class::cast)
+        .flatMap(one -> one.plan().stream())
+        .findFirst()
+        .map(solver::from)
+        .orElse(solver);
+  }
+
+  private static PlanOutcome outcome(PlanProblem problem, PlanSolver solver, RunControl control) {
     try {
       return solver.solve(problem, control);
     } catch (InsufficientMemoryException e) {

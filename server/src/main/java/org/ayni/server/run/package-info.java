@@ -1,5 +1,5 @@
-/// Plans being computed for visitors: a bounded queue, one run at a time for each visitor, a
-/// bounded memory of recent answers.
+/// Plans, wishes and shocks being computed for visitors: a bounded queue, one run at a time for
+/// each visitor, a bounded memory of recent answers.
 @NullMarked
 package org.ayni.server.run;
 

@@ -41,7 +41,8 @@ public record CutView(
       Words words) {
     String status = PlanView.status(after.outcome());
     if (before.plan().isEmpty() || after.plan().isEmpty()) {
-      String reason = reason(before).or(() -> reason(after)).orElse("");
+      String reason =
+          PlanView.reason(before.outcome()).or(() -> PlanView.reason(after.outcome())).orElse("");
       return new CutView(status, "", reason, List.of(), Optional.empty(), List.of());
     }
     PlanNumbers first = new PlanNumbers(economy, before.plan().get());
@@ -73,11 +74,5 @@ public record CutView(
     figures.forEach(figure -> sheets.add(figure.sheet()));
     obstacles.ifPresent(one -> sheets.addAll(one.sheets()));
     return sheets;
-  }
-
-  private static Optional<String> reason(PlanAnswer answer) {
-    return answer.outcome() instanceof PlanOutcome.Failed failed
-        ? Optional.of(failed.reason())
-        : Optional.empty();
   }
 }

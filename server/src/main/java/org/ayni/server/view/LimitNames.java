@@ -7,6 +7,7 @@ import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.problem.Basket;
 import org.ayni.planning.problem.CapitalStock;
 import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.problem.Product;
 import org.ayni.planning.problem.Resource;
 import org.ayni.planning.problem.Technique;
 import org.ayni.planning.problem.TradeFlow;
@@ -24,20 +25,34 @@ record LimitNames(PlanProblem problem, Economy economy, Words words) {
     return switch (kind) {
       case RESOURCE, BUDGET ->
           named(problem.resources(), Resource::code, r -> words.name(r.names()), code);
-      case FLOOR -> named(problem.baskets(), Basket::code, b -> words.name(b.names()), code);
+      case FLOOR -> need(code);
       case TRADE_LIMIT, TRADE_LEAST -> named(problem.trade(), TradeFlow::code, this::flow, code);
-      case BALANCE -> named(problem.products(), p -> p.code(), p -> words.name(p.names()), code);
-      case CAPACITY, CAPITAL, TERMINAL ->
-          named(problem.stocks(), CapitalStock::code, this::owner, code);
-      case PACE_UP, PACE_DOWN ->
-          named(problem.techniques(), Technique::code, t -> words.name(t.names()), code);
+      case BALANCE -> product(code);
+      case CAPACITY, CAPITAL, TERMINAL -> owner(code);
+      case PACE_UP, PACE_DOWN -> technique(code);
       case FOREIGN_EXCHANGE, RETRAINING, OBJECTIVE, SIGN -> code;
     };
   }
 
-  /// The industry whose equipment it is.
-  private String owner(CapitalStock stock) {
-    return words.name(problem.techniques().get(stock.technique()).names());
+  String need(String code) {
+    return named(problem.baskets(), Basket::code, b -> words.name(b.names()), code);
+  }
+
+  String product(String code) {
+    return named(problem.products(), Product::code, p -> words.name(p.names()), code);
+  }
+
+  String technique(String code) {
+    return named(problem.techniques(), Technique::code, t -> words.name(t.names()), code);
+  }
+
+  /// The industry whose equipment a stock is.
+  String owner(String stock) {
+    return named(
+        problem.stocks(),
+        CapitalStock::code,
+        s -> words.name(problem.techniques().get(s.technique()).names()),
+        stock);
   }
 
   private String flow(TradeFlow flow) {

@@ -26,7 +26,7 @@ public record LimitsView(String finding, String explanation, Table table, String
       rows.add(
           Table.Row.of(
               names.limit(limit.kind(), limit.code()),
-              Cell.of(years(words, limit)),
+              Cell.of(years(words, limit.firstYear(), limit.lastYear())),
               new Cell(
                   words.text("limits.rise", words.number(limit.elasticity(), 3)),
                   limit.elasticity() / 100,
@@ -58,10 +58,9 @@ public record LimitsView(String finding, String explanation, Table table, String
     return new Sheet("limits", table, source, List.of(explanation));
   }
 
-  private static String years(Words words, PricedLimit limit) {
-    return limit.firstYear() == limit.lastYear()
-        ? Integer.toString(limit.firstYear())
-        : words.text("limits.years", limit.firstYear(), limit.lastYear());
+  /// One year or several, counted from 1.
+  static String years(Words words, int first, int last) {
+    return first == last ? Integer.toString(first) : words.text("limits.years", first, last);
   }
 
   private static String worth(PlanFigures plan, PricedLimit limit) {

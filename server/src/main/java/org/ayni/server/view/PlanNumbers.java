@@ -63,6 +63,14 @@ record PlanNumbers(Economy economy, Plan plan) {
     return table().size();
   }
 
+  /// Index of a need.
+  int need(String code) {
+    return IntStream.range(0, needs())
+        .filter(g -> problem().baskets().get(g).code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the plan has no need '" + code + "'"));
+  }
+
   int needs() {
     return problem().baskets().size();
   }

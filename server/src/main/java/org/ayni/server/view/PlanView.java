@@ -17,6 +17,7 @@ import org.ayni.server.text.Words;
 /// @param reason why there is no plan, empty when there is one
 /// @param figures what the plan does, empty when there is none
 /// @param limits what holds it back
+/// @param whyNot a line for each need; none where there is no best plan
 /// @param obstacles why not everything could be had
 /// @param proof what the plan proves, one sentence
 /// @param effort which solver answered and how long it took
@@ -26,6 +27,7 @@ public record PlanView(
     String reason,
     List<Figure> figures,
     Optional<LimitsView> limits,
+    List<WhyView.Line> whyNot,
     Optional<ObstaclesView> obstacles,
     String proof,
     String effort)
@@ -33,6 +35,7 @@ public record PlanView(
 
   public PlanView {
     figures = List.copyOf(figures);
+    whyNot = List.copyOf(whyNot);
   }
 
   /// @param points by need code, as they count
@@ -41,6 +44,7 @@ public record PlanView(
     Optional<Plan> plan = answer.plan();
     List<Figure> figures = new ArrayList<>();
     Optional<LimitsView> limits = Optional.empty();
+    List<WhyView.Line> whyNot = List.of();
     Optional<ObstaclesView> obstacles = Optional.empty();
     String finding = "";
     String proof = "";
@@ -59,15 +63,17 @@ public record PlanView(
         obstacles = Optional.of(ObstaclesView.of(infeasible, names));
       } else {
         limits = answer.certificate().map(c -> LimitsView.of(all, c.objective()));
+        whyNot = WhyView.lines(all);
         proof = answer.certificate().map(c -> Proof.sentence(c, names)).orElse("");
       }
     }
     return new PlanView(
         status(answer.outcome()),
         finding,
-        answer.outcome() instanceof PlanOutcome.Failed failed ? failed.reason() : "",
+        reason(answer.outcome()).orElse(""),
         figures,
         limits,
+        whyNot,
         obstacles,
         proof,
         words.text("plan.effort", answer.solver(), words.number(answer.seconds(), 2)));
@@ -80,6 +86,11 @@ public record PlanView(
     figures.forEach(figure -> sheets.add(figure.sheet()));
     limits.ifPresent(one -> sheets.add(one.sheet()));
     return sheets;
+  }
+
+  /// Why there is no plan; empty where there may be one.
+  static Optional<String> reason(PlanOutcome outcome) {
+    return outcome instanceof PlanOutcome.Failed(var why) ? Optional.of(why) : Optional.empty();
   }
 
   static String status(PlanOutcome outcome) {

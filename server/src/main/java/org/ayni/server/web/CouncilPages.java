@@ -79,6 +79,11 @@ final class CouncilPages {
     return names;
   }
 
+  /// The day as a field of an address; empty where none was asked for.
+  static Map<String, String> dayField(HttpServletRequest request) {
+    return given(request).isEmpty() ? Map.of() : Map.of(DAY, given(request));
+  }
+
   private static String given(HttpServletRequest request) {
     String text = request.getParameter(DAY);
     return text == null ? "" : text;
@@ -86,7 +91,7 @@ final class CouncilPages {
 
   /// The day asked for, else today, or the day of the last entry where that is later: a house that
   /// was played through ahead of its time is shown as it ended.
-  private static LocalDate day(HttpServletRequest request, HouseView house) {
+  static LocalDate day(HttpServletRequest request, HouseView house) {
     String text = given(request);
     try {
       if (!text.isEmpty()) {

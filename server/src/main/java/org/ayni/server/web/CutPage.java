@@ -38,9 +38,6 @@ final class CutPage {
     this.asking = asking;
   }
 
-  /// A partner to choose.
-  public record Choice(String code, String name, boolean chosen) {}
-
   @GetMapping("/cut")
   String show(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model)
       throws InterruptedException {

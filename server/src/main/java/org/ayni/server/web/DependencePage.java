@@ -55,7 +55,7 @@ final class DependencePage {
         "partners",
         partners.stream()
             .map(PartnerTrade::partner)
-            .map(p -> new CutPage.Choice(p.code(), words.name(p.names()), p.code().equals(code)))
+            .map(p -> new Choice(p.code(), words.name(p.names()), p.code().equals(code)))
             .toList());
     model.addAttribute("chosen", chosen.isPresent());
     visit.frame(model, words.text("dependence.heading"), here);

@@ -55,6 +55,9 @@ public record FormView(
     Map<String, String> labels = new LinkedHashMap<>();
     labels.put("years", words.text("form.years"));
     labels.put("cut", words.text("form.cut"));
+    labels.put("kept", words.text("beside.kept"));
+    labels.put("year", words.text("column.year"));
+    labels.put("least", words.text("wish.least"));
     economy.needs().forEach(need -> labels.put(need.code(), words.name(need.names())));
     economy.assumptions().forEach(a -> labels.put(a.code(), words.firstClause(a.text())));
     return labels;

@@ -16,6 +16,8 @@ enum Place {
   SHOCKS(Door.UNDERSTAND, "/shocks", "nav.shocks", "understand.shocks"),
   METHODS(Door.UNDERSTAND, "/methods", "nav.methods", "understand.methods"),
   PLAN(Door.PLAN, "/plan", "nav.thePlan", ""),
+  WHY(Door.PLAN, "/why", "nav.why", ""),
+  BESIDE(Door.PLAN, "/beside", "nav.beside", ""),
   CUT(Door.PLAN, "/cut", "nav.cut", "");
 
   private final Door door;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ayni.server.form.BesideForm;
 import org.ayni.server.form.PlanForm;
 import org.ayni.server.form.Points;
 import org.ayni.server.run.EconomyShelf;
@@ -65,6 +66,13 @@ final class PlanPage {
     model.addAttribute("about", visit.about());
     model.addAttribute("resetAddress", visit.address("/plan").toString());
     model.addAttribute("normalised", normalised(form, words));
+    model.addAttribute("whyAddress", visit.address("/why").with(form.fields(visit.economy())));
+    model.addAttribute(
+        "besideAddress",
+        visit
+            .address("/beside")
+            .with(new BesideForm(List.of(form), form).fields(visit.economy()))
+            .toString());
     model.addAttribute(
         "cutAddress", visit.address("/cut").with(form.fields(visit.economy())).toString());
     model.addAttribute(
@@ -78,7 +86,7 @@ final class PlanPage {
   }
 
   /// What was done with points that don't add up to a hundred; empty when nothing was.
-  private static String normalised(PlanForm form, Words words) {
+  static String normalised(PlanForm form, Words words) {
     double typed = form.pointsTyped();
     return Math.abs(typed - Points.ALL) < 1e-9 || !(typed > 0)
         ? ""

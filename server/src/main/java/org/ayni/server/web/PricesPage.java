@@ -55,7 +55,7 @@ final class PricesPage {
         "whats",
         PriceForm.choices(economy).stream()
             .map(what ->
-                new CutPage.Choice(
+                new Choice(
                     what.code(), words.text("prices.choice." + what.code()), what == form.what()))
             .toList());
     model.addAttribute("industries", industries(economy, form, words));
@@ -71,14 +71,13 @@ final class PricesPage {
         "follows", words.text("prices.follows"));
   }
 
-  private static List<CutPage.Choice> industries(Economy economy, PriceForm form, Words words) {
+  private static List<Choice> industries(Economy economy, PriceForm form, Words words) {
     if (economy.table().size() > MOST_OPTIONS) {
       return List.of();
     }
     return economy.table().industries().stream()
         .map(one ->
-            new CutPage.Choice(
-                one.code(), words.name(one.names()), one.code().equals(form.industry())))
+            new Choice(one.code(), words.name(one.names()), one.code().equals(form.industry())))
         .toList();
   }
 }

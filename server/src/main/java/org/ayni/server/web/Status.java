@@ -8,11 +8,12 @@ import org.ayni.server.text.Words;
 
 /// How far the answer of a page is, for the part of the page that shows it.
 ///
-/// @param state `ready`, `working`, `cancelled`, `replaced`, `refused`, `broken`, `busy` or `form`
-///   (the form has problems)
+/// @param state `nothing` where nothing was asked, `ready`, `working`, `cancelled`, `replaced`,
+///   `refused`, `broken`, `busy` or `form` (the form has problems)
 /// @param phase what is being done, in words
 /// @param seconds since it was asked for
 /// @param poll address that brings this part again
+/// @param events address of the stream that tells how far it is
 /// @param cancel address that ends the run
 /// @param again address that asks once more
 /// @param problems what is wrong, one sentence each
@@ -21,6 +22,7 @@ public record Status(
     String phase,
     String seconds,
     String poll,
+    String events,
     String cancel,
     String again,
     List<String> problems) {
@@ -38,15 +40,20 @@ public record Status(
     return state.equals("ready");
   }
 
+  /// Nothing was asked.
+  static Status nothing() {
+    return new Status("nothing", "", "", "", "", "", "", List.of());
+  }
+
   static Status ofForm(List<String> problems) {
-    return new Status("form", "", "", "", "", "", problems);
+    return new Status("form", "", "", "", "", "", "", problems);
   }
 
   /// @param run empty when too many others are waiting
   /// @param here address of the page with its fields, without a run
   static Status of(Optional<PlanRun> run, Address here, Words words) {
     if (run.isEmpty()) {
-      return new Status("busy", "", "", "", "", here.toString(), List.of());
+      return new Status("busy", "", "", "", "", "", here.toString(), List.of());
     }
     PlanRun.State state = run.get().state();
     Address withRun = here.with(Asking.RUN, run.get().id());
@@ -60,14 +67,20 @@ public record Status(
           case BROKEN -> "broken";
         },
         phase(run.get(), words),
-        words.number(run.get().age(), 1),
+        seconds(run.get(), words),
         withRun.toString(),
+        RunEvents.address(run.get()),
         withRun.to(here.path() + "/cancel").toString(),
         here.toString(),
         run.get().problems().stream().map(Problem::toString).toList());
   }
 
-  private static String phase(PlanRun run, Words words) {
+  static String seconds(PlanRun run, Words words) {
+    return words.number(run.age(), 1);
+  }
+
+  /// What is being done, in words.
+  static String phase(PlanRun run, Words words) {
     if (run.state() == PlanRun.State.WAITING) {
       return words.text("working.waiting");
     }

@@ -5,6 +5,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /// An address names an economy that is not served.
 @ResponseStatus(HttpStatus.NOT_FOUND)
-final class UnknownEconomyException extends RuntimeException {
+public final class UnknownEconomyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 }

@@ -22,7 +22,7 @@ public record Visit(
 
   private static final String ECONOMY = "economy";
 
-  /// @throws UnknownEconomyException when there is none of that name
+  /// @throws UnknownEconomyException when there is none of that name, or it is somebody else's
   public static Visit of(HttpServletRequest request, EconomyShelf shelf, Words words) {
     Map<String, String> parameters = new LinkedHashMap<>();
     request
@@ -33,7 +33,8 @@ public record Visit(
           }
         });
     String name = parameters.getOrDefault(ECONOMY, shelf.first().name());
-    Economy economy = shelf.find(name).orElseThrow(UnknownEconomyException::new);
+    String login = Optional.ofNullable(request.getRemoteUser()).orElse("");
+    Economy economy = shelf.find(name, login).orElseThrow(UnknownEconomyException::new);
     Map<String, String> about =
         economy.equals(shelf.first()) ? Map.of() : Map.of(ECONOMY, economy.name());
     return new Visit(economy, about, words, shelf, new FormReader(parameters));

@@ -20,7 +20,13 @@ final class Visitors {
   private final SecureRandom random = new SecureRandom();
 
   /// The visitor's number; a new one is given to who has none.
+  ///
+  /// Whoever is logged in is one, on however many devices.
   String of(HttpServletRequest request, HttpServletResponse response) {
+    String login = request.getRemoteUser();
+    if (login != null) {
+      return "account " + login;
+    }
     Cookie cookie = WebUtils.getCookie(request, COOKIE);
     if (cookie != null && FORM.matcher(cookie.getValue()).matches()) {
       return cookie.getValue();

@@ -10,6 +10,7 @@ import org.ayni.server.run.Analyses;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.run.MethodChecks;
+import org.ayni.server.run.OwnShelf;
 import org.ayni.server.run.PlanRuns;
 import org.ayni.server.run.ShelfPlanner;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -50,7 +51,11 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
   ShocksPage.class,
   MethodsPage.class,
   CouncilPages.class,
+  BoardPage.class,
   PlanPage.class,
+  WhyPage.class,
+  BesidePage.class,
+  RunEvents.class,
   CutPage.class,
   DependencePage.class,
   ErrorPage.class
@@ -59,7 +64,10 @@ public class WebPages {
 
   @Bean
   EconomyShelf economyShelf(ServerOptions options) {
-    return new EconomyShelf(options.economies(), options.house().isPresent());
+    return new EconomyShelf(
+        options.economies(),
+        options.house().isPresent(),
+        new OwnShelf(options.accounts().map(AccountOptions::economies)));
   }
 
   @Bean
@@ -83,8 +91,9 @@ public class WebPages {
   }
 
   @Bean
-  PlanRuns planRuns(ServerOptions options, EconomyShelf shelf) {
-    return new PlanRuns(new ShelfPlanner(shelf, options.solver()), options.limits());
+  PlanRuns planRuns(ServerOptions options, EconomyShelf shelf, HouseShelf house) {
+    return new PlanRuns(
+        new ShelfPlanner(shelf, house, options.folders(), options.solver()), options.limits());
   }
 
   @Bean

@@ -29,6 +29,7 @@ public final class FormKeys {
           "proposal",
           "seed",
           "seedTold",
+          "deliveryNote",
           "closes",
           "projects",
           "memberCode",

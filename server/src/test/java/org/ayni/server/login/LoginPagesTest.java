@@ -18,6 +18,7 @@ import org.ayni.server.DeskHouse;
 import org.ayni.server.Valley;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
+import org.ayni.server.run.OwnShelf;
 import org.ayni.store.people.Granted;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class LoginPagesTest {
           }
         };
     return new LoginPages(
-            new EconomyShelf(List.of(Valley.economy()), true),
+            new EconomyShelf(List.of(Valley.economy()), true, new OwnShelf(Optional.empty())),
             new HouseShelf(Optional.empty()),
             messages,
             options,

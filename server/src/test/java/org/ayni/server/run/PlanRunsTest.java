@@ -25,7 +25,7 @@ class PlanRunsTest {
   private final CountDownLatch open = new CountDownLatch(1);
 
   /// Waits for the gate, then answers as a solver that was asked for something impossible.
-  private Answer behindTheGate(Question question, RunControl control) {
+  private Answer behindTheGate(Question question, List<Answer> before, RunControl control) {
     await(open);
     computed.incrementAndGet();
     return answer(question, new PlanOutcome.Failed("test"));
@@ -105,9 +105,9 @@ class PlanRunsTest {
   void aWaitingRunThatIsGivenUpLeavesItsPlace() {
     CountDownLatch busy = new CountDownLatch(1);
     Planner planner =
-        (question, control) -> {
+        (question, before, control) -> {
           busy.countDown();
-          return behindTheGate(question, control);
+          return behindTheGate(question, before, control);
         };
     try (PlanRuns runs = new PlanRuns(planner, limits(1))) {
       assertThat(runs.ask("anna", plan(1))).isPresent();
@@ -127,7 +127,7 @@ class PlanRunsTest {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     Planner untilTold =
-        (question, control) -> {
+        (question, before, control) -> {
           started.countDown();
           while (!control.shouldStop()) {
             Thread.onSpinWait();
@@ -150,7 +150,7 @@ class PlanRunsTest {
   void whatIsWrongWithTheGoalsReachesTheVisitor() throws InterruptedException {
     Problem problem = new Problem("", 0, "weights", "-1", "a number >= 0", "");
     Planner refusing =
-        (question, control) -> {
+        (question, before, control) -> {
           throw new BadInputException(problem);
         };
     try (PlanRuns runs = new PlanRuns(refusing, limits(4))) {
@@ -165,7 +165,7 @@ class PlanRunsTest {
   void anAnswerThatIsSettledIsNotComputedAgain() throws InterruptedException {
     open.countDown();
     Planner settled =
-        (question, control) -> {
+        (question, before, control) -> {
           computed.incrementAndGet();
           return answer(
               question,
@@ -192,7 +192,7 @@ class PlanRunsTest {
   @Test
   void aRunStoppedByTheClockIsTriedAgain() throws InterruptedException {
     Planner slow =
-        (question, control) -> {
+        (question, before, control) -> {
           computed.incrementAndGet();
           return answer(question, new PlanOutcome.Stopped(Optional.empty()));
         };

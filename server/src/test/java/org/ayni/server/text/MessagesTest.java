@@ -31,6 +31,8 @@ import org.ayni.economy.FinalUse;
 import org.ayni.economy.PrimaryInput;
 import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.problem.TradeFlow;
+import org.ayni.planning.questions.WhatItTakes;
+import org.ayni.planning.replan.ReportKind;
 import org.ayni.server.act.FormKeys;
 import org.ayni.server.form.PriceForm;
 import org.ayni.server.rights.Right;
@@ -89,11 +91,16 @@ class MessagesTest {
             "cut.jobs",
             "costs.labour",
             "costs.exchange",
+            "beside.output",
+            "beside.jobs",
             "key.finding",
             "councils.count",
             "councils.people",
             "methods.cases",
-            "shocks.weeks");
+            "shocks.weeks",
+            "board.late",
+            "replan.changed",
+            "own.problems");
     Set<String> missing = new TreeSet<>();
     for (String key : mentioned()) {
       if (prefixes.contains(key.substring(0, key.indexOf('.')))
@@ -156,6 +163,7 @@ class MessagesTest {
     List<String> keys = new ArrayList<>();
     add(keys, "use.", FinalUse.Kind.values());
     add(keys, "limit.", RowKind.values());
+    add(keys, "line.", ReportKind.values());
     add(keys, "linkage.", LinkageClass.values());
     add(keys, "flow.", TradeFlow.Direction.values());
     add(keys, "flow.partner.", TradeFlow.Direction.values());
@@ -172,6 +180,11 @@ class MessagesTest {
         }
       }
     }
+    for (String end : List.of("finding", "table")) {
+      keys.add("beside.output." + end);
+      keys.add("beside.jobs." + end);
+    }
+    WhatItTakes.ALL.forEach(kind -> keys.add("wish.kind." + kind.name()));
     Methods.all().forEach(method -> keys.add("method." + method.code()));
     for (PriceForm.What what : PriceForm.What.values()) {
       keys.add("prices.what." + what.code());
@@ -179,7 +192,14 @@ class MessagesTest {
     }
     for (String counted :
         List.of(
-            "key.finding", "councils.count", "councils.people", "methods.cases", "shocks.weeks")) {
+            "key.finding",
+            "councils.count",
+            "councils.people",
+            "methods.cases",
+            "shocks.weeks",
+            "board.late",
+            "replan.changed",
+            "own.problems")) {
       keys.add(counted + ".one");
       keys.add(counted + ".other");
     }

@@ -1,5 +1,5 @@
-// Draws the charts of a page, adds up points while they are typed, and keeps a slider and its field
-// together. Everything else works without it.
+// Draws the charts of a page, adds up points while they are typed, keeps a slider and its field
+// together, and listens for how far an answer is. Everything else works without it.
 (() => {
   "use strict";
 
@@ -432,10 +432,29 @@
   };
   document.addEventListener("change", countTicked);
 
+  // A page that waits is told how far its answer is, and fetches it when it is there. Where the
+  // stream is cut off it asks a second later.
+  const listen = (root) => {
+    for (const box of root.querySelectorAll("[data-events]")) {
+      if (box.dataset.listening) continue;
+      box.dataset.listening = "yes";
+      const stream = new EventSource(box.dataset.events);
+      const over = () => { stream.close(); if (box.isConnected) htmx.trigger(box, "ayni:over"); };
+      stream.addEventListener("progress", (event) => {
+        if (!box.isConnected) { stream.close(); return; }
+        const told = JSON.parse(event.data);
+        box.querySelector(".phase").textContent = told.phase;
+        box.querySelector(".seconds").textContent = told.seconds;
+      });
+      stream.addEventListener("over", over);
+      stream.addEventListener("error", () => { stream.close(); setTimeout(over, 1000); });
+    }
+  };
+
   const ready = () => {
-    drawAll(document); addUp(); countTicked();
+    drawAll(document); listen(document); addUp(); countTicked();
     for (const set of document.querySelectorAll("[data-rank]")) rank(set);
   };
   document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", ready) : ready();
-  document.addEventListener("htmx:load", (event) => drawAll(event.detail.elt));
+  document.addEventListener("htmx:load", (event) => { drawAll(event.detail.elt); listen(event.detail.elt); });
 })();

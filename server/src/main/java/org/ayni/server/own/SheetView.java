@@ -1,0 +1,116 @@
+package org.ayni.server.own;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ayni.files.CsvGrid;
+import org.ayni.files.Problem;
+
+/// Part of a sheet, as a table whose cells can be corrected: what is wrong stands in its cell.
+///
+/// @param file name of the sheet
+/// @param columns shown, the first one always among them
+/// @param rows shown, without that of the column names
+/// @param before link to the rows above; empty where there are none
+/// @param after link to the rows below
+/// @param left link to the columns to the left
+/// @param right link to the columns to the right
+record SheetView(
+    String file,
+    List<Column> columns,
+    List<Row> rows,
+    int firstRow,
+    int firstColumn,
+    boolean before,
+    boolean after,
+    boolean left,
+    boolean right) {
+
+  static final int ROWS = 20;
+  static final int COLUMNS = 7;
+
+  /// @param told what is wrong with it, empty for nothing
+  public record Column(int index, String name, String told) {}
+
+  /// @param line of the sheet, from 1
+  public record Row(long line, List<CellView> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /// @param field name under which it is sent
+  /// @param told what was found, what was expected, what to try; empty for nothing
+  public record CellView(String field, int column, String text, String told) {}
+
+  SheetView {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /// @param row index of the first row shown, from 0, that of the names not counted
+  /// @param column index of the first column shown beside the first
+  static SheetView of(String file, CsvGrid grid, List<Problem> problems, int row, int column) {
+    List<Problem> here = problems.stream().filter(p -> p.file().equals(file)).toList();
+    List<CsvGrid.Row> body =
+        grid.rows().isEmpty() ? List.of() : grid.rows().subList(1, grid.rows().size());
+    int firstRow = Math.clamp(row, 0, Math.max(0, body.size() - 1));
+    int firstColumn = Math.clamp(column, 1, Math.max(1, grid.columns().size() - 1));
+    int lastRow = Math.min(body.size(), firstRow + ROWS);
+    int lastColumn = Math.min(grid.columns().size(), firstColumn + COLUMNS);
+    List<Integer> shown = new ArrayList<>();
+    if (!grid.columns().isEmpty()) {
+      shown.add(0);
+    }
+    for (int k = firstColumn; k < lastColumn; k++) {
+      shown.add(k);
+    }
+    List<Column> columns =
+        shown.stream()
+            .map(k -> {
+              String name = grid.columns().get(k);
+              return new Column(k, name, told(here, 1, name, k == 0));
+            })
+            .toList();
+    List<Row> rows = new ArrayList<>();
+    for (CsvGrid.Row one : body.subList(firstRow, lastRow)) {
+      List<CellView> cells = new ArrayList<>();
+      for (int k : shown) {
+        cells.add(
+            new CellView(
+                "c." + one.line() + "." + k,
+                k,
+                k < one.cells().size() ? one.cells().get(k) : "",
+                told(here, one.line(), grid.columns().get(k), k == 0)));
+      }
+      rows.add(new Row(one.line(), cells));
+    }
+    return new SheetView(
+        file,
+        columns,
+        rows,
+        firstRow,
+        firstColumn,
+        firstRow > 0,
+        lastRow < body.size(),
+        firstColumn > 1,
+        lastColumn < grid.columns().size());
+  }
+
+  /// Problems of a whole row stand in its first cell.
+  private static String told(List<Problem> problems, long line, String column, boolean first) {
+    StringBuilder told = new StringBuilder();
+    for (Problem one : problems) {
+      if (one.row() == line && (one.column().equals(column) || (first && one.column().isEmpty()))) {
+        told.append(told.isEmpty() ? "" : " ").append(words(one));
+      }
+    }
+    return told.toString();
+  }
+
+  /// What was found, what was expected, what to try.
+  static String words(Problem problem) {
+    return problem.found()
+        + (problem.expected().isEmpty() ? "" : "; expected " + problem.expected())
+        + (problem.advice().isEmpty() ? "." : ". " + problem.advice());
+  }
+}

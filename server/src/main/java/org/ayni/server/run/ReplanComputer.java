@@ -1,0 +1,107 @@
+package org.ayni.server.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.ayni.decisions.delivery.Board;
+import org.ayni.decisions.delivery.PlanLine;
+import org.ayni.decisions.delivery.Standing;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Problem;
+import org.ayni.files.Problems;
+import org.ayni.kernel.lp.LpSolver;
+import org.ayni.kernel.run.RunControl;
+import org.ayni.planning.plan.Plan;
+import org.ayni.planning.replan.Replanning;
+import org.ayni.planning.replan.Report;
+import org.ayni.planning.solve.PlanSolver;
+
+/// Plans anew from what was delivered of the plan that a council has chosen.
+final class ReplanComputer {
+
+  private static final double GAP = 1e-6;
+
+  /// As `ayni replan` has it unless told otherwise.
+  private static final double TOLERANCE = 1e-3;
+
+  private final HouseShelf house;
+  private final PlanFolders folders;
+  private final Replanning replanning;
+
+  ReplanComputer(HouseShelf house, PlanFolders folders, PlanSolver solver, LpSolver lp) {
+    this.house = house;
+    this.folders = folders;
+    this.replanning = new Replanning(solver, GAP, OptionalDouble.of(TOLERANCE), lp);
+  }
+
+  /// @throws BadInputException when the plan is not in the house, does not fit its promises, or no
+  ///   year remains
+  ReplanFound answer(ReplanQuestion question, RunControl control) {
+    long start = System.nanoTime();
+    Plan running = running(question.plan());
+    check(running, question);
+    Report report =
+        Standing.of(
+            running, question.board(), question.today(), question.passed(), question.rest());
+    Replanning.Replanned replanned =
+        replanning.of(running.problem(), running, report, question.passed(), control);
+    return new ReplanFound(question, running, replanned, (System.nanoTime() - start) * 1e-9);
+  }
+
+  private Plan running(String hash) {
+    try {
+      Path place = Files.createTempDirectory("ayni-plan");
+      try {
+        Path folder = place.resolve("plan");
+        boolean here = house.read(open -> open.files().copyPlan(hash, folder)).orElse(false);
+        if (!here) {
+          throw new BadInputException(
+              Problem.ofFile(
+                  "", "no plan " + hash + " in this house", "the plan that was chosen", ""));
+        }
+        return folders.open(folder);
+      } finally {
+        delete(place);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static void check(Plan running, ReplanQuestion question) {
+    Problems problems = new Problems();
+    int years = running.problem().years();
+    if (!(question.passed() >= 1 && question.passed() < years)) {
+      problems.add(
+          Problem.ofFile(
+              "",
+              question.passed() + " years passed",
+              "1 … " + (years - 1) + ", so that a year of the plan remains",
+              ""));
+    }
+    List<PlanLine> lines =
+        question.board().lines().stream().map(Board.Line::promise).map(p -> p.line()).toList();
+    for (PlanLine line : lines) {
+      int year = line.year() - running.problem().baseYear();
+      if (!line.kind().codes(running.problem()).contains(line.code()) || year < 1 || year > years) {
+        problems.add(
+            Problem.ofFile(
+                "", "a promise of '" + line + "'", "a line of the plan that was chosen", ""));
+      }
+    }
+    problems.throwIfAny();
+  }
+}

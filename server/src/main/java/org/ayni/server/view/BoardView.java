@@ -1,0 +1,156 @@
+package org.ayni.server.view;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ayni.councils.event.CouncilEvent.DeliveryReported;
+import org.ayni.decisions.delivery.Board;
+import org.ayni.decisions.delivery.PlanLine;
+import org.ayni.economy.Economy;
+import org.ayni.economy.Industry;
+import org.ayni.economy.Need;
+import org.ayni.economy.Unit;
+import org.ayni.server.text.Words;
+
+/// What was promised and what became of it, by owner: owners with something late first, and within
+/// each what is late first, by day due.
+///
+/// @param finding how much is late, a sentence
+public record BoardView(String finding, List<Owner> owners) {
+
+  /// Whoever promised.
+  public record Owner(String name, List<Line> lines) {
+    public Owner {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// A promise.
+  ///
+  /// @param late whether the day has passed and it is not delivered
+  /// @param notes of the reports, the oldest first
+  public record Line(
+      long number,
+      String what,
+      String due,
+      String state,
+      String amounts,
+      boolean late,
+      List<String> notes) {
+    public Line {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /// Texts by their hash.
+  @FunctionalInterface
+  public interface Notes {
+    Optional<String> text(String hash) throws java.io.IOException;
+  }
+
+  public BoardView {
+    owners = List.copyOf(owners);
+  }
+
+  /// @param reports of the council, for their notes
+  /// @param economy whose names industries and needs have
+  public static BoardView of(
+      Board board, List<DeliveryReported> reports, Notes texts, Economy economy, Words words)
+      throws java.io.IOException {
+    Map<Long, List<String>> notes = new LinkedHashMap<>();
+    for (DeliveryReported report : reports) {
+      if (report.evidence().isPresent()) {
+        Optional<String> note = texts.text(report.evidence().get());
+        if (note.isPresent()) {
+          notes
+              .computeIfAbsent(report.promise(), p -> new ArrayList<>())
+              .add(words.text("board.note", day(report.day(), words), note.get()));
+        }
+      }
+    }
+    Map<String, List<Line>> owners = new LinkedHashMap<>();
+    for (Board.Line line : board.lines()) {
+      owners
+          .computeIfAbsent(line.promise().owner(), o -> new ArrayList<>())
+          .add(line(line, notes.getOrDefault(line.promise().number(), List.of()), economy, words));
+    }
+    int late = board.missed().size();
+    return new BoardView(
+        late == 0
+            ? words.text("board.nothingLate")
+            : words.counted("board.late", late, words.whole(board.lines().size())),
+        owners.entrySet().stream().map(e -> new Owner(e.getKey(), e.getValue())).toList());
+  }
+
+  private static Line line(Board.Line line, List<String> notes, Economy economy, Words words) {
+    PlanLine of = line.promise().line();
+    String period =
+        of.quarter() == 0
+            ? Integer.toString(of.year())
+            : words.text("board.quarter", of.quarter(), Integer.toString(of.year()));
+    return new Line(
+        line.promise().number(),
+        words.text("board.what", LineNames.of(words, of.kind(), name(of, economy, words)), period),
+        words.text("board.due", day(line.promise().due(), words)),
+        words.text(
+            switch (line.state()) {
+              case LATE -> "delivery.late";
+              case SHORT -> "delivery.short";
+              case OPEN -> "delivery.open";
+              case DELIVERED -> "delivery.delivered";
+            }),
+        amounts(line, words),
+        line.state() == Board.State.LATE || line.state() == Board.State.SHORT,
+        notes);
+  }
+
+  private static String amounts(Board.Line line, Words words) {
+    double delivered = line.delivered().doubleValue();
+    double promised = line.promise().amount().doubleValue();
+    return switch (line.promise().line().kind()) {
+      case SATISFACTION ->
+          words.text("board.met", words.percent(delivered, 1), words.percent(promised, 1));
+      // In what the stock is composed of: a unit that has no name of its own.
+      case INVESTMENT, STOCK ->
+          words.text("board.amounts", words.rough(delivered), words.rough(promised), "");
+      case ACTIVITY, INVENTORY, TRADE, RETRAINING ->
+          words.text(
+              "board.amounts",
+              words.rough(delivered),
+              words.rough(promised),
+              words.unit(new Unit(line.promise().unit())));
+    };
+  }
+
+  private static String name(PlanLine line, Economy economy, Words words) {
+    return switch (line.kind()) {
+      case ACTIVITY, INVENTORY ->
+          economy.table().industries().stream()
+              .filter(one -> one.code().equals(line.code()))
+              .findFirst()
+              .map(Industry::names)
+              .map(words::name)
+              .orElse(line.code());
+      case SATISFACTION ->
+          economy.needs().stream()
+              .filter(one -> one.code().equals(line.code()))
+              .findFirst()
+              .map(Need::names)
+              .map(words::name)
+              .orElse(line.code());
+      case INVESTMENT, STOCK, TRADE, RETRAINING -> line.code();
+    };
+  }
+
+  private static String day(LocalDate day, Words words) {
+    return day.format(
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            .withLocale(Locale.forLanguageTag(words.languageTag())));
+  }
+}

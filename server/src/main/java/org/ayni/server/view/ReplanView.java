@@ -1,0 +1,118 @@
+package org.ayni.server.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ayni.economy.Economy;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.replan.Difference;
+import org.ayni.planning.replan.ReportKind;
+import org.ayni.planning.solve.PlanResult;
+import org.ayni.planning.solve.PlanStatus;
+import org.ayni.server.run.ReplanFound;
+import org.ayni.server.text.Words;
+
+/// The years that remain, planned anew, and how they differ from the running plan, line by line.
+///
+/// @param finding what came out, a sentence
+/// @param reason why there is no plan; empty when there is one
+/// @param needs how far needs are met, before and now; empty when there is no plan
+/// @param lines what differs most, the largest difference first; empty when nothing does
+/// @param proof what the new plan proves; empty when there is none
+public record ReplanView(
+    String finding, String reason, Optional<Table> needs, Optional<Table> lines, String proof)
+    implements Sheets {
+
+  /// A difference of less is none to speak of, of its own size and of the largest of its kind.
+  private static final double SMALL = 1e-4;
+
+  public static ReplanView of(ReplanFound found, Economy economy, Words words) {
+    PlanResult result = found.replanned().result();
+    PlanProblem problem = found.running().problem();
+    LimitNames limits = new LimitNames(problem, economy, words);
+    List<Difference.Line> changed = changed(found.replanned().difference());
+    String reason = result.plan().isEmpty() ? result.reason() : "";
+    String finding =
+        result.plan().isEmpty()
+            ? words.text("replan.none")
+            : result.status() == PlanStatus.INFEASIBLE
+                ? words.text("replan.infeasible")
+                : changed.isEmpty()
+                    ? words.text("replan.same")
+                    : words.counted("replan.changed", changed.size());
+    LineNames names = new LineNames(limits);
+    return new ReplanView(
+        finding,
+        reason,
+        result
+            .plan()
+            .map(plan ->
+                table(
+                    words.text("replan.needs"),
+                    found.replanned().difference().stream()
+                        .filter(line -> line.kind() == ReportKind.SATISFACTION)
+                        .toList(),
+                    problem,
+                    names)),
+        changed.isEmpty()
+            ? Optional.empty()
+            : Optional.of(table(words.text("replan.table"), changed, problem, names)),
+        result.status() == PlanStatus.INFEASIBLE
+            ? ""
+            : result.certificate().map(c -> Proof.sentence(c, limits)).orElse(""));
+  }
+
+  private static List<Difference.Line> changed(List<Difference.Line> all) {
+    Map<ReportKind, Double> largest = new EnumMap<>(ReportKind.class);
+    all.forEach(line -> largest.merge(line.kind(), line.plan(), Math::max));
+    return all.stream()
+        .filter(line ->
+            Math.abs(line.relative()) > SMALL
+                && Math.abs(line.absolute()) > SMALL * largest.getOrDefault(line.kind(), 0.0))
+        .sorted(
+            Comparator.comparingDouble((Difference.Line l) -> -Math.abs(l.relative()))
+                .thenComparingDouble(l -> -Math.abs(l.absolute())))
+        .toList();
+  }
+
+  private static Table table(
+      String caption, List<Difference.Line> lines, PlanProblem problem, LineNames names) {
+    Words words = names.names().words();
+    Cells cells = new Cells(words);
+    List<Table.Row> rows = new ArrayList<>();
+    for (Difference.Line line : lines) {
+      rows.add(
+          new Table.Row(
+              line.code(),
+              names.of(line.kind(), line.code()),
+              List.of(
+                  Cell.of(Integer.toString(problem.baseYear() + line.year())),
+                  cells.rough(line.plan()),
+                  cells.rough(line.report().orElse(Double.NaN)),
+                  cells.rough(line.now().orElse(Double.NaN)),
+                  cells.change(line.relative(), 1)),
+              false));
+    }
+    return new Table(
+        caption,
+        List.of(
+            words.text("column.line"),
+            words.text("column.year"),
+            words.text("replan.running"),
+            words.text("replan.reported"),
+            words.text("replan.now"),
+            words.text("column.change")),
+        rows);
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    List<Sheet> sheets = new ArrayList<>();
+    needs.ifPresent(one -> sheets.add(new Sheet("replan-needs", one, "", List.of(finding))));
+    lines.ifPresent(one -> sheets.add(new Sheet("replan-lines", one, "", List.of(finding))));
+    return sheets;
+  }
+}

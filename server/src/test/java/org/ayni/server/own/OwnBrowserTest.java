@@ -1,0 +1,131 @@
+package org.ayni.server.own;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.ayni.formats.WorkbookWriter;
+import org.ayni.server.Chromium;
+import org.ayni.server.DeskHouse;
+import org.ayni.server.Valley;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// From a workbook to a plan, in the system's Chromium, with scripts and without.
+class OwnBrowserTest {
+
+  private static final double LONG = 120_000;
+
+  private static DeskHouse house;
+  private static Playwright playwright;
+  private static Browser chromium;
+  private static Path workbook;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws IOException {
+    Optional<Path> found = Chromium.find();
+    if (found.isEmpty()) {
+      String missing = "no Chromium: see BrowserTest";
+      if ("true".equals(System.getenv("CI"))) {
+        fail(missing);
+      }
+      abort(missing);
+    }
+    house = new DeskHouse(folder);
+    house.account("ana", "member", "m0");
+    workbook = folder.resolve("valle.xlsx");
+    WorkbookWriter.write(Valley.economy(), workbook);
+    playwright = Chromium.playwright();
+    chromium = Chromium.launch(playwright, found.orElseThrow());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+      playwright.close();
+    }
+    if (house != null) {
+      house.close();
+    }
+  }
+
+  /// Fits the screen, has no obstacle that axe finds, is light.
+  private static void look(Page page, String name, int width, boolean scripts) {
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .as(name + ": wider than the screen")
+        .isLessThanOrEqualTo(width);
+    assertThat(page.content().length()).as(name + ": letters").isLessThan(100_000);
+    if (scripts) {
+      assertThat(
+              new AxeBuilder(page)
+                      .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                      .analyze()
+                      .getViolations()
+                      .stream()
+                      .map(r -> name + " " + r.getId() + ": " + r.getNodes().getFirst().getHtml()))
+          .isEmpty();
+    }
+    String pictures = System.getProperty("ayni.pictures", "");
+    if (!pictures.isEmpty()) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of(pictures, name + "-" + width + ".png"))
+              .setFullPage(true));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320, true, es", "320, false, pt-BR", "1280, true, en"})
+  void aFileIsHandedInCorrectedInItsTableAndPlannedWith(
+      int width, boolean scripts, String language) {
+    try (BrowserContext context =
+        chromium.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setLocale(language)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setJavaScriptEnabled(scripts))) {
+      context.setDefaultTimeout(LONG);
+      Page page = context.newPage();
+      page.navigate("http://127.0.0.1:" + house.server.port() + "/login");
+      page.locator("#username").fill("ana");
+      page.locator("#password").fill(DeskHouse.PASSWORD);
+      page.locator("main button").click();
+      page.locator("a[href='/me/economies']").click();
+      look(page, "own-" + language, width, scripts);
+
+      page.locator("[name=file]").setInputFiles(workbook);
+      page.locator("#hand-in button").click();
+      assertThat(page.locator(".finding")).containsText("0");
+      look(page, "sheet-" + language, width, scripts);
+
+      page.locator("a[href*='file=flows.csv']").click();
+      page.locator("[name='c.3.2']").fill("<b>mucho</b>");
+      page.locator("#sheet button").click();
+      assertThat(page.locator("td.wrong input")).hasValue("<b>mucho</b>");
+      assertThat(page.locator("td.wrong .told")).not().isEmpty();
+      look(page, "wrong-" + language, width, scripts);
+
+      page.locator("[name='c.3.2']").fill("40");
+      page.locator("#sheet button").click();
+      assertThat(page.locator("td.wrong")).hasCount(0);
+      page.locator("a[href*='/plan?economy=own-']").click();
+      assertThat(page.locator("form.wishes")).isVisible();
+    }
+  }
+}
