@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.economy.Economy;
+import org.ayni.federation.node.NodeDoor;
 import org.ayni.planning.solve.PlanSolver;
 import org.ayni.server.run.PlanRuns;
 
@@ -16,6 +17,7 @@ import org.ayni.server.run.PlanRuns;
 /// @param limits how much work is taken on
 /// @param house of councils whose pages are shown; empty for none
 /// @param accounts of people who log in and record in that house; empty when it is only read
+/// @param node of a federation that others can reach here; empty for none
 public record ServerOptions(
     String host,
     int port,
@@ -23,7 +25,8 @@ public record ServerOptions(
     PlanSolver solver,
     PlanRuns.Limits limits,
     Optional<CouncilHouse> house,
-    Optional<AccountOptions> accounts) {
+    Optional<AccountOptions> accounts,
+    Optional<NodeDoor> node) {
 
   /// Nobody but this machine.
   public static final String LOCAL = "127.0.0.1";
@@ -49,27 +52,36 @@ public record ServerOptions(
         solver,
         PlanRuns.Limits.standard(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   public ServerOptions withPort(int other) {
-    return new ServerOptions(host, other, economies, solver, limits, house, accounts);
+    return new ServerOptions(host, other, economies, solver, limits, house, accounts, node);
   }
 
   public ServerOptions withHost(String other) {
-    return new ServerOptions(other, port, economies, solver, limits, house, accounts);
+    return new ServerOptions(other, port, economies, solver, limits, house, accounts, node);
   }
 
   public ServerOptions withLimits(PlanRuns.Limits other) {
-    return new ServerOptions(host, port, economies, solver, other, house, accounts);
+    return new ServerOptions(host, port, economies, solver, other, house, accounts, node);
   }
 
   public ServerOptions withHouse(CouncilHouse other) {
-    return new ServerOptions(host, port, economies, solver, limits, Optional.of(other), accounts);
+    return new ServerOptions(
+        host, port, economies, solver, limits, Optional.of(other), accounts, node);
   }
 
   /// People may log in and record in the house.
   public ServerOptions withAccounts(AccountOptions other) {
-    return new ServerOptions(host, port, economies, solver, limits, house, Optional.of(other));
+    return new ServerOptions(
+        host, port, economies, solver, limits, house, Optional.of(other), node);
+  }
+
+  /// Others may reach a node of a federation here.
+  public ServerOptions withNode(NodeDoor other) {
+    return new ServerOptions(
+        host, port, economies, solver, limits, house, accounts, Optional.of(other));
   }
 }

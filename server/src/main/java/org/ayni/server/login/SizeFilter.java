@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.ayni.federation.node.Peer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Turns away what is larger than any form, before it is read; no page can be made of it, as that
@@ -18,7 +19,8 @@ final class SizeFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > LARGEST) {
+    // A node's file has a bound of its own, measured as it arrives.
+    if (request.getContentLengthLong() > LARGEST && !request.getRequestURI().equals(Peer.PATH)) {
       response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
     }
