@@ -52,6 +52,7 @@ class ArchitectureTest {
                       "councils",
                       "decisions",
                       "economy",
+                      "federation",
                       "files",
                       "formats",
                       "kernel",

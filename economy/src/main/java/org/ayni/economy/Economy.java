@@ -1,7 +1,9 @@
 package org.ayni.economy;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One economy as it stands on disk: its table, what is known of its trade partners, its needs, and
 /// every assumption that stands in for a figure nobody published. Immutable.
@@ -86,6 +88,38 @@ public record Economy(
         partners,
         needs,
         assumptions);
+  }
+
+  /// Partners outside whose trade by product is known: accounts of exports and imports that name
+  /// them, and known purchases.
+  public Set<String> partnersByProduct() {
+    Set<String> codes = new LinkedHashSet<>();
+    boolean oneTerritory = table.industries().stream().allMatch(i -> i.region().isEmpty());
+    for (FinalUse use : table.finalUses()) {
+      if (oneTerritory && use.isWith(use.region())) {
+        codes.add(use.region());
+      }
+    }
+    partners.stream()
+        .filter(trade -> !trade.purchases().isEmpty())
+        .forEach(trade -> codes.add(trade.partner().code()));
+    return codes;
+  }
+
+  /// The same economy without its trade with some partners, where accounts of exports and imports
+  /// name them: neither what they buy and sell, nor the balance with them. Its table does not
+  /// balance then; it is what a plan begins from whose trade with them is planned elsewhere.
+  public Economy withoutTradeWith(Set<String> others) {
+    EconomyTable.Builder builder =
+        EconomyTable.builder(table.unit(), table.industries())
+            .flows(table.flows())
+            .grossOutput(table.grossOutput());
+    table.finalUses().stream()
+        .filter(use -> others.stream().noneMatch(use::isWith))
+        .forEach(use -> builder.finalUse(use, table.finalUse(use)));
+    table.primaryInputs().forEach(row -> builder.primaryInput(row, table.primaryInput(row)));
+    table.satellites().forEach(one -> builder.satellite(one, table.satellite(one)));
+    return withTable(builder.build());
   }
 
   private PartnerTrade converted(PartnerTrade trade, Assumption changed) {

@@ -2,6 +2,7 @@ package org.ayni.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ayni.federation.exercise.CentralOffice;
 import org.ayni.federation.joint.Rounds.Next;
 import org.ayni.federation.treaty.Aim;
 import org.ayni.kernel.run.RunControl;
@@ -22,11 +23,12 @@ class CentralOptimumTest {
     InMemory federation = GeneratedTerritories.federation(members, seed, Aim.SUM, GAP);
     Next.Settled settled = federation.run(MOST);
     PlanResult central =
-        InMemory.PLANNER.plan(CentralProblem.of(federation), RunControl.unlimited());
+        InMemory.PLANNER.plan(
+            CentralOffice.problem(federation.treaty, federation.homes()), RunControl.unlimited());
     assertThat(central.holds()).as(central.reason()).isTrue();
     Certificate proof = central.certificate().orElseThrow();
     assertThat(proof.gap()).isLessThan(GAP / 10);
-    double offset = CentralProblem.offset(federation);
+    double offset = CentralOffice.offset(federation.treaty, federation.homes());
     String run = "seed " + seed + ", " + federation.rounds.size() + " rounds";
     assertThat(settled.plan().gap(settled.bound())).as(run).isLessThanOrEqualTo(GAP);
     assertThat(settled.plan().violation()).as(run).isLessThan(1e-8);

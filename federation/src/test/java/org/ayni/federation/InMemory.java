@@ -3,6 +3,7 @@ package org.ayni.federation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ayni.federation.exercise.CentralOffice;
 import org.ayni.federation.joint.Round;
 import org.ayni.federation.joint.Rounds;
 import org.ayni.federation.joint.Rounds.Next;
@@ -40,6 +41,15 @@ final class InMemory {
       first.add(Offer.alone(own.welfare(), treaty.years(), treaty.goods().size()));
       offers.add(first);
     }
+  }
+
+  /// What a central office would know of all.
+  List<CentralOffice.At> homes() {
+    List<CentralOffice.At> homes = new ArrayList<>();
+    for (int m = 0; m < territories.size(); m++) {
+      homes.add(new CentralOffice.At(territories.get(m).problem(), maps.get(m), alone.get(m)));
+    }
+    return homes;
   }
 
   /// To the end, or for so many rounds.

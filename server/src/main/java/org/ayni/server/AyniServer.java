@@ -11,6 +11,7 @@ import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.planning.table.Goals;
 import org.ayni.server.desk.AccountPages;
+import org.ayni.server.federation.FederationApi;
 import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
 import org.ayni.server.run.PlanRun;
@@ -63,9 +64,10 @@ public final class AyniServer implements AutoCloseable {
   }
 
   private static Class<?>[] sources(ServerOptions options) {
-    return options.accounts().isPresent()
-        ? new Class<?>[] {WebPages.class, AccountPages.class}
-        : new Class<?>[] {WebPages.class};
+    List<Class<?>> sources = new ArrayList<>(List.of(WebPages.class));
+    options.accounts().ifPresent(accounts -> sources.add(AccountPages.class));
+    options.node().ifPresent(node -> sources.add(FederationApi.class));
+    return sources.toArray(Class<?>[]::new);
   }
 
   private static String[] arguments(ServerOptions options) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.economy.Economy;
+import org.ayni.federation.node.NodeDoor;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.planning.solve.PlanSolver;
@@ -20,6 +21,7 @@ import org.ayni.server.run.PlanRuns;
 /// @param limits how much work is taken on
 /// @param house of councils whose pages are shown; empty for none
 /// @param accounts of people who log in and record in that house; empty when it is only read
+/// @param node of a federation that others can reach here; empty for none
 public record ServerOptions(
     String host,
     int port,
@@ -28,7 +30,8 @@ public record ServerOptions(
     PlanFolders folders,
     PlanRuns.Limits limits,
     Optional<CouncilHouse> house,
-    Optional<AccountOptions> accounts) {
+    Optional<AccountOptions> accounts,
+    Optional<NodeDoor> node) {
 
   /// Nobody but this machine.
   public static final String LOCAL = "127.0.0.1";
@@ -62,33 +65,40 @@ public record ServerOptions(
         },
         PlanRuns.Limits.standard(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   public ServerOptions withPort(int other) {
-    return new ServerOptions(host, other, economies, solver, folders, limits, house, accounts);
+    return new ServerOptions(host, other, economies, solver, folders, limits, house, accounts, node);
   }
 
   public ServerOptions withHost(String other) {
-    return new ServerOptions(other, port, economies, solver, folders, limits, house, accounts);
+    return new ServerOptions(other, port, economies, solver, folders, limits, house, accounts, node);
   }
 
   public ServerOptions withFolders(PlanFolders other) {
-    return new ServerOptions(host, port, economies, solver, other, limits, house, accounts);
+    return new ServerOptions(host, port, economies, solver, other, limits, house, accounts, node);
   }
 
   public ServerOptions withLimits(PlanRuns.Limits other) {
-    return new ServerOptions(host, port, economies, solver, folders, other, house, accounts);
+    return new ServerOptions(host, port, economies, solver, folders, other, house, accounts, node);
   }
 
   public ServerOptions withHouse(CouncilHouse other) {
     return new ServerOptions(
-        host, port, economies, solver, folders, limits, Optional.of(other), accounts);
+        host, port, economies, solver, folders, limits, Optional.of(other), accounts, node);
   }
 
   /// People may log in and record in the house.
   public ServerOptions withAccounts(AccountOptions other) {
     return new ServerOptions(
-        host, port, economies, solver, folders, limits, house, Optional.of(other));
+        host, port, economies, solver, folders, limits, house, Optional.of(other), node);
+  }
+
+  /// Others may reach a node of a federation here.
+  public ServerOptions withNode(NodeDoor other) {
+    return new ServerOptions(
+        host, port, economies, solver, folders, limits, house, accounts, Optional.of(other));
   }
 }

@@ -7,11 +7,16 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ayni.app.ExitCode;
 import org.ayni.app.output.Terminal;
+import org.ayni.economy.Economy;
+import org.ayni.economy.Industry;
 import org.ayni.files.BadInputException;
+import org.ayni.files.InputFile;
 import org.ayni.files.Problem;
+import org.ayni.formats.ConcordanceFile;
 import org.ayni.formats.Economies;
 import org.ayni.formats.EconomyWriter;
 import org.ayni.planning.table.Proposal;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,6 +65,14 @@ public final class ProposeCommand implements Callable<Integer> {
               + " value-added")
   private String labour = "none";
 
+  @Option(
+      names = "--aggregate",
+      paramLabel = "FILE",
+      description =
+          "groups of industries first: CSV with columns industry, group and, where one is divided,"
+              + " share")
+  private @Nullable Path aggregate;
+
   public ProposeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -68,11 +81,21 @@ public final class ProposeCommand implements Callable<Integer> {
   public Integer call() {
     Proposal.Needs kind = word("--needs", needs, Proposal.Needs.values());
     Proposal.Labour work = word("--labour", labour, Proposal.Labour.values());
-    Proposal proposal = Proposal.of(Economies.open(economy), kind, work, Economies.open(PATTERN));
+    Proposal proposal = Proposal.of(grouped(), kind, work, Economies.open(PATTERN));
     EconomyWriter.write(proposal.economy(), target);
     proposal.notes().forEach(note -> terminal.err().println(note));
     terminal.err().println("written to " + target + "; then: ayni plan " + target);
     return ExitCode.DONE;
+  }
+
+  private Economy grouped() {
+    Economy given = Economies.open(economy);
+    return aggregate == null
+        ? given
+        : ConcordanceFile.read(
+                InputFile.of(aggregate),
+                given.table().industries().stream().map(Industry::code).toList())
+            .aggregate(given);
   }
 
   /// `VALUE_ADDED` is written `value-added`.

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ayni.app.ExitCode;
+import org.ayni.app.federation.ServedNode;
 import org.ayni.app.output.Terminal;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.decisions.house.FolderHouse;
 import org.ayni.economy.Economy;
+import org.ayni.federation.node.Keeper;
+import org.ayni.federation.node.NodeDoor;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.formats.Economies;
@@ -67,6 +70,8 @@ public final class ServeCommand implements Callable<Integer> {
       })
   private boolean behindProxy;
 
+  @Mixin private ServedNode node = new ServedNode();
+
   public ServeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -75,7 +80,9 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Economy> opened = economies.stream().distinct().map(Economies::open).toList();
     ServerOptions options = Serving.options(opened, address);
-    try (AyniServer server = AyniServer.start(with(options))) {
+    Optional<NodeDoor> door = node.door();
+    ServerOptions all = with(door.map(options::withNode).orElse(options));
+    try (AyniServer server = AyniServer.start(all)) {
       terminal.print("Serving " + server.address() + " (Ctrl+C stops)\n");
       if (data != null && !behindProxy && !options.host().equals(ServerOptions.LOCAL)) {
         terminal
@@ -85,7 +92,13 @@ public final class ServeCommand implements Callable<Integer> {
                     + options.host()
                     + ": put a proxy that speaks TLS before it and say --behind-proxy.");
       }
-      Serving.untilStopped(server);
+      if (door.isPresent()) {
+        try (Keeper _ = node.start(door.get(), terminal)) {
+          Serving.untilStopped(server);
+        }
+      } else {
+        Serving.untilStopped(server);
+      }
     }
     return ExitCode.DONE;
   }

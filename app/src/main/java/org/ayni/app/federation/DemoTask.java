@@ -86,7 +86,8 @@ final class DemoTask implements Callable<Integer> {
     Together together = new Together(steps);
     together.join();
     together.run(Set.of(), rounds.enough(), step -> SolveTask.tell(terminal, step));
-    terminal.print(StatusAnswer.of(steps.getFirst().standing(), Set.of()), output.format());
+    terminal.print(
+        StatusAnswer.of(steps.getFirst().standing(), Set.of(), List.of()), output.format());
     terminal
         .err()
         .println(

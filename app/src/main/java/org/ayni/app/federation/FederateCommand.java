@@ -42,7 +42,13 @@ public final class FederateCommand implements Callable<Integer> {
         .addSubcommand(new SolveTask(terminal))
         .addSubcommand(new StatusTask(terminal))
         .addSubcommand(new LeaveTask(terminal))
-        .addSubcommand(new DemoTask(terminal));
+        .addSubcommand(new MoveTask(terminal))
+        .addSubcommand(new VoteTask(terminal))
+        .addSubcommand(new WhatIfTask(terminal))
+        .addSubcommand(new DemoTask(terminal))
+        .addSubcommand(new SplitTask(terminal))
+        .addSubcommand(new GatherTask(terminal))
+        .addSubcommand(new CentralTask(terminal));
   }
 
   /// Without a task: what there is to choose from.

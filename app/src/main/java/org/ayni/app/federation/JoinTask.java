@@ -27,13 +27,15 @@ final class JoinTask implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "NODE", description = "the node's folder")
   private Path folder = Path.of("");
 
+  @Mixin private TreatyOption treaty = new TreatyOption();
+
   JoinTask(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
-    Alone alone = MemberHome.steps(folder).join();
+    Alone alone = MemberHome.steps(folder).of(treaty.id()).join();
     terminal.print(
         Facts.of(
                 "Accepted. Alone: welfare "

@@ -3,6 +3,7 @@ package org.ayni.app.federation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.ayni.app.plan.PlanSource;
 import org.ayni.app.plan.SolverOptions;
 import org.ayni.federation.node.Node;
@@ -79,9 +80,16 @@ final class MemberHome {
     return source;
   }
 
+  /// The same where partners outside have stopped trading with this member.
+  static PlanSource source(Node node, Treaty treaty, String code) {
+    PlanSource source = source(node);
+    Set<String> stopped = treaty.stoppedFor(code);
+    return stopped.isEmpty() ? source : new PlanSource.Outside(source, Set.of(), stopped);
+  }
+
   /// The member at home.
   static Territory territory(Node node, Treaty treaty, int member) {
-    var problem = source(node).problem();
+    var problem = source(node, treaty, treaty.codes().get(member)).problem();
     GoodsMap map = GoodsMap.read(InputFile.of(goodsFile(node)), treaty, problem);
     return new Territory(problem, map, treaty, member, planner());
   }

@@ -12,8 +12,10 @@ import org.ayni.app.output.Terminal;
 import org.ayni.app.plan.PlanSource;
 import org.ayni.app.record.Facts;
 import org.ayni.app.report.PlanReport;
+import org.ayni.federation.node.Node;
 import org.ayni.federation.node.Steps;
 import org.ayni.federation.node.Steps.AtHome;
+import org.ayni.federation.treaty.Treaty;
 import org.ayni.planning.folder.PlanWriter;
 import org.ayni.planning.solve.PlanResult;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +49,17 @@ final class ProposeTask implements Callable<Integer> {
       description = "folder to write the territory's own plan to")
   private @Nullable Path target;
 
+  @Mixin private TreatyOption treaty = new TreatyOption();
+
   ProposeTask(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
-    Steps steps = MemberHome.steps(folder);
+    Steps steps = MemberHome.steps(folder).of(treaty.id());
     int answered = steps.propose();
+    Treaty about = steps.standing().treaty();
     Optional<AtHome> checked = steps.check(Set.of());
     boolean holds = checked.map(AtHome::holds).orElse(true);
     StringBuilder text = new StringBuilder(answered + " prices answered.");
@@ -65,7 +70,7 @@ final class ProposeTask implements Callable<Integer> {
                   ? " The result holds, and so does the plan at home with it."
                   : " THE RESULT DOES NOT HOLD: " + one.reasons());
           if (holds && target != null) {
-            write(steps, one, target);
+            write(steps.node(), about, one, target);
             text.append(" The plan is in ").append(target).append("; try: ayni verify ");
             text.append(target);
           }
@@ -80,9 +85,11 @@ final class ProposeTask implements Callable<Integer> {
     return holds ? ExitCode.DONE : ExitCode.NEGATIVE;
   }
 
-  private static void write(Steps steps, AtHome home, Path target) {
+  private static void write(Node node, Treaty treaty, AtHome home, Path target) {
     PlanResult result = home.home().orElseThrow();
-    PlanSource source = new PlanSource.Promised(MemberHome.source(steps.node()), home.promises());
+    PlanSource source =
+        new PlanSource.Promised(
+            MemberHome.source(node, treaty, node.codeIn(treaty)), home.promises());
     PlanWriter.write(
         target,
         result,

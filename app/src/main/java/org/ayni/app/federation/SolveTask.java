@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
     header = "As convener: says the next prices, or the result once the gap is reached.",
     description = {
       "With one node: one step, from the answers that are here. With several (the convener first):"
-          + " an exercise, all steps of all of them to the end, files going from folder to folder.",
+          + " an exercise, all steps of all of them to the end, joining where that is still to be done,"
+          + " files going from folder to folder.",
       "Exit code: 0 done, 1 answers are missing, 2 bad input."
     })
 final class SolveTask implements Callable<Integer> {
@@ -59,6 +60,8 @@ final class SolveTask implements Callable<Integer> {
 
   @Mixin private RoundsOption rounds = new RoundsOption();
 
+  @Mixin private TreatyOption treaty = new TreatyOption();
+
   SolveTask(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -72,11 +75,10 @@ final class SolveTask implements Callable<Integer> {
     }
     List<Steps> all = new ArrayList<>();
     for (Path folder : folders) {
-      all.add(MemberHome.steps(folder));
+      all.add(MemberHome.steps(folder).of(treaty.id()));
     }
     Steps convener = all.getFirst();
-    var treaty = convener.standing().treaty();
-    Set<String> out = Steps.members(treaty, without);
+    Set<String> out = Steps.members(convener.standing().treaty(), without);
     Next next;
     if (all.size() == 1) {
       convener.propose();
@@ -85,7 +87,11 @@ final class SolveTask implements Callable<Integer> {
         convener.propose();
       }
     } else {
-      next = new Together(all).run(out, rounds.enough(), step -> tell(terminal, step));
+      Together together = new Together(all);
+      if (!convener.standing().treaty().codes().equals(convener.standing().present(Set.of()))) {
+        together.join();
+      }
+      next = together.run(out, rounds.enough(), step -> tell(terminal, step));
     }
     List<String> codes = convener.standing().present(out);
     terminal.print(answer(next, codes), output.format());

@@ -11,6 +11,7 @@ import org.ayni.app.output.Answer;
 import org.ayni.app.output.Table;
 import org.ayni.federation.joint.JointPlan;
 import org.ayni.federation.joint.Rounds;
+import org.ayni.federation.ledger.Motion;
 import org.ayni.federation.ledger.Standing;
 import org.ayni.federation.ledger.Verdict;
 import org.ayni.federation.message.Message.Checked;
@@ -28,13 +29,15 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// JSON: `treaty`, `name`, `aim`, `members` (`code`, `accepted`, `left`, `alone`, `unanswered`),
 /// `result` or null (`convener`, `entry`, `holds`, `reasons`, `value`, `bound`, `gap`, `gains`,
-/// `checked`, `flows`, `goods`), `without`, `faults`.
+/// `checked`, `flows`, `goods`), `motions` (`treaty`, `kind`, `yes`, `no`, `all`, `needed`,
+/// `decided`), `without`, `faults`.
 ///
 /// @param plan the result's or, without one, the best mixture of the offers there are
 /// @param before where somebody is left out: the result of all
 record StatusAnswer(
     Standing standing,
     Set<String> without,
+    List<Motion> motions,
     List<String> codes,
     Optional<Verdict> verdict,
     Optional<JointPlan> plan,
@@ -43,7 +46,8 @@ record StatusAnswer(
 
   private static final double PERCENT = 100;
 
-  static StatusAnswer of(Standing standing, Set<String> without) {
+  /// @param motions what is to follow the treaty
+  static StatusAnswer of(Standing standing, Set<String> without, List<Motion> motions) {
     List<String> codes = standing.present(without);
     Optional<Verdict> verdict = codes.isEmpty() ? Optional.empty() : standing.result(codes);
     Optional<JointPlan> plan = verdict.flatMap(Verdict::plan);
@@ -66,7 +70,7 @@ record StatusAnswer(
         everybody.equals(codes)
             ? Optional.empty()
             : standing.result(everybody).flatMap(Verdict::plan);
-    return new StatusAnswer(standing, without, codes, verdict, plan, before);
+    return new StatusAnswer(standing, without, motions, codes, verdict, plan, before);
   }
 
   boolean holds() {
@@ -85,6 +89,7 @@ record StatusAnswer(
     text.append(treaty().baseYear() + 1).append("; treaty ");
     text.append(standing.id(), 0, 12).append("…\n\n");
     text.append(members().text()).append('\n');
+    motions.forEach(motion -> text.append(MotionText.of(motion)).append('\n'));
     verdict.ifPresentOrElse(
         one -> text.append(said(one)),
         () ->
@@ -137,7 +142,7 @@ record StatusAnswer(
       int open = standing.unanswered(code).size();
       String state =
           standing.left(code).isPresent()
-              ? "left: " + standing.left(code).get()
+              ? (standing.isOut(code) ? "left: " : "wants to leave: ") + standing.left(code).get()
               : standing.alone(code).isEmpty()
                   ? "has not accepted"
                   : without.contains(code)
@@ -303,6 +308,8 @@ record StatusAnswer(
     } else {
       root.putNull("result");
     }
+    ArrayNode moved = root.putArray("motions");
+    motions.forEach(motion -> moved.add(MotionText.json(motion)));
     ArrayNode out = root.putArray("without");
     without.forEach(out::add);
     ArrayNode faults = root.putArray("faults");

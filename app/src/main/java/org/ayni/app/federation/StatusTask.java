@@ -39,14 +39,18 @@ final class StatusTask implements Callable<Integer> {
       description = "what the rest reach without these members, and what each loses by it")
   private List<String> without = List.of();
 
+  @Mixin private TreatyOption treaty = new TreatyOption();
+
   StatusTask(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
-    Standing standing = MemberHome.steps(folder).standing();
-    StatusAnswer answer = StatusAnswer.of(standing, Steps.members(standing.treaty(), without));
+    Steps steps = MemberHome.steps(folder).of(treaty.id());
+    Standing standing = steps.standing();
+    StatusAnswer answer =
+        StatusAnswer.of(standing, Steps.members(standing.treaty(), without), steps.motions());
     terminal.print(answer, output.format());
     return answer.holds() ? ExitCode.DONE : ExitCode.NEGATIVE;
   }

@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ayni.economy.Economy;
 import org.ayni.federation.territory.Promises;
@@ -98,12 +101,19 @@ public sealed interface PlanSource {
       case Recipes.KIND -> new Recipes(InputFolder.of(folder.resolve(Recipes.FOLDER)));
       case Replan.KIND -> Replan.in(folder, description);
       case Promised.KIND -> Promised.in(folder, description);
+      case Outside.KIND -> Outside.in(folder, description);
       default -> {
         kind.problem(
             "an unknown kind of inputs",
             "'"
                 + String.join(
-                    "', '", Table.KIND, Recipes.KIND, FiveYearPlan.KIND, Replan.KIND, Promised.KIND)
+                    "', '",
+                    Table.KIND,
+                    Recipes.KIND,
+                    FiveYearPlan.KIND,
+                    Replan.KIND,
+                    Promised.KIND,
+                    Outside.KIND)
                 + "'",
             "");
         throw new IllegalArgumentException("unknown inputs");
@@ -268,6 +278,83 @@ public sealed interface PlanSource {
     public void write(WholeFolder folder) {
       from.write(folder);
       folder.write(FILE, promises.text());
+    }
+  }
+
+  /// The same with other trade outside.
+  ///
+  /// @param planned partners whose trade is planned elsewhere, such as by a federation: neither it
+  ///   nor the balance with them is in the problem
+  /// @param stopped partners that neither buy nor sell any more; how much may be owed to all others
+  ///   together stays as it was
+  record Outside(PlanSource from, Set<String> planned, Set<String> stopped) implements PlanSource {
+    static final String KIND = "outside";
+
+    public Outside {
+      planned = Collections.unmodifiableSet(new TreeSet<>(planned));
+      stopped = Collections.unmodifiableSet(new TreeSet<>(stopped));
+    }
+
+    static Outside in(Path folder, JsonValue description) {
+      return new Outside(
+          PlanSource.in(folder, description.required("from")),
+          texts(description.required("planned")),
+          texts(description.required("stopped")));
+    }
+
+    private static Set<String> texts(JsonValue list) {
+      Set<String> texts = new TreeSet<>();
+      list.items().forEach(item -> texts.add(item.text()));
+      return texts;
+    }
+
+    @Override
+    public PlanProblem problem() {
+      Set<String> known = new TreeSet<>();
+      economy().ifPresent(economy -> known.addAll(economy.partnersByProduct()));
+      PlanProblem problem = before();
+      problem.trade().forEach(flow -> known.add(flow.partner()));
+      List<Problem> problems = new ArrayList<>();
+      for (String partner : stopped) {
+        if (!known.contains(partner)) {
+          problems.add(
+              Problem.ofFile(
+                  problem.name(),
+                  "no trade with '" + partner + "' is known by product",
+                  "a partner of this economy: " + String.join(", ", known),
+                  ""));
+        }
+      }
+      if (!problems.isEmpty()) {
+        throw new BadInputException(problems);
+      }
+      return problem.withoutTrade(stopped);
+    }
+
+    private PlanProblem before() {
+      return from instanceof Table(var table, var goals, var file) && !planned.isEmpty()
+          ? new Table(table.withoutTradeWith(planned), goals, file).problem()
+          : from.problem();
+    }
+
+    @Override
+    public Optional<Economy> economy() {
+      return from.economy();
+    }
+
+    @Override
+    public Map<String, Object> description() {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("kind", KIND);
+      fields.put("planned", List.copyOf(planned));
+      fields.put("stopped", List.copyOf(stopped));
+      fields.put("from", from.description());
+      return fields;
+    }
+
+    @Override
+    public void write(WholeFolder folder) {
+      from.write(folder);
     }
   }
 

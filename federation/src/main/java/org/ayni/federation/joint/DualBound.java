@@ -37,7 +37,7 @@ public final class DualBound {
         }
       }
     }
-    JointObjective objective = new JointObjective(treaty);
+    JointObjective objective = new JointObjective(treaty, alone);
     double scale = objective.scale(quotation.weights(), Math.max(0, rest));
     double beyond = objective.beyond(JointObjective.times(quotation.weights(), scale));
     double bound = up.add(up.multiply(scale, rest), beyond);

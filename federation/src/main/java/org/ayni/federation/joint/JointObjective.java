@@ -2,6 +2,7 @@ package org.ayni.federation.joint;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ayni.federation.offer.Alone;
 import org.ayni.federation.treaty.Aim;
 import org.ayni.federation.treaty.Treaty;
 import org.ayni.kernel.rounding.Rounding;
@@ -17,9 +18,22 @@ final class JointObjective {
   private static final double ROOM = 1 + 1e-12;
 
   private final Treaty treaty;
+  private final double[] lacking;
 
-  JointObjective(Treaty treaty) {
+  /// @param alone by member; mutual aid counts from what each had before
+  JointObjective(Treaty treaty, List<Alone> alone) {
     this.treaty = treaty;
+    lacking = new double[treaty.members().size()];
+    for (int m = 0; treaty.aim() == Aim.AID && m < lacking.length; m++) {
+      double own = alone.get(m).welfare();
+      double before = treaty.members().get(m).before().orElse(own);
+      lacking[m] = Math.max(0, before - own) / alone.get(m).scale(treaty);
+    }
+  }
+
+  /// rₘ, 0 but for `aid`.
+  double lacking(int m) {
+    return lacking[m];
   }
 
   private double weight(int m) {
@@ -36,12 +50,12 @@ final class JointObjective {
     double least = Double.POSITIVE_INFINITY;
     for (int m = 0; m < size(); m++) {
       double gain = gains[m];
-      least = Math.min(least, gain / weight(m));
+      least = Math.min(least, (gain - lacking[m]) / weight(m));
       sum +=
           weight(m)
               * (treaty.aim() == Aim.NASH ? Math.log(Aim.NASH_FLOOR + Math.max(0, gain)) : gain);
     }
-    return treaty.aim() == Aim.MAXIMIN ? least : sum;
+    return leastCounts() ? least : sum;
   }
 
   /// max over v ≥ 0 of F(v) − Σ yₘ vₘ, not rounded down; +∞ where it has no end.
@@ -52,7 +66,7 @@ final class JointObjective {
       double y = weights.get(m);
       switch (treaty.aim()) {
         case SUM -> sum = y >= weight(m) ? sum : Double.POSITIVE_INFINITY;
-        case MAXIMIN -> sum = Rounding.DOWN.add(sum, Rounding.DOWN.multiply(y, weight(m)));
+        case MAXIMIN, AID -> sum = Rounding.DOWN.add(sum, Rounding.DOWN.multiply(y, weight(m)));
         case NASH -> {
           double v = bestGain(m, y);
           // Java promises its logarithm within one unit in the last place.
@@ -61,10 +75,27 @@ final class JointObjective {
         }
       }
     }
-    if (treaty.aim() == Aim.MAXIMIN) {
-      return sum >= 1 ? 0 : Double.POSITIVE_INFINITY;
+    if (leastCounts()) {
+      return sum >= 1 ? -restored(weights) : Double.POSITIVE_INFINITY;
     }
     return sum;
+  }
+
+  /// Σ yₘ rₘ / Σ yₘ weightₘ, not rounded up: F(v) ≤ Σ yₘ (vₘ − rₘ) / Σ yₘ weightₘ, a mean.
+  private double restored(List<Double> weights) {
+    Rounding down = Rounding.DOWN;
+    double restored = 0;
+    double sum = 0;
+    for (int m = 0; m < size(); m++) {
+      restored = down.add(restored, down.multiply(weights.get(m), lacking[m]));
+      sum = Rounding.UP.add(sum, Rounding.UP.multiply(weights.get(m), weight(m)));
+    }
+    return restored > 0 ? down.divide(restored, sum) : 0;
+  }
+
+  /// Whether F is the least of something over the members.
+  private boolean leastCounts() {
+    return treaty.aim() == Aim.MAXIMIN || treaty.aim() == Aim.AID;
   }
 
   /// By how much prices and weights together are best multiplied: answers to them stay the same,
@@ -84,7 +115,7 @@ final class JointObjective {
     }
     return switch (treaty.aim()) {
       case SUM -> most * ROOM;
-      case MAXIMIN -> ROOM / weighted;
+      case MAXIMIN, AID -> ROOM / weighted;
       // Where the derivative of s · rest + Σ (weight ln(weight / (s y)) + s y δ) is 0.
       case NASH -> all / Math.max(Double.MIN_NORMAL, rest + Aim.NASH_FLOOR * sum);
     };
@@ -116,7 +147,7 @@ final class JointObjective {
     }
     List<Double> usable = new ArrayList<>();
     for (int m = 0; m < size(); m++) {
-      boolean tooSmall = treaty.aim() == Aim.MAXIMIN && sum < ROOM;
+      boolean tooSmall = leastCounts() && sum < ROOM;
       usable.add(tooSmall ? y[m] / sum * ROOM : y[m]);
     }
     return usable;
@@ -129,7 +160,7 @@ final class JointObjective {
       y[m] =
           switch (treaty.aim()) {
             case SUM -> weight(m);
-            case MAXIMIN -> 1 / (size() * weight(m));
+            case MAXIMIN, AID -> 1 / (size() * weight(m));
             case NASH -> weight(m) / (Aim.NASH_FLOOR + FIRST_GAIN);
           };
     }

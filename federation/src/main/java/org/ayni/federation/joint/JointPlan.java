@@ -41,7 +41,7 @@ public final class JointPlan {
       gains[m] = (welfare[m] - alone.get(m).welfare()) / scale;
       broken(-gains[m], Math.max(1, Math.abs(alone.get(m).welfare()) / scale));
     }
-    value = new JointObjective(treaty).value(gains);
+    value = new JointObjective(treaty, alone).value(gains);
     for (int t = 0; t < treaty.years(); t++) {
       goods(t);
       account(t);

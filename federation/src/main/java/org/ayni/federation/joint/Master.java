@@ -133,11 +133,11 @@ final class Master {
   }
 
   private LinearProgram program() {
-    int extras = treaty.aim() == Aim.SUM ? 0 : treaty.aim() == Aim.MAXIMIN ? 1 : members;
+    int extras = treaty.aim() == Aim.SUM ? 0 : treaty.aim() == Aim.NASH ? members : 1;
     int extraRows =
         switch (treaty.aim()) {
           case SUM -> 0;
-          case MAXIMIN -> members;
+          case MAXIMIN, AID -> members;
           case NASH -> tangents.stream().mapToInt(List::size).sum();
         };
     int columns = extra(extras);
@@ -198,14 +198,17 @@ final class Master {
       double[] lower,
       double[] rowLower,
       double[] rowUpper) {
+    JointObjective objective = new JointObjective(treaty, alone);
     int row = extraRow(0);
     for (int m = 0; m < members; m++) {
       double weight = treaty.members().get(m).weight();
       switch (treaty.aim()) {
         case SUM -> cost[gain(m)] = -weight;
-        case MAXIMIN -> {
+        case MAXIMIN, AID -> {
           cost[extra(0)] = -1;
+          lower[extra(0)] = Double.NEGATIVE_INFINITY;
           matrix.add(row, gain(m), 1).add(row, extra(0), -weight);
+          rowLower[row] = objective.lacking(m);
           row++;
         }
         case NASH -> {
@@ -249,7 +252,7 @@ final class Master {
         JointPlan.of(treaty, alone, shares),
         new Quotation(
             YearTable.of(goods, prices),
-            new JointObjective(treaty).usable(weights),
+            new JointObjective(treaty, alone).usable(weights),
             YearTable.of(members, balances)));
   }
 

@@ -138,7 +138,7 @@ public final class Rounds {
 
   /// What a unit of each good is worth to the members alone, on average of those who know it.
   private Quotation first() {
-    List<Double> weights = new JointObjective(treaty).first();
+    List<Double> weights = new JointObjective(treaty, alone).first();
     int goods = treaty.goods().size();
     double[][] prices = new double[treaty.years()][goods];
     for (int t = 0; t < treaty.years(); t++) {
@@ -245,7 +245,7 @@ public final class Rounds {
     return new Quotation(
         between(centre.prices(), master.prices(), share),
         // Once more: rounding may have made them a trifle too small.
-        new JointObjective(treaty).usable(weights),
+        new JointObjective(treaty, alone).usable(weights),
         between(centre.balances(), master.balances(), share));
   }
 

@@ -2,13 +2,23 @@ package org.ayni.federation.ledger;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.ayni.federation.message.Message;
+import org.ayni.federation.message.Message.Accepted;
+import org.ayni.federation.message.Message.Decided;
+import org.ayni.federation.message.Message.Left;
 import org.ayni.federation.message.Message.TreatyWritten;
+import org.ayni.federation.message.Message.Voted;
 import org.ayni.federation.message.MessageEntries;
+import org.ayni.federation.treaty.Aim;
+import org.ayni.federation.treaty.Member;
 import org.ayni.federation.treaty.Treaty;
 import org.ayni.record.RecordException;
 import org.ayni.record.entry.Entry;
@@ -64,6 +74,102 @@ public final class Ledger {
       }
     }
     return treaties;
+  }
+
+  /// The treaty in force, as far as the records say: the last one that this node itself has
+  /// accepted, else the last one found that nobody has moved as another's successor; exercises (see
+  /// [#isExercise]) left out. From it on, whatever was decided. Of two successors that are both
+  /// decided, the one that more votes said yes to; of equals the one whose id comes first.
+  public Optional<String> inForce() {
+    Map<String, Treaty> all = treaties();
+    Set<String> moved = new LinkedHashSet<>();
+    byKey
+        .values()
+        .forEach(messages ->
+            messages.forEach(posted -> {
+              if (posted.message() instanceof Voted(_, var next, _)) {
+                moved.add(next);
+              }
+            }));
+    String id = accepted(all);
+    for (Map.Entry<String, Treaty> entry :
+        id.isEmpty() ? all.entrySet() : Set.<Map.Entry<String, Treaty>>of()) {
+      if (!moved.contains(entry.getKey()) && !isExercise(entry.getValue())) {
+        id = entry.getKey();
+      }
+    }
+    Set<String> seen = new LinkedHashSet<>();
+    while (!id.isEmpty() && seen.add(id)) {
+      Optional<Motion> decided =
+          motions(id).stream()
+              .filter(motion -> motion.decided() && !seen.contains(motion.id()))
+              .max(
+                  Comparator.comparingInt((Motion motion) -> motion.counted(true))
+                      .thenComparing(Comparator.comparing(Motion::id).reversed()));
+      if (decided.isEmpty()) {
+        return Optional.of(id);
+      }
+      id = decided.get().id();
+    }
+    return id.isEmpty() ? Optional.empty() : Optional.of(id);
+  }
+
+  /// The last treaty this node has accepted that is no exercise; empty when there is none.
+  private String accepted(Map<String, Treaty> all) {
+    String last = "";
+    for (Posted<Message> posted :
+        byKey.isEmpty() ? List.<Posted<Message>>of() : byKey.values().iterator().next()) {
+      if (posted.message() instanceof Accepted(var id, _)
+          && all.containsKey(id)
+          && !isExercise(Objects.requireNonNull(all.get(id)))) {
+        last = id;
+      }
+    }
+    return last;
+  }
+
+  /// Whether a treaty only asks what if: it restores what members had before, or somebody outside
+  /// has stopped trading. It comes into force by votes alone.
+  private static boolean isExercise(Treaty treaty) {
+    return !treaty.stops().isEmpty()
+        || treaty.aim() == Aim.AID
+        || treaty.members().stream().anyMatch(member -> member.before().isPresent());
+  }
+
+  /// Whether a record holds that a treaty was decided to follow another.
+  ///
+  /// @param key of the record
+  public boolean hasDecided(String key, String from, String next) {
+    return byKey.getOrDefault(key, List.of()).stream()
+        .anyMatch(posted ->
+            posted.message() instanceof Decided(var treaty, var to, _)
+                && treaty.equals(from)
+                && to.equals(next));
+  }
+
+  /// What is to follow a treaty, in the order it was found.
+  public List<Motion> motions(String id) {
+    Map<String, Treaty> all = treaties();
+    Treaty from =
+        Optional.ofNullable(all.get(id))
+            .orElseThrow(() -> new IllegalArgumentException("no treaty " + id));
+    Set<String> left = new LinkedHashSet<>();
+    Set<String> moved = new LinkedHashSet<>();
+    for (Member member : from.members()) {
+      for (Posted<Message> posted : byKey.getOrDefault(member.key(), List.of())) {
+        if (posted.message() instanceof Left(var treaty, _) && treaty.equals(id)) {
+          left.add(member.code());
+        } else if (posted.message() instanceof Voted(var treaty, var next, _)
+            && treaty.equals(id)
+            && all.containsKey(next)
+            && !next.equals(id)) {
+          moved.add(next);
+        }
+      }
+    }
+    return moved.stream()
+        .map(next -> Motion.of(id, from, next, Objects.requireNonNull(all.get(next)), left, byKey))
+        .toList();
   }
 
   /// Where the federation of a treaty stands.

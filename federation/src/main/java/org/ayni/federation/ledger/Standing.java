@@ -226,9 +226,13 @@ public final class Standing {
   /// @param without codes to leave out besides
   public List<String> present(Set<String> without) {
     return treaty.codes().stream()
-        .filter(code ->
-            accepted.containsKey(code) && !left.containsKey(code) && !without.contains(code))
+        .filter(code -> accepted.containsKey(code) && !isOut(code) && !without.contains(code))
         .toList();
+  }
+
+  /// Whether a member has left: where leaving is voted on, saying so is not enough.
+  public boolean isOut(String code) {
+    return left.containsKey(code) && treaty.votes().leave() == 0;
   }
 
   /// The treaty among some of its members.

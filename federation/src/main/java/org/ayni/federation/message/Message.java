@@ -85,6 +85,28 @@ public sealed interface Message {
     }
   }
 
-  /// The sender is a member no more.
+  /// The sender's vote on another treaty that is to follow one; moving it is a vote too.
+  ///
+  /// @param treaty the one in force
+  /// @param next the one to follow
+  record Voted(String treaty, String next, boolean yes) implements Message {}
+
+  /// The sender has seen a treaty decided: whose votes, and where they stand.
+  ///
+  /// @param treaty the one that was in force
+  /// @param next the one that follows
+  record Decided(String treaty, String next, List<VoteAt> votes) implements Message {
+    public Decided {
+      votes = List.copyOf(votes);
+    }
+  }
+
+  /// A vote where it stands.
+  ///
+  /// @param member code of who cast it
+  /// @param entry its number in that member's record
+  record VoteAt(String member, long entry, boolean yes) {}
+
+  /// The sender is a member no more; where the treaty has leaving voted on, it wants to be none.
   record Left(String treaty, String reason) implements Message {}
 }

@@ -7,12 +7,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.ayni.federation.message.Message.Accepted;
 import org.ayni.federation.message.Message.Checked;
+import org.ayni.federation.message.Message.Decided;
 import org.ayni.federation.message.Message.Left;
 import org.ayni.federation.message.Message.Part;
 import org.ayni.federation.message.Message.PricesSaid;
 import org.ayni.federation.message.Message.Proposed;
 import org.ayni.federation.message.Message.Resulted;
 import org.ayni.federation.message.Message.TreatyWritten;
+import org.ayni.federation.message.Message.VoteAt;
+import org.ayni.federation.message.Message.Voted;
 import org.ayni.federation.offer.Alone;
 import org.ayni.federation.offer.Answer;
 import org.ayni.federation.offer.Offer;
@@ -33,8 +36,10 @@ public final class MessageEntries {
   private static final String RESULT = "federation-result";
   private static final String CHECKED = "federation-checked";
   private static final String LEAVE = "federation-leave";
+  private static final String VOTE = "federation-vote";
+  private static final String DECIDED = "federation-decided";
   private static final Set<String> KINDS =
-      Set.of(TREATY, ACCEPT, PRICES, PROPOSAL, RESULT, CHECKED, LEAVE);
+      Set.of(TREATY, ACCEPT, PRICES, PROPOSAL, RESULT, CHECKED, LEAVE, VOTE, DECIDED);
 
   private MessageEntries() {}
 
@@ -89,6 +94,24 @@ public final class MessageEntries {
                   .with("holds", new Value.Truth(holds))
                   .with("welfare", BodyReader.number(welfare))
                   .with("reasons", Value.Items.ofTexts(reasons)));
+      case Voted(var treaty, var next, var yes) ->
+          entry(VOTE, time, of(treaty).with("next", next).with("yes", new Value.Truth(yes)));
+      case Decided(var treaty, var next, var votes) ->
+          entry(
+              DECIDED,
+              time,
+              of(treaty)
+                  .with("next", next)
+                  .with(
+                      "votes",
+                      new Value.Items(
+                          votes.stream()
+                              .<Value>map(one ->
+                                  Value.Fields.none()
+                                      .with("member", one.member())
+                                      .with("entry", one.entry())
+                                      .with("yes", new Value.Truth(one.yes())))
+                              .toList())));
       case Left(var treaty, var reason) -> entry(LEAVE, time, of(treaty).with("reason", reason));
     };
   }
@@ -155,6 +178,11 @@ public final class MessageEntries {
                     "bound"));
         case CHECKED ->
             checked(body.only("treaty", "convener", "entry", "holds", "welfare", "reasons"));
+        case VOTE -> {
+          body.only("treaty", "next", "yes");
+          yield new Voted(body.text("treaty"), body.text("next"), body.truth("yes"));
+        }
+        case DECIDED -> decided(body.only("treaty", "next", "votes"));
         case LEAVE -> {
           body.only("treaty", "reason");
           yield new Left(body.text("treaty"), body.text("reason"));
@@ -213,6 +241,17 @@ public final class MessageEntries {
             .orElse(OptionalLong.empty()),
         body.number("value"),
         body.number("bound"));
+  }
+
+  private static Decided decided(BodyReader body) {
+    return new Decided(
+        body.text("treaty"),
+        body.text("next"),
+        body.items("votes").stream()
+            .map(BodyReader::of)
+            .map(one -> one.only("member", "entry", "yes"))
+            .map(one -> new VoteAt(one.text("member"), one.whole("entry"), one.truth("yes")))
+            .toList());
   }
 
   private static Checked checked(BodyReader body) {

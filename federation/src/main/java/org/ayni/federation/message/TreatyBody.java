@@ -6,7 +6,9 @@ import java.util.OptionalInt;
 import org.ayni.federation.treaty.Aim;
 import org.ayni.federation.treaty.Good;
 import org.ayni.federation.treaty.Member;
+import org.ayni.federation.treaty.Stop;
 import org.ayni.federation.treaty.Treaty;
+import org.ayni.federation.treaty.VoteRules;
 import org.ayni.record.RecordException;
 import org.ayni.record.canonical.Value;
 import org.ayni.record.tree.Hash;
@@ -36,9 +38,26 @@ final class TreatyBody {
             .with(
                 "members",
                 new Value.Items(treaty.members().stream().map(TreatyBody::member).toList()));
-    return treaty.transport().isPresent()
-        ? body.with("transport", treaty.transport().getAsInt())
-        : body;
+    if (treaty.transport().isPresent()) {
+      body = body.with("transport", treaty.transport().getAsInt());
+    }
+    // What is as usual is left out: a treaty that was recorded before it could be said keeps its
+    // id.
+    if (!treaty.stops().isEmpty()) {
+      body =
+          body.with(
+              "stops", new Value.Items(treaty.stops().stream().map(TreatyBody::stop).toList()));
+    }
+    if (!treaty.votes().equals(VoteRules.USUAL)) {
+      body =
+          body.with(
+              "votes",
+              Value.Fields.none()
+                  .with("join", BodyReader.number(treaty.votes().join()))
+                  .with("leave", BodyReader.number(treaty.votes().leave()))
+                  .with("change", BodyReader.number(treaty.votes().change())));
+    }
+    return body;
   }
 
   private static Value good(Good good) {
@@ -57,9 +76,21 @@ final class TreatyBody {
             .with("key", member.key())
             .with("witness", member.witness())
             .with("weight", BodyReader.number(member.weight()));
-    return member.credit().isPresent()
-        ? fields.with("credit", BodyReader.number(member.credit().getAsDouble()))
+    if (member.credit().isPresent()) {
+      fields = fields.with("credit", BodyReader.number(member.credit().getAsDouble()));
+    }
+    if (member.votes() != 1) {
+      fields = fields.with("votes", member.votes());
+    }
+    return member.before().isPresent()
+        ? fields.with("before", BodyReader.number(member.before().getAsDouble()))
         : fields;
+  }
+
+  private static Value stop(Stop stop) {
+    return Value.Fields.none()
+        .with("partner", stop.partner())
+        .with("members", Value.Items.ofTexts(stop.members()));
   }
 
   /// @throws RecordException when it is none
@@ -75,7 +106,9 @@ final class TreatyBody {
         "account-unit",
         "goods",
         "members",
-        "transport");
+        "transport",
+        "stops",
+        "votes");
     Aim aim =
         Aim.byCode(body.text("aim"))
             .orElseThrow(() -> RecordException.of("aim " + body.text("aim"), "a known aim"));
@@ -92,7 +125,9 @@ final class TreatyBody {
         body.text("account-unit"),
         goods,
         body.has("transport") ? OptionalInt.of(whole(body, "transport")) : OptionalInt.empty(),
-        members);
+        members,
+        body.has("stops") ? stops(body) : List.of(),
+        body.has("votes") ? votes(body) : VoteRules.USUAL);
   }
 
   private static int whole(BodyReader body, String field) {
@@ -110,12 +145,32 @@ final class TreatyBody {
   }
 
   private static Member member(Value value) {
-    BodyReader body = BodyReader.of(value).only("code", "key", "witness", "weight", "credit");
+    BodyReader body =
+        BodyReader.of(value).only("code", "key", "witness", "weight", "credit", "votes", "before");
     return new Member(
         body.text("code"),
         body.text("key"),
         body.text("witness"),
         body.number("weight"),
-        body.has("credit") ? OptionalDouble.of(body.number("credit")) : OptionalDouble.empty());
+        optional(body, "credit"),
+        body.has("votes") ? whole(body, "votes") : 1,
+        optional(body, "before"));
+  }
+
+  private static OptionalDouble optional(BodyReader body, String field) {
+    return body.has(field) ? OptionalDouble.of(body.number(field)) : OptionalDouble.empty();
+  }
+
+  private static List<Stop> stops(BodyReader body) {
+    return body.items("stops").stream()
+        .map(BodyReader::of)
+        .map(one -> one.only("partner", "members"))
+        .map(one -> new Stop(one.text("partner"), one.texts("members")))
+        .toList();
+  }
+
+  private static VoteRules votes(BodyReader body) {
+    BodyReader votes = BodyReader.of(body.value("votes")).only("join", "leave", "change");
+    return new VoteRules(votes.number("join"), votes.number("leave"), votes.number("change"));
   }
 }

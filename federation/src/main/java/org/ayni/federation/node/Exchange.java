@@ -1,6 +1,7 @@
 package org.ayni.federation.node;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.ayni.record.storage.RealDisk;
 import org.ayni.record.storage.RecordFolder;
 import org.ayni.record.storage.RecordWriter;
 import org.ayni.record.storage.SignerMemory;
+import org.ayni.record.tree.Hash;
 import org.ayni.record.verify.Expectations;
 import org.ayni.record.verify.RecordVerdict;
 import org.ayni.record.verify.RecordVerifier;
@@ -61,7 +63,9 @@ public final class Exchange {
   /// @return the number of entries
   /// @throws RecordException when the key has signed something else before
   public static long write(Node node, Path target, Instant now) throws IOException {
-    return Bundle.write(node, target, now).checkpoint().size();
+    try (NodeLock _ = node.lock()) {
+      return Bundle.write(node, target, now).checkpoint().size();
+    }
   }
 
   /// Takes over what another node wrote, once all of it is verified: every hash and signature, that
@@ -73,14 +77,49 @@ public final class Exchange {
     return read(node, file, now, true);
   }
 
+  /// Changes whenever what [#write] writes would: with the entries of the node's own record, and
+  /// with the checkpoints of others that it has cosigned.
+  static String tag(Node node) throws IOException {
+    try (NodeLock _ = node.lock()) {
+      StringBuilder text = new StringBuilder();
+      text.append(RecordFolder.open(node.record()).size());
+      for (Path copy : node.copies()) {
+        List<SignedCheckpoint> checkpoints = RecordFolder.open(copy).checkpoints();
+        if (!checkpoints.isEmpty() && checkpoints.getLast().isSignedBy(node.witness())) {
+          text.append(' ').append(copy.getFileName()).append(' ');
+          text.append(checkpoints.getLast().checkpoint().size());
+        }
+      }
+      return Hash.sha256(text.toString().getBytes(StandardCharsets.UTF_8)).hex();
+    }
+  }
+
   /// @param cosign whether to cosign it; all else is checked in any case
   static Imported read(Node node, Path file, Instant now, boolean cosign) throws IOException {
+    return read(node, file, now, cosign, false);
+  }
+
+  /// @param membersOnly whether only records count that a treaty here names
+  static Imported read(Node node, Path file, Instant now, boolean cosign, boolean membersOnly)
+      throws IOException {
+    try (NodeLock _ = node.lock()) {
+      return locked(node, file, now, cosign, membersOnly);
+    }
+  }
+
+  private static Imported locked(
+      Node node, Path file, Instant now, boolean cosign, boolean membersOnly) throws IOException {
     Path incoming = node.folder().resolve(Node.COPIES).resolve(INCOMING);
     new RealDisk().remove(incoming);
     Files.createDirectories(incoming);
     try {
       Bundle.unpack(file, incoming);
-      Imported imported = take(node, incoming.resolve(Node.RECORD), now, cosign);
+      Path record = incoming.resolve(Node.RECORD);
+      Optional<Imported> unknown = membersOnly ? unknown(node, record) : Optional.empty();
+      if (unknown.isPresent()) {
+        return unknown.get();
+      }
+      Imported imported = take(node, record, now, cosign);
       if (!(imported instanceof Imported.Refused)) {
         for (SignedCheckpoint returned : Bundle.cosigned(incoming)) {
           takeCosignature(node, returned);
@@ -90,6 +129,28 @@ public final class Exchange {
     } finally {
       new RealDisk().remove(incoming);
     }
+  }
+
+  /// A refusal where no treaty here names the record's key.
+  private static Optional<Imported> unknown(Node node, Path record) throws IOException {
+    if (!EntryFiles.isRecord(record)) {
+      return Optional.empty();
+    }
+    String key = keyOf(record);
+    boolean named =
+        node.ledger().treaties().values().stream()
+            .flatMap(treaty -> treaty.members().stream())
+            .anyMatch(member -> member.key().equals(key));
+    return named
+        ? Optional.empty()
+        : Optional.of(
+            refused(
+                key,
+                Finding.of(
+                    "",
+                    "a record that no treaty here names",
+                    "one of a member",
+                    "Ask this node's people to import your file, or to ask at your address.")));
   }
 
   private static Imported take(Node node, Path record, Instant now, boolean cosign)

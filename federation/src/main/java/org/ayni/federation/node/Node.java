@@ -40,8 +40,8 @@ import org.ayni.record.tree.Hash;
 /// | `private/` | keys and what they signed, and whatever the member keeps there; never exported |
 ///
 /// Nothing else is kept: where a federation stands is read from the records each time, so that a
-/// node that was killed goes on where it was. Not thread-safe; the record's lock keeps a second
-/// program out.
+/// node that was killed goes on where it was. Every reading and every saying is done under a lock,
+/// so that a command may be given while the node is served.
 public final class Node {
 
   static final String RECORD = "record";
@@ -96,7 +96,9 @@ public final class Node {
               folder.toString(), "no node", "a folder as 'ayni federate init' makes one", ""));
     }
     Node node = new Node(folder);
-    node.finishReplacing();
+    try (NodeLock _ = node.lock()) {
+      node.finishReplacing();
+    }
     return node;
   }
 
@@ -179,12 +181,31 @@ public final class Node {
 
   /// What all records at hand say, its own first.
   public Ledger ledger() throws IOException {
-    List<RecordView> records = new ArrayList<>();
-    records.add(RecordFolder.open(record()));
-    for (Path copy : copies()) {
-      records.add(RecordFolder.open(copy));
+    try (NodeLock _ = lock()) {
+      List<RecordView> records = new ArrayList<>();
+      records.add(RecordFolder.open(record()));
+      for (Path copy : copies()) {
+        records.add(RecordFolder.open(copy));
+      }
+      return Ledger.of(records);
     }
-    return Ledger.of(records);
+  }
+
+  /// Changes with every entry of any record at hand.
+  String state() throws IOException {
+    try (NodeLock _ = lock()) {
+      StringBuilder sizes = new StringBuilder();
+      sizes.append(RecordFolder.open(record()).size());
+      for (Path copy : copies()) {
+        sizes.append(' ').append(RecordFolder.open(copy).size());
+      }
+      return sizes.toString();
+    }
+  }
+
+  /// Keeps others out until it is closed.
+  NodeLock lock() throws IOException {
+    return NodeLock.take(privateFolder());
   }
 
   /// Its code in a treaty.
@@ -226,7 +247,8 @@ public final class Node {
   }
 
   private long append(List<Entry> entries) throws IOException {
-    try (RecordWriter writer = RecordWriter.open(record(), new RealDisk())) {
+    try (NodeLock _ = lock();
+        RecordWriter writer = RecordWriter.open(record(), new RealDisk())) {
       // A clock that was set back must not stop the record.
       Instant last = writer.folder().entry(writer.size() - 1).time();
       List<Entry> dated =

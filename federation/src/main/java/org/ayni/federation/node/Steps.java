@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.ayni.federation.joint.JointPlan;
 import org.ayni.federation.joint.Rounds;
 import org.ayni.federation.joint.Rounds.Next;
 import org.ayni.federation.ledger.Ledger;
+import org.ayni.federation.ledger.Motion;
 import org.ayni.federation.ledger.Standing;
 import org.ayni.federation.ledger.Verdict;
 import org.ayni.federation.message.Message;
@@ -39,7 +42,10 @@ public final class Steps {
   private final BiFunction<Treaty, Integer, Territory> territory;
   private final LpSolver lp;
   private final RunControl control;
+  private final String chosen;
 
+  /// For the treaty in force.
+  ///
   /// @param territory the member at home, for a treaty and its index in it
   /// @param lp solves master programmes
   public Steps(
@@ -47,10 +53,27 @@ public final class Steps {
       BiFunction<Treaty, Integer, Territory> territory,
       LpSolver lp,
       RunControl control) {
+    this(node, territory, lp, control, "");
+  }
+
+  private Steps(
+      Node node,
+      BiFunction<Treaty, Integer, Territory> territory,
+      LpSolver lp,
+      RunControl control,
+      String chosen) {
     this.node = node;
     this.territory = territory;
     this.lp = lp;
     this.control = control;
+    this.chosen = chosen;
+  }
+
+  /// The same for one treaty, in force or not.
+  ///
+  /// @param id or its beginning; empty for the one in force
+  public Steps of(String id) {
+    return new Steps(node, territory, lp, control, id);
   }
 
   public Node node() {
@@ -69,21 +92,102 @@ public final class Steps {
     return id;
   }
 
-  /// Where the only treaty stands, or the last one found.
+  /// Where the treaty stands.
   ///
   /// @throws RecordException when there is none
   public Standing standing() throws IOException {
     Ledger ledger = node.ledger();
-    List<String> ids = List.copyOf(ledger.treaties().keySet());
-    if (ids.isEmpty()) {
-      throw RecordException.of(
-          "no treaty", "one: record it with 'ayni federate treaty', or import who has it");
+    return ledger.standing(id(ledger, chosen));
+  }
+
+  private static String id(Ledger ledger, String beginning) {
+    if (beginning.isEmpty()) {
+      return ledger
+          .inForce()
+          .orElseThrow(() ->
+              RecordException.of(
+                  "no treaty", "one: record it with 'ayni federate treaty', or import who has it"));
     }
-    return ledger.standing(ids.getLast());
+    List<String> found =
+        ledger.treaties().keySet().stream().filter(id -> id.startsWith(beginning)).toList();
+    if (found.size() != 1) {
+      throw RecordException.of(
+          found.size() + " treaties that begin with '" + beginning + "'",
+          "one of " + ledger.treaties().keySet());
+    }
+    return found.getFirst();
+  }
+
+  /// What is to follow the treaty, and how its members have voted.
+  public List<Motion> motions() throws IOException {
+    Ledger ledger = node.ledger();
+    return ledger.motions(id(ledger, chosen));
+  }
+
+  /// Moves that another treaty follows the one in force: records it, and votes yes.
+  ///
+  /// @return its id
+  public String move(Treaty next) throws IOException {
+    node.codeIn(standing().treaty());
+    String id = MessageEntries.id(next);
+    if (!node.ledger().treaties().containsKey(id)) {
+      node.say(new Message.TreatyWritten(next), Instant.now());
+    }
+    vote(id, true);
+    return id;
+  }
+
+  /// Votes, once; what was voted before stays.
+  ///
+  /// @param beginning of the id of the treaty that is to follow
+  /// @return the motion with the vote
+  public Motion vote(String beginning, boolean yes) throws IOException {
+    Ledger ledger = node.ledger();
+    String from = id(ledger, chosen);
+    String next = id(ledger, beginning);
+    String code = node.codeIn(Objects.requireNonNull(ledger.treaties().get(from)));
+    if (next.equals(from)) {
+      throw RecordException.of("a vote on the treaty that is in force", "another treaty");
+    }
+    boolean voted =
+        ledger.motions(from).stream()
+            .filter(motion -> motion.id().equals(next))
+            .flatMap(motion -> motion.votes().stream())
+            .anyMatch(vote -> vote.member().equals(code));
+    if (!voted) {
+      node.say(new Message.Voted(from, next, yes), Instant.now());
+    }
+    return node.ledger().motions(from).stream()
+        .filter(motion -> motion.id().equals(next))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Keeps in its own record what has been decided, with all the votes, once: of every treaty that
+  /// was followed by another and in which this node was or is now a member.
+  ///
+  /// @return how many decisions are new in the record
+  public int witnessDecisions() throws IOException {
+    Ledger ledger = node.ledger();
+    int fresh = 0;
+    String key = node.key().toString();
+    for (String from : ledger.treaties().keySet()) {
+      for (Motion motion : ledger.motions(from)) {
+        boolean concerned =
+            Stream.concat(motion.from().members().stream(), motion.next().members().stream())
+                .anyMatch(member -> member.key().equals(key));
+        if (motion.decided() && concerned && !ledger.hasDecided(key, from, motion.id())) {
+          node.say(new Message.Decided(from, motion.id(), motion.votes()), Instant.now());
+          fresh++;
+        }
+      }
+    }
+    return fresh;
   }
 
   /// Plans alone and accepts; what it accepted before stays.
   public Alone join() throws IOException {
+    witnessDecisions();
     Standing standing = standing();
     Treaty treaty = standing.treaty();
     String code = node.codeIn(treaty);
@@ -108,7 +212,7 @@ public final class Steps {
     Standing standing = standing();
     String code = node.codeIn(standing.treaty());
     int done = 0;
-    if (standing.alone(code).isPresent() && standing.left(code).isEmpty()) {
+    if (standing.alone(code).isPresent() && !standing.isOut(code)) {
       for (Standing.Question question : standing.unanswered(code)) {
         Treaty among = standing.among(question.prices().members());
         Answer answer =

@@ -10,7 +10,10 @@ public enum Aim {
   /// min over m of vₘ / weightₘ.
   MAXIMIN,
   /// Σ weightₘ ln(δ + vₘ), δ = [#NASH_FLOOR] (Nash 1950, but for δ).
-  NASH;
+  NASH,
+  /// Mutual aid: min over m of (vₘ − rₘ) / weightₘ, rₘ = max(0, beforeₘ − aₘ) / sₘ being what a
+  /// member lacks alone of what it had before; the largest loss is made as small as it can be.
+  AID;
 
   /// δ: so that a member that cannot gain does not make everything else pointless.
   public static final double NASH_FLOOR = 1e-3;

@@ -19,6 +19,8 @@ import java.util.function.Predicate;
 /// @param goods at least one
 /// @param transport index of the good that carriage is counted in; empty: nothing is carried
 /// @param members at least one
+/// @param stops partners outside that have stopped trading with some members, or what if they did
+/// @param votes how the treaty is changed
 public record Treaty(
     String name,
     int baseYear,
@@ -30,7 +32,38 @@ public record Treaty(
     String accountUnit,
     List<Good> goods,
     OptionalInt transport,
-    List<Member> members) {
+    List<Member> members,
+    List<Stop> stops,
+    VoteRules votes) {
+
+  /// Nobody has stopped trading, and everybody must agree to a change.
+  public Treaty(
+      String name,
+      int baseYear,
+      int years,
+      Aim aim,
+      double gap,
+      boolean goesOn,
+      boolean relative,
+      String accountUnit,
+      List<Good> goods,
+      OptionalInt transport,
+      List<Member> members) {
+    this(
+        name,
+        baseYear,
+        years,
+        aim,
+        gap,
+        goesOn,
+        relative,
+        accountUnit,
+        goods,
+        transport,
+        members,
+        List.of(),
+        VoteRules.USUAL);
+  }
 
   /// Goods times years, and members times years: so that what is said of them fits into an entry.
   public static final int LARGEST = 300;
@@ -38,6 +71,7 @@ public record Treaty(
   public Treaty {
     goods = List.copyOf(goods);
     members = List.copyOf(members);
+    stops = List.copyOf(stops);
     require(!goods.isEmpty(), "no goods; expected at least one");
     require(!members.isEmpty(), "no members; expected at least one");
     require(years >= 1 && years <= 200, years + " years; expected 1 … 200");
@@ -76,18 +110,35 @@ public record Treaty(
   ///
   /// @throws IllegalArgumentException when none is left
   public Treaty among(Predicate<String> stays) {
+    return with(
+        name, aim, members.stream().filter(member -> stays.test(member.code())).toList(), stops);
+  }
+
+  /// The same with another name, aim, members and stops.
+  public Treaty with(
+      String otherName, Aim otherAim, List<Member> otherMembers, List<Stop> otherStops) {
     return new Treaty(
-        name,
+        otherName,
         baseYear,
         years,
-        aim,
+        otherAim,
         gap,
         goesOn,
         relative,
         accountUnit,
         goods,
         transport,
-        members.stream().filter(member -> stays.test(member.code())).toList());
+        otherMembers,
+        otherStops,
+        votes);
+  }
+
+  /// Partners that do not trade with a member.
+  public Set<String> stoppedFor(String code) {
+    return stops.stream()
+        .filter(stop -> stop.members().contains(code))
+        .map(Stop::partner)
+        .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
   }
 
   /// Codes of all members, in their order.

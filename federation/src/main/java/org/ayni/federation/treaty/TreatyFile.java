@@ -2,7 +2,9 @@ package org.ayni.federation.treaty;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -30,7 +32,9 @@ public final class TreatyFile {
           "accountUnit",
           "goods",
           "transport",
-          "members");
+          "members",
+          "stops",
+          "votes");
   private static final String RELATIVE = "relative";
   private static final String OWN = "own";
 
@@ -52,6 +56,58 @@ public final class TreatyFile {
     }
     problems.throwIfAny();
     return treaty.orElseThrow();
+  }
+
+  /// The treaty as a file, for people to change before they record it.
+  public static String text(Treaty treaty) {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("format", FORMAT);
+    root.put("name", treaty.name());
+    root.put("baseYear", treaty.baseYear());
+    root.put("years", treaty.years());
+    root.put("aim", treaty.aim().code());
+    root.put("gap", treaty.gap());
+    root.put("goesOn", treaty.goesOn());
+    root.put("measure", treaty.relative() ? RELATIVE : OWN);
+    root.put("accountUnit", treaty.accountUnit());
+    root.put("goods", treaty.goods().stream().map(TreatyFile::fields).toList());
+    treaty.transport().ifPresent(g -> root.put("transport", treaty.goods().get(g).code()));
+    root.put("members", treaty.members().stream().map(TreatyFile::fields).toList());
+    if (!treaty.stops().isEmpty()) {
+      root.put(
+          "stops",
+          treaty.stops().stream()
+              .map(stop -> Map.of("partner", stop.partner(), "members", stop.members()))
+              .toList());
+    }
+    Map<String, Object> votes = new LinkedHashMap<>();
+    votes.put("join", treaty.votes().join());
+    votes.put("leave", treaty.votes().leave());
+    votes.put("change", treaty.votes().change());
+    root.put("votes", votes);
+    return Json.text(root);
+  }
+
+  private static Map<String, Object> fields(Good good) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("code", good.code());
+    fields.put("unit", good.unit());
+    fields.put("account", good.account());
+    fields.put("lost", good.lost());
+    fields.put("carriage", good.carriage());
+    return fields;
+  }
+
+  private static Map<String, Object> fields(Member member) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("code", member.code());
+    fields.put("key", member.key());
+    fields.put("witness", member.witness());
+    fields.put("weight", member.weight());
+    member.credit().ifPresent(credit -> fields.put("credit", credit));
+    fields.put("votes", member.votes());
+    member.before().ifPresent(before -> fields.put("before", before));
+    return fields;
   }
 
   private static Treaty treaty(JsonValue root) {
@@ -87,7 +143,29 @@ public final class TreatyFile {
         root.optional("accountUnit").map(JsonValue::text).orElse("units of account"),
         goods,
         transport(root, goods),
-        members);
+        members,
+        root.optional("stops").map(TreatyFile::stops).orElse(List.of()),
+        root.optional("votes").map(TreatyFile::votes).orElse(VoteRules.USUAL));
+  }
+
+  private static List<Stop> stops(JsonValue list) {
+    List<Stop> stops = new ArrayList<>();
+    for (JsonValue item : list.items()) {
+      item.allowOnly(List.of("partner", "members"));
+      stops.add(
+          new Stop(
+              item.required("partner").text(),
+              item.required("members").items().stream().map(JsonValue::text).toList()));
+    }
+    return stops;
+  }
+
+  private static VoteRules votes(JsonValue item) {
+    item.allowOnly(List.of("join", "leave", "change"));
+    return new VoteRules(
+        item.optional("join").map(JsonValue::number).orElse(VoteRules.USUAL.join()),
+        item.optional("leave").map(JsonValue::number).orElse(VoteRules.USUAL.leave()),
+        item.optional("change").map(JsonValue::number).orElse(VoteRules.USUAL.change()));
   }
 
   private static OptionalInt transport(JsonValue root, List<Good> goods) {
@@ -115,14 +193,20 @@ public final class TreatyFile {
   }
 
   private static Member member(JsonValue item) {
-    item.allowOnly(List.of("code", "key", "witness", "weight", "credit"));
+    item.allowOnly(List.of("code", "key", "witness", "weight", "credit", "votes", "before"));
     return new Member(
         item.required("code").text(),
         item.required("key").text(),
         item.required("witness").text(),
         item.optional("weight").map(JsonValue::number).orElse(1.0),
-        item.optional("credit")
-            .map(value -> OptionalDouble.of(value.number()))
-            .orElse(OptionalDouble.empty()));
+        optional(item, "credit"),
+        item.optional("votes").map(value -> value.wholeNumber(0, 1_000_000)).orElse(1),
+        optional(item, "before"));
+  }
+
+  private static OptionalDouble optional(JsonValue item, String field) {
+    return item.optional(field)
+        .map(value -> OptionalDouble.of(value.number()))
+        .orElse(OptionalDouble.empty());
   }
 }

@@ -194,6 +194,22 @@ public final class PlanProblem {
     return new Builder(name, baseYear, years);
   }
 
+  /// The same without what is bought from and sold to some partners. What may be owed stays as it
+  /// is; a surplus that was to be earned with them need not be earned any more.
+  ///
+  /// @param partners codes, as flows name them
+  public PlanProblem withoutTrade(Set<String> partners) {
+    Builder builder = toBuilder();
+    if (builder.trade.removeIf(flow -> partners.contains(flow.partner()))) {
+      double[] owed = new double[years];
+      for (int t = 0; t < years; t++) {
+        owed[t] = Math.max(0, credit.at(t));
+      }
+      builder.credit(Series.of(owed), foreignUnit);
+    }
+    return builder.build();
+  }
+
   /// A builder that holds everything of this problem.
   public Builder toBuilder() {
     Builder b = new Builder(name, baseYear, years);

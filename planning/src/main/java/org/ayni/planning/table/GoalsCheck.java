@@ -232,11 +232,7 @@ final class GoalsCheck {
   }
 
   private void cuts() {
-    Set<String> known =
-        economy.partners().stream()
-            .filter(p -> !p.purchases().isEmpty())
-            .map(p -> p.partner().code())
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> known = new TreeSet<>(economy.partnersByProduct());
     goals
         .exportCuts()
         .forEach((partner, share) -> {

@@ -40,6 +40,8 @@ public final class TableProblem {
   /// Partner code of trade that is not known by partner.
   public static final String REST = "rest";
 
+  private static final double NOTHING = 1e-12;
+
   private final Economy economy;
   private final EconomyTable table;
   private final TableRegions regions;
@@ -235,14 +237,25 @@ public final class TableProblem {
         double left = 1 - goals.exportCuts().getOrDefault(partner.getKey(), 0.0);
         flow(builder, i, Direction.EXPORT, partner.getKey(), bought, exportGrowth * left);
       }
-      flow(builder, i, Direction.EXPORT, REST, Math.max(0, unknown), exportGrowth);
-      flow(builder, i, Direction.IMPORT, REST, imports[i], importGrowth);
+      flow(builder, i, Direction.EXPORT, REST, left(unknown, exports[i]), exportGrowth);
+      double elsewhere = imports[i];
+      for (Map.Entry<String, double[]> partner : base.importsByPartner().entrySet()) {
+        double sold = partner.getValue()[i];
+        elsewhere -= sold;
+        flow(builder, i, Direction.IMPORT, partner.getKey(), sold, importGrowth);
+      }
+      flow(builder, i, Direction.IMPORT, REST, left(elsewhere, imports[i]), importGrowth);
     }
     double[] credit = new double[years];
     for (int t = 0; t < years; t++) {
       credit[t] = deficit - taken(Project::foreign, t);
     }
     builder.credit(Series.of(credit), table.unit());
+  }
+
+  /// What is left of a sum once its parts are off; rounding leaves nothing.
+  private static double left(double rest, double of) {
+    return rest > NOTHING * of ? rest : 0;
   }
 
   /// What all projects take together of something in year index t.

@@ -3,6 +3,7 @@ package org.ayni.server.login;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.ayni.federation.node.Peer;
 import org.ayni.server.AccountOptions;
 import org.ayni.store.people.Accounts;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
@@ -77,7 +78,9 @@ public class SecuritySetup {
                 .authenticated()
                 .anyRequest()
                 .permitAll())
-        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        // What nodes of a federation tell each other is signed, and no browser's session counts
+        // there.
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(Peer.PATH))
         .formLogin(form ->
             form.loginPage(LOGIN)
                 .successHandler((request, response, authentication) -> {

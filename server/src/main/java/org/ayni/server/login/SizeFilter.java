@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.ayni.federation.node.Peer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Turns away what is larger than any form, before it is read; no page can be made of it, as that
@@ -26,7 +27,9 @@ final class SizeFilter extends OncePerRequestFilter {
     boolean file =
         request.getServletPath().equals(FILES)
             && String.valueOf(request.getContentType()).startsWith("multipart/form-data");
-    if (request.getContentLengthLong() > (file ? LARGEST_FILE : LARGEST)) {
+    // A node's file has a bound of its own, measured as it arrives.
+    if (request.getContentLengthLong() > (file ? LARGEST_FILE : LARGEST)
+        && !request.getRequestURI().equals(Peer.PATH)) {
       response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       response.setContentType("text/plain;charset=UTF-8");
       response
