@@ -70,11 +70,13 @@ public record ServerOptions(
   }
 
   public ServerOptions withPort(int other) {
-    return new ServerOptions(host, other, economies, solver, folders, limits, house, accounts, node);
+    return new ServerOptions(
+        host, other, economies, solver, folders, limits, house, accounts, node);
   }
 
   public ServerOptions withHost(String other) {
-    return new ServerOptions(other, port, economies, solver, folders, limits, house, accounts, node);
+    return new ServerOptions(
+        other, port, economies, solver, folders, limits, house, accounts, node);
   }
 
   public ServerOptions withFolders(PlanFolders other) {
