@@ -28,12 +28,22 @@ final class ActLines {
   private ActLines() {}
 
   /// @param from a file, or `-`
+  static String text(String from) throws IOException {
+    return new String(bytes(from, name(from)), StandardCharsets.UTF_8);
+  }
+
+  private static String name(String from) {
+    return from.equals("-") ? "standard input" : from;
+  }
+
+  /// @param from where it is from, a file or `-`
+  /// @param text lines
   /// @throws BadInputException with everything that is wrong
-  static List<CouncilEvent> read(String from) throws IOException {
-    String name = from.equals("-") ? "standard input" : from;
+  static List<CouncilEvent> read(String from, String text) {
+    String name = name(from);
     List<Problem> problems = new ArrayList<>();
     List<CouncilEvent> events = new ArrayList<>();
-    List<String> lines = new String(bytes(from, name), StandardCharsets.UTF_8).lines().toList();
+    List<String> lines = text.lines().toList();
     for (int k = 0; k < lines.size(); k++) {
       if (!lines.get(k).isBlank()) {
         line(name, k + 1, lines.get(k), events, problems);

@@ -1,12 +1,23 @@
 package org.ayni.app.council;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ayni.app.ExitCode;
 import org.ayni.app.output.OutputOptions;
 import org.ayni.app.output.Terminal;
+import org.ayni.councils.event.CouncilEvent;
+import org.ayni.decisions.batch.SignedBatch;
 import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Problem;
+import org.ayni.record.RecordException;
+import org.ayni.record.note.VerifierKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `ayni council act HOUSE EVENTS`: records what councils did.
@@ -16,6 +27,7 @@ import picocli.CommandLine.Parameters;
     header = "Records what councils did.",
     description = {
       "EVENTS has one JSON object a line: 'act', the name of the act ('ayni council acts' lists them), and its fields. All are recorded together, or none.",
+      "A batch that was signed elsewhere ('ayni council batch') needs --signed-by for everybody whose signature is asked for. It is kept with the texts of the house, and recorded once however often it arrives.",
       "Exit code: 0 recorded, 1 a statute does not allow it (every reason is told), 2 bad input."
     })
 final class ActTask implements Callable<Integer> {
@@ -28,13 +40,49 @@ final class ActTask implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "EVENTS", description = "a file, or - for standard input")
   private String events = "";
 
+  @Option(
+      names = "--signed-by",
+      paramLabel = "KEY",
+      description =
+          "public key NAME+ID+BASE64 of somebody who must have signed; may be given several times")
+  private List<String> signers = new ArrayList<>();
+
   ActTask(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
+    String text = ActLines.text(events);
+    if (SignedBatch.looksLike(text) == signers.isEmpty()) {
+      throw new BadInputException(
+          signers.isEmpty()
+              ? Problem.ofFile(
+                  events, "a signed batch", "--signed-by with the key of whoever signed it", "")
+              : Problem.ofFile(
+                  events, "acts that nobody signed", "a batch", "'ayni council batch' makes one."));
+    }
     CouncilHouse open = house.open();
-    return house.append(open, ActLines.read(events), terminal, output.format());
+    return signers.isEmpty()
+        ? house.append(open, ActLines.read(events, text), terminal, output.format())
+        : carried(open, text);
+  }
+
+  private int carried(CouncilHouse open, String text) throws IOException {
+    SignedBatch batch;
+    try {
+      batch = SignedBatch.parse(text);
+      batch.require(open.origin(), signers.stream().map(VerifierKey::parse).toList());
+    } catch (RecordException e) {
+      throw e.in(events, 0);
+    }
+    List<CouncilEvent> acts = ActLines.read(events, batch.acts());
+    // Before the acts, so that there is none whose batch is not here.
+    String kept = open.files().keep(batch.toString());
+    int code = house.append(open, acts, Optional.of(batch.key()), terminal, output.format());
+    if (code == ExitCode.DONE) {
+      terminal.err().println("The batch with its signatures is kept as " + kept);
+    }
+    return code;
   }
 }

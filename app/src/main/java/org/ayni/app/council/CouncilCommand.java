@@ -35,6 +35,7 @@ public final class CouncilCommand implements Callable<Integer> {
     return new CommandLine(new CouncilCommand(terminal))
         .addSubcommand(new InitTask(terminal))
         .addSubcommand(new ActTask(terminal))
+        .addSubcommand(new BatchTask(terminal))
         .addSubcommand(new ActsTask(terminal))
         .addSubcommand(new ShowTask(terminal))
         .addSubcommand(new FoundTask(terminal))

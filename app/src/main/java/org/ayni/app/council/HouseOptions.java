@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.ayni.app.ExitCode;
 import org.ayni.app.output.Answer;
@@ -88,7 +89,18 @@ final class HouseOptions {
       Terminal terminal,
       OutputFormat format)
       throws IOException {
-    return append(house, events, terminal, format, recorded -> recorded);
+    return append(house, events, Optional.empty(), terminal, format, recorded -> recorded);
+  }
+
+  /// The same, once for each key.
+  int append(
+      CouncilHouse house,
+      List<? extends CouncilEvent> events,
+      Optional<String> key,
+      Terminal terminal,
+      OutputFormat format)
+      throws IOException {
+    return append(house, events, key, terminal, format, recorded -> recorded);
   }
 
   /// The same.
@@ -101,8 +113,19 @@ final class HouseOptions {
       OutputFormat format,
       Function<RecordedAnswer, Answer> answer)
       throws IOException {
+    return append(house, events, Optional.empty(), terminal, format, answer);
+  }
+
+  private int append(
+      CouncilHouse house,
+      List<? extends CouncilEvent> events,
+      Optional<String> key,
+      Terminal terminal,
+      OutputFormat format,
+      Function<RecordedAnswer, Answer> answer)
+      throws IOException {
     try {
-      long first = house.append(time(), events);
+      long first = house.append(time(), events, key);
       terminal.print(answer.apply(RecordedAnswer.of(first, events)), format);
       return ExitCode.DONE;
     } catch (RefusedException e) {

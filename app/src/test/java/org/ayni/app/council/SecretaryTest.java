@@ -58,6 +58,53 @@ class SecretaryTest {
         "2026-01-10T12:00:00Z");
   }
 
+  private static String printedKey(Run run) {
+    return run.out().lines().filter(line -> line.contains("+")).findFirst().orElseThrow().strip();
+  }
+
+  @Test
+  void whatWasSignedWhereThereIsNoLineIsRecordedOnceAndOnlyAsItWasSigned() throws IOException {
+    String secretary =
+        printedKey(done("record", "key", "ana.example", "--role", "log", "-o", at("ana.key")));
+    String observer =
+        printedKey(done("record", "key", "luz.example", "--role", "log", "-o", at("luz.key")));
+    Path lines =
+        Files.writeString(
+            temporary.resolve("lines.jsonl"),
+            "{\"act\":\"member-admitted\",\"council\":\"barrio\",\"member\":\"v01\","
+                + "\"day\":\"2026-01-10\",\"paper\":true}\n");
+    String batch = at("lines.batch");
+    done(
+        "council",
+        "batch",
+        lines.toString(),
+        "--house",
+        "asamblea.example/acta",
+        "--key",
+        at("ana.key"),
+        "-o",
+        batch);
+    Run unseen = Run.of("council", "act", house(), batch, "--signed-by", observer);
+    assertThat(unseen.code()).isEqualTo(2);
+    assertThat(unseen.err()).contains("no signature of luz.example that holds");
+
+    done("council", "batch", batch, "--key", at("luz.key"), "-o", batch);
+    String[] take = {
+      "council", "act", house(), batch, "--signed-by", secretary, "--signed-by", observer
+    };
+    String first = done(take).out();
+    assertThat(first).isEqualTo(done(take).out());
+
+    Files.writeString(
+        Path.of(batch), Files.readString(Path.of(batch)).replace("v01", "v02"));
+    Run changed = Run.of(take);
+    assertThat(changed.code()).isEqualTo(2);
+    assertThat(changed.err()).contains("acts other than those that were signed");
+    assertThat(Run.of("council", "act", house(), batch).err()).contains("--signed-by");
+    assertThat(Run.of("council", "act", house(), lines.toString(), "--signed-by", observer).err())
+        .contains("acts that nobody signed");
+  }
+
   private void acts(String time, List<String> lines) throws IOException {
     Path file = Files.write(temporary.resolve("acts.jsonl"), lines);
     done("council", "act", house(), file.toString(), "--time", time);

@@ -1,0 +1,125 @@
+package org.ayni.decisions.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.ayni.record.Finding;
+import org.ayni.record.RecordException;
+import org.ayni.record.note.SignedNote;
+import org.ayni.record.note.SigningKey;
+import org.ayni.record.note.VerifierKey;
+import org.ayni.record.tree.Hash;
+
+/// Acts for one house and who has signed them: the secretary, and those who watched, such as the
+/// observers of a count on paper.
+///
+/// As a file: the acts, one JSON object a line; a blank line; a signed note (C2SP signed-note) whose
+/// text is `ayni-batch/1`, the name of the house's record, and the SHA-256 of the acts with their
+/// line feeds, in hexadecimal. Immutable.
+///
+/// @param acts lines, none of them blank, each with a line feed
+/// @param note signs that these acts are for this house
+public record SignedBatch(String acts, SignedNote note) {
+
+  private static final String FORM = "ayni-batch/1";
+  private static final String SEAM = "\n\n" + FORM + "\n";
+
+  /// Signs acts.
+  ///
+  /// @param house name of its record, such as `la-esperanza.example/acta`
+  /// @param text JSON objects, one a line; blank lines are left out
+  /// @param key of whoever signs first
+  /// @param now a witness's key states it
+  public static SignedBatch sign(String house, String text, SigningKey key, Instant now) {
+    if (!VerifierKey.isName(house)) {
+      throw RecordException.of("the house '" + house + "'", "the name of its record, no blanks");
+    }
+    StringBuilder acts = new StringBuilder();
+    text.lines().filter(line -> !line.isBlank()).forEach(line -> acts.append(line).append('\n'));
+    String stated = text(house, acts.toString());
+    return new SignedBatch(
+        acts.toString(), new SignedNote(stated, List.of(key.sign(stated, now))));
+  }
+
+  /// Whether a file seems to be one: it is then to be read by [#parse].
+  public static boolean looksLike(String file) {
+    return file.contains(SEAM);
+  }
+
+  /// @param file see above
+  /// @throws RecordException when it is none, or the acts are not those that were signed
+  public static SignedBatch parse(String file) {
+    int seam = file.indexOf(SEAM);
+    if (seam < 0) {
+      throw RecordException.of("no signed batch", "acts, a blank line, a note '" + FORM + "'");
+    }
+    String acts = file.substring(0, seam + 1);
+    SignedNote note =
+        SignedNote.parse(file.substring(seam + 2).getBytes(StandardCharsets.UTF_8));
+    SignedBatch batch = new SignedBatch(acts, note);
+    if (!note.text().equals(text(batch.house(), acts))) {
+      throw new RecordException(
+          new Finding(
+              "acts other than those that were signed",
+              "the acts as they were",
+              "Somebody or something has changed the file: ask for it once more."));
+    }
+    return batch;
+  }
+
+  private static String text(String house, String acts) {
+    byte[] bytes = acts.getBytes(StandardCharsets.UTF_8);
+    return FORM + "\n" + house + "\n" + Hash.sha256(bytes).hex() + "\n";
+  }
+
+  /// Name of the record that it is for.
+  public String house() {
+    String[] lines = note.text().split("\n", -1);
+    return lines.length > 1 ? lines[1] : "";
+  }
+
+  /// The same with one more signature.
+  public SignedBatch signedBy(SigningKey key, Instant now) {
+    return new SignedBatch(acts, note.with(key.sign(note.text(), now)));
+  }
+
+  /// Demands that it is for this house and signed by all these.
+  ///
+  /// @param record name of the house's record
+  /// @param keys at least one
+  /// @throws RecordException with everything that is not so
+  public void require(String record, List<VerifierKey> keys) {
+    List<Finding> all = new ArrayList<>();
+    if (!house().equals(record)) {
+      all.add(
+          new Finding(
+              "acts for the house '" + house() + "'", "for '" + record + "'", "Open that house."));
+    }
+    for (VerifierKey key : keys) {
+      if (!note.isSignedBy(key)) {
+        all.add(
+            new Finding(
+                "no signature of " + key.name() + " that holds",
+                "one by the key " + key,
+                "Signed are: "
+                    + String.join(
+                        ", ", note.signatures().stream().map(one -> one.name()).toList())));
+      }
+    }
+    if (!all.isEmpty()) {
+      throw new RecordException(all);
+    }
+  }
+
+  /// Under which it is recorded, so that a batch that arrives twice is recorded once.
+  public String key() {
+    return "batch-" + Hash.sha256(note.text().getBytes(StandardCharsets.UTF_8)).hex();
+  }
+
+  /// As it is written in files.
+  @Override
+  public String toString() {
+    return acts + "\n" + note;
+  }
+}
