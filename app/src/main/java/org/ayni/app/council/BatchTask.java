@@ -85,9 +85,7 @@ final class BatchTask implements Callable<Integer> {
       Instant now = Instant.now();
       List<SigningKey> signers = keys.stream().map(KeyFile::read).toList();
       SignedBatch batch =
-          signed
-              ? SignedBatch.parse(text)
-              : SignedBatch.sign(house, text, signers.getFirst(), now);
+          signed ? SignedBatch.parse(text) : SignedBatch.sign(house, text, signers.getFirst(), now);
       for (SigningKey signer : signed ? signers : signers.subList(1, signers.size())) {
         batch = batch.signedBy(signer, now);
       }

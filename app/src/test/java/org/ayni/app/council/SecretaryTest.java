@@ -95,8 +95,7 @@ class SecretaryTest {
     String first = done(take).out();
     assertThat(first).isEqualTo(done(take).out());
 
-    Files.writeString(
-        Path.of(batch), Files.readString(Path.of(batch)).replace("v01", "v02"));
+    Files.writeString(Path.of(batch), Files.readString(Path.of(batch)).replace("v01", "v02"));
     Run changed = Run.of(take);
     assertThat(changed.code()).isEqualTo(2);
     assertThat(changed.err()).contains("acts other than those that were signed");

@@ -14,9 +14,9 @@ import org.ayni.record.tree.Hash;
 /// Acts for one house and who has signed them: the secretary, and those who watched, such as the
 /// observers of a count on paper.
 ///
-/// As a file: the acts, one JSON object a line; a blank line; a signed note (C2SP signed-note) whose
-/// text is `ayni-batch/1`, the name of the house's record, and the SHA-256 of the acts with their
-/// line feeds, in hexadecimal. Immutable.
+/// As a file: the acts, one JSON object a line; a blank line; a signed note (C2SP signed-note)
+/// whose text is `ayni-batch/1`, the name of the house's record, and the SHA-256 of the acts with
+/// their line feeds, in hexadecimal. Immutable.
 ///
 /// @param acts lines, none of them blank, each with a line feed
 /// @param note signs that these acts are for this house
@@ -38,8 +38,7 @@ public record SignedBatch(String acts, SignedNote note) {
     StringBuilder acts = new StringBuilder();
     text.lines().filter(line -> !line.isBlank()).forEach(line -> acts.append(line).append('\n'));
     String stated = text(house, acts.toString());
-    return new SignedBatch(
-        acts.toString(), new SignedNote(stated, List.of(key.sign(stated, now))));
+    return new SignedBatch(acts.toString(), new SignedNote(stated, List.of(key.sign(stated, now))));
   }
 
   /// Whether a file seems to be one: it is then to be read by [#parse].
@@ -55,12 +54,12 @@ public record SignedBatch(String acts, SignedNote note) {
       throw RecordException.of("no signed batch", "acts, a blank line, a note '" + FORM + "'");
     }
     String acts = file.substring(0, seam + 1);
-    SignedNote note =
-        SignedNote.parse(file.substring(seam + 2).getBytes(StandardCharsets.UTF_8));
+    SignedNote note = SignedNote.parse(file.substring(seam + 2).getBytes(StandardCharsets.UTF_8));
     SignedBatch batch = new SignedBatch(acts, note);
     if (!note.text().equals(text(batch.house(), acts))) {
       throw new RecordException(
-          new Finding(
+          Finding.of(
+              "",
               "acts other than those that were signed",
               "the acts as they were",
               "Somebody or something has changed the file: ask for it once more."));
@@ -93,13 +92,17 @@ public record SignedBatch(String acts, SignedNote note) {
     List<Finding> all = new ArrayList<>();
     if (!house().equals(record)) {
       all.add(
-          new Finding(
-              "acts for the house '" + house() + "'", "for '" + record + "'", "Open that house."));
+          Finding.of(
+              "",
+              "acts for the house '" + house() + "'",
+              "for '" + record + "'",
+              "Open that house."));
     }
     for (VerifierKey key : keys) {
       if (!note.isSignedBy(key)) {
         all.add(
-            new Finding(
+            Finding.of(
+                "",
                 "no signature of " + key.name() + " that holds",
                 "one by the key " + key,
                 "Signed are: "

@@ -34,8 +34,8 @@ class SignedBatchTest {
     for (int at = 0; at < file.length(); at++) {
       char other = file.charAt(at) == 'x' ? 'y' : 'x';
       String changed = file.substring(0, at) + other + file.substring(at + 1);
-      assertThatThrownBy(() ->
-              SignedBatch.parse(changed).require(HOUSE, List.of(secretary.verifier())))
+      assertThatThrownBy(
+              () -> SignedBatch.parse(changed).require(HOUSE, List.of(secretary.verifier())))
           .as("character " + at)
           .isInstanceOf(RecordException.class);
     }
@@ -48,7 +48,9 @@ class SignedBatchTest {
         .hasMessageContaining("acts other than those that were signed");
     assertThatThrownBy(() ->
             SignedBatch.parse(
-                file.replace("{\"act\":\"one\"}\n{\"act\":\"two\"}", "{\"act\":\"two\"}\n{\"act\":\"one\"}")))
+                file.replace(
+                    "{\"act\":\"one\"}\n{\"act\":\"two\"}",
+                    "{\"act\":\"two\"}\n{\"act\":\"one\"}")))
         .hasMessageContaining("acts other than those that were signed");
   }
 
