@@ -162,8 +162,7 @@ final class BestPlan {
     if (!fitting() || within(1) || main.count() < FIRST_FITTING) {
       return;
     }
-    double away = Math.abs(prices.bound() - model.objective(main.primal()));
-    boolean close = away <= CLOSE * gap * prices.size();
+    boolean close = away(main) <= CLOSE;
     if (!close && main.count() < FITTING_GROWTH * lastTry) {
       return;
     }
@@ -206,9 +205,12 @@ final class BestPlan {
   /// iteration stands, which is cheap; when it is near, for one held at a level within the gap.
   /// Tries may take long, so they are rare until the level is within reach.
   void from(HalpernIteration main) {
-    double away = Math.abs(prices.bound() - model.objective(main.primal())) / (gap * prices.size());
+    if (fitting() || within(1)) {
+      return;
+    }
+    double away = away(main);
     boolean withinReach = within(WORTH) && away <= WITHIN_REACH;
-    if (fitting() || within(1) || (!withinReach && main.count() < TRY_GROWTH * lastTry)) {
+    if (!withinReach && main.count() < TRY_GROWTH * lastTry) {
       return;
     }
     lastTry = main.count();
@@ -226,6 +228,11 @@ final class BestPlan {
       polish.start(model.held(tight), model.levelSteps, start, model.noPrices, 1, level);
       polished(most, prices.bound() - gap * prices.size());
     }
+  }
+
+  /// How many gaps the iteration's own objective is away from the bound.
+  private double away(HalpernIteration main) {
+    return Math.abs(prices.bound() - model.objective(main.primal())) / (gap * prices.size());
   }
 
   /// Whether the best plan is within so many gaps of the bound.
