@@ -3,7 +3,9 @@ package org.ayni.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +17,11 @@ import org.ayni.federation.node.Steps;
 import org.ayni.federation.node.Together;
 import org.ayni.federation.treaty.Aim;
 import org.ayni.federation.treaty.Member;
+import org.ayni.federation.treaty.Stop;
 import org.ayni.federation.treaty.Treaty;
+import org.ayni.federation.treaty.TreatyFile;
 import org.ayni.federation.treaty.VoteRules;
+import org.ayni.files.InputFile;
 import org.ayni.record.RecordException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,5 +179,25 @@ class VotesTest {
     assertThat(read).isEqualTo(first);
     assertThat(read.votes()).isEqualTo(new VoteRules(0.5, 1.0 / 3, 2.0 / 3));
     assertThat(read.members().getFirst().votes()).isEqualTo(3);
+    String exercise = steps(0).write(stopped());
+    pass(0, 1);
+    assertThat(steps(1).of(exercise).standing().treaty()).isEqualTo(stopped());
+    assertThat(inForce(1)).isNotEqualTo(exercise);
+  }
+
+  @Test
+  void aTreatyWithVotesAndStopsIsTheSameAfterItWasAFile() {
+    byte[] text = TreatyFile.text(stopped()).getBytes(StandardCharsets.UTF_8);
+    assertThat(TreatyFile.read(InputFile.of("treaty.json", () -> new ByteArrayInputStream(text))))
+        .isEqualTo(stopped());
+  }
+
+  /// The first treaty, what if a partner outside stopped trading with one member.
+  private Treaty stopped() {
+    return first.with(
+        "what if",
+        Aim.AID,
+        first.members().stream().map(member -> member.restoring(1.5)).toList(),
+        List.of(new Stop("USA", List.of("valle"))));
   }
 }

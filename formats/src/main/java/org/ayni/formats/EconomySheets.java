@@ -19,13 +19,6 @@ public final class EconomySheets {
 
   private EconomySheets() {}
 
-  /// Whether these are the files of a folder or the sheets of a workbook at all.
-  public static boolean areSo(Map<String, byte[]> files) {
-    return files.containsKey(PackageDescriptor.FILE)
-        || (files.containsKey(WorkbookReader.ECONOMY + ".csv")
-            && files.containsKey(WorkbookReader.ACCOUNTS + ".csv"));
-  }
-
   /// Everything that is wrong with the files and the figures, with its place: row and column are
   /// those of the sheet.
   ///

@@ -73,7 +73,7 @@ final class CentralTask implements Callable<Integer> {
       Node node = Node.open(folder);
       int m = codes.indexOf(node.codeIn(standing.treaty()));
       if (m >= 0) {
-        PlanSource source = MemberHome.source(node);
+        PlanSource source = MemberHome.source(node, treaty, codes.get(m));
         PlanProblem problem = source.problem();
         GoodsMap map = GoodsMap.read(InputFile.of(MemberHome.goodsFile(node)), treaty, problem);
         homes[m] = new CentralOffice.At(problem, map, standing.alone(codes.get(m)).orElseThrow());

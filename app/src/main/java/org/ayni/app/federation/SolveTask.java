@@ -20,7 +20,6 @@ import org.ayni.files.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `ayni federate solve NODE…`: convenes a round; with several nodes all rounds, to the end.
 @Command(
@@ -39,12 +38,7 @@ final class SolveTask implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  @Parameters(
-      index = "0..*",
-      arity = "1..*",
-      paramLabel = "NODE",
-      description = "the convener's folder; further ones for an exercise on one machine")
-  private List<Path> folders = List.of();
+  @Mixin private NodesParameter nodes = new NodesParameter();
 
   @Option(
       names = "--without",
@@ -74,7 +68,7 @@ final class SolveTask implements Callable<Integer> {
       throw new BadInputException(problems);
     }
     List<Steps> all = new ArrayList<>();
-    for (Path folder : folders) {
+    for (Path folder : nodes.folders()) {
       all.add(MemberHome.steps(folder).of(treaty.id()));
     }
     Steps convener = all.getFirst();

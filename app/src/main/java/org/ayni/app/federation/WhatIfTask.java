@@ -28,7 +28,6 @@ import org.ayni.files.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `ayni federate whatif NODE… --stop PARTNER=MEMBER,… --without MEMBER --aid`.
 @Command(
@@ -48,12 +47,7 @@ final class WhatIfTask implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  @Parameters(
-      index = "0..*",
-      arity = "1..*",
-      paramLabel = "NODE",
-      description = "folders of nodes, the convener first")
-  private List<Path> folders = List.of();
+  @Mixin private NodesParameter nodes = new NodesParameter();
 
   @Option(
       names = "--stop",
@@ -92,6 +86,7 @@ final class WhatIfTask implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw new BadInputException(problems);
     }
+    List<Path> folders = nodes.folders();
     Steps first = MemberHome.steps(folders.getFirst());
     Standing now = first.standing();
     Map<String, Double> before = before(now);

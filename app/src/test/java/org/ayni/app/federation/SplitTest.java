@@ -90,6 +90,41 @@ class SplitTest {
   }
 
   @Test
+  void aStopThatWasVotedIsInTheProblemOfOneWhoKnowsAllTablesToo(@TempDir Path own)
+      throws IOException {
+    List<String> two = Islands.split("islands", own, "N", "S");
+    good(federate("solve", two));
+    Path next = own.resolve("next.json");
+    Files.writeString(
+        next,
+        Files.readString(own.resolve("nodes/treaty.json"))
+            .replaceFirst(
+                "\\{", "{\"stops\": [{\"partner\": \"W\", \"members\": [\"n\", \"s\"]}],"));
+    String id =
+        good(federate("move", two.subList(0, 1), next.toString(), "--format", "json"))
+            .json()
+            .required("treaty")
+            .text();
+    pass(two.getFirst(), two.getLast());
+    good(federate("vote", two.subList(1, 2), id, "--yes"));
+    pass(two.getLast(), two.getFirst());
+    good(federate("solve", two));
+    assertThat(
+            good(federate("status", two.subList(0, 1), "--format", "json"))
+                .json()
+                .required("treaty")
+                .text())
+        .isEqualTo(id);
+    good(federate("central", two));
+  }
+
+  private static void pass(String from, String to) {
+    String file = from + ".ayni";
+    good(Run.of("federate", "export", from, "-o", file));
+    good(Run.of("federate", "import", to, file));
+  }
+
+  @Test
   void whenTheOtherLeavesEachIsLeftWithWhatItHasAlone() {
     JsonValue left = good(federate("whatif", nodes, "--without", "s", "--format", "json")).json();
     assertThat(left.required("members").items()).hasSize(2);

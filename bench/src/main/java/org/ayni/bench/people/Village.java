@@ -35,7 +35,7 @@ import org.ayni.store.people.LoginTakenException;
 /// A house with one assembly, an open ballot, and an account for every member.
 ///
 /// @param address of the house
-/// @param people how many members there are, `m0` and on, who log in by these names
+/// @param people how many members there are, `m0` and on, who log in as `vecina-0` and on
 record Village(String address, int people) {
 
   static final String COUNCIL = "asamblea";

@@ -81,51 +81,53 @@ public final class Ledger {
   /// [#isExercise]) left out. From it on, whatever was decided. Of two successors that are both
   /// decided, the one that more votes said yes to; of equals the one whose id comes first.
   public Optional<String> inForce() {
-    Map<String, Treaty> all = treaties();
-    Set<String> moved = new LinkedHashSet<>();
-    byKey
-        .values()
-        .forEach(messages ->
-            messages.forEach(posted -> {
-              if (posted.message() instanceof Voted(_, var next, _)) {
-                moved.add(next);
-              }
-            }));
-    String id = accepted(all);
-    for (Map.Entry<String, Treaty> entry :
-        id.isEmpty() ? all.entrySet() : Set.<Map.Entry<String, Treaty>>of()) {
-      if (!moved.contains(entry.getKey()) && !isExercise(entry.getValue())) {
-        id = entry.getKey();
-      }
-    }
-    Set<String> seen = new LinkedHashSet<>();
-    while (!id.isEmpty() && seen.add(id)) {
-      Optional<Motion> decided =
-          motions(id).stream()
-              .filter(motion -> motion.decided() && !seen.contains(motion.id()))
-              .max(
-                  Comparator.comparingInt((Motion motion) -> motion.counted(true))
-                      .thenComparing(Comparator.comparing(Motion::id).reversed()));
-      if (decided.isEmpty()) {
-        return Optional.of(id);
-      }
-      id = decided.get().id();
-    }
-    return id.isEmpty() ? Optional.empty() : Optional.of(id);
-  }
-
-  /// The last treaty this node has accepted that is no exercise; empty when there is none.
-  private String accepted(Map<String, Treaty> all) {
-    String last = "";
-    for (Posted<Message> posted :
-        byKey.isEmpty() ? List.<Posted<Message>>of() : byKey.values().iterator().next()) {
-      if (posted.message() instanceof Accepted(var id, _)
-          && all.containsKey(id)
-          && !isExercise(Objects.requireNonNull(all.get(id)))) {
-        last = id;
-      }
+    Set<String> passed = new LinkedHashSet<>();
+    Optional<String> last = Optional.empty();
+    Optional<String> next = begun();
+    while (next.isPresent()) {
+      last = next;
+      passed.add(next.get());
+      next = successor(next.get(), passed);
     }
     return last;
+  }
+
+  /// The treaty from which on decisions count.
+  private Optional<String> begun() {
+    Set<String> ids = new LinkedHashSet<>();
+    treaties()
+        .forEach((id, treaty) -> {
+          if (!isExercise(treaty)) {
+            ids.add(id);
+          }
+        });
+    Optional<String> accepted = Optional.empty();
+    for (Posted<Message> posted : byKey.values().stream().findFirst().orElse(List.of())) {
+      if (posted.message() instanceof Accepted(var id, _) && ids.contains(id)) {
+        accepted = Optional.of(id);
+      }
+    }
+    if (accepted.isPresent()) {
+      return accepted;
+    }
+    for (List<Posted<Message>> messages : byKey.values()) {
+      for (Posted<Message> posted : messages) {
+        if (posted.message() instanceof Voted(_, var next, _)) {
+          ids.remove(next);
+        }
+      }
+    }
+    return ids.stream().reduce((_, last) -> last);
+  }
+
+  /// What was decided to follow a treaty, of those that were not in force before it.
+  private Optional<String> successor(String id, Set<String> passed) {
+    return motions(id).stream()
+        .filter(motion -> motion.decided() && !passed.contains(motion.id()))
+        .max(
+            Comparator.comparingInt((Motion motion) -> motion.counted(true))
+                .thenComparing(Comparator.comparing(Motion::id).reversed()))
+        .map(Motion::id);
   }
 
   /// Whether a treaty only asks what if: it restores what members had before, or somebody outside

@@ -58,13 +58,7 @@ final class Bundle {
     for (long size : needed(RecordFolder.open(node.record()))) {
       files.add(node.record().resolve(CheckpointFiles.name(size)));
     }
-    List<byte[]> cosigned = new ArrayList<>();
-    for (Path copy : node.copies()) {
-      List<SignedCheckpoint> checkpoints = RecordFolder.open(copy).checkpoints();
-      if (!checkpoints.isEmpty() && checkpoints.getLast().isSignedBy(node.witness())) {
-        cosigned.add(checkpoints.getLast().note().bytes());
-      }
-    }
+    List<SignedCheckpoint> cosigned = cosignedBy(node);
     WholeFile.write(
         target,
         out -> {
@@ -74,11 +68,23 @@ final class Bundle {
             add(zip, name, Files.readAllBytes(file));
           }
           for (int k = 0; k < cosigned.size(); k++) {
-            add(zip, COSIGNED + String.format("/%03d.txt", k), cosigned.get(k));
+            add(zip, COSIGNED + String.format("/%03d.txt", k), cosigned.get(k).note().bytes());
           }
           zip.finish();
         });
     return signed;
+  }
+
+  /// The last checkpoints of others, those that the node has cosigned.
+  static List<SignedCheckpoint> cosignedBy(Node node) throws IOException {
+    List<SignedCheckpoint> cosigned = new ArrayList<>();
+    for (Path copy : node.copies()) {
+      List<SignedCheckpoint> checkpoints = RecordFolder.open(copy).checkpoints();
+      if (!checkpoints.isEmpty() && checkpoints.getLast().isSignedBy(node.witness())) {
+        cosigned.add(checkpoints.getLast());
+      }
+    }
+    return cosigned;
   }
 
   /// Sizes of the checkpoints that say all: the last one, and the first after each change of keys,

@@ -83,12 +83,9 @@ public final class Exchange {
     try (NodeLock _ = node.lock()) {
       StringBuilder text = new StringBuilder();
       text.append(RecordFolder.open(node.record()).size());
-      for (Path copy : node.copies()) {
-        List<SignedCheckpoint> checkpoints = RecordFolder.open(copy).checkpoints();
-        if (!checkpoints.isEmpty() && checkpoints.getLast().isSignedBy(node.witness())) {
-          text.append(' ').append(copy.getFileName()).append(' ');
-          text.append(checkpoints.getLast().checkpoint().size());
-        }
+      for (SignedCheckpoint cosigned : Bundle.cosignedBy(node)) {
+        text.append(' ').append(cosigned.checkpoint().origin());
+        text.append(' ').append(cosigned.checkpoint().size());
       }
       return Hash.sha256(text.toString().getBytes(StandardCharsets.UTF_8)).hex();
     }

@@ -63,33 +63,34 @@ public final class Keeper implements AutoCloseable {
   }
 
   private void work() {
-    while (!stopped) {
-      try {
-        for (Peer peer : peers) {
-          exchange(peer);
-        }
-        String now = door.tag() + steps.node().state();
-        if (!now.equals(seen)) {
-          act();
-          seen = now;
-        }
-        trouble = "";
+    try {
+      while (!stopped) {
+        look();
         Thread.sleep(choice.pause());
-      } catch (InterruptedException _) {
-        return;
-      } catch (IOException | UncheckedIOException | RecordException | BadInputException e) {
-        // Told once; the next look may find it well again, as after a command in between.
-        String what = String.valueOf(e.getMessage());
-        if (!what.equals(trouble)) {
-          told.accept(what);
-        }
-        trouble = what;
-        try {
-          Thread.sleep(choice.pause());
-        } catch (InterruptedException _) {
-          return;
-        }
       }
+    } catch (InterruptedException _) {
+      // Closed.
+    }
+  }
+
+  private void look() throws InterruptedException {
+    try {
+      for (Peer peer : peers) {
+        exchange(peer);
+      }
+      String now = steps.node().state();
+      if (!now.equals(seen)) {
+        act();
+        seen = now;
+      }
+      trouble = "";
+    } catch (IOException | UncheckedIOException | RecordException | BadInputException e) {
+      // Told once; the next look may find it well again, as after a command in between.
+      String what = String.valueOf(e.getMessage());
+      if (!what.equals(trouble)) {
+        told.accept(what);
+      }
+      trouble = what;
     }
   }
 

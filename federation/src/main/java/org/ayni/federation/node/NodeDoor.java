@@ -3,10 +3,10 @@ package org.ayni.federation.node;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.ayni.federation.node.Exchange.Imported;
 import org.ayni.record.Finding;
 import org.ayni.record.RecordException;
@@ -43,8 +43,12 @@ public final class NodeDoor {
   ///
   /// @return its tag
   public String tell(Path target) throws IOException {
-    Exchange.write(node, target, clock.instant());
-    return tag();
+    // One look for both: with a tag that knows more than the file, whoever has the tag would not
+    // ask for the rest.
+    try (NodeLock _ = node.lock()) {
+      Exchange.write(node, target, clock.instant());
+      return tag();
+    }
   }
 
   /// Takes over what somebody sends, from members only: of records that no treaty here names,
@@ -102,14 +106,10 @@ public final class NodeDoor {
 
   /// Removes what a program that was killed while it received has left.
   void tidy() throws IOException {
-    try (var list = Files.list(node.privateFolder())) {
-      for (Path path : list.toList()) {
-        if (Optional.ofNullable(path.getFileName())
-            .map(Path::toString)
-            .filter(name -> name.startsWith(RECEIVED))
-            .isPresent()) {
-          Files.deleteIfExists(path);
-        }
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(node.privateFolder(), RECEIVED + "*")) {
+      for (Path path : left) {
+        Files.deleteIfExists(path);
       }
     }
   }

@@ -91,10 +91,7 @@ public final class Peer {
               .build();
       HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       // Whoever does not know this node yet will ask; telling it again would change nothing.
-      told = tag;
-      if (response.statusCode() / 100 == 5) {
-        told = "";
-      }
+      told = response.statusCode() / 100 == 5 ? "" : tag;
     } finally {
       Files.deleteIfExists(file);
     }

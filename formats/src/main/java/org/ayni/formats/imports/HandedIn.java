@@ -29,8 +29,9 @@ public final class HandedIn {
   public static Map<String, byte[]> files(Path file, ImportRequest request, long most) {
     measure(file, most);
     try (Archive archive = Archive.open(file)) {
-      Map<String, byte[]> files = folder(archive).orElseGet(() -> sheets(archive));
-      return EconomySheets.areSo(files) ? files : published(archive, request);
+      return folder(archive)
+          .or(() -> WorkbookFormat.files(archive))
+          .orElseGet(() -> published(archive, request));
     }
   }
 
@@ -41,7 +42,7 @@ public final class HandedIn {
     InflatedSize.require(String.valueOf(file.getFileName()), packed.orElseThrow(), most);
   }
 
-  /// The folder of an economy, at the top or one below.
+  /// The folder of an economy, wherever it lies; the first one where there are several.
   private static Optional<Map<String, byte[]>> folder(Archive archive) {
     Optional<String> descriptor =
         archive.names().stream()
@@ -57,17 +58,6 @@ public final class HandedIn {
       }
       return files;
     });
-  }
-
-  /// Sheets by their name, without folders; none when two have the same.
-  private static Map<String, byte[]> sheets(Archive archive) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    for (String one : archive.names()) {
-      if (one.endsWith(".csv")) {
-        files.putIfAbsent(one.substring(one.lastIndexOf('/') + 1), archive.bytes(one));
-      }
-    }
-    return files;
   }
 
   private static Map<String, byte[]> published(Archive archive, ImportRequest request) {
