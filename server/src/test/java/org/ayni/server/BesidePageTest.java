@@ -6,8 +6,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ayni.kernel.lp.HighsSolver;
-import org.ayni.planning.linear.ExactPlanSolver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,10 +19,7 @@ class BesidePageTest {
 
   @BeforeAll
   static void start() {
-    server =
-        AyniServer.start(
-            ServerOptions.local(List.of(Valley.economy()), new ExactPlanSolver(new HighsSolver()))
-                .withPort(0));
+    server = AyniServer.start(Valley.options());
   }
 
   @AfterAll

@@ -2,8 +2,6 @@ package org.ayni.server;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -18,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ayni.formats.Economies;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.planning.linear.ExactPlanSolver;
@@ -46,16 +43,7 @@ class BrowserTest {
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
-    Optional<Path> found = Chromium.find();
-    if (found.isEmpty()) {
-      String missing =
-          "no Chromium: install it (apt install chromium) or name it in " + Chromium.VARIABLE;
-      if ("true".equals(System.getenv("CI"))) {
-        fail(missing);
-      }
-      System.err.println("SKIPPED BrowserTest: " + missing);
-      abort(missing);
-    }
+    Path browser = Chromium.required();
     server =
         AyniServer.start(
             ServerOptions.local(
@@ -64,7 +52,7 @@ class BrowserTest {
                 .withPort(0)
                 .withHouse(new RiverHouse(folder.resolve("house")).house()));
     playwright = Chromium.playwright();
-    chromium = Chromium.launch(playwright, found.orElseThrow());
+    chromium = Chromium.launch(playwright, browser);
   }
 
   @AfterAll

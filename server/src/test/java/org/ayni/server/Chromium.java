@@ -1,5 +1,8 @@
 package org.ayni.server;
 
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -32,6 +35,21 @@ public final class Chromium {
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /// The same for tests that cannot do without: where all tests must run they fail, elsewhere they
+  /// are left out, which is said.
+  public static Path required() {
+    Optional<Path> found = find();
+    if (found.isEmpty()) {
+      String missing = "no Chromium: install it (apt install chromium) or name it in " + VARIABLE;
+      if ("true".equals(System.getenv("CI"))) {
+        fail(missing);
+      }
+      System.err.println("SKIPPED tests in a browser: " + missing);
+      abort(missing);
+    }
+    return found.orElseThrow();
   }
 
   public static Playwright playwright() {

@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ayni.councils.event.CouncilEvent.MemberAdmitted;
-import org.ayni.kernel.lp.HighsSolver;
-import org.ayni.planning.linear.ExactPlanSolver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,13 +28,7 @@ class CouncilPagesTest {
   void start(@TempDir Path folder) throws IOException {
     RiverHouse made = new RiverHouse(folder.resolve("house"));
     river = Optional.of(made);
-    server =
-        Optional.of(
-            AyniServer.start(
-                ServerOptions.local(
-                        List.of(Valley.economy()), new ExactPlanSolver(new HighsSolver()))
-                    .withPort(0)
-                    .withHouse(made.house())));
+    server = Optional.of(AyniServer.start(Valley.options().withHouse(made.house())));
   }
 
   @AfterAll

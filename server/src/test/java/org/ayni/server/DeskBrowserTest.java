@@ -2,8 +2,6 @@ package org.ayni.server;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -44,18 +42,11 @@ class DeskBrowserTest {
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
-    Optional<Path> found = Chromium.find();
-    if (found.isEmpty()) {
-      String missing = "no Chromium: see BrowserTest";
-      if ("true".equals(System.getenv("CI"))) {
-        fail(missing);
-      }
-      abort(missing);
-    }
+    Path browser = Chromium.required();
     house = new DeskHouse(folder);
     house.account("clerk", "registrar", "");
     playwright = Chromium.playwright();
-    chromium = Chromium.launch(playwright, found.orElseThrow());
+    chromium = Chromium.launch(playwright, browser);
   }
 
   @AfterAll

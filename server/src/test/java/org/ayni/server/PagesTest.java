@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.ayni.kernel.lp.HighsSolver;
-import org.ayni.planning.linear.ExactPlanSolver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,10 +18,7 @@ class PagesTest {
 
   @BeforeAll
   static void start() {
-    server =
-        AyniServer.start(
-            ServerOptions.local(List.of(Valley.economy()), new ExactPlanSolver(new HighsSolver()))
-                .withPort(0));
+    server = AyniServer.start(Valley.options());
   }
 
   @AfterAll

@@ -16,7 +16,9 @@ import org.ayni.economy.PrimaryInput;
 import org.ayni.economy.Satellite;
 import org.ayni.economy.Source;
 import org.ayni.economy.Unit;
+import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.matrix.SparseMatrix;
+import org.ayni.planning.linear.ExactPlanSolver;
 
 /// A made-up valley with three industries, small enough to check by hand. In 10⁹ COP of 2019:
 ///
@@ -53,6 +55,12 @@ public final class Valley {
             new Need("goods", names("Goods", "Bienes", "Bens"), Map.of("W", 1.0)),
             new Need("care", names("Care", "Cuidado", "Cuidado"), Map.of("S", 0.8))),
         assumptions());
+  }
+
+  /// A server of the valley alone, on any free port.
+  static ServerOptions options() {
+    return ServerOptions.local(List.of(economy()), new ExactPlanSolver(new HighsSolver()))
+        .withPort(0);
   }
 
   private static PartnerTrade partner(String code, Names names, double purchases) {

@@ -3,9 +3,6 @@ package org.ayni.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.List;
-import org.ayni.kernel.lp.HighsSolver;
-import org.ayni.planning.linear.ExactPlanSolver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,10 +16,7 @@ class WhyPageTest {
 
   @BeforeAll
   static void start() {
-    server =
-        AyniServer.start(
-            ServerOptions.local(List.of(Valley.economy()), new ExactPlanSolver(new HighsSolver()))
-                .withPort(0));
+    server = AyniServer.start(Valley.options());
   }
 
   @AfterAll

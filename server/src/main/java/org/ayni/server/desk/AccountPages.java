@@ -9,6 +9,7 @@ import org.ayni.server.login.LoginPages;
 import org.ayni.server.login.PersonAdvice;
 import org.ayni.server.login.SecuritySetup;
 import org.ayni.server.own.OwnPages;
+import org.ayni.server.own.SheetPages;
 import org.ayni.server.vote.KeyPages;
 import org.ayni.server.vote.KeyVotePages;
 import org.ayni.server.vote.PaperPages;
@@ -43,7 +44,8 @@ import org.springframework.context.annotation.Import;
   MyPage.class,
   BookPages.class,
   AccessPages.class,
-  OwnPages.class
+  OwnPages.class,
+  SheetPages.class
 })
 public class AccountPages {
 

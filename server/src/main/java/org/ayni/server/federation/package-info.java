@@ -1,5 +1,5 @@
 /// A node of a federation over HTTP: its signed file is told and heard, as on a stick. May depend
-/// on: `federation`, `record`.
+/// on: `federation`, `record`, `files`.
 @NullMarked
 package org.ayni.server.federation;
 

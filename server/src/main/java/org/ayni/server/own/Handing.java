@@ -1,16 +1,14 @@
 package org.ayni.server.own;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ayni.economy.Unit;
 import org.ayni.files.BadInputException;
 import org.ayni.files.InputFolder;
+import org.ayni.files.PassingFolder;
 import org.ayni.files.Problem;
 import org.ayni.formats.imports.HandedIn;
 import org.ayni.formats.imports.ImportRequest;
@@ -40,7 +38,13 @@ final class Handing {
         || name.chars().anyMatch(Character::isISOControl)) {
       throw bad("", "a file called '" + name + "'", "a plain name without a path");
     }
-    Path folder = Files.createTempDirectory("ayni-handed-in");
+    try (PassingFolder folder = PassingFolder.create("ayni-handed-in")) {
+      return files(sent, folder.path(), name, request);
+    }
+  }
+
+  private static Map<String, byte[]> files(
+      MultipartFile sent, Path folder, String name, ImportRequest request) throws IOException {
     try {
       Path file = folder.resolve(name);
       sent.transferTo(file);
@@ -48,9 +52,7 @@ final class Handing {
     } catch (BadInputException e) {
       // Where it lay for a moment is nobody's business.
       throw new BadInputException(
-          e.problems().stream().map(p -> without(folder.toString() + "/", p)).toList());
-    } finally {
-      delete(folder);
+          e.problems().stream().map(p -> without(folder + "/", p)).toList());
     }
   }
 
@@ -76,13 +78,5 @@ final class Handing {
 
   private static BadInputException bad(String file, String found, String expected) {
     return new BadInputException(List.of(Problem.ofFile(file, found, expected, "")));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

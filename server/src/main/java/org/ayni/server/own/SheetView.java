@@ -1,32 +1,30 @@
 package org.ayni.server.own;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ayni.files.CsvGrid;
 import org.ayni.files.Problem;
+import org.ayni.server.web.Address;
 
 /// Part of a sheet, as a table whose cells can be corrected: what is wrong stands in its cell.
 ///
 /// @param file name of the sheet
 /// @param columns shown, the first one always among them
 /// @param rows shown, without that of the column names
-/// @param before link to the rows above; empty where there are none
-/// @param after link to the rows below
-/// @param left link to the columns to the left
-/// @param right link to the columns to the right
+/// @param moves to the other parts: addresses by the key of their name
 record SheetView(
     String file,
     List<Column> columns,
     List<Row> rows,
     int firstRow,
     int firstColumn,
-    boolean before,
-    boolean after,
-    boolean left,
-    boolean right) {
+    Map<String, Address> moves) {
 
-  static final int ROWS = 20;
-  static final int COLUMNS = 7;
+  private static final int ROWS = 20;
+  private static final int COLUMNS = 7;
 
   /// @param told what is wrong with it, empty for nothing
   public record Column(int index, String name, String told) {}
@@ -45,12 +43,15 @@ record SheetView(
   SheetView {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    moves = Collections.unmodifiableMap(new LinkedHashMap<>(moves));
   }
 
+  /// @param here address of the page
   /// @param row index of the first row shown, from 0, that of the names not counted
   /// @param column index of the first column shown beside the first
-  static SheetView of(String file, CsvGrid grid, List<Problem> problems, int row, int column) {
-    List<Problem> here = problems.stream().filter(p -> p.file().equals(file)).toList();
+  static SheetView of(
+      Address here, String file, CsvGrid grid, List<Problem> problems, int row, int column) {
+    List<Problem> inSheet = problems.stream().filter(p -> p.file().equals(file)).toList();
     List<CsvGrid.Row> body =
         grid.rows().isEmpty() ? List.of() : grid.rows().subList(1, grid.rows().size());
     int firstRow = Math.clamp(row, 0, Math.max(0, body.size() - 1));
@@ -68,7 +69,7 @@ record SheetView(
         shown.stream()
             .map(k -> {
               String name = grid.columns().get(k);
-              return new Column(k, name, told(here, 1, name, k == 0));
+              return new Column(k, name, told(inSheet, 1, name, k == 0));
             })
             .toList();
     List<Row> rows = new ArrayList<>();
@@ -80,20 +81,34 @@ record SheetView(
                 "c." + one.line() + "." + k,
                 k,
                 k < one.cells().size() ? one.cells().get(k) : "",
-                told(here, one.line(), grid.columns().get(k), k == 0)));
+                told(inSheet, one.line(), grid.columns().get(k), k == 0)));
       }
       rows.add(new Row(one.line(), cells));
     }
-    return new SheetView(
-        file,
-        columns,
-        rows,
-        firstRow,
-        firstColumn,
-        firstRow > 0,
-        lastRow < body.size(),
-        firstColumn > 1,
-        lastColumn < grid.columns().size());
+    Map<String, Address> moves = new LinkedHashMap<>();
+    if (firstRow > 0) {
+      moves.put("own.above", window(here, file, Math.max(0, firstRow - ROWS), firstColumn));
+    }
+    if (lastRow < body.size()) {
+      moves.put("own.below", window(here, file, lastRow, firstColumn));
+    }
+    if (firstColumn > 1) {
+      moves.put("own.left", window(here, file, firstRow, Math.max(1, firstColumn - COLUMNS)));
+    }
+    if (lastColumn < grid.columns().size()) {
+      moves.put("own.right", window(here, file, firstRow, lastColumn));
+    }
+    return new SheetView(file, columns, rows, firstRow, firstColumn, moves);
+  }
+
+  /// Where a part of a sheet is shown.
+  ///
+  /// @param row as in [#of]
+  /// @param column as in [#of]
+  static Address window(Address here, String file, int row, int column) {
+    return here.with("file", file)
+        .with("row", Integer.toString(row))
+        .with("column", Integer.toString(column));
   }
 
   /// Problems of a whole row stand in its first cell.

@@ -3,6 +3,7 @@ package org.ayni.server.run;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.ayni.analysis.leontief.LeontiefModel;
 import org.ayni.analysis.leontief.UnsolvableTableException;
 import org.ayni.analysis.multipliers.Multipliers;
@@ -20,10 +21,7 @@ public final class Analyses {
   ///
   /// @param economy on the shelf, where names are unique
   public Optional<LeontiefModel> model(Economy economy) {
-    // Those of people change and are many: they are not kept.
-    return OwnShelf.names(economy.name())
-        ? computed(economy)
-        : models.computeIfAbsent(economy.name(), _ -> computed(economy));
+    return once(models, economy, Analyses::computed);
   }
 
   private static Optional<LeontiefModel> computed(Economy economy) {
@@ -36,8 +34,14 @@ public final class Analyses {
 
   /// All multipliers; empty where there is no model.
   public Optional<Multipliers> multipliers(Economy economy) {
+    return once(multipliers, economy, one -> model(one).map(Multipliers::of));
+  }
+
+  /// Economies that people work on change and are many: of theirs nothing is kept.
+  private static <T> Optional<T> once(
+      Map<String, Optional<T>> known, Economy economy, Function<Economy, Optional<T>> compute) {
     return OwnShelf.names(economy.name())
-        ? computed(economy).map(Multipliers::of)
-        : multipliers.computeIfAbsent(economy.name(), _ -> model(economy).map(Multipliers::of));
+        ? compute.apply(economy)
+        : known.computeIfAbsent(economy.name(), _ -> compute.apply(economy));
   }
 }

@@ -2,16 +2,13 @@ package org.ayni.server.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
-import org.ayni.decisions.delivery.Board;
 import org.ayni.decisions.delivery.PlanLine;
 import org.ayni.decisions.delivery.Standing;
 import org.ayni.files.BadInputException;
+import org.ayni.files.PassingFolder;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
 import org.ayni.kernel.lp.LpSolver;
@@ -54,30 +51,17 @@ final class ReplanComputer {
   }
 
   private Plan running(String hash) {
-    try {
-      Path place = Files.createTempDirectory("ayni-plan");
-      try {
-        Path folder = place.resolve("plan");
-        boolean here = house.read(open -> open.files().copyPlan(hash, folder)).orElse(false);
-        if (!here) {
-          throw new BadInputException(
-              Problem.ofFile(
-                  "", "no plan " + hash + " in this house", "the plan that was chosen", ""));
-        }
-        return folders.open(folder);
-      } finally {
-        delete(place);
+    try (PassingFolder place = PassingFolder.create("ayni-plan")) {
+      Path folder = place.path().resolve("plan");
+      boolean here = house.read(open -> open.files().copyPlan(hash, folder)).orElse(false);
+      if (!here) {
+        throw new BadInputException(
+            Problem.ofFile(
+                "", "no plan " + hash + " in this house", "the plan that was chosen", ""));
       }
+      return folders.open(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 
@@ -93,7 +77,7 @@ final class ReplanComputer {
               ""));
     }
     List<PlanLine> lines =
-        question.board().lines().stream().map(Board.Line::promise).map(p -> p.line()).toList();
+        question.board().lines().stream().map(line -> line.promise().line()).toList();
     for (PlanLine line : lines) {
       int year = line.year() - running.problem().baseYear();
       if (!line.kind().codes(running.problem()).contains(line.code()) || year < 1 || year > years) {

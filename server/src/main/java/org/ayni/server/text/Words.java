@@ -3,6 +3,9 @@ package org.ayni.server.text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +54,11 @@ public final class Words {
   public String textOr(String key, String other) {
     String known = messages.getMessage(key, null, "", locale);
     return known == null || known.isEmpty() ? other : known;
+  }
+
+  /// A day as it is written here: "26 Nov 2026".
+  public String day(LocalDate day) {
+    return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
   }
 
   public String name(Names names) {

@@ -1,12 +1,9 @@
 package org.ayni.server.view;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ayni.councils.event.CouncilEvent.DeliveryReported;
@@ -51,7 +48,7 @@ public record BoardView(String finding, List<Owner> owners) {
   /// Texts by their hash.
   @FunctionalInterface
   public interface Notes {
-    Optional<String> text(String hash) throws java.io.IOException;
+    Optional<String> text(String hash) throws IOException;
   }
 
   public BoardView {
@@ -62,7 +59,7 @@ public record BoardView(String finding, List<Owner> owners) {
   /// @param economy whose names industries and needs have
   public static BoardView of(
       Board board, List<DeliveryReported> reports, Notes texts, Economy economy, Words words)
-      throws java.io.IOException {
+      throws IOException {
     Map<Long, List<String>> notes = new LinkedHashMap<>();
     for (DeliveryReported report : reports) {
       if (report.evidence().isPresent()) {
@@ -70,7 +67,7 @@ public record BoardView(String finding, List<Owner> owners) {
         if (note.isPresent()) {
           notes
               .computeIfAbsent(report.promise(), p -> new ArrayList<>())
-              .add(words.text("board.note", day(report.day(), words), note.get()));
+              .add(words.text("board.note", words.day(report.day()), note.get()));
         }
       }
     }
@@ -97,17 +94,22 @@ public record BoardView(String finding, List<Owner> owners) {
     return new Line(
         line.promise().number(),
         words.text("board.what", LineNames.of(words, of.kind(), name(of, economy, words)), period),
-        words.text("board.due", day(line.promise().due(), words)),
-        words.text(
-            switch (line.state()) {
-              case LATE -> "delivery.late";
-              case SHORT -> "delivery.short";
-              case OPEN -> "delivery.open";
-              case DELIVERED -> "delivery.delivered";
-            }),
+        words.text("board.due", words.day(line.promise().due())),
+        state(line, words),
         amounts(line, words),
         line.state() == Board.State.LATE || line.state() == Board.State.SHORT,
         notes);
+  }
+
+  /// How a promise stands, in a word or two.
+  static String state(Board.Line line, Words words) {
+    return words.text(
+        switch (line.state()) {
+          case LATE -> "delivery.late";
+          case SHORT -> "delivery.short";
+          case OPEN -> "delivery.open";
+          case DELIVERED -> "delivery.delivered";
+        });
   }
 
   private static String amounts(Board.Line line, Words words) {
@@ -146,11 +148,5 @@ public record BoardView(String finding, List<Owner> owners) {
               .orElse(line.code());
       case INVESTMENT, STOCK, TRADE, RETRAINING -> line.code();
     };
-  }
-
-  private static String day(LocalDate day, Words words) {
-    return day.format(
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-            .withLocale(Locale.forLanguageTag(words.languageTag())));
   }
 }

@@ -1,8 +1,6 @@
 package org.ayni.server.view;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -101,12 +99,6 @@ public record CouncilView(
       }
     }
 
-    private String day(LocalDate day) {
-      return day.format(
-          DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-              .withLocale(Locale.forLanguageTag(words.languageTag())));
-    }
-
     private String named(Map<String, String> names, String code) {
       String language = Locale.forLanguageTag(words.languageTag()).getLanguage();
       return names.getOrDefault(language, names.getOrDefault("es", code));
@@ -172,7 +164,7 @@ public record CouncilView(
             Table.Row.of(
                 office.map(o -> named(o.names(), o.code())).orElse(seat.office()),
                 seat.holder(),
-                day(seat.until())));
+                words.day(seat.until())));
       }
       return new Table(
           words.text("council.seats"),
@@ -202,7 +194,7 @@ public record CouncilView(
           rows);
     }
 
-    /// Everything that was disputed, what is open first told with its day.
+    /// Everything that was disputed: what was decided, or the day by which it is to be.
     private Table disputes() {
       List<Table.Row> rows = new ArrayList<>();
       for (Challenge one : council.challenges().values()) {
@@ -215,7 +207,7 @@ public record CouncilView(
                 one.raised().reason(),
                 one.verdict()
                     .map(v -> words.text(verdict(v), v.judged().grounds()))
-                    .orElseGet(() -> words.text("dispute.open", day(one.due())))));
+                    .orElseGet(() -> words.text("dispute.open", words.day(one.due())))));
       }
       return new Table(
           words.text("council.disputes"),
@@ -265,17 +257,11 @@ public record CouncilView(
                 words.rough(line.promise().amount().doubleValue()),
                 words.rough(line.delivered().doubleValue()),
                 line.promise().unit(),
-                day(line.promise().due()),
-                words.text(
-                    switch (line.state()) {
-                      case LATE -> "delivery.late";
-                      case SHORT -> "delivery.short";
-                      case OPEN -> "delivery.open";
-                      case DELIVERED -> "delivery.delivered";
-                    })));
+                words.day(line.promise().due()),
+                BoardView.state(line, words)));
       }
       return new Table(
-          words.text("council.promises", day(today)),
+          words.text("council.promises", words.day(today)),
           List.of(
               words.text("column.line"),
               words.text("column.owner"),
@@ -292,7 +278,7 @@ public record CouncilView(
       for (Assembly assembly : council.assemblies().values()) {
         rows.add(
             Table.Row.of(
-                day(assembly.day()),
+                words.day(assembly.day()),
                 String.join("; ", assembly.agenda().stream().map(item -> item.title()).toList()),
                 assembly.call() == 0
                     ? "–"
@@ -354,7 +340,7 @@ public record CouncilView(
               "ballot.how",
               words.whole(ballot.size()),
               words.text("rule." + ballot.opened().question().rule().code()),
-              day(council.day(ballot.time()))),
+              words.day(council.day(ballot.time()))),
           result,
           figures,
           ballot.againstInstruction().stream()

@@ -26,15 +26,6 @@ record CutFigures(PlanFigures plan, PlanNumbers before, PlanNumbers after) {
     return plan.words();
   }
 
-  /// Mean over the years of item k.
-  private static double mean(YearTable table, int k) {
-    double sum = 0;
-    for (int t = 0; t < table.years(); t++) {
-      sum += table.at(t, k);
-    }
-    return sum / table.years();
-  }
-
   /// Relative change of the consumption of all needs over all years, in base-year prices.
   double lossOfNeeds() {
     double first = 0;
@@ -42,8 +33,8 @@ record CutFigures(PlanFigures plan, PlanNumbers before, PlanNumbers after) {
     for (int g = 0; g < before.needs(); g++) {
       var basket = before.problem().baskets().get(g).products().getFirst();
       double size = IntStream.range(0, basket.size()).mapToDouble(basket::value).sum();
-      first += size * mean(before.satisfaction(), g);
-      second += size * mean(after.satisfaction(), g);
+      first += size * PlanNumbers.mean(before.satisfaction(), g);
+      second += size * PlanNumbers.mean(after.satisfaction(), g);
     }
     return second / first - 1;
   }
@@ -51,13 +42,15 @@ record CutFigures(PlanFigures plan, PlanNumbers before, PlanNumbers after) {
   Figure needs() {
     YearTable first = before.satisfaction();
     YearTable second = after.satisfaction();
-    List<Integer> order = Order.largestFirst(before.needs(), g -> mean(first, g) - mean(second, g));
+    List<Integer> order =
+        Order.largestFirst(
+            before.needs(), g -> PlanNumbers.mean(first, g) - PlanNumbers.mean(second, g));
     int worst = order.getFirst();
     Cells cells = plan.economy().cells();
     List<Chart.Multiples.Panel> panels = new ArrayList<>();
     List<Table.Row> rows = new ArrayList<>();
     for (int g : order) {
-      double difference = mean(second, g) - mean(first, g);
+      double difference = PlanNumbers.mean(second, g) - PlanNumbers.mean(first, g);
       panels.add(
           new Chart.Multiples.Panel(
               plan.need(g),
@@ -69,12 +62,12 @@ record CutFigures(PlanFigures plan, PlanNumbers before, PlanNumbers after) {
           Table.Row.of(
               plan.need(g),
               cells.difference(100 * difference, 1),
-              cells.percent(mean(first, g), 1),
-              cells.percent(mean(second, g), 1),
+              cells.percent(PlanNumbers.mean(first, g), 1),
+              cells.percent(PlanNumbers.mean(second, g), 1),
               cells.percent(first.at(before.last(), g), 1),
               cells.percent(second.at(after.last(), g), 1)));
     }
-    double loss = mean(first, worst) - mean(second, worst);
+    double loss = PlanNumbers.mean(first, worst) - PlanNumbers.mean(second, worst);
     String unit = words().text("needs.unit", plan.economy().year());
     return new Figure(
         "cut-needs",

@@ -16,7 +16,7 @@ import org.ayni.server.text.Words;
 /// What a limit is called in the reader's language.
 record LimitNames(PlanProblem problem, Economy economy, Words words) {
 
-  /// The limit in a few words, such as "jobs" or "exports of coffee to the United States".
+  /// The limit in a few words, such as "jobs" or "the cap on imports of coffee".
   String limit(RowKind kind, String code) {
     return words.text("limit." + kind.name(), item(kind, code));
   }
@@ -26,7 +26,7 @@ record LimitNames(PlanProblem problem, Economy economy, Words words) {
       case RESOURCE, BUDGET ->
           named(problem.resources(), Resource::code, r -> words.name(r.names()), code);
       case FLOOR -> need(code);
-      case TRADE_LIMIT, TRADE_LEAST -> named(problem.trade(), TradeFlow::code, this::flow, code);
+      case TRADE_LIMIT, TRADE_LEAST -> flow(code);
       case BALANCE -> product(code);
       case CAPACITY, CAPITAL, TERMINAL -> owner(code);
       case PACE_UP, PACE_DOWN -> technique(code);
@@ -53,6 +53,11 @@ record LimitNames(PlanProblem problem, Economy economy, Words words) {
         CapitalStock::code,
         s -> words.name(problem.techniques().get(s.technique()).names()),
         stock);
+  }
+
+  /// What is bought or sold abroad, such as "imports of coffee".
+  String flow(String code) {
+    return named(problem.trade(), TradeFlow::code, this::flow, code);
   }
 
   private String flow(TradeFlow flow) {

@@ -1,6 +1,5 @@
 package org.ayni.server.view;
 
-import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.replan.ReportKind;
 import org.ayni.server.text.Words;
 
@@ -20,7 +19,7 @@ record LineNames(LimitNames names) {
           case ACTIVITY -> names.technique(code);
           case INVESTMENT, STOCK -> names.owner(code);
           case INVENTORY -> names.product(code);
-          case TRADE -> names.limit(RowKind.TRADE_LIMIT, code);
+          case TRADE -> names.flow(code);
           case SATISFACTION -> names.need(code);
           case RETRAINING -> code;
         });

@@ -47,19 +47,11 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
     return plans.getFirst();
   }
 
-  /// Mean over the years of item k.
-  private static double mean(YearTable table, int k) {
-    double sum = 0;
-    for (int t = 0; t < table.years(); t++) {
-      sum += table.at(t, k);
-    }
-    return sum / table.years();
-  }
-
   /// How much further need g is met by plan p than by the first one, mean of all years, as a share
   /// of the base year.
   double difference(int p, int g) {
-    return mean(plans.get(p).satisfaction(), g) - mean(first().satisfaction(), g);
+    return PlanNumbers.mean(plans.get(p).satisfaction(), g)
+        - PlanNumbers.mean(first().satisfaction(), g);
   }
 
   /// The need that plan p meets less by the most.
@@ -116,7 +108,7 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
       for (int p = 1; p < plans.size(); p++) {
         row.add(cells.difference(100 * difference(p, g), 2));
       }
-      plans.forEach(one -> row.add(cells.percent(mean(one.satisfaction(), g), 1)));
+      plans.forEach(one -> row.add(cells.percent(PlanNumbers.mean(one.satisfaction(), g), 1)));
       plans.forEach(one -> row.add(cells.percent(one.satisfaction().at(one.last(), g), 1)));
       rows.add(new Table.Row(first().problem().baskets().get(g).code(), plan.need(g), row, false));
     }

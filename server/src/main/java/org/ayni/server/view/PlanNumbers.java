@@ -172,4 +172,13 @@ record PlanNumbers(Economy economy, Plan plan) {
   static double total(YearTable table, int t) {
     return EconomyFigures.sum(table.year(t));
   }
+
+  /// Mean over the years of item k.
+  static double mean(YearTable table, int k) {
+    double sum = 0;
+    for (int t = 0; t < table.years(); t++) {
+      sum += table.at(t, k);
+    }
+    return sum / table.years();
+  }
 }

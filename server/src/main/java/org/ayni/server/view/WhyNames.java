@@ -38,8 +38,7 @@ record WhyNames(LimitNames names) {
       case "activity" -> text("why.link.activity", names.technique(link.code()), year);
       case "equipment" -> text("why.link.equipment", names.owner(link.code()), year);
       case "investment" -> text("why.link.investment", names.owner(link.code()), year);
-      case "import", "export" ->
-          text("why.link.product", names.limit(RowKind.TRADE_LIMIT, link.code()), year);
+      case "import", "export" -> text("why.link.product", names.flow(link.code()), year);
       case "retraining" -> text("why.link.retraining", link.code(), year);
       default ->
           text(

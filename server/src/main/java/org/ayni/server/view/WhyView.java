@@ -1,6 +1,7 @@
 package org.ayni.server.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ayni.economy.Economy;
@@ -20,7 +21,7 @@ import org.ayni.server.text.Words;
 /// @param finding what holds the need back most, as a heading
 /// @param facts what a little more would cost, one sentence each
 /// @param limits where the cost ends; empty where nothing holds the need back
-/// @param chains how it gets there, one line each
+/// @param chains how it gets there, one line each, the strongest first
 /// @param wish what it would take; empty where there is no plan
 public record WhyView(
     String status,
@@ -105,7 +106,10 @@ public record WhyView(
         words.text("why.finding", figures.need(g), held(why, names)),
         facts(why, figures),
         why.limits().isEmpty() ? Optional.empty() : Optional.of(limits(why, figures, names)),
-        why.chains().stream().map(names::chain).toList(),
+        why.chains().stream()
+            .sorted(Comparator.comparingDouble(chain -> -chain.links().getLast().share()))
+            .map(names::chain)
+            .toList(),
         Optional.of(WishView.of(figures, wish, g, names.names())));
   }
 

@@ -2,8 +2,6 @@ package org.ayni.server.own;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -14,7 +12,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.ayni.formats.WorkbookWriter;
 import org.ayni.server.Chromium;
 import org.ayni.server.DeskHouse;
@@ -37,20 +34,13 @@ class OwnBrowserTest {
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
-    Optional<Path> found = Chromium.find();
-    if (found.isEmpty()) {
-      String missing = "no Chromium: see BrowserTest";
-      if ("true".equals(System.getenv("CI"))) {
-        fail(missing);
-      }
-      abort(missing);
-    }
+    Path browser = Chromium.required();
     house = new DeskHouse(folder);
     house.account("ana", "member", "m0");
     workbook = folder.resolve("valle.xlsx");
     WorkbookWriter.write(Valley.economy(), workbook);
     playwright = Chromium.playwright();
-    chromium = Chromium.launch(playwright, found.orElseThrow());
+    chromium = Chromium.launch(playwright, browser);
   }
 
   @AfterAll
