@@ -234,4 +234,27 @@ class KeyVoteTest {
     assertThat(told.headers().firstValue("Retry-After")).contains("601");
     assertThat(house().entries()).isEqualTo(before);
   }
+
+  /// Keys are public once they are listed.
+  @Test
+  void nobodyUsesUpTheVotesOfAKeyThatIsNotTheirs() throws IOException {
+    open("robadas");
+    String secret = secret(take(Phone.of(house(), "ana"), "robadas", ""));
+    list("robadas");
+    String listed = ballot("robadas").keys().iterator().next();
+    String forged = OneTimeKey.generate().sign(new byte[] {1});
+    Phone nobody = new Phone(house(), "es");
+    Map<String, String> marks = Map.of("name", "robadas", "place.0", "1");
+    HttpResponse<String> review =
+        nobody.send(
+            "/councils/rio/key-ballot?name=robadas", "/councils/rio/key-ballot/review", marks);
+    Map<String, String> sent =
+        Map.of("name", "robadas", "place.0", "1", "voter", listed, "signature", forged);
+    for (int k = 0; k < BallotLimit.SAME_VOTER; k++) {
+      HttpResponse<String> answer =
+          nobody.post("/councils/rio/key-ballot/cast", nobody.withTokens(review.body(), sent));
+      assertThat(answer.statusCode()).isEqualTo(422);
+    }
+    assertThat(vote("robadas", secret, "place.0").statusCode()).isEqualTo(302);
+  }
 }

@@ -32,7 +32,8 @@ final class ActLines {
     return new String(bytes(from, name(from)), StandardCharsets.UTF_8);
   }
 
-  private static String name(String from) {
+  /// How it is called in what is told.
+  static String name(String from) {
     return from.equals("-") ? "standard input" : from;
   }
 

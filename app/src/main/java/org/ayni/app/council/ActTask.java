@@ -54,27 +54,41 @@ final class ActTask implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String text = ActLines.text(events);
+    String name = ActLines.name(events);
     if (SignedBatch.looksLike(text) == signers.isEmpty()) {
       throw new BadInputException(
           signers.isEmpty()
               ? Problem.ofFile(
-                  events, "a signed batch", "--signed-by with the key of whoever signed it", "")
+                  name, "a signed batch", "--signed-by with the key of whoever signed it", "")
               : Problem.ofFile(
-                  events, "acts that nobody signed", "a batch", "'ayni council batch' makes one."));
+                  name, "acts that nobody signed", "a batch", "'ayni council batch' makes one."));
     }
+    List<VerifierKey> keys = keys();
     CouncilHouse open = house.open();
-    return signers.isEmpty()
+    return keys.isEmpty()
         ? house.append(open, ActLines.read(events, text), terminal, output.format())
-        : carried(open, text);
+        : carried(open, text, keys);
   }
 
-  private int carried(CouncilHouse open, String text) throws IOException {
+  private List<VerifierKey> keys() {
+    List<Problem> problems =
+        signers.stream()
+            .filter(text -> VerifierKey.ifAny(text).isEmpty())
+            .map(text -> Problem.ofFile("", "--signed-by " + text, VerifierKey.EXPECTED, ""))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new BadInputException(problems);
+    }
+    return signers.stream().map(VerifierKey::parse).toList();
+  }
+
+  private int carried(CouncilHouse open, String text, List<VerifierKey> keys) throws IOException {
     SignedBatch batch;
     try {
       batch = SignedBatch.parse(text);
-      batch.require(open.origin(), signers.stream().map(VerifierKey::parse).toList());
+      batch.require(open.origin(), keys);
     } catch (RecordException e) {
-      throw e.in(events, 0);
+      throw e.in(ActLines.name(events), 0);
     }
     List<CouncilEvent> acts = ActLines.read(events, batch.acts());
     // Before the acts, so that there is none whose batch is not here.

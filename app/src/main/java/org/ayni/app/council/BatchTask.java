@@ -20,7 +20,6 @@ import org.ayni.files.WholeFile;
 import org.ayni.record.RecordException;
 import org.ayni.record.note.KeyFile;
 import org.ayni.record.note.NoteSignature;
-import org.ayni.record.note.SigningKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,25 +80,27 @@ final class BatchTask implements Callable<Integer> {
               ? Problem.ofFile("", "--house with a batch", "a batch, which names its house", "")
               : Problem.ofFile("", "no --house", "the name of the house's record", ""));
     }
+    SignedBatch batch = signed ? parsed(text) : SignedBatch.of(house, text);
+    int acts = ActLines.read(events, signed ? batch.acts() : text).size();
+    Instant now = Instant.now();
+    for (Path key : keys) {
+      batch = batch.signedBy(KeyFile.read(key), now);
+    }
+    WholeFile.write(target, batch.toString());
+    terminal.print(
+        new BatchAnswer(
+            batch.house(),
+            acts,
+            batch.note().signatures().stream().map(NoteSignature::name).toList()),
+        output.format());
+    return ExitCode.DONE;
+  }
+
+  private SignedBatch parsed(String text) {
     try {
-      Instant now = Instant.now();
-      List<SigningKey> signers = keys.stream().map(KeyFile::read).toList();
-      SignedBatch batch =
-          signed ? SignedBatch.parse(text) : SignedBatch.sign(house, text, signers.getFirst(), now);
-      for (SigningKey signer : signed ? signers : signers.subList(1, signers.size())) {
-        batch = batch.signedBy(signer, now);
-      }
-      int acts = ActLines.read(events, signed ? batch.acts() : text).size();
-      WholeFile.write(target, batch.toString());
-      terminal.print(
-          new BatchAnswer(
-              batch.house(),
-              acts,
-              batch.note().signatures().stream().map(NoteSignature::name).toList()),
-          output.format());
-      return ExitCode.DONE;
+      return SignedBatch.parse(text);
     } catch (RecordException e) {
-      throw e.in(events, 0);
+      throw e.in(ActLines.name(events), 0);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -102,6 +103,61 @@ class SecretaryTest {
     assertThat(Run.of("council", "act", house(), batch).err()).contains("--signed-by");
     assertThat(Run.of("council", "act", house(), lines.toString(), "--signed-by", observer).err())
         .contains("acts that nobody signed");
+  }
+
+  @Test
+  void whatIsWrongAroundABatchIsToldWhereItIsWrong() throws IOException {
+    String ana =
+        printedKey(done("record", "key", "ana.example", "--role", "log", "-o", at("ana.key")));
+    Path lines =
+        Files.writeString(
+            temporary.resolve("lines.jsonl"),
+            "{\"act\":\"member-admitted\",\"council\":\"barrio\",\"member\":\"v01\","
+                + "\"day\":\"2026-01-10\",\"paper\":true}\r\n");
+    String batch = at("lines.batch");
+    String[] sign = {
+      "council",
+      "batch",
+      lines.toString(),
+      "--house",
+      "asamblea.example/acta",
+      "--key",
+      at("ana.key"),
+      "-o",
+      batch
+    };
+    Run noKey =
+        Run.of(Arrays.stream(sign).map(w -> w.replace("ana.", "no.")).toArray(String[]::new));
+    assertThat(noKey.code()).isEqualTo(2);
+    assertThat(noKey.err()).contains("no.key: there is no such file").doesNotContain("lines.jsonl");
+    Run noHouse =
+        Run.of(Arrays.stream(sign).map(w -> w.replace("blea.", " a")).toArray(String[]::new));
+    assertThat(noHouse.code()).isEqualTo(2);
+    assertThat(noHouse.err()).contains("the house 'asam aexample/acta'");
+    assertThat(noHouse.err()).doesNotContain("lines.jsonl");
+    done(sign);
+
+    String once = Files.readString(Path.of(batch));
+    done("council", "batch", batch, "--key", at("ana.key"), "-o", batch);
+    assertThat(Files.readString(Path.of(batch))).as("signed once more by the same").isEqualTo(once);
+
+    Run keys =
+        Run.of("council", "act", house(), batch, "--signed-by", "ana", "--signed-by", ana + "x");
+    assertThat(keys.code()).isEqualTo(2);
+    assertThat(keys.err())
+        .contains("--signed-by ana;", "--signed-by " + ana + "x;", "NAME+ID+BASE64")
+        .doesNotContain("lines.batch");
+
+    Files.writeString(Path.of(batch), once.replace("\n", "\r\n"));
+    Run ends = Run.of("council", "act", house(), batch, "--signed-by", ana);
+    assertThat(ends.code()).isEqualTo(2);
+    assertThat(ends.err()).contains("lines.batch", "line ends");
+
+    Path empty = Files.writeString(temporary.resolve("empty.jsonl"), "\n");
+    sign[2] = empty.toString();
+    Run none = Run.of(sign);
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("empty.jsonl: no line");
   }
 
   private void acts(String time, List<String> lines) throws IOException {

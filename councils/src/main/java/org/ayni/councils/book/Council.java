@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,6 +42,7 @@ public final class Council {
   final NavigableMap<LocalDate, List<String>> guarantors = new TreeMap<>();
   final Map<String, Challenge> challenges = new LinkedHashMap<>();
   final Map<String, ShortlistProposed> shortlists = new LinkedHashMap<>();
+  final Set<String> usedShortlists = new HashSet<>();
   final Map<String, Proposal> proposals = new LinkedHashMap<>();
   final Map<String, Ballot> ballots = new LinkedHashMap<>();
   final Map<String, Petition> petitions = new LinkedHashMap<>();
@@ -140,6 +143,11 @@ public final class Council {
   /// Names put forward by sectors.
   public Map<String, ShortlistProposed> shortlists() {
     return Collections.unmodifiableMap(shortlists);
+  }
+
+  /// Whether somebody was appointed from a shortlist, also when they are a member no more.
+  public boolean used(String shortlist) {
+    return usedShortlists.contains(shortlist);
   }
 
   public Map<String, Proposal> proposals() {

@@ -63,8 +63,7 @@ public final class SectorSeats {
             "one of those put forward: " + list.get().people());
     act.no()
         .unless(
-            act.council().members().stream()
-                .noneMatch(m -> m.shortlist().equals(Optional.of(event.shortlist()))),
+            !act.council().used(event.shortlist()),
             "a second appointment from '" + event.shortlist() + "'",
             "a shortlist of its own for each seat");
     LocalDate last = event.day().plusMonths(rule.get().months()).minusDays(1);
@@ -87,6 +86,7 @@ public final class SectorSeats {
     if (act.no().none()) {
       act.council()
           .put(Member.appointed(event.member(), event.day(), event.until(), event.shortlist()));
+      act.council().usedShortlists.add(event.shortlist());
     }
   }
 

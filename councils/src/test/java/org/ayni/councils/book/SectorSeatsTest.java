@@ -113,6 +113,16 @@ class SectorSeatsTest {
   }
 
   @Test
+  void aShortlistIsUsedOnceAlsoWhenWhoWasAppointedFromItComesBackFromAnother() {
+    village.does(list("w1", "work", "a", "b", "d"));
+    village.does(appoints("w1", "a", village.today().plusDays(30)));
+    village.days(31);
+    village.does(list("w2", "work", "a", "b", "d"));
+    village.does(appoints("w2", "a"));
+    assertThat(village.refuses(appoints("w1", "b"))).contains("a second appointment");
+  }
+
+  @Test
   void theCouncilGivesItsOpinion() {
     full();
     village.does(

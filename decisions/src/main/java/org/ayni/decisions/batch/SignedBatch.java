@@ -25,25 +25,23 @@ public record SignedBatch(String acts, SignedNote note) {
   private static final String FORM = "ayni-batch/1";
   private static final String SEAM = "\n\n" + FORM + "\n";
 
-  /// Signs acts.
+  /// Acts that nobody has signed yet.
   ///
   /// @param house name of its record, such as `la-esperanza.example/acta`
   /// @param text JSON objects, one a line; blank lines are left out
-  /// @param key of whoever signs first
-  /// @param now a witness's key states it
-  public static SignedBatch sign(String house, String text, SigningKey key, Instant now) {
+  public static SignedBatch of(String house, String text) {
     if (!VerifierKey.isName(house)) {
       throw RecordException.of("the house '" + house + "'", "the name of its record, no blanks");
     }
     StringBuilder acts = new StringBuilder();
     text.lines().filter(line -> !line.isBlank()).forEach(line -> acts.append(line).append('\n'));
-    String stated = text(house, acts.toString());
-    return new SignedBatch(acts.toString(), new SignedNote(stated, List.of(key.sign(stated, now))));
+    return new SignedBatch(
+        acts.toString(), new SignedNote(text(house, acts.toString()), List.of()));
   }
 
   /// Whether a file seems to be one: it is then to be read by [#parse].
   public static boolean looksLike(String file) {
-    return file.contains(SEAM);
+    return file.lines().anyMatch(FORM::equals);
   }
 
   /// @param file see above
@@ -51,7 +49,12 @@ public record SignedBatch(String acts, SignedNote note) {
   public static SignedBatch parse(String file) {
     int seam = file.indexOf(SEAM);
     if (seam < 0) {
-      throw RecordException.of("no signed batch", "acts, a blank line, a note '" + FORM + "'");
+      throw new RecordException(
+          Finding.of(
+              "",
+              "no batch as it is signed",
+              "acts, a blank line, a note '" + FORM + "'",
+              "Copy the file as it is: some programs change line ends and blank lines."));
     }
     String acts = file.substring(0, seam + 1);
     SignedNote note = SignedNote.parse(file.substring(seam + 2).getBytes(StandardCharsets.UTF_8));
@@ -78,9 +81,13 @@ public record SignedBatch(String acts, SignedNote note) {
     return lines.length > 1 ? lines[1] : "";
   }
 
-  /// The same with one more signature.
+  /// The same with one more signature; whoever has signed it does not sign again.
+  ///
+  /// @param now a witness's key states it
   public SignedBatch signedBy(SigningKey key, Instant now) {
-    return new SignedBatch(acts, note.with(key.sign(note.text(), now)));
+    return note.isSignedBy(key.verifier())
+        ? this
+        : new SignedBatch(acts, note.with(key.sign(note.text(), now)));
   }
 
   /// Demands that it is for this house and signed by all these.

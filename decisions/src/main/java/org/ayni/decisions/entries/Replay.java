@@ -10,8 +10,7 @@ import org.ayni.councils.event.CouncilEvent.BallotCast;
 import org.ayni.record.Finding;
 import org.ayni.record.entry.Entry;
 import org.ayni.record.entry.SignedBallot;
-import org.ayni.record.note.Base64Text;
-import org.ayni.record.note.Ed25519;
+import org.ayni.record.note.OneTimeKey;
 
 /// Plays the entries of a record again, from the first on: every event must be one that the
 /// statutes allowed where it stands, every roll must have the hash that follows from the book of
@@ -97,14 +96,11 @@ public final class Replay {
     if (!entry.kind().equals(CAST) || signed.isEmpty()) {
       return List.of();
     }
-    Optional<byte[]> key =
-        entry.text("voter").flatMap(Base64Text::read).filter(read -> read.length == 32);
-    Optional<byte[]> signature = signed.flatMap(Base64Text::read).filter(s -> s.length == 64);
     boolean holds =
-        key.isPresent()
-            && signature.isPresent()
-            && Ed25519.verifies(
-                key.get(), SignedBallot.message(origin, entry.body()), signature.get());
+        OneTimeKey.holds(
+            entry.text("voter").orElse(""),
+            SignedBallot.message(origin, entry.body()),
+            signed.get());
     return holds
         ? List.of()
         : List.of(Finding.of("", "a signature that does not hold", "that of the one-time key", ""));

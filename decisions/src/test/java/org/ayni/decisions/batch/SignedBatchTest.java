@@ -18,7 +18,7 @@ class SignedBatchTest {
   private final SigningKey secretary = SigningKey.generate("secretaria.example", KeyRole.LOG);
   private final SigningKey observer = SigningKey.generate("veedora.example", KeyRole.WITNESS);
   private final SignedBatch batch =
-      SignedBatch.sign(HOUSE, "{\"act\":\"one\"}\n\n{\"act\":\"two\"}", secretary, NOW);
+      SignedBatch.of(HOUSE, "{\"act\":\"one\"}\n\n{\"act\":\"two\"}").signedBy(secretary, NOW);
 
   @Test
   void itReadsBackWithTheSignaturesOfAllWhoSigned() {

@@ -121,6 +121,19 @@ public final class OneTimeKey {
     return Base64Text.read(text).filter(Ed25519::isKey).isPresent();
   }
 
+  /// Whether a signature of a message holds.
+  ///
+  /// @param key public, base64
+  /// @param signature base64
+  public static boolean holds(String key, byte[] message, String signature) {
+    Optional<byte[]> own = Base64Text.read(key).filter(read -> read.length == Ed25519.KEY_BYTES);
+    Optional<byte[]> signed =
+        Base64Text.read(signature).filter(read -> read.length == Ed25519.SIGNATURE_BYTES);
+    return own.isPresent()
+        && signed.isPresent()
+        && Ed25519.verifies(own.get(), message, signed.get());
+  }
+
   /// The public key; never the secret.
   @Override
   public String toString() {

@@ -15,7 +15,8 @@ public final class VerifierKey {
   /// Characters of a name.
   public static final int LONGEST_NAME = 255;
 
-  private static final String EXPECTED =
+  /// What a text must be to be one, in words.
+  public static final String EXPECTED =
       "a public key NAME+ID+BASE64, such as 'ayni record key' prints";
 
   private final String name;

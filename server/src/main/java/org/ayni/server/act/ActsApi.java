@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.BallotCast;
 import org.ayni.decisions.entries.EventEntries;
+import org.ayni.decisions.house.HouseView;
 import org.ayni.record.RecordException;
 import org.ayni.record.canonical.Value;
 import org.ayni.record.canonical.ValueReader;
@@ -87,11 +88,7 @@ public final class ActsApi {
                   + "' and a header Idempotency-Key of 16 to 64 letters and digits"));
     }
     Optional<BallotLimit.Wait> wait =
-        event instanceof BallotCast cast
-            ? limit.sent(
-                cast.signature().isPresent() ? cast.voter() : SessionPerson.of(request).account(),
-                request.getRemoteAddr())
-            : Optional.empty();
+        event instanceof BallotCast cast ? wait(cast, request) : Optional.empty();
     if (wait.isPresent()) {
       return tooMany(wait.get(), words);
     }
@@ -108,6 +105,15 @@ public final class ActsApi {
       case Recording.Result.SentBefore() ->
           problem(HttpStatus.CONFLICT, List.of(words.text("form.sentBefore")));
     };
+  }
+
+  private Optional<BallotLimit.Wait> wait(BallotCast cast, HttpServletRequest request) {
+    String address = request.getRemoteAddr();
+    if (cast.signature().isEmpty()) {
+      return limit.sent(SessionPerson.of(request).account(), address);
+    }
+    String origin = house.read(HouseView::origin).orElseThrow(UnknownCouncilException::new);
+    return limit.signed(cast, origin, address);
   }
 
   private static ResponseEntity<Object> tooMany(BallotLimit.Wait wait, Words words) {

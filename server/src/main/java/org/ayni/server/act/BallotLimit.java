@@ -3,6 +3,10 @@ package org.ayni.server.act;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.ayni.councils.event.CouncilEvent.BallotCast;
+import org.ayni.decisions.entries.RecordCodec;
+import org.ayni.record.entry.SignedBallot;
+import org.ayni.record.note.OneTimeKey;
 import org.ayni.server.login.Tries;
 import org.ayni.server.text.Words;
 
@@ -50,12 +54,30 @@ public final class BallotLimit {
 
   /// Counts a vote that is sent.
   ///
-  /// @param voter an account, or a one-time key
+  /// @param voter an account, or a one-time key that has signed
   /// @param address from which it comes
   /// @return how long no more is looked at; empty when this one is
   public Optional<Wait> sent(String voter, String address) {
-    Optional<Wait> wait = wait(addresses, address, SAME_ADDRESS);
+    Optional<Wait> wait = sent(address);
     return wait.isPresent() ? wait : wait(voters, voter, SAME_VOTER);
+  }
+
+  /// Counts a vote of which nobody knows whose it is.
+  public Optional<Wait> sent(String address) {
+    return wait(addresses, address, SAME_ADDRESS);
+  }
+
+  /// Counts a vote under a one-time key. Keys are public once they are listed: where the signature
+  /// does not hold only the address counts, so that nobody uses up the votes of somebody else.
+  ///
+  /// @param origin name of the record
+  public Optional<Wait> signed(BallotCast vote, String origin, String address) {
+    boolean theirs =
+        OneTimeKey.holds(
+            vote.voter(),
+            SignedBallot.message(origin, RecordCodec.write(vote)),
+            vote.signature().orElse(""));
+    return theirs ? sent(vote.voter(), address) : sent(address);
   }
 
   private Optional<Wait> wait(Tries tries, String name, int most) {

@@ -102,9 +102,7 @@ final class SectorForms {
   /// People put forward from whose shortlist nobody was appointed yet.
   private static List<Choice> forward(Scene scene) {
     return scene.council().shortlists().values().stream()
-        .filter(list ->
-            scene.council().members().stream()
-                .noneMatch(m -> m.shortlist().filter(list.shortlist()::equals).isPresent()))
+        .filter(list -> !scene.council().used(list.shortlist()))
         .flatMap(list ->
             list.people().stream()
                 .map(person ->

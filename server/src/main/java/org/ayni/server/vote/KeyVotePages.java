@@ -128,6 +128,14 @@ public final class KeyVotePages {
     return SignedBallot.message(origin, RecordCodec.write(vote));
   }
 
+  /// @param typed the whole key, to sign with here; empty where a browser has signed
+  private static BallotCast signed(
+      BallotCast vote, Optional<OneTimeKey> typed, String signature, String origin) {
+    String proof = typed.map(own -> own.sign(message(origin, vote))).orElse(signature);
+    return new BallotCast(
+        vote.council(), vote.ballot(), vote.voter(), vote.vote(), Optional.of(proof));
+  }
+
   /// The marks in words, to be signed; nothing is recorded yet.
   @PostMapping("/councils/{code}/key-ballot/review")
   String review(
@@ -184,7 +192,20 @@ public final class KeyVotePages {
     Optional<String> whose =
         typed.map(OneTimeKey::publicKey).or(() -> Optional.of(voter).filter(OneTimeKey::isPublic));
     Marked marked = marked(request, code, name, locale, key, whose, visit);
-    Optional<String> tooMany = polling.tooMany(request, response, whose.orElse(""), visit.words());
+    Optional<BallotCast> signed =
+        whose.flatMap(own ->
+            marked
+                .vote()
+                .map(blank -> cast(code, name, own, blank.vote()))
+                .map(vote -> signed(vote, typed, signature, marked.origin())));
+    String address = request.getRemoteAddr();
+    Optional<String> tooMany =
+        Polling.tooMany(
+            signed
+                .map(vote -> polling.limit().signed(vote, marked.origin(), address))
+                .orElseGet(() -> polling.limit().sent(address)),
+            response,
+            visit.words());
     if (marked.vote().isEmpty()) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       return Polling.show(visit, model, marked.view(), PATH, "vote", List.of());
@@ -192,15 +213,12 @@ public final class KeyVotePages {
     if (tooMany.isPresent()) {
       return again(visit, model, marked, List.of(tooMany.get()));
     }
-    if (whose.isEmpty()) {
+    if (signed.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       return again(visit, model, marked, List.of(visit.words().text("key.wrong")));
     }
-    BallotCast vote = cast(code, name, whose.get(), marked.vote().get().vote());
-    String proof = typed.map(own -> own.sign(message(marked.origin(), vote))).orElse(signature);
-    BallotCast signed = new BallotCast(code, name, vote.voter(), vote.vote(), Optional.of(proof));
     Recording.Result result =
-        Recording.record(polling.house(), Person.VISITOR, List.of(signed), key)
+        Recording.record(polling.house(), Person.VISITOR, List.of(signed.get()), key)
             .orElseThrow(UnknownCouncilException::new);
     if (result instanceof Recording.Result.Done(long first)) {
       return "redirect:/councils/" + code + "/receipt/" + first;

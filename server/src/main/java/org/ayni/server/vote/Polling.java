@@ -111,19 +111,14 @@ record Polling(
     return template;
   }
 
-  /// Counts a vote that is sent.
-  ///
-  /// @param voter an account, or a one-time key
-  /// @return what to say to somebody who has sent too many, with the answer set so; else empty
-  Optional<String> tooMany(
-      HttpServletRequest request, HttpServletResponse response, String voter, Words words) {
-    return limit
-        .sent(voter, request.getRemoteAddr())
-        .map(wait -> {
-          response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-          response.setHeader(HttpHeaders.RETRY_AFTER, wait.seconds());
-          return wait.said(words);
-        });
+  /// What to say to somebody who has sent too many votes, with the answer set so; else empty.
+  static Optional<String> tooMany(
+      Optional<BallotLimit.Wait> counted, HttpServletResponse response, Words words) {
+    return counted.map(wait -> {
+      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+      response.setHeader(HttpHeaders.RETRY_AFTER, wait.seconds());
+      return wait.said(words);
+    });
   }
 
   /// What to say of a vote that was not taken.

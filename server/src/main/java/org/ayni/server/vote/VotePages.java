@@ -157,7 +157,10 @@ public final class VotePages {
                   view(scene, ballot, marks, Polling.needs(visit)));
             });
     Optional<String> tooMany =
-        polling.tooMany(request, response, SessionPerson.of(request).account(), visit.words());
+        Polling.tooMany(
+            polling.limit().sent(SessionPerson.of(request).account(), request.getRemoteAddr()),
+            response,
+            visit.words());
     if (tooMany.isPresent()) {
       return Polling.show(visit, model, marked.view(), PATH, MARK, List.of(tooMany.get()));
     }

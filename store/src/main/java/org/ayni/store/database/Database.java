@@ -227,7 +227,9 @@ public final class Database implements Access {
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
           }
           case POSTGRESQL ->
-              statement.execute("VACUUM FULL person, opening, account, granted, key_asked");
+              statement.execute(
+                  "VACUUM FULL person, opening, account, granted, invitation, key_asked,"
+                      + " own_economy");
         }
         return true;
       }

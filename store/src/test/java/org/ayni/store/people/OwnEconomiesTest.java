@@ -3,11 +3,17 @@ package org.ayni.store.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.ayni.store.database.Postgresql;
 import org.ayni.store.people.OwnEconomies.Own;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,5 +96,32 @@ class OwnEconomiesTest {
     assertThat(own.add(ana, "One more", FILES)).isEmpty();
     assertThat(own.add("nobody", "Nobody's", FILES)).isEmpty();
     assertThat(own.of(ana, true)).hasSize(OwnEconomies.MOST);
+  }
+
+  @Test
+  void whatWentWithAnAccountIsOverwrittenOnTheServer() throws Exception {
+    String house = Postgresql.newDatabase();
+    Accounts accounts = Accounts.of(house);
+    String link =
+        accounts.invite(new Granted("rio", "member", "m-01"), NOW.plus(Duration.ofDays(7)));
+    accounts.accept(link, NOW, "ana", "{x}one");
+    OwnEconomies own = OwnEconomies.of(house);
+    String ana = accounts.withLogin("ana").orElseThrow().id();
+    String id = own.add(ana, "El valle", FILES).orElseThrow();
+    long before = file(house);
+
+    People.of(house).erase("m-01");
+
+    assertThat(own.find(id)).isEmpty();
+    assertThat(file(house)).as("a new file, without what was erased").isNotEqualTo(before);
+  }
+
+  private static long file(String house) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(house);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT pg_relation_filenode('own_economy')")) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 }
