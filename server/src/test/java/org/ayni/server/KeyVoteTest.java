@@ -177,9 +177,7 @@ class KeyVoteTest {
         nobody
             .send("/councils/rio/key-ballot?name=propias", "/councils/rio/key-ballot/review", marks)
             .body();
-    byte[] message =
-        (part(review, "before") + own.publicKey() + part(review, "after"))
-            .getBytes(StandardCharsets.UTF_8);
+    byte[] message = message(review, own);
     String wrong = own.sign("something else".getBytes(StandardCharsets.UTF_8));
     assertThat(signed(nobody, review, own.publicKey(), wrong).body())
         .contains("La firma no corresponde a la clave");
@@ -187,6 +185,63 @@ class KeyVoteTest {
     assertThat(Phone.location(signed(nobody, review, own.publicKey(), own.sign(message))))
         .startsWith("/councils/rio/receipt/");
     assertThat(ballot("propias").size()).isEqualTo(1);
+  }
+
+  /// Signed votes are public: anybody reads them in the record.
+  @Test
+  void aVoteThatWasReplacedDoesNotCountAgainWhoeverSendsItOnceMore() throws IOException {
+    open("propias-otra");
+    OneTimeKey own = OneTimeKey.generate();
+    take(Phone.of(house(), "ana"), "propias-otra", own.publicKey());
+    list("propias-otra");
+    Phone ana = new Phone(house(), "es");
+    String first = review(ana, "place.0");
+    String signature = own.sign(message(first, own));
+    String receipt = Phone.location(cast(ana, first, "place.0", own, signature));
+    String second = review(ana, "place.1");
+    cast(ana, second, "place.1", own, own.sign(message(second, own)));
+    long before = house().entries();
+
+    Phone stranger = new Phone(house(), "es");
+    assertThat(cast(stranger, review(stranger, "place.0"), "place.0", own, signature).body())
+        .contains("La firma no corresponde a la clave");
+    assertThat(Phone.location(cast(stranger, first, "place.0", own, signature)))
+        .as("the same sending once more: what became of it the first time")
+        .isEqualTo(receipt);
+    assertThat(house().entries()).isEqualTo(before);
+    assertThat(ballot("propias-otra").votes().values())
+        .containsExactly(new Vote.Ranked(List.of(List.of("luz"))));
+  }
+
+  private static String review(Phone phone, String place) {
+    return phone
+        .send(
+            "/councils/rio/key-ballot?name=propias-otra",
+            "/councils/rio/key-ballot/review",
+            Map.of("name", "propias-otra", place, "1"))
+        .body();
+  }
+
+  private static byte[] message(String review, OneTimeKey own) {
+    return (part(review, "before") + own.publicKey() + part(review, "after"))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static HttpResponse<String> cast(
+      Phone phone, String review, String place, OneTimeKey own, String signature) {
+    return phone.post(
+        "/councils/rio/key-ballot/cast",
+        phone.withTokens(
+            review,
+            Map.of(
+                "name",
+                "propias-otra",
+                place,
+                "1",
+                "voter",
+                own.publicKey(),
+                "signature",
+                signature)));
   }
 
   private static String part(String page, String name) {

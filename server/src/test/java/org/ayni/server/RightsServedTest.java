@@ -154,7 +154,7 @@ class RightsServedTest {
               Optional.empty(),
               HASH);
       case "keys-listed" -> new CouncilEvent.KeysListed("rio", "none", List.of());
-      case "ballot-cast" -> new CouncilEvent.BallotCast("rio", "none", whom, yes, Optional.empty());
+      case "ballot-cast" -> new CouncilEvent.BallotCast("rio", "none", whom, yes);
       case "papers-counted" ->
           new CouncilEvent.PapersCounted(
               "rio",

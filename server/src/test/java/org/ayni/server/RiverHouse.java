@@ -98,8 +98,7 @@ final class RiverHouse {
               "rio",
               "w",
               "m" + k,
-              new Vote.Points(Map.of("food", new BigDecimal(70), "home", new BigDecimal(30))),
-              Optional.empty()));
+              new Vote.Points(Map.of("food", new BigDecimal(70), "home", new BigDecimal(30)))));
     }
     now = now.plus(Duration.ofDays(3));
     Closing.Result result =

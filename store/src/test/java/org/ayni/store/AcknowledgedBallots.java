@@ -88,11 +88,7 @@ final class AcknowledgedBallots {
             ? List.of(List.of("pozo"), List.of("tanque"))
             : List.of(List.of("tanque"));
     return new BallotCast(
-        HouseFixture.JUNTA,
-        BALLOT,
-        "m" + random.nextInt(VOTERS),
-        new Vote.Ranked(tiers),
-        Optional.empty());
+        HouseFixture.JUNTA, BALLOT, "m" + random.nextInt(VOTERS), new Vote.Ranked(tiers));
   }
 
   /// A house in which the ballot is open.

@@ -422,7 +422,7 @@ public final class DemoYear {
   }
 
   private void cast(String code, String ballot, String voter, Vote vote) throws IOException {
-    act(new BallotCast(code, ballot, voter, vote, Optional.empty()));
+    act(new BallotCast(code, ballot, voter, vote));
   }
 
   /// Everybody who is present votes; recorded together.
@@ -430,7 +430,7 @@ public final class DemoYear {
       throws IOException {
     List<CouncilEvent> votes = new ArrayList<>();
     for (String voter : present(code, assembly)) {
-      votes.add(new BallotCast(code, ballot, voter, wanted.get(), Optional.empty()));
+      votes.add(new BallotCast(code, ballot, voter, wanted.get()));
     }
     house.append(now(), votes);
   }

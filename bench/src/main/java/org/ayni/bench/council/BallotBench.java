@@ -125,8 +125,7 @@ public final class BallotBench {
         COUNCIL,
         BALLOT,
         "m" + number % MEMBERS,
-        new Vote.Ranked(List.of(List.of(OPTIONS.get(first)), List.of(OPTIONS.get(second)))),
-        Optional.empty());
+        new Vote.Ranked(List.of(List.of(OPTIONS.get(first)), List.of(OPTIONS.get(second)))));
   }
 
   /// An assembly with a ballot that is open.

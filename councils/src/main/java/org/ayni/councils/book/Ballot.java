@@ -26,6 +26,7 @@ public final class Ballot {
   private final Map<String, Vote> votes = new LinkedHashMap<>();
   private final Map<String, List<PaperVote>> papers = new LinkedHashMap<>();
   private final Set<String> keys = new HashSet<>();
+  private final Set<List<String>> nonces = new HashSet<>();
   private final SortedMap<String, Integer> councils;
   private final Set<String> against = new HashSet<>();
   private Optional<Outcome> imported = Optional.empty();
@@ -56,6 +57,19 @@ public final class Ballot {
   void cast(String voter, Vote vote) {
     votes.put(voter, vote);
     against.remove(voter);
+  }
+
+  /// Whether a one-time key has voted with this nonce.
+  boolean isSpent(String key, Optional<String> nonce) {
+    return nonces.contains(spent(key, nonce));
+  }
+
+  void spend(String key, Optional<String> nonce) {
+    nonces.add(spent(key, nonce));
+  }
+
+  private static List<String> spent(String key, Optional<String> nonce) {
+    return List.of(key, nonce.orElse(""));
   }
 
   /// Delegates who voted against their instruction.

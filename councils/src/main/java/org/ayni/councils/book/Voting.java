@@ -77,6 +77,11 @@ final class Voting {
           .unless(
               b.keys().contains(event.voter()), "the key " + event.voter(), "a key of this ballot");
       act.no().unless(event.signature().isPresent(), "a vote without signature", "a signed one");
+      act.no()
+          .unless(
+              !b.isSpent(event.voter(), event.nonce()),
+              "a vote of this key that was taken before",
+              "a new one, signed with another nonce");
     } else {
       act.no()
           .unless(
@@ -95,6 +100,9 @@ final class Voting {
     }
     if (act.no().none()) {
       b.cast(event.voter(), event.vote());
+      if (b.opened().form() == BallotForm.PSEUDONYMOUS_OPEN) {
+        b.spend(event.voter(), event.nonce());
+      }
       if (flagged) {
         b.flag(event.voter());
       }

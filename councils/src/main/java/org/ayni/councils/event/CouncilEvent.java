@@ -265,10 +265,23 @@ public sealed interface CouncilEvent {
   /// A vote. The last one of a voter counts.
   ///
   /// @param voter a member, or a one-time key
+  /// @param nonce which vote of a one-time key this is: any text, signed with the vote and taken
+  ///   once, so that nobody else can send an earlier vote of the key again; empty for members
   /// @param signature of a one-time key over the vote; empty for members
   record BallotCast(
-      String council, String ballot, String voter, Vote vote, Optional<String> signature)
-      implements CouncilEvent {}
+      String council,
+      String ballot,
+      String voter,
+      Vote vote,
+      Optional<String> nonce,
+      Optional<String> signature)
+      implements CouncilEvent {
+
+    /// A member's vote.
+    public BallotCast(String council, String ballot, String voter, Vote vote) {
+      this(council, ballot, voter, vote, Optional.empty(), Optional.empty());
+    }
+  }
 
   /// Papers of one box, entered twice by two people.
   ///

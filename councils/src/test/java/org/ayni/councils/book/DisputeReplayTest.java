@@ -175,7 +175,7 @@ class DisputeReplayTest {
           random.nextBoolean()
               ? new Instructed("c", "b", "b", Village.yes())
               : new SeatRefilled("c", "lists-office", member, List.of(), Optional.empty());
-      default -> new BallotCast("c", "b", member, new Vote.OneList("Red"), Optional.empty());
+      default -> new BallotCast("c", "b", member, new Vote.OneList("Red"));
     };
   }
 

@@ -104,7 +104,7 @@ class ReplayTest {
             k,
             new Village.Dated(
                 village.acts().get(k).time(),
-                new BallotCast("c", cast.ballot(), cast.voter(), other, Optional.empty())));
+                new BallotCast("c", cast.ballot(), cast.voter(), other)));
         assertThat(holds(changed)).as(cast.toString()).isFalse();
       }
     }
@@ -138,7 +138,7 @@ class ReplayTest {
       case 3 ->
           Rolls.freeze(
               village.book(), village.council("c"), "s" + random.nextInt(30), village.today());
-      case 4 -> new BallotCast("c", "b", member, Village.yes(), Optional.empty());
+      case 4 -> new BallotCast("c", "b", member, Village.yes());
       case 5 -> new AttendanceTaken("c", "a", 1 + random.nextInt(2), List.of(member));
       case 6 -> new PetitionSigned("c", "none", member);
       default ->

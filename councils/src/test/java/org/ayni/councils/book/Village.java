@@ -311,7 +311,7 @@ public final class Village {
   }
 
   public Village votes(String code, String ballot, String voter, Vote vote) {
-    return does(new BallotCast(code, ballot, voter, vote, Optional.empty()));
+    return does(new BallotCast(code, ballot, voter, vote));
   }
 
   public static Vote yes() {

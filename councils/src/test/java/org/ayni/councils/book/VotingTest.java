@@ -88,9 +88,9 @@ class VotingTest {
             .filter(m -> !present().contains(m))
             .findFirst()
             .orElseThrow();
-    assertThat(village.refuses(new BallotCast("c", "b", absent, Village.yes(), Optional.empty())))
+    assertThat(village.refuses(new BallotCast("c", "b", absent, Village.yes())))
         .contains("somebody who is present");
-    assertThat(village.refuses(new BallotCast("c", "b", "zoe", Village.yes(), Optional.empty())))
+    assertThat(village.refuses(new BallotCast("c", "b", "zoe", Village.yes())))
         .contains("on the roll");
   }
 
@@ -107,7 +107,7 @@ class VotingTest {
         .contains("as the ballot promised");
     village.closes("c", "b");
     assertThat(village.council("c").proposals().get("p").adopted()).isTrue();
-    assertThat(village.refuses(new BallotCast("c", "b", "c1", Village.no(), Optional.empty())))
+    assertThat(village.refuses(new BallotCast("c", "b", "c1", Village.no())))
         .contains("closed ballot");
   }
 
@@ -132,7 +132,7 @@ class VotingTest {
                     "c", "poll", Village.SEED, village.result("c", "poll").outcome(), false)))
         .contains("people still vote");
     village.days(4);
-    assertThat(village.refuses(new BallotCast("c", "poll", "c2", x(), Optional.empty())))
+    assertThat(village.refuses(new BallotCast("c", "poll", "c2", x())))
         .contains("before the ballot closes");
     village.closes("c", "poll");
     assertThat(village.ballot("c", "poll").passed()).as("1 of 10 is below a fifth").isFalse();
@@ -143,11 +143,12 @@ class VotingTest {
     village.founds("c", "", statute()).meets("c", 10, 9, "ordinary");
     village.does(poll(BallotForm.PSEUDONYMOUS_OPEN));
     village.does(new KeysListed("c", "poll", List.of("key1", "key2")));
-    assertThat(village.refuses(new BallotCast("c", "poll", "key3", x(), Optional.of("s"))))
+    assertThat(
+            village.refuses(
+                new BallotCast("c", "poll", "key3", x(), Optional.of("1"), Optional.of("s"))))
         .contains("a key of this ballot");
-    assertThat(village.refuses(new BallotCast("c", "poll", "key1", x(), Optional.empty())))
-        .contains("a signed one");
-    village.does(new BallotCast("c", "poll", "key1", x(), Optional.of("s")));
+    assertThat(village.refuses(new BallotCast("c", "poll", "key1", x()))).contains("a signed one");
+    village.does(new BallotCast("c", "poll", "key1", x(), Optional.of("1"), Optional.of("s")));
     assertThat(
             village.refuses(
                 new KeysListed(
@@ -155,6 +156,22 @@ class VotingTest {
                     "poll",
                     Stream.iterate(0, k -> k + 1).limit(11).map(k -> "k" + k).toList())))
         .contains("no more than the 10");
+  }
+
+  @Test
+  void anEarlierVoteOfAKeySentOnceMoreByAnybodyIsNotTakenAgain() {
+    village.founds("c", "", statute()).meets("c", 10, 9, "ordinary");
+    village.does(poll(BallotForm.PSEUDONYMOUS_OPEN));
+    village.does(new KeysListed("c", "poll", List.of("key1", "key2")));
+    village.does(underKey("key1", "first"));
+    village.does(underKey("key1", "second"));
+    assertThat(village.refuses(underKey("key1", "first"))).contains("was taken before");
+    village.does(underKey("key1", "third"));
+    village.does(underKey("key2", "first"));
+  }
+
+  private static BallotCast underKey(String key, String nonce) {
+    return new BallotCast("c", "poll", key, x(), Optional.of(nonce), Optional.of("s"));
   }
 
   @Test

@@ -204,7 +204,7 @@ class WeightsTest {
     assertThat(
             village.refuses(
                 new org.ayni.councils.event.CouncilEvent.BallotCast(
-                    "up", "b", "a1", Village.yes(), Optional.empty())))
+                    "up", "b", "a1", Village.yes())))
         .contains("BY_COUNCILS");
     Closing.Result result = village.result("up", "b");
     assertThat(result.outcome().figures()).containsEntry("yes", "4").containsEntry("no", "3");

@@ -81,6 +81,7 @@ public final class RefusalWords {
           known("'(.*)' present; expected a member", "refusal.noMember"),
           known("the key .*; expected a key of this ballot", "refusal.key"),
           known("a signature that does not hold; .*", "refusal.signature"),
+          known("a vote of this key that was taken before; .*", "refusal.spent"),
           known("(?:something for|an end of) a closed ballot; .*", "refusal.closed"),
           known("something at .*; expected before the ballot closes.*", "refusal.closed"),
           known("a vote of '(.*)' against the instruction; .*", "refusal.mandate"),

@@ -115,13 +115,15 @@ public final class KeyVotePages {
           String origin = scene.house().origin();
           return new Marked(
               view(scene, ballot, marks, voter, Polling.needs(visit)),
-              marks.vote().map(vote -> cast(code, name, BLANK, vote)),
+              marks.vote().map(vote -> cast(code, name, BLANK, vote, key)),
               origin);
         });
   }
 
-  private static BallotCast cast(String council, String ballot, String key, Vote vote) {
-    return new BallotCast(council, ballot, key, vote, Optional.empty());
+  /// @param sending key of what is sent: the vote is signed with it and can be sent no other time
+  private static BallotCast cast(
+      String council, String ballot, String voter, Vote vote, String sending) {
+    return new BallotCast(council, ballot, voter, vote, Optional.of(sending), Optional.empty());
   }
 
   private static byte[] message(String origin, BallotCast vote) {
@@ -133,7 +135,7 @@ public final class KeyVotePages {
       BallotCast vote, Optional<OneTimeKey> typed, String signature, String origin) {
     String proof = typed.map(own -> own.sign(message(origin, vote))).orElse(signature);
     return new BallotCast(
-        vote.council(), vote.ballot(), vote.voter(), vote.vote(), Optional.of(proof));
+        vote.council(), vote.ballot(), vote.voter(), vote.vote(), vote.nonce(), Optional.of(proof));
   }
 
   /// The marks in words, to be signed; nothing is recorded yet.
@@ -196,7 +198,7 @@ public final class KeyVotePages {
         whose.flatMap(own ->
             marked
                 .vote()
-                .map(blank -> cast(code, name, own, blank.vote()))
+                .map(blank -> cast(code, name, own, blank.vote(), key))
                 .map(vote -> signed(vote, typed, signature, marked.origin())));
     String address = request.getRemoteAddr();
     Optional<String> tooMany =

@@ -153,7 +153,7 @@ public final class VotePages {
                           scene
                               .person()
                               .member(code)
-                              .map(me -> new BallotCast(code, name, me, vote, Optional.empty()))),
+                              .map(me -> new BallotCast(code, name, me, vote))),
                   view(scene, ballot, marks, Polling.needs(visit)));
             });
     Optional<String> tooMany =
