@@ -205,7 +205,7 @@ class KeyVoteTest {
     Phone stranger = new Phone(house(), "es");
     assertThat(cast(stranger, review(stranger, "place.0"), "place.0", own, signature).body())
         .contains("La firma no corresponde a la clave");
-    assertThat(Phone.location(cast(stranger, first, "place.0", own, signature)))
+    assertThat(Phone.location(cast(ana, first, "place.0", own, signature)))
         .as("the same sending once more: what became of it the first time")
         .isEqualTo(receipt);
     assertThat(house().entries()).isEqualTo(before);
