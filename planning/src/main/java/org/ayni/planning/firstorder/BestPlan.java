@@ -33,6 +33,10 @@ final class BestPlan {
   /// Gaps that it may be away for a level to be within reach, which is then tried at every check.
   private static final double WITHIN_REACH = 1;
 
+  /// Steps of all tries at a level, as share of the main iteration's, up to which one within reach
+  /// is made at every check: after an earlier plan, checks are much shorter than tries.
+  private static final double LEVEL_STEPS = 0.75;
+
   /// Gaps that the best plan may lack for a level to be tried from it, once, instead of from where
   /// the iteration stands: after a small change an earlier plan is often nearer.
   private static final double ALMOST = 3;
@@ -116,6 +120,9 @@ final class BestPlan {
 
   private double missed;
 
+  /// Steps that tries with the objective held at a level have taken.
+  private long levelled;
+
   /// Steps that a try may always take.
   private long leastSteps;
 
@@ -176,12 +183,30 @@ final class BestPlan {
         Double.NaN);
     polish.advance(BEFORE_FITTING, control::shouldStop);
     clip(polish.primal());
+    if (!mends()) {
+      loosen(main.dual());
+    }
     double before = reached;
-    if (fitting.get().fit(candidate, main.dual(), SURPLUS * gap, reached)) {
+    fitting.get().fit(candidate, main.dual(), SURPLUS * gap, reached);
+    if (model.objective(candidate) > reached) {
+      if (mends()) {
+        mix(beyondBox());
+      }
       clip(candidate);
-      keep(residual.largest(candidate));
+      double missing = residual.largest(candidate);
+      keep(missing > 0 && mends() ? mend() : missing);
     }
     misfits = reached > before ? 0 : close ? misfits + 1 : misfits;
+  }
+
+  /// Looks near the candidate, which stays as it is, for a plan to mend others with.
+  private void loosen(double[] price) {
+    double[] nearest = candidate.clone();
+    if (fitting.get().loosen(candidate, price)) {
+      clip(candidate);
+      mendWith(residual.largest(candidate));
+    }
+    System.arraycopy(nearest, 0, candidate, 0, nearest.length);
   }
 
   /// Its objective, −∞ without a plan.
@@ -209,7 +234,8 @@ final class BestPlan {
       return;
     }
     double away = away(main);
-    boolean withinReach = within(WORTH) && away <= WITHIN_REACH;
+    boolean withinReach =
+        within(WORTH) && away <= WITHIN_REACH && levelled <= LEVEL_STEPS * main.count();
     if (!withinReach && main.count() < TRY_GROWTH * lastTry) {
       return;
     }
@@ -227,6 +253,7 @@ final class BestPlan {
       double[] start = fromPlan ? plan : main.primal();
       polish.start(model.held(tight), model.levelSteps, start, model.noPrices, 1, level);
       polished(most, prices.bound() - gap * prices.size());
+      levelled += polish.count();
     }
   }
 
@@ -246,14 +273,23 @@ final class BestPlan {
     begin(main);
     boolean found = polished(main.count(), Double.POSITIVE_INFINITY);
     if (found) {
-      inner = candidate.clone();
-      innerRows = residual.rows();
-      innerObjective = model.objective(inner);
+      mendWith(missed);
     } else if (missed <= tightening) {
       // As near as the tightening: without it, it would have held.
       room *= LOOSER;
     }
     return found;
+  }
+
+  /// Takes the candidate, whose rows were last asked about, to mend others with if it holds.
+  ///
+  /// @param missing its largest relative shortfall
+  private void mendWith(double missing) {
+    if (keep(missing)) {
+      inner = candidate.clone();
+      innerRows = residual.rows();
+      innerObjective = model.objective(inner);
+    }
   }
 
   /// Whether the prices of the try before, which found no plan, prove that there is none.
@@ -318,12 +354,31 @@ final class BestPlan {
 
   /// Mixes so much of the inner plan into the candidate that it holds; what is then still missing.
   private double mend() {
-    double share = Math.min(1, MENDING * residual.share(innerRows));
+    mix(residual.share(innerRows));
+    clip(candidate);
+    return residual.largest(candidate);
+  }
+
+  /// Mixes so much of the inner plan into the candidate, and a little more against rounding.
+  private void mix(double least) {
+    double share = Math.min(1, MENDING * least);
     for (int j = 0; j < candidate.length; j++) {
       candidate[j] += share * (inner[j] - candidate[j]);
     }
-    clip(candidate);
-    return residual.largest(candidate);
+  }
+
+  /// How much of the inner plan has to be mixed into the candidate to bring it into its box, 1
+  /// where the inner plan has no room itself.
+  private double beyondBox() {
+    double most = 0;
+    for (int j = 0; j < candidate.length; j++) {
+      double over = candidate[j] - model.given.upper[j];
+      if (over > 0) {
+        double room = model.given.upper[j] - inner[j];
+        most = Math.max(most, room > 0 ? over / (over + room) : 1);
+      }
+    }
+    return most;
   }
 
   /// Keeps the candidate if it holds every limit and is better than the best so far; says whether

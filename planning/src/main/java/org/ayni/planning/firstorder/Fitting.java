@@ -20,10 +20,22 @@ final class Fitting {
   /// Misfit of a response that will do.
   private static final double RESPONSE = 0.01;
 
+  /// The same once answers have turned out not to be what happens, and the part of what was
+  /// exceeded that then is still exceeded.
+  private static final double CLOSER = 0.001;
+
+  private static final double SLOW = 0.3;
+
   private static final int ROUNDS = 7;
 
   /// Rounds in which satisfactions may also rise.
   private static final int RISING = 2;
+
+  /// Shares of satisfactions that are given up for a plan with room in every limit, and how much
+  /// more than is needed it makes.
+  private static final double[] GIVEN_UP = {0.1, 0.3, 0.6};
+
+  private static final double ROOMY = 1e-3;
 
   /// Needs up to which each is moved by itself.
   private static final int FEW = 40;
@@ -113,13 +125,36 @@ final class Fitting {
     };
   }
 
-  /// Fits z, which is in its box, in place; says whether every row holds then.
+  /// Makes of z, in place, a plan with room in every limit, by giving up of all satisfactions the
+  /// same share; says whether one was found.
+  ///
+  /// @param price [rows] of the iteration that z is of
+  boolean loosen(double[] z, double[] price) {
+    double[] asked = Arrays.copyOfRange(z, space.satisfaction, space.columns);
+    for (double share : GIVEN_UP) {
+      for (int j = space.satisfaction; j < space.columns; j++) {
+        z[j] = Math.max(given.lower[j], (1 - share) * asked[j - space.satisfaction]);
+      }
+      lift.begin(z, price);
+      lift(z, ROOMY);
+      lift.multiply(z);
+      if (fits(rooms(z)) && lift.holds()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Fits z, which is in its box, in place; says whether every row holds then. Where not, but z is
+  /// still worth more than `reached`, little is missing: some activities are beyond what they can
+  /// be.
   ///
   /// @param price [rows] of the iteration that z is of
   /// @param margin relative size of what may be made too much
   /// @param reached objective that it must exceed to be of use
   boolean fit(double[] z, double[] price, double margin, double reached) {
     lift.begin(z, price);
+    double before = 0;
     for (int round = 0; round < ROUNDS && !control.shouldStop(); round++) {
       lift(z, margin);
       if (model.objective(z) <= reached) {
@@ -133,9 +168,11 @@ final class Fitting {
       if (fits(room)) {
         return lift.holds();
       }
-      if (round == 0) {
-        respond(z);
+      double most = exceeded(room);
+      if (round == 0 || most > SLOW * before) {
+        respond(z, round == 0 ? RESPONSE : CLOSER);
       }
+      before = most;
       double cautious = 1 + 0.03 * (round + 1) * (round + 1);
       FittingProgramme programme =
           new FittingProgramme(model, groups, z, room, this::taken, round < RISING, cautious);
@@ -152,6 +189,7 @@ final class Fitting {
         }
       }
     }
+    lift(z, margin);
     return false;
   }
 
@@ -185,7 +223,17 @@ final class Fitting {
     return k < limited.length ? taken[q][limited[k]] : used[q][k - limited.length];
   }
 
-  private void respond(double[] z) {
+  /// By how much the limit of an activity is exceeded most, relative to its usual size.
+  private double exceeded(double[] room) {
+    double most = 0;
+    for (int k = 0; k < limited.length; k++) {
+      most = Math.max(most, -room[k] / model.reference.quantity[limited[k]]);
+    }
+    return most;
+  }
+
+  /// @param enough misfit that will do
+  private void respond(double[] z, double enough) {
     double[] d = direction;
     for (int q = 0; q < groups.size(); q++) {
       Arrays.fill(d, 0);
@@ -197,7 +245,7 @@ final class Fitting {
       double misfit;
       do {
         misfit = lift.respond(d);
-      } while (misfit > RESPONSE && ++count < MOST_PASSES);
+      } while (misfit > enough && ++count < MOST_PASSES);
       lift.multiply(d);
       if (taken[q].length == 0) {
         taken[q] = new float[lift.most.length];

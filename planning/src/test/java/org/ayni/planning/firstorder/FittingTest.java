@@ -25,6 +25,9 @@ class FittingTest {
     final double[] z;
     final boolean fits;
     final double missing;
+    final double[] loose;
+    final boolean loosened;
+    final double looseMissing;
 
     Fitted(PlanProblem problem, int threads, double reached) {
       Space space = new Space(problem);
@@ -44,14 +47,18 @@ class FittingTest {
         for (int j = 0; j < z.length; j++) {
           z[j] = Math.clamp(main.primal()[j], model.given.lower[j], model.given.upper[j]);
         }
-        fits =
-            new Fitting(model, team, new HighsSolver(HighsMethod.SIMPLEX), RunControl.unlimited())
-                .fit(z, main.dual(), 1e-6, reached);
-        missing = new Residual(model.operator, model.given, team).largest(z);
+        Fitting fitting =
+            new Fitting(model, team, new HighsSolver(HighsMethod.SIMPLEX), RunControl.unlimited());
+        Residual residual = new Residual(model.operator, model.given, team);
+        loose = z.clone();
+        loosened = fitting.loosen(loose, main.dual());
+        looseMissing = residual.largest(loose);
+        fits = fitting.fit(z, main.dual(), 1e-6, reached);
+        missing = residual.largest(z);
       }
     }
 
-    boolean inTheBox() {
+    boolean inTheBox(double[] z) {
       for (int j = 0; j < z.length; j++) {
         if (z[j] < model.given.lower[j] || z[j] > model.given.upper[j]) {
           return false;
@@ -73,11 +80,32 @@ class FittingTest {
       if (one.fits) {
         fitted++;
         assertThat(one.missing).as("seed %d", seed).isZero();
-        assertThat(one.inTheBox()).as("seed %d", seed).isTrue();
+        assertThat(one.inTheBox(one.z)).as("seed %d", seed).isTrue();
       }
     }
     System.out.println(fitted + " of " + rounds + " fitted");
     assertThat(fitted).as("of %d", rounds).isPositive();
+  }
+
+  @Test
+  void whatIsSaidToBeLoosenedHoldsEveryLimitAndIsWorthLess() {
+    int loosened = 0;
+    for (long seed = SEED; seed < SEED + 60; seed++) {
+      Fitted one = new Fitted(withoutPace(RandomProblems.of(seed)), 1, Double.NEGATIVE_INFINITY);
+      if (one.loosened) {
+        loosened++;
+        assertThat(one.looseMissing).as("seed %d", seed).isZero();
+        assertThat(one.inTheBox(one.loose)).as("seed %d", seed).isTrue();
+      }
+    }
+    assertThat(loosened).as("of 60, seed %d", SEED).isPositive();
+  }
+
+  @Test
+  void aChainLoosenedHasRoomInEveryBalanceAndGivesUpSomeOfWhatIsAsked() {
+    Fitted one = new Fitted(FirstOrderSolverTest.chain(30, 1, 0.3, 3), 1, Double.NEGATIVE_INFINITY);
+    assertThat(one.loosened).isTrue();
+    assertThat(one.model.objective(one.loose)).isLessThan(one.model.objective(one.z));
   }
 
   private static PlanProblem withoutPace(PlanProblem problem) {
