@@ -6,6 +6,7 @@ import org.ayni.store.database.Database;
 import org.ayni.store.people.Accounts;
 import org.ayni.store.people.BallotKeys;
 import org.ayni.store.people.Desk;
+import org.ayni.store.people.LoginSessions;
 import org.ayni.store.people.OwnEconomies;
 import org.ayni.store.people.People;
 
@@ -13,6 +14,7 @@ import org.ayni.store.people.People;
 ///
 /// @param database in which it all lies; its connections are kept open until [#close]
 /// @param economies that people work on
+/// @param sessions of those who are logged in
 /// @param clock by which acts are dated and invitations end
 /// @param behindProxy whether a proxy stands before that speaks TLS and tells who asks: cookies
 ///   then travel over TLS only
@@ -23,6 +25,7 @@ public record AccountOptions(
     Desk desk,
     BallotKeys keys,
     OwnEconomies economies,
+    LoginSessions sessions,
     InstantSource clock,
     boolean behindProxy)
     implements AutoCloseable {
@@ -39,6 +42,7 @@ public record AccountOptions(
         Desk.in(database),
         BallotKeys.in(database),
         OwnEconomies.in(database),
+        LoginSessions.in(database, LoginSessions.Limits.standard()),
         clock,
         behindProxy);
   }

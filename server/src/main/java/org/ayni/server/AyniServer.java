@@ -79,7 +79,6 @@ public final class AyniServer implements AutoCloseable {
     if (options.accounts().isPresent()) {
       settings += ",classpath:/org/ayni/server/accounts.properties";
       if (options.accounts().get().behindProxy()) {
-        arguments.add("--server.servlet.session.cookie.secure=true");
         arguments.add("--server.forward-headers-strategy=native");
       }
     }

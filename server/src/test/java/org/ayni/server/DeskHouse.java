@@ -37,9 +37,10 @@ public final class DeskHouse implements AutoCloseable {
   static final Instant FOUNDED = Instant.parse("2026-01-02T15:00:00Z");
 
   public final AccountOptions options;
-  public final AyniServer server;
+  public AyniServer server;
   private final AtomicReference<Instant> now = new AtomicReference<>(FOUNDED);
   private final CouncilHouse house;
+  private final String address;
 
   public DeskHouse(Path folder) throws IOException {
     String address = folder.resolve("house.db").toString();
@@ -67,12 +68,22 @@ public final class DeskHouse implements AutoCloseable {
     }
     later(40);
     act(Rolls.freeze(house.book(), council(), "febrero", today()));
-    server =
-        AyniServer.start(
-            ServerOptions.local(List.of(Valley.economy()), new ExactPlanSolver(new HighsSolver()))
-                .withPort(0)
-                .withHouse(CouncilHouse.open(Houses.open(address)))
-                .withAccounts(options));
+    this.address = address;
+    server = AyniServer.start(serverOptions());
+  }
+
+  /// What is served, with a view of the house of its own.
+  public ServerOptions serverOptions() throws IOException {
+    return ServerOptions.local(List.of(Valley.economy()), new ExactPlanSolver(new HighsSolver()))
+        .withPort(0)
+        .withHouse(CouncilHouse.open(Houses.open(address)))
+        .withAccounts(options);
+  }
+
+  /// Stops the server and starts another one.
+  public void restart() throws IOException {
+    server.close();
+    server = AyniServer.start(serverOptions());
   }
 
   public void act(CouncilEvent... events) throws IOException {

@@ -3,10 +3,12 @@ package org.ayni.server.login;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import org.ayni.federation.node.Peer;
 import org.ayni.server.AccountOptions;
 import org.ayni.store.people.Accounts;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,6 +23,12 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.session.MapSession;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /// How people log in: a form, a session that changes its number on the way in, a token in every
 /// form. What is public stays so; below `/me`, `/account` and a council's address one has to be
@@ -59,6 +67,8 @@ public class SecuritySetup {
     SavedRequestAwareAuthenticationSuccessHandler in =
         new SavedRequestAwareAuthenticationSuccessHandler();
     in.setDefaultTargetUrl("/me");
+    RequestCache asked = askedFor(options.behindProxy());
+    in.setRequestCache(asked);
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("ayni-form");
     tokens.setCookieCustomizer(
@@ -81,6 +91,7 @@ public class SecuritySetup {
         // What nodes of a federation tell each other is signed, and no browser's session counts
         // there.
         .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(Peer.PATH))
+        .requestCache(cache -> cache.requestCache(asked))
         .formLogin(form ->
             form.loginPage(LOGIN)
                 .successHandler((request, response, authentication) -> {
@@ -96,6 +107,40 @@ public class SecuritySetup {
         .addFilterBefore(new LimitFilter(limit), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new SessionPerson(accounts), AuthorizationFilter.class)
         .build();
+  }
+
+  /// The page that somebody asked for before they logged in: in a cookie, so that who is not known
+  /// leaves nothing here.
+  private static RequestCache askedFor(boolean secure) {
+    CookieRequestCache cache = new CookieRequestCache();
+    cache.setRequestMatcher(
+        request -> request.getMethod().equals("GET") && request.getHeader("HX-Request") == null);
+    cache.setCookieCustomizer(cookie -> {
+      cookie.setHttpOnly(true);
+      cookie.setSecure(secure);
+      cookie.setAttribute("SameSite", "Lax");
+    });
+    return cache;
+  }
+
+  /// Sessions before all that asks for them.
+  @Bean
+  FilterRegistrationBean<SessionRepositoryFilter<MapSession>> sessionFilter(
+      AccountOptions options) {
+    DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+    cookie.setCookieName("ayni-session");
+    cookie.setUseHttpOnlyCookie(true);
+    cookie.setUseSecureCookie(options.behindProxy());
+    cookie.setSameSite("Lax");
+    CookieHttpSessionIdResolver cookies = new CookieHttpSessionIdResolver();
+    cookies.setCookieSerializer(cookie);
+    SessionRepositoryFilter<MapSession> filter =
+        new SessionRepositoryFilter<>(new KeptSessions(options.sessions(), InstantSource.system()));
+    filter.setHttpSessionIdResolver(cookies);
+    FilterRegistrationBean<SessionRepositoryFilter<MapSession>> registered =
+        new FilterRegistrationBean<>(filter);
+    registered.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+    return registered;
   }
 
   /// Before all other filters but the headers, for errors too.

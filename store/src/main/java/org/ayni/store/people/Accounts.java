@@ -106,6 +106,7 @@ public final class Accounts {
         encoded,
         secret(),
         account);
+    Statements.update(database, "DELETE FROM login_session WHERE account = ?", account);
   }
 
   /// Invites somebody.
