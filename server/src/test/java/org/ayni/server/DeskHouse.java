@@ -10,10 +10,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.CouncilBook;
+import org.ayni.councils.book.Hashes;
 import org.ayni.councils.book.Rolls;
+import org.ayni.councils.counting.CountingRule;
+import org.ayni.councils.counting.Question;
 import org.ayni.councils.event.CouncilEvent;
+import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.event.CouncilEvent.CouncilFounded;
 import org.ayni.councils.event.CouncilEvent.MemberAdmitted;
+import org.ayni.councils.statute.BallotForm;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.decisions.statutes.ReadyStatutes;
 import org.ayni.kernel.lp.HighsSolver;
@@ -41,8 +46,15 @@ public final class DeskHouse implements AutoCloseable {
   private final AtomicReference<Instant> now = new AtomicReference<>(FOUNDED);
   private final CouncilHouse house;
   private final String address;
+  private final OperationOptions operation;
 
   public DeskHouse(Path folder) throws IOException {
+    this(folder, OperationOptions.standard());
+  }
+
+  /// The same, run in another way.
+  public DeskHouse(Path folder, OperationOptions operation) throws IOException {
+    this.operation = operation;
     String address = folder.resolve("house.db").toString();
     Value.Fields opening =
         Value.Fields.none()
@@ -77,13 +89,43 @@ public final class DeskHouse implements AutoCloseable {
     return ServerOptions.local(List.of(Valley.economy()), new ExactPlanSolver(new HighsSolver()))
         .withPort(0)
         .withHouse(CouncilHouse.open(Houses.open(address)))
-        .withAccounts(options);
+        .withAccounts(options)
+        .withOperation(operation);
   }
 
   /// Stops the server and starts another one.
   public void restart() throws IOException {
     server.close();
     server = AyniServer.start(serverOptions());
+  }
+
+  /// What no operator wants: the database of people holds no tables any more.
+  public void breakPeople() throws IOException {
+    options
+        .database()
+        .with(connection -> {
+          try (var statement = connection.createStatement()) {
+            return statement.execute("DROP TABLE login_session");
+          }
+        });
+  }
+
+  /// Opens a ballot on options, on a subject of its own, so that nothing has to be proposed before.
+  public void openBallot(String name) throws IOException {
+    act(
+        new BallotOpened(
+            COUNCIL,
+            name,
+            "wish-" + name,
+            "Pregunta " + name,
+            Optional.empty(),
+            Question.choice(CountingRule.SCHULZE, List.of("agua", "luz", "vía"), 1),
+            BallotForm.NAMED_OPEN,
+            "febrero",
+            Optional.empty(),
+            Optional.of(now().plus(Duration.ofDays(3))),
+            Optional.empty(),
+            Hashes.ofSeed("x")));
   }
 
   public void act(CouncilEvent... events) throws IOException {

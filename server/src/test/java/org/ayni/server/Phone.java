@@ -60,6 +60,15 @@ public final class Phone {
             .build());
   }
 
+  /// The same with a header more.
+  public HttpResponse<String> getWith(String address, String header, String value) {
+    return send(
+        HttpRequest.newBuilder(home().resolve(address))
+            .header("Accept-Language", language)
+            .header(header, value)
+            .build());
+  }
+
   /// Opens the page `from` and sends its form to `to`.
   public HttpResponse<String> send(String from, String to, Map<String, String> fields) {
     HttpResponse<String> page = get(from);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import org.ayni.federation.node.Peer;
 import org.ayni.server.AccountOptions;
+import org.ayni.server.count.Counts;
 import org.ayni.store.people.Accounts;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -61,7 +62,8 @@ public class SecuritySetup {
   }
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, AccountOptions options) throws Exception {
+  SecurityFilterChain chain(HttpSecurity http, AccountOptions options, Counts counts)
+      throws Exception {
     LoginLimit limit = new LoginLimit(options.clock());
     Accounts accounts = options.accounts();
     SavedRequestAwareAuthenticationSuccessHandler in =
@@ -99,6 +101,7 @@ public class SecuritySetup {
                   in.onAuthenticationSuccess(request, response, authentication);
                 })
                 .failureHandler((request, response, exception) -> {
+                  counts.refused("login");
                   limit.failed(LimitFilter.name(request), request.getRemoteAddr());
                   response.sendRedirect(request.getContextPath() + LOGIN + "?error");
                 }))
