@@ -2,6 +2,7 @@ package org.ayni.server;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.ayni.store.database.Database;
 import org.ayni.store.people.Accounts;
 import org.ayni.store.people.BallotKeys;
@@ -18,6 +19,7 @@ import org.ayni.store.people.People;
 /// @param clock by which acts are dated and invitations end
 /// @param behindProxy whether a proxy stands before that speaks TLS and tells who asks: cookies
 ///   then travel over TLS only
+/// @param oidc with whom people may log in besides; empty for nobody
 public record AccountOptions(
     Database database,
     Accounts accounts,
@@ -27,7 +29,8 @@ public record AccountOptions(
     OwnEconomies economies,
     LoginSessions sessions,
     InstantSource clock,
-    boolean behindProxy)
+    boolean behindProxy,
+    Optional<OidcOptions> oidc)
     implements AutoCloseable {
 
   /// @param house address of a database
@@ -44,7 +47,23 @@ public record AccountOptions(
         OwnEconomies.in(database),
         LoginSessions.in(database, LoginSessions.Limits.standard()),
         clock,
-        behindProxy);
+        behindProxy,
+        Optional.empty());
+  }
+
+  /// People may log in with that provider too.
+  public AccountOptions withOidc(OidcOptions other) {
+    return new AccountOptions(
+        database,
+        accounts,
+        people,
+        desk,
+        keys,
+        economies,
+        sessions,
+        clock,
+        behindProxy,
+        Optional.of(other));
   }
 
   /// Closes connections that are kept open; it can be used on.

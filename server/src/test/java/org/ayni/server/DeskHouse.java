@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.CouncilBook;
 import org.ayni.councils.book.Hashes;
@@ -54,6 +55,12 @@ public final class DeskHouse implements AutoCloseable {
 
   /// The same, run in another way.
   public DeskHouse(Path folder, OperationOptions operation) throws IOException {
+    this(folder, operation, accounts -> accounts);
+  }
+
+  /// The same, with other ways to log in.
+  public DeskHouse(Path folder, OperationOptions operation, UnaryOperator<AccountOptions> ways)
+      throws IOException {
     this.operation = operation;
     String address = folder.resolve("house.db").toString();
     Value.Fields opening =
@@ -64,7 +71,7 @@ public final class DeskHouse implements AutoCloseable {
             .with("threshold", 0);
     Houses.create(address, new Entry(Kinds.OPENED, 1, FOUNDED, opening));
     house = CouncilHouse.open(Houses.open(address));
-    options = AccountOptions.beside(address, now::get, false);
+    options = ways.apply(AccountOptions.beside(address, now::get, false));
     act(
         new CouncilFounded(
             COUNCIL,

@@ -1,5 +1,6 @@
 package org.ayni.app.command;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
+import org.ayni.server.OidcOptions;
 import org.ayni.server.OperationOptions;
 import org.ayni.server.ServerOptions;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,68 @@ final class OperationSettings {
           "how long a server that stops waits for votes that are under way (default:"
               + " ${DEFAULT-VALUE})")
   private int stopSeconds = 20;
+
+  @Option(
+      names = "--oidc-issuer",
+      paramLabel = "URL",
+      description = {
+        "with --data: a provider of OpenID Connect with which people may log in besides;",
+        "its secret is the setting oidc-secret, see docs/operation.md"
+      })
+  private String oidcIssuer = "";
+
+  @Option(
+      names = "--oidc-client",
+      paramLabel = "ID",
+      description = "with --oidc-issuer: by which the provider knows this server")
+  private String oidcClient = "";
+
+  @Option(
+      names = "--oidc-name",
+      paramLabel = "NAME",
+      description = "with --oidc-issuer: what people read on the button (default: its host)")
+  private String oidcName = "";
+
+  /// The provider people may log in with; empty for none.
+  ///
+  /// @throws BadInputException with all that is wrong
+  Optional<OidcOptions> oidc(Optional<String> secret) {
+    if (oidcIssuer.isEmpty()) {
+      if (!oidcClient.isEmpty() || !oidcName.isEmpty() || secret.isPresent()) {
+        throw new BadInputException(wrong("oidc-… without --oidc-issuer", "its address with it"));
+      }
+      return Optional.empty();
+    }
+    List<Problem> problems = new ArrayList<>();
+    Optional<String> host = issuerHost();
+    if (host.isEmpty()) {
+      problems.add(wrong("--oidc-issuer " + oidcIssuer, "https://…, or http:// on this machine"));
+    }
+    if (oidcClient.isEmpty()) {
+      problems.add(wrong("--oidc-issuer without --oidc-client", "both"));
+    }
+    if (secret.isEmpty()) {
+      problems.add(wrong("no oidc-secret", "one, in the file or as AYNI_OIDC_SECRET_FILE"));
+    }
+    if (!problems.isEmpty()) {
+      throw new BadInputException(problems);
+    }
+    String name = oidcName.isEmpty() ? host.orElseThrow() : oidcName;
+    return Optional.of(new OidcOptions(oidcIssuer, oidcClient, secret.orElseThrow(), name));
+  }
+
+  private Optional<String> issuerHost() {
+    try {
+      URI issuer = URI.create(oidcIssuer);
+      String host = issuer.getHost();
+      boolean local = "localhost".equals(host) || "127.0.0.1".equals(host);
+      boolean may =
+          "https".equals(issuer.getScheme()) || (local && "http".equals(issuer.getScheme()));
+      return Optional.ofNullable(host).filter(_ -> may);
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
 
   boolean behindProxy() {
     return behindProxy;

@@ -24,6 +24,7 @@ import org.ayni.files.Problem;
 import org.ayni.formats.Economies;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.AyniServer;
+import org.ayni.server.OidcOptions;
 import org.ayni.server.OperationOptions;
 import org.ayni.server.ServerOptions;
 import org.ayni.store.backup.Houses;
@@ -138,10 +139,12 @@ public final class ServeCommand implements Callable<Integer> {
               "'ayni backup' and 'ayni restore' make a database of a folder."));
     }
     String whole = withLogin(address);
+    AccountOptions accounts =
+        AccountOptions.beside(whole, InstantSource.system(), operation.behindProxy());
+    Optional<OidcOptions> provider = operation.oidc(settings.secret("oidc-secret"));
     return options
         .withHouse(CouncilHouse.open(Houses.open(whole)))
-        .withAccounts(
-            AccountOptions.beside(whole, InstantSource.system(), operation.behindProxy()));
+        .withAccounts(provider.map(accounts::withOidc).orElse(accounts));
   }
 
   /// The address with who logs in there; messages leave out what follows the question mark.

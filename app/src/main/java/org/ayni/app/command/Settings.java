@@ -33,7 +33,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 public final class Settings implements IDefaultValueProvider {
 
   /// Keys that have no option.
-  static final Set<String> SECRETS = Set.of("database-password");
+  static final Set<String> SECRETS = Set.of("database-password", "oidc-secret");
 
   static final String ECONOMIES = "economies";
 

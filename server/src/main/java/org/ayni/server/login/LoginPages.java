@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ayni.server.AccountOptions;
+import org.ayni.server.OidcOptions;
 import org.ayni.server.rights.Person;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
@@ -31,6 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 public final class LoginPages {
 
   private static final String MESSAGES = "problems";
+
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   private final EconomyShelf shelf;
   private final HouseShelf house;
@@ -70,6 +74,13 @@ public final class LoginPages {
     if (request.getParameter("wait") != null) {
       problems.add(words.text("login.wait"));
     }
+    if (request.getParameter("provider") != null) {
+      problems.add(words.text("login.provider.failed"));
+    }
+    if (request.getParameter("unlinked") != null) {
+      problems.add(words.text("login.provider.unlinked"));
+    }
+    provider(model);
     model.addAttribute(MESSAGES, problems);
     return "login";
   }
@@ -83,7 +94,19 @@ public final class LoginPages {
       Locale locale,
       Model model)
       throws IOException {
-    return invitation(request, response, secret, locale, model, List.of());
+    Words words = new Words(messages, locale);
+    List<String> problems = new ArrayList<>();
+    if (request.getParameter("name") != null) {
+      problems.add(words.text("login.name.wrong"));
+    }
+    if (request.getParameter("taken") != null) {
+      problems.add(words.text("invitation.taken"));
+    }
+    return invitation(request, response, secret, locale, model, problems);
+  }
+
+  private void provider(Model model) {
+    model.addAttribute("provider", options.oidc().map(OidcOptions::name).orElse(""));
   }
 
   private String invitation(
@@ -101,6 +124,13 @@ public final class LoginPages {
     model.addAttribute("valid", what.isPresent());
     model.addAttribute("known", person.known());
     model.addAttribute("secret", secret);
+    provider(model);
+    String key = request.getParameter("go");
+    model.addAttribute(
+        "goOn",
+        key == null || !KEY.matcher(key).matches()
+            ? ""
+            : OidcLogin.START + "?" + OidcRequests.INVITATION + "=" + key);
     model.addAttribute("login", person.login());
     model.addAttribute("what", what.map(granted -> said(granted, words)).orElse(""));
     if (what.isEmpty()) {

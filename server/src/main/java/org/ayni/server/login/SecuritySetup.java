@@ -47,6 +47,11 @@ public class SecuritySetup {
   }
 
   @Bean
+  Pending<OidcLogin.Accepting> invitationsBeingAccepted() {
+    return new Pending<>(InstantSource.system());
+  }
+
+  @Bean
   UserDetailsService users(AccountOptions options) {
     return typed -> {
       try {
@@ -62,7 +67,12 @@ public class SecuritySetup {
   }
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, AccountOptions options, Counts counts)
+  SecurityFilterChain chain(
+      HttpSecurity http,
+      AccountOptions options,
+      Counts counts,
+      PasswordEncoder encoder,
+      Pending<OidcLogin.Accepting> invitations)
       throws Exception {
     LoginLimit limit = new LoginLimit(options.clock());
     Accounts accounts = options.accounts();
@@ -75,6 +85,10 @@ public class SecuritySetup {
     tokens.setCookieName("ayni-form");
     tokens.setCookieCustomizer(
         cookie -> cookie.sameSite("Lax").httpOnly(true).secure(options.behindProxy()));
+    options
+        .oidc()
+        .ifPresent(
+            provider -> new OidcLogin(options, provider, encoder, counts, invitations).into(http));
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)

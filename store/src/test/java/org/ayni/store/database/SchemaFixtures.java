@@ -111,8 +111,7 @@ final class SchemaFixtures {
     return all;
   }
 
-  private static List<String> tables(
-      Statement statement, Vendor vendor, String folder, int version)
+  private static List<String> tables(Statement statement, Vendor vendor, String folder, int version)
       throws IOException, SQLException {
     List<String> all = new ArrayList<>();
     if (vendor == Vendor.SQLITE) {
@@ -178,6 +177,16 @@ final class SchemaFixtures {
           "INSERT INTO login_session VALUES ('%s', 'a1', 'stamp', 4102444800, 4102444800)"
               .formatted(Hashes.of("cookie")));
     }
+    if (version >= 6) {
+      rows.add(
+          "INSERT INTO identity VALUES ('%s', 'a1')"
+              .formatted(Hashes.of("https://id.example\nana")));
+    }
+    if (version >= 7) {
+      rows.add(
+          "INSERT INTO passkey VALUES ('credential', 'a1', 'Teléfono', %s, 3, 1, 0, 7, 8)"
+              .formatted(bytes(vendor, new byte[] {1, 2, 3})));
+    }
     return rows;
   }
 
@@ -217,7 +226,8 @@ final class SchemaFixtures {
                 }
               });
       rows.add(
-          "INSERT INTO entry (number, line) VALUES (%d, %s)".formatted(number, bytes(vendor, line)));
+          "INSERT INTO entry (number, line) VALUES (%d, %s)"
+              .formatted(number, bytes(vendor, line)));
     }
     rows.add("INSERT INTO append_key VALUES ('sent-by-a-phone', 2, 3)");
     rows.add(

@@ -55,9 +55,7 @@ class UpgradeTest {
   /// A database as the version left it; the address is that of its house.
   private String left(Schema schema, Vendor vendor, int version) throws IOException, SQLException {
     String house =
-        vendor == Vendor.SQLITE
-            ? folder.resolve("house.db").toString()
-            : Postgresql.newDatabase();
+        vendor == Vendor.SQLITE ? folder.resolve("house.db").toString() : Postgresql.newDatabase();
     String file = schema == Schema.PEOPLE ? house.replace(".db", ".people.db") : house;
     execute(
         vendor == Vendor.SQLITE ? "jdbc:sqlite:" + file : house,
@@ -136,12 +134,8 @@ class UpgradeTest {
         "INSERT INTO ayni_people VALUES (%d, '%d', 'later', 'SQL', 'x', 1, 'ayni', '2027-01-01', 0,"
             + " %s)";
     String url =
-        vendor == Vendor.SQLITE
-            ? "jdbc:sqlite:" + house.replace(".db", ".people.db")
-            : house;
-    execute(
-        url,
-        List.of(history.formatted(99, later, vendor == Vendor.SQLITE ? "1" : "true")));
+        vendor == Vendor.SQLITE ? "jdbc:sqlite:" + house.replace(".db", ".people.db") : house;
+    execute(url, List.of(history.formatted(99, later, vendor == Vendor.SQLITE ? "1" : "true")));
     assertThatThrownBy(() -> People.beside(house))
         .isInstanceOf(RecordException.class)
         .hasMessageContainingAll(
