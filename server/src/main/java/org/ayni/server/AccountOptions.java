@@ -9,6 +9,7 @@ import org.ayni.store.people.BallotKeys;
 import org.ayni.store.people.Desk;
 import org.ayni.store.people.LoginSessions;
 import org.ayni.store.people.OwnEconomies;
+import org.ayni.store.people.Passkeys;
 import org.ayni.store.people.People;
 
 /// What lies beside a house in which people log in and record.
@@ -16,6 +17,7 @@ import org.ayni.store.people.People;
 /// @param database in which it all lies; its connections are kept open until [#close]
 /// @param economies that people work on
 /// @param sessions of those who are logged in
+/// @param passkeys by which they may
 /// @param clock by which acts are dated and invitations end
 /// @param behindProxy whether a proxy stands before that speaks TLS and tells who asks: cookies
 ///   then travel over TLS only
@@ -28,6 +30,7 @@ public record AccountOptions(
     BallotKeys keys,
     OwnEconomies economies,
     LoginSessions sessions,
+    Passkeys passkeys,
     InstantSource clock,
     boolean behindProxy,
     Optional<OidcOptions> oidc)
@@ -46,6 +49,7 @@ public record AccountOptions(
         BallotKeys.in(database),
         OwnEconomies.in(database),
         LoginSessions.in(database, LoginSessions.Limits.standard()),
+        Passkeys.in(database),
         clock,
         behindProxy,
         Optional.empty());
@@ -61,6 +65,7 @@ public record AccountOptions(
         keys,
         economies,
         sessions,
+        passkeys,
         clock,
         behindProxy,
         Optional.of(other));

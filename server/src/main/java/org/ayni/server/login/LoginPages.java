@@ -3,6 +3,8 @@ package org.ayni.server.login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.ayni.server.web.Visit;
 import org.ayni.store.people.Account;
 import org.ayni.store.people.Granted;
 import org.ayni.store.people.LoginTakenException;
+import org.ayni.store.people.Passkey;
 import org.springframework.context.MessageSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -216,11 +219,24 @@ public final class LoginPages {
   }
 
   @GetMapping("/account")
-  String account(HttpServletRequest request, Locale locale, Model model) {
-    page(request, locale, model, "account.title");
+  String account(HttpServletRequest request, Locale locale, Model model) throws IOException {
+    Words words = page(request, locale, model, "account.title");
+    passkeys(request, words, model);
     model.addAttribute("login", SessionPerson.of(request).login());
     model.addAttribute(MESSAGES, List.of());
     return "account";
+  }
+
+  /// A passkey as its owner sees it.
+  public record Shown(String id, String label, String used) {}
+
+  private void passkeys(HttpServletRequest request, Words words, Model model) throws IOException {
+    List<Shown> shown = new ArrayList<>();
+    for (Passkey key : options.passkeys().of(SessionPerson.of(request).account())) {
+      LocalDate used = LocalDate.ofInstant(key.used(), ZoneOffset.UTC);
+      shown.add(new Shown(key.id(), key.label(), words.day(used)));
+    }
+    model.addAttribute("passkeys", shown);
   }
 
   /// Another password; all sessions end, this one too.
@@ -246,6 +262,7 @@ public final class LoginPages {
       return "redirect:/login";
     }
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    passkeys(request, words, model);
     model.addAttribute("login", account.login());
     model.addAttribute(MESSAGES, problems);
     return "account";

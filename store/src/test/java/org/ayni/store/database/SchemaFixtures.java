@@ -184,8 +184,8 @@ final class SchemaFixtures {
     }
     if (version >= 7) {
       rows.add(
-          "INSERT INTO passkey VALUES ('credential', 'a1', 'Teléfono', %s, 3, 1, 0, 7, 8)"
-              .formatted(bytes(vendor, new byte[] {1, 2, 3})));
+          "INSERT INTO passkey VALUES ('aWQ', 'a1', 'Teléfono', %s, %s, 'usb', 3, 1, 0, 0, 7, 8)"
+              .formatted(bytes(vendor, new byte[] {1, 2, 3}), bytes(vendor, new byte[] {4, 5})));
     }
     return rows;
   }
