@@ -20,8 +20,10 @@ import org.ayni.store.people.Accounts;
 import org.ayni.store.people.BallotKeys;
 import org.ayni.store.people.Desk;
 import org.ayni.store.people.Granted;
+import org.ayni.store.people.Identity;
 import org.ayni.store.people.LoginSessions;
 import org.ayni.store.people.OwnEconomies;
+import org.ayni.store.people.Passkeys;
 import org.ayni.store.people.People;
 import org.ayni.store.people.Person;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,14 @@ class UpgradeTest {
     LoginSessions sessions = LoginSessions.in(database, LoginSessions.Limits.standard());
     if (version >= 5) {
       assertThat(sessions.find("cookie", NOW)).isPresent();
+    }
+    if (version >= 6) {
+      assertThat(accounts.withIdentity(new Identity("https://id.example", "ana"))).isPresent();
+    }
+    if (version >= 7) {
+      assertThat(Passkeys.in(database).of("a1"))
+          .singleElement()
+          .satisfies(key -> assertThat(key.label()).isEqualTo("Teléfono"));
     }
     if (version >= 2) {
       // What came later works on it, and all of it can be erased.
