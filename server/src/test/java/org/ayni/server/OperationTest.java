@@ -112,7 +112,9 @@ class OperationTest {
     new Browser(house().server).get("/plan?years=2");
 
     assertThat(figure("ayni_ballots_acknowledged_total")).isEqualTo(votes + 2);
-    assertThat(figure("ayni_record_entries")).isEqualTo(entries + 2).isEqualTo(house().entries());
+    assertThat(figure("ayni_record_entries"))
+        .isEqualTo(entries + 2)
+        .isEqualTo((double) house().entries());
     assertThat(figure("ayni_refusals_total{reason=\"login\"}")).isEqualTo(login + 1);
     assertThat(figure("ayni_refusals_total{reason=\"right\"}")).isEqualTo(right + 1);
     assertThat(figure(done)).isEqualTo(runs + 1);

@@ -12,7 +12,6 @@ import org.ayni.files.Problem;
 import org.ayni.server.OidcOptions;
 import org.ayni.server.OperationOptions;
 import org.ayni.server.ServerOptions;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The options of `ayni serve` that an operator needs.
@@ -31,7 +30,9 @@ final class OperationSettings {
         "The environment (AYNI_KEY) comes before the file, the command line before both.",
         "See docs/operation.md."
       })
-  private @Nullable Path config;
+  void config(Path file) {
+    // Settings has read it: what it says comes before the defaults of all other options.
+  }
 
   @Option(
       names = "--behind-proxy",

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -32,6 +33,10 @@ class ServedProcessTest {
 
   @TempDir Path folder;
 
+  private static InetAddress here() throws IOException {
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+  }
+
   private static void login(Served served, String password) {
     served.post("/login", "/login", Map.of("username", ServedHouse.LOGIN, "password", password));
   }
@@ -39,7 +44,7 @@ class ServedProcessTest {
   /// Waits until nobody can come in any more.
   private static void untilClosed(Served served) throws IOException {
     while (true) {
-      try (Socket _ = new Socket("127.0.0.1", served.home.getPort())) {
+      try (Socket _ = new Socket(here(), served.home.getPort())) {
         Thread.onSpinWait();
       } catch (ConnectException _) {
         return;
@@ -59,7 +64,7 @@ class ServedProcessTest {
           served.cookies.getCookieStore().getCookies().stream()
               .map(HttpCookie::toString)
               .collect(Collectors.joining("; "));
-      try (Socket socket = new Socket("127.0.0.1", served.home.getPort());
+      try (Socket socket = new Socket(here(), served.home.getPort());
           BufferedReader answer =
               new BufferedReader(
                   new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {

@@ -21,7 +21,7 @@ public final class Counts {
 
   /// So many votes are on the disk and their senders are told so.
   public void ballots(long votes) {
-    ballots.increment(votes);
+    ballots.increment((double) votes);
   }
 
   /// Something was refused.

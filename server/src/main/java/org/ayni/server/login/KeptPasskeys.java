@@ -97,8 +97,8 @@ final class KeptPasskeys implements UserCredentialRepository {
             record.getCredentialId().toBase64UrlString(),
             account(record.getUserEntityUserId()),
             record.getLabel(),
-            record.getPublicKey().getBytes(),
-            Objects.requireNonNull(record.getAttestationObject()).getBytes(),
+            new Bytes(record.getPublicKey().getBytes()).toBase64UrlString(),
+            Objects.requireNonNull(record.getAttestationObject()).toBase64UrlString(),
             record.getTransports().stream()
                 .map(AuthenticatorTransport::getValue)
                 .sorted()
@@ -120,8 +120,8 @@ final class KeptPasskeys implements UserCredentialRepository {
         .credentialId(Bytes.fromBase64(key.id()))
         .userEntityUserId(handle(key.account()))
         .label(key.label())
-        .publicKey(new ImmutablePublicKeyCose(key.publicKey()))
-        .attestationObject(new Bytes(key.attestation()))
+        .publicKey(new ImmutablePublicKeyCose(Bytes.fromBase64(key.publicKey()).getBytes()))
+        .attestationObject(Bytes.fromBase64(key.attestation()))
         .transports(
             Arrays.stream(key.transports().split(",", -1))
                 .filter(one -> !one.isEmpty())

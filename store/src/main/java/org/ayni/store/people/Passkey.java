@@ -7,8 +7,8 @@ import java.time.Instant;
 /// @param id that its device gave it, in base64url
 /// @param account whose it is
 /// @param label what its owner calls it
-/// @param publicKey COSE
-/// @param attestation what the device said when it was made, CBOR
+/// @param publicKey COSE, in base64url
+/// @param attestation what the device said when it was made, CBOR in base64url
 /// @param transports separated by commas
 /// @param signatures the device has counted so far; a smaller number comes from a copy
 /// @param verified whether the device has verified its owner
@@ -18,28 +18,12 @@ public record Passkey(
     String id,
     String account,
     String label,
-    byte[] publicKey,
-    byte[] attestation,
+    String publicKey,
+    String attestation,
     String transports,
     long signatures,
     boolean verified,
     boolean backupEligible,
     boolean backedUp,
     Instant made,
-    Instant used) {
-
-  public Passkey {
-    publicKey = publicKey.clone();
-    attestation = attestation.clone();
-  }
-
-  @Override
-  public byte[] publicKey() {
-    return publicKey.clone();
-  }
-
-  @Override
-  public byte[] attestation() {
-    return attestation.clone();
-  }
-}
+    Instant used) {}

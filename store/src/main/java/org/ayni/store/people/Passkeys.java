@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.ayni.store.database.Access;
@@ -35,8 +36,8 @@ public final class Passkeys {
         row.getString(1),
         row.getString(2),
         row.getString(3),
-        row.getBytes(4),
-        row.getBytes(5),
+        text(row.getBytes(4)),
+        text(row.getBytes(5)),
         row.getString(6),
         row.getLong(7),
         row.getLong(8) != 0,
@@ -72,8 +73,8 @@ public final class Passkeys {
             key.id(),
             key.account(),
             key.label(),
-            key.publicKey(),
-            key.attestation(),
+            bytes(key.publicKey()),
+            bytes(key.attestation()),
             key.transports(),
             key.signatures(),
             number(key.verified()),
@@ -85,6 +86,14 @@ public final class Passkeys {
             key.id(),
             (long) MOST)
         > 0;
+  }
+
+  private static String text(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static byte[] bytes(String text) {
+    return Base64.getUrlDecoder().decode(text);
   }
 
   private static long number(boolean holds) {

@@ -140,12 +140,12 @@ class UpgradeTest {
   void tablesOfALaterVersionAreRefusedAndLeftAlone(Vendor vendor) throws IOException, SQLException {
     String house = left(Schema.PEOPLE, vendor, Schema.PEOPLE.newest());
     int later = Schema.PEOPLE.newest() + 1;
-    String history =
-        "INSERT INTO ayni_people VALUES (%d, '%d', 'later', 'SQL', 'x', 1, 'ayni', '2027-01-01', 0,"
-            + " %s)";
     String url =
         vendor == Vendor.SQLITE ? "jdbc:sqlite:" + house.replace(".db", ".people.db") : house;
-    execute(url, List.of(history.formatted(99, later, vendor == Vendor.SQLITE ? "1" : "true")));
+    String row =
+        "INSERT INTO ayni_people VALUES (99, '%d', 'later', 'SQL', 'x', 1, 'ayni', '2027-01-01', 0, %s)"
+            .formatted(later, vendor == Vendor.SQLITE ? "1" : "true");
+    execute(url, List.of(row));
     assertThatThrownBy(() -> People.beside(house))
         .isInstanceOf(RecordException.class)
         .hasMessageContainingAll(
