@@ -2,7 +2,9 @@ package org.ayni.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.ayni.app.command.Settings;
 import org.ayni.app.output.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,15 +52,20 @@ public final class Ayni implements Callable<Integer> {
   /// @return the exit code, see [ExitCode]
   static int run(Terminal terminal, boolean colour, boolean debug, String... arguments) {
     try {
-      return commandLine(terminal, colour, debug).execute(arguments);
+      Settings settings = Settings.of(List.of(arguments), System.getenv());
+      return commandLine(terminal, colour, debug, settings).execute(arguments);
     } catch (OutOfMemoryError | StackOverflowError e) {
       return tell(e, terminal, debug);
     }
   }
 
-  private static CommandLine commandLine(Terminal terminal, boolean colour, boolean debug) {
+  private static CommandLine commandLine(
+      Terminal terminal, boolean colour, boolean debug, Settings settings) {
     CommandLine line = new CommandLine(new Ayni());
-    Commands.all(terminal).forEach(line::addSubcommand);
+    Commands.all(terminal, settings).forEach(line::addSubcommand);
+    CommandLine serve = line.getSubcommands().get("serve");
+    serve.setDefaultValueProvider(settings);
+    serve.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));

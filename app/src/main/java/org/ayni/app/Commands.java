@@ -14,6 +14,7 @@ import org.ayni.app.command.ProposeCommand;
 import org.ayni.app.command.RecipesCommand;
 import org.ayni.app.command.ReplanCommand;
 import org.ayni.app.command.ServeCommand;
+import org.ayni.app.command.Settings;
 import org.ayni.app.command.TallyCommand;
 import org.ayni.app.command.VerifyCommand;
 import org.ayni.app.command.WarmUpCommand;
@@ -34,10 +35,10 @@ final class Commands {
 
   private Commands() {}
 
-  static List<Object> all(Terminal terminal) {
+  static List<Object> all(Terminal terminal, Settings settings) {
     return List.of(
         new DemoCommand(terminal),
-        new ServeCommand(terminal),
+        new ServeCommand(terminal, settings),
         new CheckCommand(terminal),
         AnalyseCommand.with(terminal),
         new ImportCommand(terminal),

@@ -70,6 +70,8 @@ class ArchitectureTest {
               Map.entry("org.thymeleaf", Set.of("server")),
               Map.entry("org.commonmark", Set.of("server")),
               Map.entry("io.nayuki.qrcodegen", Set.of("server")),
+              Map.entry("io.micrometer", Set.of("server")),
+              Map.entry("com.webauthn4j", Set.of("server")),
               Map.entry("picocli", Set.of("app")),
               Map.entry("de.siegmar.fastcsv", Set.of("files")),
               Map.entry("org.dhatim.fastexcel", Set.of("files")),

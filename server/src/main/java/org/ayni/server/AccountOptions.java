@@ -2,20 +2,26 @@ package org.ayni.server;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.ayni.store.database.Database;
 import org.ayni.store.people.Accounts;
 import org.ayni.store.people.BallotKeys;
 import org.ayni.store.people.Desk;
+import org.ayni.store.people.LoginSessions;
 import org.ayni.store.people.OwnEconomies;
+import org.ayni.store.people.Passkeys;
 import org.ayni.store.people.People;
 
 /// What lies beside a house in which people log in and record.
 ///
 /// @param database in which it all lies; its connections are kept open until [#close]
 /// @param economies that people work on
+/// @param sessions of those who are logged in
+/// @param passkeys by which they may
 /// @param clock by which acts are dated and invitations end
 /// @param behindProxy whether a proxy stands before that speaks TLS and tells who asks: cookies
 ///   then travel over TLS only
+/// @param oidc with whom people may log in besides; empty for nobody
 public record AccountOptions(
     Database database,
     Accounts accounts,
@@ -23,8 +29,11 @@ public record AccountOptions(
     Desk desk,
     BallotKeys keys,
     OwnEconomies economies,
+    LoginSessions sessions,
+    Passkeys passkeys,
     InstantSource clock,
-    boolean behindProxy)
+    boolean behindProxy,
+    Optional<OidcOptions> oidc)
     implements AutoCloseable {
 
   /// @param house address of a database
@@ -39,8 +48,27 @@ public record AccountOptions(
         Desk.in(database),
         BallotKeys.in(database),
         OwnEconomies.in(database),
+        LoginSessions.in(database, LoginSessions.Limits.standard()),
+        Passkeys.in(database),
         clock,
-        behindProxy);
+        behindProxy,
+        Optional.empty());
+  }
+
+  /// People may log in with that provider too.
+  public AccountOptions withOidc(OidcOptions other) {
+    return new AccountOptions(
+        database,
+        accounts,
+        people,
+        desk,
+        keys,
+        economies,
+        sessions,
+        passkeys,
+        clock,
+        behindProxy,
+        Optional.of(other));
   }
 
   /// Closes connections that are kept open; it can be used on.

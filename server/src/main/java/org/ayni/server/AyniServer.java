@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.ayni.files.BadInputException;
@@ -12,6 +13,7 @@ import org.ayni.files.Problem;
 import org.ayni.planning.table.Goals;
 import org.ayni.server.desk.AccountPages;
 import org.ayni.server.federation.FederationApi;
+import org.ayni.server.operation.ManagementSetup;
 import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
 import org.ayni.server.run.PlanRun;
@@ -67,6 +69,7 @@ public final class AyniServer implements AutoCloseable {
     List<Class<?>> sources = new ArrayList<>(List.of(WebPages.class));
     options.accounts().ifPresent(accounts -> sources.add(AccountPages.class));
     options.node().ifPresent(node -> sources.add(FederationApi.class));
+    options.operation().management().ifPresent(place -> sources.add(ManagementSetup.class));
     return sources.toArray(Class<?>[]::new);
   }
 
@@ -78,11 +81,26 @@ public final class AyniServer implements AutoCloseable {
     arguments.add("--server.port=" + options.port());
     if (options.accounts().isPresent()) {
       settings += ",classpath:/org/ayni/server/accounts.properties";
-      if (options.accounts().get().behindProxy()) {
-        arguments.add("--server.servlet.session.cookie.secure=true");
-        arguments.add("--server.forward-headers-strategy=native");
-      }
     }
+    OperationOptions operation = options.operation();
+    if (operation.management().isPresent()) {
+      settings += ",classpath:/org/ayni/server/management.properties";
+      OperationOptions.Place place = operation.management().get();
+      arguments.add("--management.server.address=" + place.host());
+      arguments.add("--management.server.port=" + place.port());
+    }
+    if (!operation.proxies().isEmpty()) {
+      arguments.add("--server.forward-headers-strategy=native");
+      arguments.add("--server.tomcat.remoteip.internal-proxies=" + operation.proxyPattern());
+    }
+    if (operation.log() != OperationOptions.Log.TEXT) {
+      arguments.add(
+          "--logging.structured.format.console=" + operation.log().name().toLowerCase(Locale.ROOT));
+      arguments.add("--logging.level.org.ayni=info");
+    }
+    arguments.add("--server.servlet.context-path=" + operation.prefix());
+    arguments.add(
+        "--spring.lifecycle.timeout-per-shutdown-phase=" + operation.patience().toMillis() + "ms");
     arguments.add(settings);
     return arguments.toArray(String[]::new);
   }
@@ -129,7 +147,13 @@ public final class AyniServer implements AutoCloseable {
   public URI address() {
     boolean local = options.host().equals(ServerOptions.LOCAL) || options.host().equals("0.0.0.0");
     String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-    return URI.create("http://" + (local ? "localhost" : host) + ":" + port() + "/");
+    return URI.create(
+        "http://"
+            + (local ? "localhost" : host)
+            + ":"
+            + port()
+            + options.operation().prefix()
+            + "/");
   }
 
   /// Computes the standard plan of the first economy, so that it is there when the page is opened.

@@ -22,6 +22,7 @@ import org.ayni.server.run.PlanRuns;
 /// @param house of councils whose pages are shown; empty for none
 /// @param accounts of people who log in and record in that house; empty when it is only read
 /// @param node of a federation that others can reach here; empty for none
+/// @param operation how it is run
 public record ServerOptions(
     String host,
     int port,
@@ -31,7 +32,8 @@ public record ServerOptions(
     PlanRuns.Limits limits,
     Optional<CouncilHouse> house,
     Optional<AccountOptions> accounts,
-    Optional<NodeDoor> node) {
+    Optional<NodeDoor> node,
+    OperationOptions operation) {
 
   /// Nobody but this machine.
   public static final String LOCAL = "127.0.0.1";
@@ -66,41 +68,67 @@ public record ServerOptions(
         PlanRuns.Limits.standard(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        OperationOptions.standard());
   }
 
   public ServerOptions withPort(int other) {
     return new ServerOptions(
-        host, other, economies, solver, folders, limits, house, accounts, node);
+        host, other, economies, solver, folders, limits, house, accounts, node, operation);
   }
 
   public ServerOptions withHost(String other) {
     return new ServerOptions(
-        other, port, economies, solver, folders, limits, house, accounts, node);
+        other, port, economies, solver, folders, limits, house, accounts, node, operation);
   }
 
   public ServerOptions withFolders(PlanFolders other) {
-    return new ServerOptions(host, port, economies, solver, other, limits, house, accounts, node);
+    return new ServerOptions(
+        host, port, economies, solver, other, limits, house, accounts, node, operation);
   }
 
   public ServerOptions withLimits(PlanRuns.Limits other) {
-    return new ServerOptions(host, port, economies, solver, folders, other, house, accounts, node);
+    return new ServerOptions(
+        host, port, economies, solver, folders, other, house, accounts, node, operation);
   }
 
   public ServerOptions withHouse(CouncilHouse other) {
     return new ServerOptions(
-        host, port, economies, solver, folders, limits, Optional.of(other), accounts, node);
+        host,
+        port,
+        economies,
+        solver,
+        folders,
+        limits,
+        Optional.of(other),
+        accounts,
+        node,
+        operation);
   }
 
   /// People may log in and record in the house.
   public ServerOptions withAccounts(AccountOptions other) {
     return new ServerOptions(
-        host, port, economies, solver, folders, limits, house, Optional.of(other), node);
+        host, port, economies, solver, folders, limits, house, Optional.of(other), node, operation);
   }
 
   /// Others may reach a node of a federation here.
   public ServerOptions withNode(NodeDoor other) {
     return new ServerOptions(
-        host, port, economies, solver, folders, limits, house, accounts, Optional.of(other));
+        host,
+        port,
+        economies,
+        solver,
+        folders,
+        limits,
+        house,
+        accounts,
+        Optional.of(other),
+        operation);
+  }
+
+  public ServerOptions withOperation(OperationOptions other) {
+    return new ServerOptions(
+        host, port, economies, solver, folders, limits, house, accounts, node, other);
   }
 }

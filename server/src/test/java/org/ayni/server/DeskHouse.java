@@ -8,12 +8,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.CouncilBook;
+import org.ayni.councils.book.Hashes;
 import org.ayni.councils.book.Rolls;
+import org.ayni.councils.counting.CountingRule;
+import org.ayni.councils.counting.Question;
 import org.ayni.councils.event.CouncilEvent;
+import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.event.CouncilEvent.CouncilFounded;
 import org.ayni.councils.event.CouncilEvent.MemberAdmitted;
+import org.ayni.councils.statute.BallotForm;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.decisions.statutes.ReadyStatutes;
 import org.ayni.kernel.lp.HighsSolver;
@@ -37,11 +43,25 @@ public final class DeskHouse implements AutoCloseable {
   static final Instant FOUNDED = Instant.parse("2026-01-02T15:00:00Z");
 
   public final AccountOptions options;
-  public final AyniServer server;
+  public AyniServer server;
   private final AtomicReference<Instant> now = new AtomicReference<>(FOUNDED);
   private final CouncilHouse house;
+  private final String address;
+  private final OperationOptions operation;
 
   public DeskHouse(Path folder) throws IOException {
+    this(folder, OperationOptions.standard());
+  }
+
+  /// The same, run in another way.
+  public DeskHouse(Path folder, OperationOptions operation) throws IOException {
+    this(folder, operation, accounts -> accounts);
+  }
+
+  /// The same, with other ways to log in.
+  public DeskHouse(Path folder, OperationOptions operation, UnaryOperator<AccountOptions> ways)
+      throws IOException {
+    this.operation = operation;
     String address = folder.resolve("house.db").toString();
     Value.Fields opening =
         Value.Fields.none()
@@ -51,7 +71,7 @@ public final class DeskHouse implements AutoCloseable {
             .with("threshold", 0);
     Houses.create(address, new Entry(Kinds.OPENED, 1, FOUNDED, opening));
     house = CouncilHouse.open(Houses.open(address));
-    options = AccountOptions.beside(address, now::get, false);
+    options = ways.apply(AccountOptions.beside(address, now::get, false));
     act(
         new CouncilFounded(
             COUNCIL,
@@ -67,12 +87,52 @@ public final class DeskHouse implements AutoCloseable {
     }
     later(40);
     act(Rolls.freeze(house.book(), council(), "febrero", today()));
-    server =
-        AyniServer.start(
-            ServerOptions.local(List.of(Valley.economy()), new ExactPlanSolver(new HighsSolver()))
-                .withPort(0)
-                .withHouse(CouncilHouse.open(Houses.open(address)))
-                .withAccounts(options));
+    this.address = address;
+    server = AyniServer.start(serverOptions());
+  }
+
+  /// What is served, with a view of the house of its own.
+  public ServerOptions serverOptions() throws IOException {
+    return ServerOptions.local(List.of(Valley.economy()), new ExactPlanSolver(new HighsSolver()))
+        .withPort(0)
+        .withHouse(CouncilHouse.open(Houses.open(address)))
+        .withAccounts(options)
+        .withOperation(operation);
+  }
+
+  /// Stops the server and starts another one.
+  public void restart() throws IOException {
+    server.close();
+    server = AyniServer.start(serverOptions());
+  }
+
+  /// What no operator wants: the database of people holds no tables any more.
+  public void breakPeople() throws IOException {
+    options
+        .database()
+        .with(connection -> {
+          try (var statement = connection.createStatement()) {
+            return statement.execute("DROP TABLE login_session");
+          }
+        });
+  }
+
+  /// Opens a ballot on options, on a subject of its own, so that nothing has to be proposed before.
+  public void openBallot(String name) throws IOException {
+    act(
+        new BallotOpened(
+            COUNCIL,
+            name,
+            "wish-" + name,
+            "Pregunta " + name,
+            Optional.empty(),
+            Question.choice(CountingRule.SCHULZE, List.of("agua", "luz", "vía"), 1),
+            BallotForm.NAMED_OPEN,
+            "febrero",
+            Optional.empty(),
+            Optional.of(now().plus(Duration.ofDays(3))),
+            Optional.empty(),
+            Hashes.ofSeed("x")));
   }
 
   public void act(CouncilEvent... events) throws IOException {

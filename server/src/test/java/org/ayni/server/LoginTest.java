@@ -179,6 +179,37 @@ class LoginTest {
   }
 
   @Test
+  void whoIsLoggedInStaysSoWhenTheServerStartsAgainAndWhoLeftStaysOut() throws IOException {
+    house().account("staying", "observer", "");
+    house().account("gone", "observer", "");
+    Phone staying = Phone.of(house(), "staying");
+    Phone gone = Phone.of(house(), "gone");
+    String cookie = session(gone);
+    gone.send("/account", "/logout", Map.of());
+
+    house().restart();
+
+    assertThat(staying.get("/me").statusCode()).isEqualTo(200);
+    java.net.HttpCookie old = new java.net.HttpCookie("ayni-session", cookie);
+    old.setPath("/");
+    old.setVersion(0);
+    gone.cookies.getCookieStore().add(java.net.URI.create("http://127.0.0.1/"), old);
+    assertThat(session(gone)).isEqualTo(cookie);
+    assertThat(Phone.location(gone.get("/me"))).startsWith("/login");
+  }
+
+  @Test
+  void whoIsNotKnownLeavesNothingInTheDatabase() throws IOException {
+    long before = house().options.sessions().count(java.time.Instant.now());
+    Phone phone = new Phone(house(), "es");
+    phone.get("/me");
+    phone.get("/plan");
+    phone.login("nobody-at-all", "x");
+    assertThat(session(phone)).isEmpty();
+    assertThat(house().options.sessions().count(java.time.Instant.now())).isEqualTo(before);
+  }
+
+  @Test
   void leavingEndsTheSession() throws IOException {
     house().account("tired", "observer", "");
     Phone phone = Phone.of(house(), "tired");

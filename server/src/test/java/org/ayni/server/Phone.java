@@ -24,7 +24,7 @@ public final class Phone {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
   private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
 
-  private final URI home;
+  private final DeskHouse house;
   private final String language;
   public final CookieManager cookies = new CookieManager();
   private final HttpClient client =
@@ -34,8 +34,12 @@ public final class Phone {
           .build();
 
   public Phone(DeskHouse house, String language) {
-    this.home = URI.create("http://127.0.0.1:" + house.server.port() + "/");
+    this.house = house;
     this.language = language;
+  }
+
+  private URI home() {
+    return URI.create("http://127.0.0.1:" + house.server.port() + "/");
   }
 
   /// Logged in.
@@ -51,7 +55,18 @@ public final class Phone {
 
   public HttpResponse<String> get(String address) {
     return send(
-        HttpRequest.newBuilder(home.resolve(address)).header("Accept-Language", language).build());
+        HttpRequest.newBuilder(home().resolve(address))
+            .header("Accept-Language", language)
+            .build());
+  }
+
+  /// The same with a header more.
+  public HttpResponse<String> getWith(String address, String header, String value) {
+    return send(
+        HttpRequest.newBuilder(home().resolve(address))
+            .header("Accept-Language", language)
+            .header(header, value)
+            .build());
   }
 
   /// Opens the page `from` and sends its form to `to`.
@@ -83,7 +98,7 @@ public final class Phone {
             .flatMap(e -> e.getValue().stream().map(v -> encode(e.getKey()) + "=" + encode(v)))
             .collect(Collectors.joining("&"));
     return send(
-        HttpRequest.newBuilder(home.resolve(to))
+        HttpRequest.newBuilder(home().resolve(to))
             .header("Accept-Language", language)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -92,7 +107,7 @@ public final class Phone {
 
   public HttpResponse<String> json(String to, String token, String key, String body) {
     return send(
-        HttpRequest.newBuilder(home.resolve(to))
+        HttpRequest.newBuilder(home().resolve(to))
             .header("Accept-Language", language)
             .header("Content-Type", "application/json")
             .header("X-XSRF-TOKEN", token)
@@ -121,7 +136,7 @@ public final class Phone {
     body.writeBytes(file);
     body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
     return send(
-        HttpRequest.newBuilder(home.resolve(to))
+        HttpRequest.newBuilder(home().resolve(to))
             .header("Accept-Language", language)
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))

@@ -36,6 +36,7 @@ public final class ServedNode {
   @Option(
       names = "--peer",
       paramLabel = "URL",
+      split = ",",
       description =
           "with --federation: where another node may be reached, such as https://valle.example; a"
               + " hint, who answers is told by keys; several times for several")

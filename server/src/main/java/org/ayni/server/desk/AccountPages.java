@@ -6,6 +6,8 @@ import org.ayni.server.act.ActPages;
 import org.ayni.server.act.ActsApi;
 import org.ayni.server.act.BallotLimit;
 import org.ayni.server.login.LoginPages;
+import org.ayni.server.login.OidcPages;
+import org.ayni.server.login.PasskeyPages;
 import org.ayni.server.login.PersonAdvice;
 import org.ayni.server.login.SecuritySetup;
 import org.ayni.server.own.OwnPages;
@@ -34,6 +36,8 @@ import org.springframework.context.annotation.Import;
   SecuritySetup.class,
   PersonAdvice.class,
   LoginPages.class,
+  OidcPages.class,
+  PasskeyPages.class,
   ActPages.class,
   ActsApi.class,
   VotePages.class,

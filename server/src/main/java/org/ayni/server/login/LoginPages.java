@@ -3,12 +3,16 @@ package org.ayni.server.login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ayni.server.AccountOptions;
+import org.ayni.server.OidcOptions;
 import org.ayni.server.rights.Person;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
@@ -17,6 +21,7 @@ import org.ayni.server.web.Visit;
 import org.ayni.store.people.Account;
 import org.ayni.store.people.Granted;
 import org.ayni.store.people.LoginTakenException;
+import org.ayni.store.people.Passkey;
 import org.springframework.context.MessageSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -31,6 +36,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 public final class LoginPages {
 
   private static final String MESSAGES = "problems";
+
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   private final EconomyShelf shelf;
   private final HouseShelf house;
@@ -70,6 +77,13 @@ public final class LoginPages {
     if (request.getParameter("wait") != null) {
       problems.add(words.text("login.wait"));
     }
+    if (request.getParameter("provider") != null) {
+      problems.add(words.text("login.provider.failed"));
+    }
+    if (request.getParameter("unlinked") != null) {
+      problems.add(words.text("login.provider.unlinked"));
+    }
+    provider(model);
     model.addAttribute(MESSAGES, problems);
     return "login";
   }
@@ -83,7 +97,19 @@ public final class LoginPages {
       Locale locale,
       Model model)
       throws IOException {
-    return invitation(request, response, secret, locale, model, List.of());
+    Words words = new Words(messages, locale);
+    List<String> problems = new ArrayList<>();
+    if (request.getParameter("name") != null) {
+      problems.add(words.text("login.name.wrong"));
+    }
+    if (request.getParameter("taken") != null) {
+      problems.add(words.text("invitation.taken"));
+    }
+    return invitation(request, response, secret, locale, model, problems);
+  }
+
+  private void provider(Model model) {
+    model.addAttribute("provider", options.oidc().map(OidcOptions::name).orElse(""));
   }
 
   private String invitation(
@@ -101,6 +127,13 @@ public final class LoginPages {
     model.addAttribute("valid", what.isPresent());
     model.addAttribute("known", person.known());
     model.addAttribute("secret", secret);
+    provider(model);
+    String key = request.getParameter("go");
+    model.addAttribute(
+        "goOn",
+        key == null || !KEY.matcher(key).matches()
+            ? ""
+            : OidcLogin.START + "?" + OidcRequests.INVITATION + "=" + key);
     model.addAttribute("login", person.login());
     model.addAttribute("what", what.map(granted -> said(granted, words)).orElse(""));
     if (what.isEmpty()) {
@@ -186,11 +219,24 @@ public final class LoginPages {
   }
 
   @GetMapping("/account")
-  String account(HttpServletRequest request, Locale locale, Model model) {
-    page(request, locale, model, "account.title");
+  String account(HttpServletRequest request, Locale locale, Model model) throws IOException {
+    Words words = page(request, locale, model, "account.title");
+    passkeys(request, words, model);
     model.addAttribute("login", SessionPerson.of(request).login());
     model.addAttribute(MESSAGES, List.of());
     return "account";
+  }
+
+  /// A passkey as its owner sees it.
+  public record Shown(String id, String label, String used) {}
+
+  private void passkeys(HttpServletRequest request, Words words, Model model) throws IOException {
+    List<Shown> shown = new ArrayList<>();
+    for (Passkey key : options.passkeys().of(SessionPerson.of(request).account())) {
+      LocalDate used = LocalDate.ofInstant(key.used(), ZoneOffset.UTC);
+      shown.add(new Shown(key.id(), key.label(), words.day(used)));
+    }
+    model.addAttribute("passkeys", shown);
   }
 
   /// Another password; all sessions end, this one too.
@@ -216,6 +262,7 @@ public final class LoginPages {
       return "redirect:/login";
     }
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    passkeys(request, words, model);
     model.addAttribute("login", account.login());
     model.addAttribute(MESSAGES, problems);
     return "account";

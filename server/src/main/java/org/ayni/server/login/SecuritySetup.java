@@ -3,10 +3,13 @@ package org.ayni.server.login;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import org.ayni.federation.node.Peer;
 import org.ayni.server.AccountOptions;
+import org.ayni.server.count.Counts;
 import org.ayni.store.people.Accounts;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,6 +24,12 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.session.MapSession;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /// How people log in: a form, a session that changes its number on the way in, a token in every
 /// form. What is public stays so; below `/me`, `/account` and a council's address one has to be
@@ -35,6 +44,11 @@ public class SecuritySetup {
   @Bean
   PasswordEncoder passwordEncoder() {
     return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  Pending<OidcLogin.Accepting> invitationsBeingAccepted() {
+    return new Pending<>(InstantSource.system());
   }
 
   @Bean
@@ -53,16 +67,28 @@ public class SecuritySetup {
   }
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, AccountOptions options) throws Exception {
+  SecurityFilterChain chain(
+      HttpSecurity http,
+      AccountOptions options,
+      Counts counts,
+      PasswordEncoder encoder,
+      Pending<OidcLogin.Accepting> invitations)
+      throws Exception {
     LoginLimit limit = new LoginLimit(options.clock());
     Accounts accounts = options.accounts();
     SavedRequestAwareAuthenticationSuccessHandler in =
         new SavedRequestAwareAuthenticationSuccessHandler();
     in.setDefaultTargetUrl("/me");
+    RequestCache asked = askedFor(options.behindProxy());
+    in.setRequestCache(asked);
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("ayni-form");
     tokens.setCookieCustomizer(
         cookie -> cookie.sameSite("Lax").httpOnly(true).secure(options.behindProxy()));
+    options
+        .oidc()
+        .ifPresent(
+            provider -> new OidcLogin(options, provider, encoder, counts, invitations).into(http));
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -81,6 +107,7 @@ public class SecuritySetup {
         // What nodes of a federation tell each other is signed, and no browser's session counts
         // there.
         .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(Peer.PATH))
+        .requestCache(cache -> cache.requestCache(asked))
         .formLogin(form ->
             form.loginPage(LOGIN)
                 .successHandler((request, response, authentication) -> {
@@ -88,6 +115,7 @@ public class SecuritySetup {
                   in.onAuthenticationSuccess(request, response, authentication);
                 })
                 .failureHandler((request, response, exception) -> {
+                  counts.refused("login");
                   limit.failed(LimitFilter.name(request), request.getRemoteAddr());
                   response.sendRedirect(request.getContextPath() + LOGIN + "?error");
                 }))
@@ -96,6 +124,40 @@ public class SecuritySetup {
         .addFilterBefore(new LimitFilter(limit), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new SessionPerson(accounts), AuthorizationFilter.class)
         .build();
+  }
+
+  /// The page that somebody asked for before they logged in: in a cookie, so that who is not known
+  /// leaves nothing here.
+  private static RequestCache askedFor(boolean secure) {
+    CookieRequestCache cache = new CookieRequestCache();
+    cache.setRequestMatcher(
+        request -> request.getMethod().equals("GET") && request.getHeader("HX-Request") == null);
+    cache.setCookieCustomizer(cookie -> {
+      cookie.setHttpOnly(true);
+      cookie.setSecure(secure);
+      cookie.setAttribute("SameSite", "Lax");
+    });
+    return cache;
+  }
+
+  /// Sessions before all that asks for them.
+  @Bean
+  FilterRegistrationBean<SessionRepositoryFilter<MapSession>> sessionFilter(
+      AccountOptions options) {
+    DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+    cookie.setCookieName("ayni-session");
+    cookie.setUseHttpOnlyCookie(true);
+    cookie.setUseSecureCookie(options.behindProxy());
+    cookie.setSameSite("Lax");
+    CookieHttpSessionIdResolver cookies = new CookieHttpSessionIdResolver();
+    cookies.setCookieSerializer(cookie);
+    SessionRepositoryFilter<MapSession> filter =
+        new SessionRepositoryFilter<>(new KeptSessions(options.sessions(), InstantSource.system()));
+    filter.setHttpSessionIdResolver(cookies);
+    FilterRegistrationBean<SessionRepositoryFilter<MapSession>> registered =
+        new FilterRegistrationBean<>(filter);
+    registered.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+    return registered;
   }
 
   /// Before all other filters but the headers, for errors too.

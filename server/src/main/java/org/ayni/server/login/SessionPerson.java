@@ -4,7 +4,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.ayni.server.rights.Person;
@@ -14,8 +13,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Finds out who asks, and what they may do now. A session ends when its account is gone or has
-/// another password.
+/// Finds out who asks, and what they may do now. Sessions of an account that is gone or has another
+/// password are not found in the first place ([KeptSessions]).
 public final class SessionPerson extends OncePerRequestFilter {
 
   private static final String ATTRIBUTE = SessionPerson.class.getName();
@@ -42,22 +41,11 @@ public final class SessionPerson extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication != null && authentication.getPrincipal() instanceof AccountUser user) {
-      Optional<Account> now =
-          accounts
-              .withId(user.account().id())
-              .filter(account -> account.stamp().equals(user.account().stamp()));
-      if (now.isPresent()) {
-        request.setAttribute(
-            ATTRIBUTE,
-            new Person(now.get().id(), now.get().login(), accounts.grants(now.get().id())));
-      } else {
-        SecurityContextHolder.clearContext();
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-          session.invalidate();
-        }
-      }
+    Optional<AccountUser> user = Optional.ofNullable(authentication).flatMap(AccountUser::of);
+    if (user.isPresent()) {
+      Account account = user.get().account();
+      request.setAttribute(
+          ATTRIBUTE, new Person(account.id(), account.login(), accounts.grants(account.id())));
     }
     chain.doFilter(request, response);
   }

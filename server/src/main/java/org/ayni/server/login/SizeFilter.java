@@ -29,7 +29,7 @@ final class SizeFilter extends OncePerRequestFilter {
             && String.valueOf(request.getContentType()).startsWith("multipart/form-data");
     // A node's file has a bound of its own, measured as it arrives.
     if (request.getContentLengthLong() > (file ? LARGEST_FILE : LARGEST)
-        && !request.getRequestURI().equals(Peer.PATH)) {
+        && !request.getServletPath().equals(Peer.PATH)) {
       response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       response.setContentType("text/plain;charset=UTF-8");
       response

@@ -5,7 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.ayni.councils.event.CouncilEvent;
+import org.ayni.councils.event.CouncilEvent.BallotCast;
 import org.ayni.decisions.house.SharedHouse;
+import org.ayni.server.count.Counts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The house of councils that is served, if any, to many at once ([SharedHouse]).
 public final class HouseShelf implements AutoCloseable {
@@ -15,10 +19,14 @@ public final class HouseShelf implements AutoCloseable {
     T with(SharedHouse house) throws IOException;
   }
 
-  private final Optional<SharedHouse> house;
+  private static final Logger LOG = LoggerFactory.getLogger(HouseShelf.class);
 
-  public HouseShelf(Optional<SharedHouse> house) {
+  private final Optional<SharedHouse> house;
+  private final Counts counts;
+
+  public HouseShelf(Optional<SharedHouse> house, Counts counts) {
     this.house = house;
+    this.counts = counts;
   }
 
   public boolean isEmpty() {
@@ -48,7 +56,15 @@ public final class HouseShelf implements AutoCloseable {
 
   /// See [SharedHouse#append]; empty when no house is served.
   public Optional<Long> append(List<CouncilEvent> events, Optional<String> key) {
-    return work(open -> open.append(events, key));
+    Optional<Long> first = work(open -> open.append(events, key));
+    LOG.info("recorded from entry {} on: {}", first.orElse(-1L), kinds(events));
+    counts.ballots(events.stream().filter(BallotCast.class::isInstance).count());
+    return first;
+  }
+
+  /// What was recorded, not of whom.
+  private static List<String> kinds(List<CouncilEvent> events) {
+    return events.stream().map(event -> event.getClass().getSimpleName()).distinct().toList();
   }
 
   @Override

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.kernel.run.Deadline;
@@ -24,6 +26,8 @@ public final class PlanRun {
     CANCELLED,
     /// Cancelled because the same visitor asked something else.
     REPLACED,
+    /// Stopped because the server stops.
+    STOPPED,
     /// The goals don't fit the economy; see [#problems()].
     REFUSED,
     /// Something broke that is not the visitor's fault.
@@ -40,6 +44,8 @@ public final class PlanRun {
   private final List<Question> questions;
   private final long asked = System.nanoTime();
   private final CountDownLatch over = new CountDownLatch(1);
+  private final Consumer<PlanRun> told;
+  private OptionalLong began = OptionalLong.empty();
 
   private State state = State.WAITING;
   private Progress progress = new Progress("wait", 0, Double.NaN, Double.NaN);
@@ -47,7 +53,9 @@ public final class PlanRun {
   private List<Problem> problems = List.of();
   private Optional<Deadline> deadline = Optional.empty();
 
-  PlanRun(String id, String visitor, List<? extends Question> questions) {
+  /// @param told once, when it is over
+  PlanRun(String id, String visitor, List<? extends Question> questions, Consumer<PlanRun> told) {
+    this.told = told;
     this.id = id;
     this.visitor = visitor;
     this.questions = List.copyOf(questions);
@@ -105,11 +113,19 @@ public final class PlanRun {
     over.await();
   }
 
+  /// How long it was worked on, without the time in the queue.
+  public synchronized Duration worked() {
+    return began.isEmpty()
+        ? Duration.ZERO
+        : Duration.ofNanos(System.nanoTime() - began.getAsLong());
+  }
+
   /// Ends the run from outside; a run that is over stays as it is.
   synchronized void end(State how) {
     if (!state.over()) {
       state = how;
       deadline.ifPresent(Deadline::cancel);
+      told.accept(this);
       over.countDown();
     }
   }
@@ -145,6 +161,9 @@ public final class PlanRun {
       return Optional.empty();
     }
     state = State.RUNNING;
+    if (began.isEmpty()) {
+      began = OptionalLong.of(System.nanoTime());
+    }
     deadline = Optional.of(new Deadline(seconds, this::report));
     return deadline;
   }

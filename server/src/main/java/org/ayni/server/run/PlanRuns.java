@@ -10,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,8 +52,15 @@ public final class PlanRuns implements AutoCloseable {
   private final Map<String, PlanRun> runs = new LinkedHashMap<>();
   private final SecureRandom random = new SecureRandom();
   private final ThreadPoolExecutor workers;
+  private final Consumer<PlanRun> told;
 
   public PlanRuns(Planner planner, Limits limits) {
+    this(planner, limits, run -> {});
+  }
+
+  /// @param told of each run when it is over; to be quick
+  public PlanRuns(Planner planner, Limits limits, Consumer<PlanRun> told) {
+    this.told = told;
     this.planner = planner;
     this.limits = limits;
     this.recent = new RecentAnswers(limits.remembered());
@@ -80,7 +88,7 @@ public final class PlanRuns implements AutoCloseable {
         workers.remove(new Task(run));
       }
     }
-    PlanRun run = new PlanRun(newId(), visitor, questions);
+    PlanRun run = new PlanRun(newId(), visitor, questions, told);
     if (questions.stream().allMatch(question -> recent.find(question).isPresent())) {
       run.work(planner, recent, limits.seconds());
     } else {
@@ -107,7 +115,7 @@ public final class PlanRuns implements AutoCloseable {
       try {
         run.work(planner, recent, limits.seconds());
       } catch (RuntimeException | Error broken) {
-        LOG.error("planning {} broke", run.questions(), broken);
+        LOG.error("a run of the planner broke", broken);
       }
     }
 
@@ -153,10 +161,15 @@ public final class PlanRuns implements AutoCloseable {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /// Cancels everything and stops.
+  /// How many are in a state, of those that are remembered.
+  public synchronized long count(PlanRun.State state) {
+    return runs.values().stream().filter(run -> run.state() == state).count();
+  }
+
+  /// Stops everything, tells who waits, and takes nothing on any more.
   @Override
   public synchronized void close() {
-    runs.values().forEach(run -> run.end(PlanRun.State.CANCELLED));
+    runs.values().forEach(run -> run.end(PlanRun.State.STOPPED));
     workers.shutdownNow();
   }
 }

@@ -36,16 +36,17 @@ final class Answers {
             && !"true".equals(request.getHeader("HX-History-Restore-Request"));
     boolean asked = request.getParameter(Asking.RUN) == null;
     if (part && asked && !status.state().equals("form")) {
-      response.setHeader("HX-Push-Url", here.toString());
+      response.setHeader("HX-Push-Url", request.getContextPath() + here);
     }
     return part ? template + " :: answer" : template;
   }
 
   /// Where a cancelled run leads back to: the page at `path`, which tells what became of it.
   static ResponseEntity<Void> back(HttpServletRequest request, String path) {
+    String page = request.getContextPath() + path;
     String query = request.getQueryString();
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .header(HttpHeaders.LOCATION, query == null ? path : path + "?" + query)
+        .header(HttpHeaders.LOCATION, query == null ? page : page + "?" + query)
         .build();
   }
 }

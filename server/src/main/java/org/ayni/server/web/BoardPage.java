@@ -135,7 +135,7 @@ final class BoardPage {
   ResponseEntity<Void> cancel(HttpServletRequest request, @PathVariable String code) {
     asking.cancel(request);
     // The code is part of the address that was asked for, so nothing else can stand in it.
-    String here = request.getRequestURI();
+    String here = request.getServletPath();
     return Answers.back(request, here.substring(0, here.length() - "/cancel".length()));
   }
 }

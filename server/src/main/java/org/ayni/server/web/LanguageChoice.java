@@ -34,7 +34,7 @@ final class LanguageChoice implements HandlerInterceptor {
     response.addHeader(
         HttpHeaders.SET_COOKIE,
         ResponseCookie.from(ChosenLanguage.COOKIE, chosen.get().getLanguage())
-            .path("/")
+            .path(request.getContextPath() + "/")
             .maxAge(Duration.ofDays(365))
             .httpOnly(true)
             .sameSite("Lax")

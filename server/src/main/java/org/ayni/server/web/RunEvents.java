@@ -5,15 +5,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.ayni.server.run.PlanRun;
 import org.ayni.server.run.PlanRuns;
 import org.ayni.server.text.Words;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.MessageSource;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// between cuts it off, asks for the answer itself a second later and after that as often as it has
 /// to.
 @Controller
-final class RunEvents implements ApplicationListener<ContextClosedEvent> {
+final class RunEvents {
 
   /// Streams open at a time, so that nobody takes all connections.
   private static final int MOST = 100;
@@ -43,7 +39,6 @@ final class RunEvents implements ApplicationListener<ContextClosedEvent> {
   private final PlanRuns runs;
   private final MessageSource messages;
   private final Semaphore room = new Semaphore(MOST);
-  private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
 
   RunEvents(PlanRuns runs, MessageSource messages) {
     this.runs = runs;
@@ -67,7 +62,6 @@ final class RunEvents implements ApplicationListener<ContextClosedEvent> {
     }
     // It ends with the run, which ends by its time limit.
     SseEmitter emitter = new SseEmitter(0L);
-    open.add(emitter);
     Words words = new Words(messages, locale);
     Thread.ofVirtual().name("events").start(() -> tell(run.get(), emitter, words));
     return ResponseEntity.ok()
@@ -100,14 +94,7 @@ final class RunEvents implements ApplicationListener<ContextClosedEvent> {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {
-      open.remove(emitter);
       room.release();
     }
-  }
-
-  /// Streams must not hold up a server that stops.
-  @Override
-  public void onApplicationEvent(ContextClosedEvent event) {
-    open.forEach(SseEmitter::complete);
   }
 }

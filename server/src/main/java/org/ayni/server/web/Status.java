@@ -9,7 +9,7 @@ import org.ayni.server.text.Words;
 /// How far the answer of a page is, for the part of the page that shows it.
 ///
 /// @param state `nothing` where nothing was asked, `ready`, `working`, `cancelled`, `replaced`,
-///   `refused`, `broken`, `busy` or `form` (the form has problems)
+///   `stopped`, `refused`, `broken`, `busy` or `form` (the form has problems)
 /// @param phase what is being done, in words
 /// @param seconds since it was asked for
 /// @param poll address that brings this part again
@@ -63,6 +63,7 @@ public record Status(
           case DONE -> "ready";
           case CANCELLED -> "cancelled";
           case REPLACED -> "replaced";
+          case STOPPED -> "stopped";
           case REFUSED -> "refused";
           case BROKEN -> "broken";
         },

@@ -37,7 +37,7 @@ final class Visitors {
     response.addHeader(
         HttpHeaders.SET_COOKIE,
         ResponseCookie.from(COOKIE, visitor)
-            .path("/")
+            .path(request.getContextPath() + "/")
             .httpOnly(true)
             .sameSite("Lax")
             .build()

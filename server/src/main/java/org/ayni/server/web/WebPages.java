@@ -2,17 +2,23 @@ package org.ayni.server.web;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import org.ayni.decisions.house.SharedHouse;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.ServerOptions;
+import org.ayni.server.count.Counts;
+import org.ayni.server.operation.OperationSetup;
 import org.ayni.server.run.Analyses;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.run.MethodChecks;
 import org.ayni.server.run.OwnShelf;
+import org.ayni.server.run.PlanRun;
 import org.ayni.server.run.PlanRuns;
 import org.ayni.server.run.ShelfPlanner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -22,10 +28,13 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -58,9 +67,12 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
   RunEvents.class,
   CutPage.class,
   DependencePage.class,
-  ErrorPage.class
+  ErrorPage.class,
+  OperationSetup.class
 })
 public class WebPages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WebPages.class);
 
   @Bean
   EconomyShelf economyShelf(ServerOptions options) {
@@ -71,13 +83,13 @@ public class WebPages {
   }
 
   @Bean
-  HouseShelf houseShelf(ServerOptions options) throws IOException {
+  HouseShelf houseShelf(ServerOptions options, Counts counts) throws IOException {
     if (options.house().isEmpty()) {
-      return new HouseShelf(Optional.empty());
+      return new HouseShelf(Optional.empty(), counts);
     }
     InstantSource clock =
         options.accounts().map(AccountOptions::clock).orElseGet(InstantSource::system);
-    return new HouseShelf(Optional.of(new SharedHouse(options.house().get(), clock)));
+    return new HouseShelf(Optional.of(new SharedHouse(options.house().get(), clock)), counts);
   }
 
   @Bean
@@ -91,9 +103,30 @@ public class WebPages {
   }
 
   @Bean
-  PlanRuns planRuns(ServerOptions options, EconomyShelf shelf, HouseShelf house) {
+  PlanRuns planRuns(ServerOptions options, EconomyShelf shelf, HouseShelf house, Counts counts) {
     return new PlanRuns(
-        new ShelfPlanner(shelf, house, options.folders(), options.solver()), options.limits());
+        new ShelfPlanner(shelf, house, options.folders(), options.solver()),
+        options.limits(),
+        run -> told(run, counts));
+  }
+
+  /// Neither who asked nor for what.
+  private static void told(PlanRun run, Counts counts) {
+    String outcome = run.state().name().toLowerCase(Locale.ROOT);
+    counts.run(outcome, run.worked());
+    LOG.info("a run of the planner is over: {}, {} ms", outcome, run.worked().toMillis());
+  }
+
+  /// Before the server waits for what is under way, runs of the planner are stopped and whoever
+  /// waits for one is told.
+  @Bean
+  ApplicationListener<ContextClosedEvent> stop(PlanRuns runs, ApplicationContext here) {
+    return event -> {
+      if (event.getApplicationContext() == here) {
+        LOG.info("stopping: what is under way is finished first");
+        runs.close();
+      }
+    };
   }
 
   @Bean

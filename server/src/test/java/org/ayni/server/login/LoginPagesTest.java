@@ -2,6 +2,7 @@ package org.ayni.server.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.DeskHouse;
 import org.ayni.server.Valley;
+import org.ayni.server.count.Counts;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.run.OwnShelf;
@@ -71,7 +73,7 @@ class LoginPagesTest {
         };
     return new LoginPages(
             new EconomyShelf(List.of(Valley.economy()), true, new OwnShelf(Optional.empty())),
-            new HouseShelf(Optional.empty()),
+            new HouseShelf(Optional.empty(), new Counts(new SimpleMeterRegistry())),
             messages,
             options,
             counting)

@@ -106,6 +106,7 @@ public final class Accounts {
         encoded,
         secret(),
         account);
+    Statements.update(database, "DELETE FROM login_session WHERE account = ?", account);
   }
 
   /// Invites somebody.
@@ -161,6 +162,57 @@ public final class Accounts {
                 login,
                 encoded,
                 secret()));
+  }
+
+  /// Accepts an invitation with a new account that is known by a login elsewhere.
+  ///
+  /// @param encoded password that nobody knows
+  /// @return empty when the link cannot be used
+  /// @throws LoginTakenException when the login or the identity is, or the member has an account;
+  ///   the link stays
+  public Optional<Granted> accept(
+      String secret, Instant now, String login, String encoded, Identity identity)
+      throws IOException, LoginTakenException {
+    return accepted(
+        secret,
+        now,
+        login,
+        (connection, id) -> {
+          Statements.update(
+              connection,
+              "INSERT INTO account (id, login, password, stamp) VALUES (?, ?, ?, ?)",
+              id,
+              login,
+              encoded,
+              secret());
+          return link(connection, id, identity);
+        });
+  }
+
+  /// Accepts an invitation with an account that is there, which is known by a login elsewhere from
+  /// now on.
+  ///
+  /// @return empty when the link cannot be used
+  /// @throws LoginTakenException when another account is known by it; the link stays
+  public Optional<Granted> accept(String secret, Instant now, Account account, Identity identity)
+      throws IOException, LoginTakenException {
+    return accepted(
+        secret,
+        now,
+        account.login(),
+        (connection, id) -> link(connection, id, identity),
+        account.id());
+  }
+
+  private static int link(Connection connection, String account, Identity identity)
+      throws SQLException {
+    return Statements.update(
+        connection, "INSERT INTO identity (hash, account) VALUES (?, ?)", identity.hash(), account);
+  }
+
+  /// Who is known by a login elsewhere.
+  public Optional<Account> withIdentity(Identity identity) throws IOException {
+    return one("id = (SELECT account FROM identity WHERE hash = ?)", identity.hash());
   }
 
   /// Accepts an invitation with an account that is there.

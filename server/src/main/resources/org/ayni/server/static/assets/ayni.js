@@ -446,7 +446,15 @@
         box.querySelector(".phase").textContent = told.phase;
         box.querySelector(".seconds").textContent = told.seconds;
       });
-      stream.addEventListener("over", over);
+      stream.addEventListener("over", (event) => {
+        if (event.data !== "STOPPED") { over(); return; }
+        // The server stops: there is nobody to ask. What was asked for stays in the address.
+        stream.close();
+        const told = document.createElement("p");
+        told.setAttribute("role", "status");
+        told.textContent = box.dataset.stopped;
+        box.replaceChildren(told);
+      });
       stream.addEventListener("error", () => { stream.close(); setTimeout(over, 1000); });
     }
   };

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.ayni.app.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+-- By which login elsewhere (OpenID Connect) an account is known. Of who they are there only the
+-- hash is kept.
+CREATE TABLE identity (
+  hash    TEXT PRIMARY KEY CHECK (length(hash) = 64),
+  account TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX identity_of ON identity (account);

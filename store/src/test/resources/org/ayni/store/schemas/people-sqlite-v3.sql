@@ -1,0 +1,103 @@
+CREATE TABLE "ayni_people" (
+    "installed_rank" INT NOT NULL PRIMARY KEY,
+    "version" VARCHAR(50),
+    "description" VARCHAR(200) NOT NULL,
+    "type" VARCHAR(20) NOT NULL,
+    "script" VARCHAR(1000) NOT NULL,
+    "checksum" INT,
+    "installed_by" VARCHAR(100) NOT NULL,
+    "installed_on" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%d %H:%M:%f','now')),
+    "execution_time" INT NOT NULL,
+    "success" BOOLEAN NOT NULL
+)
+----
+CREATE INDEX "ayni_people_s_idx" ON "ayni_people" ("success")
+----
+CREATE TABLE person (
+  code    TEXT PRIMARY KEY,
+  name    TEXT NOT NULL,
+  contact TEXT NOT NULL
+) STRICT
+----
+CREATE TABLE opening (
+  commitment TEXT PRIMARY KEY,
+  person     TEXT NOT NULL REFERENCES person (code) ON DELETE CASCADE,
+  content    BLOB NOT NULL
+) STRICT
+----
+CREATE INDEX opening_of ON opening (person)
+----
+CREATE TABLE account (
+  id       TEXT PRIMARY KEY,
+  login    TEXT NOT NULL UNIQUE CHECK (length(login) BETWEEN 3 AND 64),
+  password TEXT NOT NULL,
+  stamp    TEXT NOT NULL
+) STRICT
+----
+CREATE TABLE granted (
+  account TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  council TEXT NOT NULL,
+  role    TEXT NOT NULL,
+  member  TEXT NOT NULL,
+  PRIMARY KEY (account, council, role)
+) STRICT
+----
+CREATE UNIQUE INDEX granted_once ON granted (council, role, member) WHERE member <> ''
+----
+CREATE TABLE invitation (
+  hash    TEXT PRIMARY KEY CHECK (length(hash) = 64),
+  council TEXT NOT NULL,
+  role    TEXT NOT NULL,
+  member  TEXT NOT NULL,
+  expires INTEGER NOT NULL
+) STRICT
+----
+CREATE TABLE seed (
+  hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
+  text TEXT NOT NULL
+) STRICT
+----
+CREATE TABLE first_count (
+  council TEXT NOT NULL,
+  ballot  TEXT NOT NULL,
+  station TEXT NOT NULL,
+  account TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  papers  TEXT NOT NULL,
+  PRIMARY KEY (council, ballot, station)
+) STRICT
+----
+CREATE TABLE ballot_key (
+  council TEXT NOT NULL,
+  ballot  TEXT NOT NULL,
+  code    TEXT NOT NULL,
+  PRIMARY KEY (council, ballot, code)
+) STRICT, WITHOUT ROWID
+----
+CREATE TABLE key_asked (
+  council TEXT NOT NULL,
+  ballot  TEXT NOT NULL,
+  member  TEXT NOT NULL,
+  PRIMARY KEY (council, ballot, member)
+) STRICT, WITHOUT ROWID
+----
+INSERT INTO ayni_people VALUES (1, '1', 'people', 'SQL', 'V1__people.sql', -1937462237, 'ayni', '2026-05-01 00:00:00.000', 0, 1)
+----
+INSERT INTO ayni_people VALUES (2, '2', 'accounts', 'SQL', 'V2__accounts.sql', 1694040187, 'ayni', '2026-05-01 00:00:00.000', 0, 1)
+----
+INSERT INTO ayni_people VALUES (3, '3', 'keys', 'SQL', 'V3__keys.sql', -674812409, 'ayni', '2026-05-01 00:00:00.000', 0, 1)
+----
+INSERT INTO person VALUES ('m-01', 'Ana Lucía Quispe', '+57 300 000 0007')
+----
+INSERT INTO account VALUES ('a1', 'ana', '{noop}cuatro palabras', 'stamp')
+----
+INSERT INTO granted VALUES ('a1', 'rio', 'member', 'm-01')
+----
+INSERT INTO invitation VALUES ('9405818e0b76846c00ba501e4c5078588bf84094cb538a40ae832a23bd839bc5', 'rio', 'registrar', '', 4102444800)
+----
+INSERT INTO seed VALUES ('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'seis dados')
+----
+INSERT INTO first_count VALUES ('rio', 'w', 'caja', 'a1', '1 2 3')
+----
+INSERT INTO ballot_key VALUES ('rio', 'w', 'KEY')
+----
+INSERT INTO key_asked VALUES ('rio', 'w', 'm-01')
