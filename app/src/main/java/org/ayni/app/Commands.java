@@ -6,6 +6,7 @@ import org.ayni.app.command.AnalyseCommand;
 import org.ayni.app.command.CheckCommand;
 import org.ayni.app.command.DemoCommand;
 import org.ayni.app.command.ExplainCommand;
+import org.ayni.app.command.ExportCommand;
 import org.ayni.app.command.ImportCommand;
 import org.ayni.app.command.MethodsCommand;
 import org.ayni.app.command.OwnershipCommand;
@@ -46,6 +47,7 @@ final class Commands {
         new OwnershipCommand(terminal),
         new ProposeCommand(terminal),
         new PlanCommand(terminal),
+        new ExportCommand(terminal),
         new ShockCommand(terminal),
         new RecipesCommand(terminal),
         new VerifyCommand(terminal),

@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.planning.table.Goals;
+import org.ayni.server.api.ApiPages;
+import org.ayni.server.api.ApiWriting;
 import org.ayni.server.desk.AccountPages;
 import org.ayni.server.federation.FederationApi;
 import org.ayni.server.operation.ManagementSetup;
@@ -66,8 +68,10 @@ public final class AyniServer implements AutoCloseable {
   }
 
   private static Class<?>[] sources(ServerOptions options) {
-    List<Class<?>> sources = new ArrayList<>(List.of(WebPages.class));
-    options.accounts().ifPresent(accounts -> sources.add(AccountPages.class));
+    List<Class<?>> sources = new ArrayList<>(List.of(WebPages.class, ApiPages.class));
+    options
+        .accounts()
+        .ifPresent(accounts -> sources.addAll(List.of(AccountPages.class, ApiWriting.class)));
     options.node().ifPresent(node -> sources.add(FederationApi.class));
     options.operation().management().ifPresent(place -> sources.add(ManagementSetup.class));
     return sources.toArray(Class<?>[]::new);

@@ -47,7 +47,7 @@ class ActSizeTest {
         OutputStream out = socket.getOutputStream();
         send(
             out,
-            "POST /councils/rio/acts HTTP/1.1\r\nHost: localhost\r\nCookie: "
+            "POST /api/councils/rio/acts HTTP/1.1\r\nHost: localhost\r\nCookie: "
                 + cookies
                 + "\r\nX-XSRF-TOKEN: "
                 + token

@@ -16,15 +16,17 @@ import org.ayni.planning.problem.Technique;
 /// with the year it is of, and what it uses of each resource.
 ///
 /// Columns: `measure` (the file of the folder without its ending, or [#RESOURCE_USE]), `code`,
-/// `name`, `year` (calendar year, or 1, 2 … where the base year has no date; none for prices over
-/// all years), `value`, `unit`. Prices are in units of the objective for one unit more of what
-/// `unit` says.
+/// `name`, `year` (calendar year, or 1, 2 … where the base year has no date; none for prices of
+/// budgets over all years), `value`, `unit`. Prices are in units of the objective for one unit more
+/// of what `unit` says.
 public final class TidyPlan {
 
   /// Σⱼ ℓᵣⱼ xⱼₜ, in the unit of the resource: what a plan uses of each in a year.
   public static final String RESOURCE_USE = "resource-use";
 
   private static final String ENDING = ".csv";
+
+  private static final String BUDGETS = "prices/budget.csv";
 
   private final Plan plan;
   private final String language;
@@ -49,7 +51,7 @@ public final class TidyPlan {
     }
   }
 
-  /// How many rows the table of a plan of this problem has.
+  /// How many rows the table of a plan of this problem has at most.
   public static long size(PlanProblem problem) {
     long rows = (long) problem.years() * problem.resources().size();
     for (var part : PlanTables.activities(problem).parts()) {
@@ -85,14 +87,13 @@ public final class TidyPlan {
     for (int t = 0; t < values.years(); t++) {
       Long year = once ? null : (Long) ((long) plan.problem().baseYear() + t + 1);
       for (int k = 0; k < codes.size(); k++) {
+        if (path.equals(BUDGETS) && plan.problem().resources().get(k).total().isEmpty()) {
+          // It has none.
+          continue;
+        }
         Item item = items.apply(k);
         table.add(
-            measure,
-            codes.get(k),
-            item.names().in(language),
-            year,
-            values.at(t, k),
-            item.unit());
+            measure, codes.get(k), item.names().in(language), year, values.at(t, k), item.unit());
       }
     }
   }
@@ -114,8 +115,7 @@ public final class TidyPlan {
                   problem.resources().get(problem.retraining().get(k).to()).unit());
       case "satisfaction.csv", "prices/fulfilment.csv" ->
           k -> new Item(problem.baskets().get(k).names(), "1");
-      case "prices/resource.csv", "prices/budget.csv" ->
-          k -> resource(problem.resources().get(k));
+      case "prices/resource.csv", BUDGETS -> k -> resource(problem.resources().get(k));
       case "prices/foreign-exchange.csv" ->
           _ -> new Item(Names.of("foreign-exchange"), problem.foreignUnit());
       case "prices/kept.csv" ->

@@ -3,7 +3,6 @@ package org.ayni.server.desk;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.ServerOptions;
 import org.ayni.server.act.ActPages;
-import org.ayni.server.act.ActsApi;
 import org.ayni.server.act.BallotLimit;
 import org.ayni.server.login.LoginPages;
 import org.ayni.server.login.OidcPages;
@@ -18,8 +17,6 @@ import org.ayni.server.vote.PaperPages;
 import org.ayni.server.vote.ReceiptPage;
 import org.ayni.server.vote.VotePages;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,11 +24,7 @@ import org.springframework.context.annotation.Import;
 
 /// What is there beside the public pages where people log in.
 @Configuration(proxyBeanMethods = false)
-@ImportAutoConfiguration({
-  JacksonAutoConfiguration.class,
-  HttpMessageConvertersAutoConfiguration.class,
-  MultipartAutoConfiguration.class
-})
+@ImportAutoConfiguration(MultipartAutoConfiguration.class)
 @Import({
   SecuritySetup.class,
   PersonAdvice.class,
@@ -39,7 +32,6 @@ import org.springframework.context.annotation.Import;
   OidcPages.class,
   PasskeyPages.class,
   ActPages.class,
-  ActsApi.class,
   VotePages.class,
   KeyPages.class,
   KeyVotePages.class,

@@ -19,7 +19,12 @@ final class LimitFilter extends OncePerRequestFilter {
   /// The name as it was typed.
   static String name(HttpServletRequest request) {
     String typed = request.getParameter("username");
-    String normal = typed == null ? "" : LoginName.normal(typed);
+    return name(typed == null ? "" : typed);
+  }
+
+  /// No longer than a name can be.
+  static String name(String typed) {
+    String normal = LoginName.normal(typed);
     return normal.length() <= 64 ? normal : normal.substring(0, 64);
   }
 

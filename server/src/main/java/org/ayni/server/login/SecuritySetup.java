@@ -12,6 +12,9 @@ import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBea
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -24,8 +27,10 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.session.MapSession;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -67,24 +72,50 @@ public class SecuritySetup {
   }
 
   @Bean
+  LoginLimit loginLimit(AccountOptions options) {
+    return new LoginLimit(options.clock());
+  }
+
+  /// Of the token in every form.
+  @Bean
+  CsrfTokenRepository formTokens(AccountOptions options) {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("ayni-form");
+    tokens.setCookieCustomizer(
+        cookie -> cookie.sameSite("Lax").httpOnly(true).secure(options.behindProxy()));
+    return tokens;
+  }
+
+  @Bean
+  PasswordLogin passwordLogin(
+      UserDetailsService users,
+      PasswordEncoder passwords,
+      LoginLimit limit,
+      CsrfTokenRepository tokens,
+      Counts counts,
+      AccountOptions options) {
+    DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
+    provider.setPasswordEncoder(passwords);
+    return new PasswordLogin(
+        new ProviderManager(provider), limit, options.accounts(), tokens, counts);
+  }
+
+  @Bean
   SecurityFilterChain chain(
       HttpSecurity http,
       AccountOptions options,
+      LoginLimit limit,
+      CsrfTokenRepository tokens,
       Counts counts,
       PasswordEncoder encoder,
       Pending<OidcLogin.Accepting> invitations)
       throws Exception {
-    LoginLimit limit = new LoginLimit(options.clock());
     Accounts accounts = options.accounts();
     SavedRequestAwareAuthenticationSuccessHandler in =
         new SavedRequestAwareAuthenticationSuccessHandler();
     in.setDefaultTargetUrl("/me");
     RequestCache asked = askedFor(options.behindProxy());
     in.setRequestCache(asked);
-    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-    tokens.setCookieName("ayni-form");
-    tokens.setCookieCustomizer(
-        cookie -> cookie.sameSite("Lax").httpOnly(true).secure(options.behindProxy()));
     options
         .oidc()
         .ifPresent(
@@ -105,8 +136,13 @@ public class SecuritySetup {
                 .anyRequest()
                 .permitAll())
         // What nodes of a federation tell each other is signed, and no browser's session counts
-        // there.
-        .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(Peer.PATH))
+        // there. Who logs in as a program has no token yet, and sends JSON, as no foreign form can.
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(tokens)
+                .ignoringRequestMatchers(Peer.PATH)
+                .ignoringRequestMatchers(
+                    PathPatternRequestMatcher.withDefaults()
+                        .matcher(HttpMethod.POST, "/api/session")))
         .requestCache(cache -> cache.requestCache(asked))
         .formLogin(form ->
             form.loginPage(LOGIN)

@@ -30,6 +30,10 @@ final class SizeFilter extends OncePerRequestFilter {
     // A node's file has a bound of its own, measured as it arrives.
     if (request.getContentLengthLong() > (file ? LARGEST_FILE : LARGEST)
         && !request.getServletPath().equals(Peer.PATH)) {
+      if (request.getServletPath().startsWith("/api/")) {
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        return;
+      }
       response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       response.setContentType("text/plain;charset=UTF-8");
       response

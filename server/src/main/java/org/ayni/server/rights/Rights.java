@@ -25,6 +25,9 @@ public final class Rights {
   /// To see the codes in the book of members and on a roll.
   public static final String READ_ROLL = "read-roll";
 
+  /// To read the entries of the public record.
+  public static final String READ_RECORD = "read-record";
+
   /// To see whose the codes are.
   public static final String READ_NAMES = "read-names";
 

@@ -10,7 +10,7 @@ import org.ayni.server.run.PlanRuns;
 import org.ayni.server.run.Question;
 
 /// Asks for plans and shocks on behalf of a page: finds the run the page waits for, or starts one.
-final class Asking {
+public final class Asking {
 
   static final String RUN = "run";
 
@@ -31,6 +31,23 @@ final class Asking {
   Optional<PlanRun> run(
       HttpServletRequest request, HttpServletResponse response, List<? extends Question> questions)
       throws InterruptedException {
+    return run(
+        request, response, questions, Downloads.wanted(request) ? PATIENCE_FOR_FILES : PATIENCE);
+  }
+
+  /// The same for somebody who has no page to wait on: waits as long as a question may take.
+  public Optional<PlanRun> runToEnd(
+      HttpServletRequest request, HttpServletResponse response, List<? extends Question> questions)
+      throws InterruptedException {
+    return run(request, response, questions, PATIENCE_FOR_FILES);
+  }
+
+  private Optional<PlanRun> run(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      List<? extends Question> questions,
+      Duration patience)
+      throws InterruptedException {
     String visitor = visitors.of(request, response);
     String id = request.getParameter(RUN);
     Optional<PlanRun> run =
@@ -39,7 +56,7 @@ final class Asking {
             .filter(known -> known.questions().equals(questions))
             .or(() -> runs.ask(visitor, questions));
     if (run.isPresent()) {
-      run.get().await(Downloads.wanted(request) ? PATIENCE_FOR_FILES : PATIENCE);
+      run.get().await(patience);
     }
     return run;
   }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// `/councils`: where the councils stand, to be read.
 @Controller
-final class CouncilPages {
+public final class CouncilPages {
 
   /// The day as of which is asked.
   private static final String DAY = "day";
@@ -100,6 +100,11 @@ final class CouncilPages {
     } catch (DateTimeParseException e) {
       throw new UnknownCouncilException();
     }
+    return today(house);
+  }
+
+  /// Today, or the day of the last entry where that is later.
+  public static LocalDate today(HouseView house) {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     LocalDate last = house.book().last().atZone(ZoneId.systemDefault()).toLocalDate();
     return last.isAfter(today) ? last : today;

@@ -1,5 +1,6 @@
 package org.ayni.server.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +24,10 @@ import org.springframework.web.servlet.ModelAndView;
 /// (all its tables, or the one named). A page only says what its tables are ([Sheets]). Where there
 /// are none, because the question has problems or is still being computed, the page itself is sent,
 /// which says so.
-final class Downloads implements HandlerInterceptor {
+public final class Downloads implements HandlerInterceptor {
+
+  /// Attribute of a request that the API has sent on to a page: its tables are wanted as JSON.
+  public static final String FINDINGS = Downloads.class.getName() + ".findings";
 
   static final String AS = "as";
   static final String TABLE = "table";
@@ -43,7 +47,7 @@ final class Downloads implements HandlerInterceptor {
 
   /// Whether a file is asked for.
   static boolean wanted(HttpServletRequest request) {
-    return request.getParameter(AS) != null;
+    return request.getParameter(AS) != null || request.getAttribute(FINDINGS) != null;
   }
 
   @Override
@@ -53,14 +57,22 @@ final class Downloads implements HandlerInterceptor {
       Object handler,
       @Nullable ModelAndView page)
       throws IOException {
-    if (page == null || !wanted(request)) {
+    if (page == null || !wanted(request) || request.getDispatcherType() == DispatcherType.ERROR) {
       return;
     }
     if (!(page.getModel().get("view") instanceof Sheets view) || view.sheets().isEmpty()) {
+      if (request.getAttribute(FINDINGS) != null) {
+        FoundTables.none(page, request, response);
+        return;
+      }
       if (response.getStatus() == HttpStatus.OK.value()) {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");
       }
+      return;
+    }
+    if (request.getAttribute(FINDINGS) != null) {
+      FoundTables.send(title(page), view.sheets(), page, response);
       return;
     }
     String as = request.getParameter(AS);

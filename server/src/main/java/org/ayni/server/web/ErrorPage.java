@@ -11,10 +11,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /// What is shown for an address that leads nowhere and when something breaks: nothing of what
 /// happened inside.
 @Controller
-final class ErrorPage implements ErrorController {
+public final class ErrorPage implements ErrorController {
+
+  /// Where the same is told as a problem, to programs.
+  public static final String OF_API = "/api/errors";
+
+  /// Attribute of a request: the sentences that say what is wrong, where they are known.
+  public static final String SAID = ErrorPage.class.getName() + ".said";
+
+  ErrorPage() {}
 
   @RequestMapping("/error")
   String show(HttpServletRequest request, Model model) {
+    Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    if (asked instanceof String uri && uri.startsWith(request.getContextPath() + "/api")) {
+      return "forward:" + OF_API;
+    }
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     boolean missing = code instanceof Integer status && status == HttpStatus.NOT_FOUND.value();
     boolean forbidden = code instanceof Integer status && status == HttpStatus.FORBIDDEN.value();

@@ -51,7 +51,7 @@ public record FormView(
   }
 
   /// Names for the fields in sentences about them.
-  static Map<String, String> labels(Economy economy, Words words) {
+  public static Map<String, String> labels(Economy economy, Words words) {
     Map<String, String> labels = new LinkedHashMap<>();
     labels.put("years", words.text("form.years"));
     labels.put("cut", words.text("form.cut"));

@@ -37,7 +37,12 @@ final class SecurityHeaders extends OncePerRequestFilter {
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     if (foreignUse(request)) {
-      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+      if (request.getRequestURI().startsWith(request.getContextPath() + "/api")) {
+        // Told as a problem.
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      } else {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+      }
       return;
     }
     chain.doFilter(request, response);

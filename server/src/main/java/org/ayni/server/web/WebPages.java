@@ -160,7 +160,7 @@ public class WebPages {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new LanguageChoice());
+        registry.addInterceptor(new LanguageChoice()).excludePathPatterns("/api/**");
         registry.addInterceptor(downloads);
       }
     };

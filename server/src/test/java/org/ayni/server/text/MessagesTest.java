@@ -34,6 +34,7 @@ import org.ayni.planning.problem.TradeFlow;
 import org.ayni.planning.questions.WhatItTakes;
 import org.ayni.planning.replan.ReportKind;
 import org.ayni.server.act.FormKeys;
+import org.ayni.server.api.Kind;
 import org.ayni.server.form.PriceForm;
 import org.ayni.server.rights.Right;
 import org.ayni.server.rights.Rights;
@@ -210,6 +211,10 @@ class MessagesTest {
       keys.add("figure." + figure);
     }
     keys.addAll(ofAccounts());
+    for (Kind kind : Kind.values()) {
+      keys.add("api." + kind.code() + ".title");
+      keys.add("api." + kind.code() + ".advice");
+    }
     keys.addAll(List.of("language.es", "language.en", "language.pt"));
     keys.addAll(List.of("unit.power.3", "unit.power.6", "unit.power.9", "unit.power.12"));
     keys.addAll(List.of("unit.jobs", "unit.years", "unit.1", "unit.1/year", "unit.0 or 1"));

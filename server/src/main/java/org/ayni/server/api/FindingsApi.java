@@ -1,0 +1,107 @@
+package org.ayni.server.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ayni.api.answer.Findings;
+import org.ayni.server.web.Downloads;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
+
+/// `/api/economies/…/findings/PAGE`: all tables of a page. The page itself is asked, so that both
+/// say the same.
+@RestController
+@Tag(name = "findings", description = "What the pages find, table by table")
+final class FindingsApi {
+
+  /// Addresses of pages by their names here.
+  static final Map<String, String> PAGES =
+      Map.copyOf(
+          new TreeMap<>(
+              Map.of(
+                  "economy", "/",
+                  "linkages", "/linkages",
+                  "multipliers", "/multipliers",
+                  "prices", "/prices",
+                  "dependence", "/dependence",
+                  "plan", "/plan",
+                  "why", "/why",
+                  "cut", "/cut",
+                  "beside", "/beside")));
+
+  private final EconomyAsked economies;
+
+  FindingsApi(EconomyAsked economies) {
+    this.economies = economies;
+  }
+
+  @GetMapping("/api/economies/{name}/findings/{page}")
+  @Operation(
+      operationId = "findings",
+      summary = "All tables of a page, with the page's own fields",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "OK",
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = Findings.class))))
+  void findings(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String name,
+      @PathVariable String page)
+      throws ServletException, IOException {
+    String path = PAGES.get(page);
+    if (path == null) {
+      throw new ApiException(
+          Kind.NOT_FOUND,
+          Asked.shown(page) + "; " + String.join(", ", new TreeMap<>(PAGES).keySet()));
+    }
+    forward(request, response, name, path);
+  }
+
+  @GetMapping("/api/economies/{name}/findings/shocks/{scenario:[A-Za-z0-9-]+}")
+  @Operation(
+      operationId = "shock",
+      summary = "What a shock comes to: all tables of its page, with the page's own fields",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "OK",
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = Findings.class))))
+  void shock(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String name,
+      @PathVariable String scenario)
+      throws ServletException, IOException {
+    forward(request, response, name, "/shocks/" + scenario);
+  }
+
+  private void forward(
+      HttpServletRequest request, HttpServletResponse response, String name, String path)
+      throws ServletException, IOException {
+    String economy = economies.in(request, name).name();
+    request.setAttribute(Downloads.FINDINGS, true);
+    request
+        .getRequestDispatcher(
+            path + "?economy=" + UriUtils.encodeQueryParam(economy, StandardCharsets.UTF_8))
+        .forward(request, response);
+  }
+}
