@@ -33,8 +33,7 @@ final class Entries implements Serializable {
       rows[size] = (int) line.getLong(0);
       values[size++] = line.getDouble(1);
     }
-    return List.of(new Entries(Arrays.copyOf(rows, size), Arrays.copyOf(values, size)))
-        .iterator();
+    return List.of(new Entries(Arrays.copyOf(rows, size), Arrays.copyOf(values, size))).iterator();
   }
 
   int[] rows() {

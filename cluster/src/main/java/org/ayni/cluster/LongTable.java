@@ -47,8 +47,12 @@ final class LongTable {
     Dataset<Row> read =
         parquet()
             ? session.read().parquet(place)
-            : session.read().option("header", true).option("ignoreLeadingWhiteSpace", true)
-                .option("ignoreTrailingWhiteSpace", true).csv(place);
+            : session
+                .read()
+                .option("header", true)
+                .option("ignoreLeadingWhiteSpace", true)
+                .option("ignoreTrailingWhiteSpace", true)
+                .csv(place);
     List<String> columns = Arrays.asList(read.columns());
     if (!columns.contains(ROW) || !columns.contains(VALUE)) {
       throw bad(
@@ -99,7 +103,8 @@ final class LongTable {
   /// Tells of lines that cannot be used, some of them where there are many.
   private void check(long size, boolean nonnegative) {
     Column fine =
-        col(ROW).between(0, size - 1)
+        col(ROW)
+            .between(0, size - 1)
             .and(col(COLUMN).between(0, size - 1))
             .and(col(VALUE).between(nonnegative ? 0.0 : -Double.MAX_VALUE, Double.MAX_VALUE));
     List<Row> wrong =
@@ -137,8 +142,7 @@ final class LongTable {
     check(size, false);
     double[] vector = new double[size];
     BitSet named = new BitSet();
-    for (Entries part :
-        lines.select(ROW, VALUE).toJavaRDD().mapPartitions(Entries::of).collect()) {
+    for (Entries part : lines.select(ROW, VALUE).toJavaRDD().mapPartitions(Entries::of).collect()) {
       for (int k = 0; k < part.rows().length; k++) {
         int i = part.rows()[k];
         if (named.get(i)) {

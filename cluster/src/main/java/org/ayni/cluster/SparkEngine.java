@@ -23,14 +23,14 @@ import org.ayni.kernel.rows.TableEngines;
 
 /// Matrices on an Apache Spark cluster. One at a time in a process; not thread-safe.
 ///
-/// Whatever Spark can be told, it can be told by system properties `spark.…`, which go before what is
-/// set here.
+/// Whatever Spark can be told, it can be told by system properties `spark.…`, which go before what
+/// is set here.
 public final class SparkEngine implements TableEngine {
 
   static final String NAME = "spark";
 
-  /// Entries of a block that is cut here: some twenty megabytes, so that a lost one is soon made anew
-  /// and the last to be done does not keep others waiting.
+  /// Entries of a block that is cut here: some twenty megabytes, so that a lost one is soon made
+  /// anew and the last to be done does not keep others waiting.
   private static final long BLOCK = 2_000_000;
 
   private final SparkSession session;
@@ -72,8 +72,7 @@ public final class SparkEngine implements TableEngine {
           own.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     }
     try {
-      return new SparkEngine(
-          SparkSession.builder().config(conf).getOrCreate(), settings.blocks());
+      return new SparkEngine(SparkSession.builder().config(conf).getOrCreate(), settings.blocks());
     } catch (RuntimeException e) {
       // Spark's own, such as SparkException, may be thrown undeclared.
       throw unreachable(conf.get("spark.master"), e);
@@ -102,15 +101,15 @@ public final class SparkEngine implements TableEngine {
     return NAME;
   }
 
-  /// How many blocks a matrix of so many entries is cut into: two for every processor of the cluster,
-  /// more where they would be large.
+  /// How many blocks a matrix of so many entries is cut into: two for every processor of the
+  /// cluster, more where they would be large.
   private int blocks(long entries) {
     int least = blocks > 0 ? blocks : 2 * context.defaultParallelism();
     return (int) Math.max(least, entries / BLOCK);
   }
 
-  /// {@inheritDoc} Blocks are sent from here, where they stay for executors that are yet to come, on
-  /// disk where memory does not suffice.
+  /// {@inheritDoc} Blocks are sent from here, where they stay for executors that are yet to come,
+  /// on disk where memory does not suffice.
   @Override
   public RowProduct place(SparseRows matrix) {
     int count = Math.clamp(matrix.rows(), 1, blocks(matrix.entries()));

@@ -11,8 +11,8 @@ import org.ayni.kernel.rows.RowProduct;
 
 /// Products with a matrix whose blocks lie on executors: computed whole when they begin.
 ///
-/// Blocks are kept in memory, on disk where that does not suffice, and made anew from where they came
-/// from when an executor is lost.
+/// Blocks are kept in memory, on disk where that does not suffice, and made anew from where they
+/// came from when an executor is lost.
 final class SparkProduct implements RowProduct {
 
   private final JavaSparkContext context;
@@ -79,8 +79,7 @@ final class SparkProduct implements RowProduct {
     double[] sent = Arrays.copyOf(x, Math.multiplyExact(size.columns, width));
     Broadcast<double[]> point = context.broadcast(sent);
     try {
-      List<RowBlock.Piece> pieces =
-          blocks.map(multiply(point, width, absolute)).collect();
+      List<RowBlock.Piece> pieces = blocks.map(multiply(point, width, absolute)).collect();
       Arrays.fill(out, 0, Math.multiplyExact(rows, width), 0);
       for (RowBlock.Piece piece : pieces) {
         piece.copyTo(out, width);

@@ -33,7 +33,9 @@ final class Measurement {
     int inputs = Integer.parseInt(arguments[2]);
     PrintStream out = System.out;
     try (TableEngine spark =
-        TableEngines.provider("spark").orElseThrow().open(new TableEngines.Settings(arguments[3], 0))) {
+        TableEngines.provider("spark")
+            .orElseThrow()
+            .open(new TableEngines.Settings(arguments[3], 0))) {
       switch (what) {
         case "product" -> product(n, inputs, spark, out);
         case "leontief" -> leontief(n, inputs, spark, out);
@@ -50,9 +52,7 @@ final class Measurement {
     for (int i = 0; i < n; i++) {
       for (int k = 0; k < inputs; k++) {
         column[k] =
-            k % 2 == 0
-                ? random.nextInt(n)
-                : Math.floorMod(i + random.nextInt(2001) - 1000, n);
+            k % 2 == 0 ? random.nextInt(n) : Math.floorMod(i + random.nextInt(2001) - 1000, n);
       }
       Arrays.sort(column);
       for (int c : column) {
@@ -122,8 +122,7 @@ final class Measurement {
   private static void plan(int n, TableEngine spark, PrintStream out) {
     PlanProblem problem = Problems.of(n, 1, 1);
     out.println(FirstOrderSolver.memory(problem));
-    FirstOrderSolver solver =
-        new FirstOrderSolver(1e-3, 2, new ExactPlanSolver(new HighsSolver()));
+    FirstOrderSolver solver = new FirstOrderSolver(1e-3, 2, new ExactPlanSolver(new HighsSolver()));
     List<Plan> plans = new ArrayList<>();
     for (RowEngine engine : List.of(RowEngine.memory(), spark)) {
       long begun = System.nanoTime();

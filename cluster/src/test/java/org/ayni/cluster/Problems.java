@@ -48,7 +48,7 @@ final class Problems {
       SparseVector made =
           SparseVector.of(new int[] {random.nextInt(n)}, new double[] {0.5 + random.nextDouble()});
       double stock = 4 + 8 * random.nextDouble();
-      builder.stock(new CapitalStock(code, j, made, 1, stock, 0.9 * stock, 0.05, 0));
+      builder.stock(new CapitalStock(code, j, made, 1, stock, 0.05, 0, 0.9 * stock));
     }
     builder.resource(
         new Resource(

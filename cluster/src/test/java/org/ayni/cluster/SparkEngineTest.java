@@ -9,10 +9,10 @@ import org.apache.spark.sql.SparkSession;
 import org.ayni.kernel.rows.RowProduct;
 import org.ayni.kernel.rows.TableEngine;
 import org.ayni.kernel.rows.TableEngines;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /// Two threads stand for executors; what they are given goes through the same serialization.
 class SparkEngineTest extends TableEngineContract {
@@ -23,9 +23,7 @@ class SparkEngineTest extends TableEngineContract {
   static void start() {
     System.setProperty("spark.sql.shuffle.partitions", "4");
     spark =
-        TableEngines.provider("spark")
-            .orElseThrow()
-            .open(new TableEngines.Settings("local[2]", 5));
+        TableEngines.provider("spark").orElseThrow().open(new TableEngines.Settings("local[2]", 3));
   }
 
   @AfterAll

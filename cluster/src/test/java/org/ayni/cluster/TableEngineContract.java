@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class TableEngineContract {
 
   private static final long SEED = Long.getLong("ayni.seed", 20261126);
-  private static final double GAP = 1e-4;
+  private static final double GAP = 1e-2;
 
   @TempDir Path folder;
 
@@ -148,7 +148,8 @@ abstract class TableEngineContract {
   }
 
   /// A = [0.2 0.3; 0.4 0.1]: det(I − A) = 0.8 · 0.9 − 0.12 = 0.6, so (I − A)⁻¹ = [0.9 0.3; 0.4 0.8]
-  /// / 0.6. For f = (6, 12), x = (9, 12) / 0.6 = (15, 20); for v = (0.3, 0.6), p = (0.27 + 0.24, 0.09
+  /// / 0.6. For f = (6, 12), x = (9, 12) / 0.6 = (15, 20); for v = (0.3, 0.6), p = (0.27 + 0.24,
+  /// 0.09
   /// + 0.48) / 0.6 = (0.85, 0.95).
   @Test
   void outputsAndPricesOfTwoSectorsAreThoseDoneByHand() throws IOException {
@@ -173,8 +174,8 @@ abstract class TableEngineContract {
   void anEconomyThatEatsWhatItMakesIsNotSolved() throws IOException {
     Path table = write("a.csv", "row,column,value", List.of("0,1,1", "1,0,1.1"));
     try (RowProduct a = engine().matrix(table, 2, false)) {
-      assertThatThrownBy(() ->
-              LargeLeontief.solve(a, List.of(new double[] {1, 1}), RunControl.unlimited()))
+      assertThatThrownBy(
+              () -> LargeLeontief.solve(a, List.of(new double[] {1, 1}), RunControl.unlimited()))
           .isInstanceOf(UnsolvableTableException.class);
     }
   }
