@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 
 /// Entries of a vector, some thousands to millions, in arrays.
@@ -19,8 +20,12 @@ final class Entries implements Serializable {
     this.values = values;
   }
 
-  /// @param lines row and value
-  static Iterator<Entries> of(Iterator<Row> lines) {
+  /// Of lines with row and value.
+  static FlatMapFunction<Iterator<Row>, Entries> reader() {
+    return Entries::of;
+  }
+
+  private static Iterator<Entries> of(Iterator<Row> lines) {
     int[] rows = new int[1024];
     double[] values = new double[1024];
     int size = 0;

@@ -135,14 +135,15 @@ final class LongTable {
         .repartitionByRange(count, col(ROW))
         .sortWithinPartitions(ROW, COLUMN, VALUE)
         .toJavaRDD()
-        .mapPartitions(RowBlocks::of);
+        .mapPartitions(RowBlocks.reader());
   }
 
   double[] vector(int size) {
     check(size, false);
     double[] vector = new double[size];
     BitSet named = new BitSet();
-    for (Entries part : lines.select(ROW, VALUE).toJavaRDD().mapPartitions(Entries::of).collect()) {
+    for (Entries part :
+        lines.select(ROW, VALUE).toJavaRDD().mapPartitions(Entries.reader()).collect()) {
       for (int k = 0; k < part.rows().length; k++) {
         int i = part.rows()[k];
         if (named.get(i)) {

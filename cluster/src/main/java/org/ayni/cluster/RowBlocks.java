@@ -2,6 +2,7 @@ package org.ayni.cluster;
 
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.ayni.kernel.rows.SparseRows;
 
@@ -10,8 +11,12 @@ final class RowBlocks {
 
   private RowBlocks() {}
 
-  /// @param lines row, column and value, ascending; entries of the same place add up
-  static Iterator<RowBlock> of(Iterator<Row> lines) {
+  /// Of lines with row, column and value, ascending; entries of the same place add up.
+  static FlatMapFunction<Iterator<Row>, RowBlock> reader() {
+    return RowBlocks::of;
+  }
+
+  private static Iterator<RowBlock> of(Iterator<Row> lines) {
     if (!lines.hasNext()) {
       return List.<RowBlock>of().iterator();
     }

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.ayni.files.BadInputException;
@@ -126,13 +125,8 @@ public final class SparkEngine implements TableEngine {
         context
             .parallelize(
                 IntStream.range(0, sources.size()).boxed().toList(), Math.max(1, sources.size()))
-            .map(source(sources));
+            .map(RowBlock.from(sources));
     return new SparkProduct(context, placed, sources, matrix.rows());
-  }
-
-  /// Of its own, so that it takes nothing along but the handles of the blocks.
-  private static Function<Integer, RowBlock> source(List<Broadcast<RowBlock>> sources) {
-    return b -> sources.get(b).value();
   }
 
   /// The row before which a share of the entries lies, a row counting as one more.

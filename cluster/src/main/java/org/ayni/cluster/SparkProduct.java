@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import org.ayni.kernel.rows.RowProduct;
@@ -19,28 +18,7 @@ final class SparkProduct implements RowProduct {
   private final JavaRDD<RowBlock> blocks;
   private final List<Broadcast<RowBlock>> sources;
   private final int rows;
-  private final Size size;
-
-  /// What there is in the blocks together.
-  ///
-  /// @param columns one more than the last column with an entry
-  record Size(long entries, int longestRow, int columns) implements java.io.Serializable {
-
-    static Size of(RowBlock block) {
-      int columns = 0;
-      for (int k = 0; k < block.rows().entries(); k++) {
-        columns = Math.max(columns, block.rows().column(k) + 1);
-      }
-      return new Size(block.rows().entries(), block.rows().longestRow(), columns);
-    }
-
-    Size and(Size other) {
-      return new Size(
-          entries + other.entries,
-          Math.max(longestRow, other.longestRow),
-          Math.max(columns, other.columns));
-    }
-  }
+  private final BlockSize size;
 
   /// Brings the blocks to executors.
   ///
@@ -54,7 +32,7 @@ final class SparkProduct implements RowProduct {
     this.blocks = blocks.persist(StorageLevel.MEMORY_AND_DISK());
     this.sources = sources;
     this.rows = rows;
-    size = this.blocks.map(Size::of).fold(new Size(0, 0, 0), Size::and);
+    size = this.blocks.map(BlockSize.each()).fold(BlockSize.NONE, BlockSize.sum());
     // Executors need what they were sent no longer; the driver keeps it for those to come.
     sources.forEach(source -> source.unpersist(false));
   }
@@ -66,20 +44,21 @@ final class SparkProduct implements RowProduct {
 
   @Override
   public long entries() {
-    return size.entries;
+    return size.entries();
   }
 
   @Override
   public int longestRow() {
-    return size.longestRow;
+    return size.longestRow();
   }
 
   @Override
   public void begin(double[] x, double[] out, int width, boolean absolute) {
-    double[] sent = Arrays.copyOf(x, Math.multiplyExact(size.columns, width));
+    double[] sent = Arrays.copyOf(x, Math.multiplyExact(size.columns(), width));
     Broadcast<double[]> point = context.broadcast(sent);
     try {
-      List<RowBlock.Piece> pieces = blocks.map(multiply(point, width, absolute)).collect();
+      List<RowBlock.Piece> pieces =
+          blocks.map(RowBlock.multiplied(point, width, absolute)).collect();
       Arrays.fill(out, 0, Math.multiplyExact(rows, width), 0);
       for (RowBlock.Piece piece : pieces) {
         piece.copyTo(out, width);
@@ -89,19 +68,13 @@ final class SparkProduct implements RowProduct {
     }
   }
 
-  /// Of its own, so that it takes nothing along but the handle of the vector.
-  private static Function<RowBlock, RowBlock.Piece> multiply(
-      Broadcast<double[]> point, int width, boolean absolute) {
-    return block -> block.multiply(point.value(), width, absolute);
-  }
-
   /// It is there already.
   @Override
   public void part(int from, int to, double[] x, double[] out, int width, boolean absolute) {}
 
   @Override
   public void single(int from, int to, double[] x, double[] out, int width, int t) {
-    double[] one = new double[size.columns];
+    double[] one = new double[size.columns()];
     for (int j = 0; j < one.length; j++) {
       one[j] = x[j * width + t];
     }

@@ -7,14 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.rows.TableEngine;
 import org.ayni.kernel.rows.TableEngines;
-import org.ayni.kernel.run.Deadline;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.firstorder.FirstOrderSolver;
-import org.ayni.planning.linear.ExactPlanSolver;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.PlanProblem;
 import org.junit.jupiter.api.AfterEach;
@@ -58,19 +56,39 @@ class LostExecutorTest {
         .orElseThrow(() -> new IllegalStateException("no executor process"));
   }
 
+  /// Does something once, in the middle of the iteration.
+  private static RunControl atStep(int step, Runnable once) {
+    AtomicInteger polls = new AtomicInteger();
+    return new RunControl() {
+      @Override
+      public boolean shouldStop() {
+        if (polls.incrementAndGet() == step) {
+          once.run();
+        }
+        return false;
+      }
+
+      @Override
+      public double secondsLeft() {
+        return Double.POSITIVE_INFINITY;
+      }
+
+      @Override
+      public void report(Progress progress) {}
+    };
+  }
+
   @Test
   void aPlanIsTheSameAlthoughAnExecutorIsKilledInTheMiddle() throws Exception {
     PlanProblem problem = Problems.of(20, 2, SEED);
-    FirstOrderSolver solver = new FirstOrderSolver(1e-2, 1, new ExactPlanSolver(new HighsSolver()));
+    FirstOrderSolver solver = TableEngineContract.nearItsEnd(problem, 1e-2);
     AtomicReference<ProcessHandle> victim = new AtomicReference<>();
     RunControl killing =
-        new Deadline(
-            Double.POSITIVE_INFINITY,
-            _ -> {
-              if (victim.get() == null) {
-                victim.set(anExecutor());
-                victim.get().destroyForcibly();
-              }
+        atStep(
+            20,
+            () -> {
+              victim.set(anExecutor());
+              victim.get().destroyForcibly();
             });
     Plan plan;
     try (TableEngine spark =

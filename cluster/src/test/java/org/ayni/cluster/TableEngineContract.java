@@ -37,6 +37,9 @@ abstract class TableEngineContract {
   private static final long SEED = Long.getLong("ayni.seed", 20261126);
   private static final double GAP = 1e-2;
 
+  /// So close that a second check is needed, after which a checkpoint is written.
+  private static final double CLOSER = 1e-3;
+
   @TempDir Path folder;
 
   abstract TableEngine engine();
@@ -180,8 +183,14 @@ abstract class TableEngineContract {
     }
   }
 
-  private static FirstOrderSolver solver() {
-    return new FirstOrderSolver(GAP, 1, new ExactPlanSolver(new HighsSolver()));
+  private static FirstOrderSolver solver(double gap) {
+    return new FirstOrderSolver(gap, 1, new ExactPlanSolver(new HighsSolver()));
+  }
+
+  /// A run that begins near its end, so that it takes some hundred products and not some thousands:
+  /// each is a job where there is a cluster.
+  static FirstOrderSolver nearItsEnd(PlanProblem problem, double gap) {
+    return solver(gap).from(plan(solver(GAP).solve(problem, RunControl.unlimited())));
   }
 
   static Plan plan(PlanOutcome outcome) {
@@ -196,9 +205,10 @@ abstract class TableEngineContract {
 
   @Test
   void thePlanAndItsProofAreThoseOfOneMachineToTheLastBit() {
-    PlanProblem problem = Problems.of(30, 3, SEED);
-    Plan plan = plan(solver().on(engine()).solve(problem, RunControl.unlimited()));
-    assertSame(plan, plan(solver().solve(problem, RunControl.unlimited())));
+    PlanProblem problem = Problems.of(20, 3, SEED);
+    FirstOrderSolver solver = nearItsEnd(problem, GAP);
+    Plan plan = plan(solver.on(engine()).solve(problem, RunControl.unlimited()));
+    assertSame(plan, plan(solver.solve(problem, RunControl.unlimited())));
     var certificate = CertificateChecker.check(plan);
     assertThat(certificate.gap()).as("seed %s", SEED).isLessThanOrEqualTo(GAP);
     assertThat(certificate.maxViolation()).isLessThan(1e-9);
@@ -206,7 +216,8 @@ abstract class TableEngineContract {
 
   @Test
   void aRunWhoseDriverIsGoneEndsWithTheSamePlan() {
-    PlanProblem problem = Problems.of(30, 2, SEED + 1);
+    PlanProblem problem = Problems.of(12, 1, SEED + 1);
+    FirstOrderSolver solver = nearItsEnd(problem, CLOSER);
     Path file = folder.resolve("checkpoint");
     AtomicInteger checks = new AtomicInteger();
     RunControl killed =
@@ -217,11 +228,11 @@ abstract class TableEngineContract {
                 throw new IllegalStateException("the driver is gone");
               }
             });
-    assertThatThrownBy(() -> solver().on(engine()).checkpointed(file).solve(problem, killed))
+    assertThatThrownBy(() -> solver.on(engine()).checkpointed(file).solve(problem, killed))
         .hasMessage("the driver is gone");
     assertThat(file).isRegularFile();
     Plan resumed =
-        plan(solver().on(engine()).checkpointed(file).solve(problem, RunControl.unlimited()));
-    assertSame(resumed, plan(solver().solve(problem, RunControl.unlimited())));
+        plan(solver.on(engine()).checkpointed(file).solve(problem, RunControl.unlimited()));
+    assertSame(resumed, plan(solver.solve(problem, RunControl.unlimited())));
   }
 }
