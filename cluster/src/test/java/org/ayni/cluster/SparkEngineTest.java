@@ -23,7 +23,7 @@ class SparkEngineTest extends TableEngineContract {
   static void start() {
     System.setProperty("spark.sql.shuffle.partitions", "4");
     spark =
-        TableEngines.provider("spark").orElseThrow().open(new TableEngines.Settings("local[2]", 3));
+        TableEngines.provider("spark").orElseThrow().open(new TableEngines.Settings("local[2]", 2));
   }
 
   @AfterAll

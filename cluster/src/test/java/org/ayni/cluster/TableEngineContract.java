@@ -20,7 +20,6 @@ import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.rows.RowProduct;
 import org.ayni.kernel.rows.SparseRows;
 import org.ayni.kernel.rows.TableEngine;
-import org.ayni.kernel.run.Deadline;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.certificate.CertificateChecker;
 import org.ayni.planning.firstorder.FirstOrderSolver;
@@ -37,8 +36,8 @@ abstract class TableEngineContract {
   private static final long SEED = Long.getLong("ayni.seed", 20261126);
   private static final double GAP = 1e-2;
 
-  /// So close that a second check is needed, after which a checkpoint is written.
-  private static final double CLOSER = 1e-3;
+  /// So close that two checks do not suffice.
+  private static final double CLOSER = 1e-6;
 
   @TempDir Path folder;
 
@@ -214,25 +213,44 @@ abstract class TableEngineContract {
     assertThat(certificate.maxViolation()).isLessThan(1e-9);
   }
 
+  /// Stops, or throws, at the given check.
+  private static RunControl atCheck(int last, boolean kill) {
+    AtomicInteger checks = new AtomicInteger();
+    return new RunControl() {
+      @Override
+      public boolean shouldStop() {
+        return checks.get() >= last;
+      }
+
+      @Override
+      public double secondsLeft() {
+        return Double.POSITIVE_INFINITY;
+      }
+
+      @Override
+      public void report(Progress progress) {
+        if (checks.incrementAndGet() == last && kill) {
+          throw new IllegalStateException("the driver is gone");
+        }
+      }
+    };
+  }
+
+  private static Plan best(PlanOutcome outcome) {
+    assertThat(outcome).isInstanceOf(PlanOutcome.Stopped.class);
+    return ((PlanOutcome.Stopped) outcome).best().orElseThrow();
+  }
+
   @Test
-  void aRunWhoseDriverIsGoneEndsWithTheSamePlan() {
+  void aRunWhoseDriverIsGoneGoesOnToTheSamePlan() {
     PlanProblem problem = Problems.of(12, 1, SEED + 1);
     FirstOrderSolver solver = nearItsEnd(problem, CLOSER);
     Path file = folder.resolve("checkpoint");
-    AtomicInteger checks = new AtomicInteger();
-    RunControl killed =
-        new Deadline(
-            Double.POSITIVE_INFINITY,
-            _ -> {
-              if (checks.incrementAndGet() == 2) {
-                throw new IllegalStateException("the driver is gone");
-              }
-            });
-    assertThatThrownBy(() -> solver.on(engine()).checkpointed(file).solve(problem, killed))
+    FirstOrderSolver kept = solver.on(engine()).checkpointed(file);
+    assertThatThrownBy(() -> kept.solve(problem, atCheck(2, true)))
         .hasMessage("the driver is gone");
     assertThat(file).isRegularFile();
-    Plan resumed =
-        plan(solver.on(engine()).checkpointed(file).solve(problem, RunControl.unlimited()));
-    assertSame(resumed, plan(solver.solve(problem, RunControl.unlimited())));
+    Plan resumed = best(kept.solve(problem, atCheck(1, false)));
+    assertSame(resumed, best(solver.solve(problem, atCheck(2, false))));
   }
 }
