@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -81,7 +82,7 @@ final class LargeCommand implements Callable<Integer> {
                         "See docs/cluster.md.")));
     ProgressLine progress = new ProgressLine(terminal);
     Deadline control = new Deadline(Double.POSITIVE_INFINITY, progress);
-    try (TableEngine engine = engines.open()) {
+    try (TableEngine engine = engines.open(fits(coefficients))) {
       Map<String, double[]> columns = solve(engine, coefficients, control);
       progress.end();
       write(columns);
@@ -90,6 +91,18 @@ final class LargeCommand implements Callable<Integer> {
     }
     terminal.err().println("Written to " + target);
     return ExitCode.DONE;
+  }
+
+  /// Whether one CSV file is small enough to be read here: with its text in memory, the entries as
+  /// read, sorted and as a matrix, twice, it takes some ten times its size.
+  private static boolean fits(Path coefficients) {
+    try {
+      return coefficients.toString().endsWith(".csv")
+          && Files.isRegularFile(coefficients)
+          && 10 * Files.size(coefficients) <= Runtime.getRuntime().maxMemory();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Map<String, double[]> solve(TableEngine engine, Path coefficients, Deadline control) {
@@ -130,8 +143,15 @@ final class LargeCommand implements Callable<Integer> {
   }
 
   private static String told(String what, RowProduct a, LargeLeontief.Solutions found) {
-    return "%s: %,d products, %,d coefficients, %d passes, residual %.1e, proven error %.1e"
-        .formatted(what, a.rows(), a.entries(), found.passes(), found.residual(), found.error());
+    return String.format(
+        Locale.ROOT,
+        "%s: %,d products, %,d coefficients, %d passes, residual %.1e, proven error %.1e",
+        what,
+        a.rows(),
+        a.entries(),
+        found.passes(),
+        found.residual(),
+        found.error());
   }
 
   private Map<String, Path> accounts() {

@@ -11,31 +11,27 @@ public final class EngineChoice {
 
   private EngineChoice() {}
 
-  /// One or two sentences.
+  /// Whether all of it fits into this process, with room to breathe.
+  public static boolean fits(FirstOrderSolver.Memory need, long heap) {
+    return need.all() <= COMFORT * heap;
+  }
+
+  /// Which engine that speaks for, in a sentence or two.
   ///
   /// @param heap bytes that this process may use for it
-  /// @param distributed whether the coefficients are to be on a cluster
-  public static String told(FirstOrderSolver.Memory need, long heap, boolean distributed) {
-    String sizes =
-        "Coefficients take %s, vectors %s; this process may use %s. "
-            .formatted(size(need.coefficients()), size(need.vectors()), size(heap));
-    boolean fits = need.all() <= COMFORT * heap;
-    boolean vectorsFit = need.vectors() <= COMFORT * heap;
-    if (distributed) {
-      return sizes
-          + (fits
-              ? "All of it fits here: --engine memory gives the same plan sooner."
-              : vectorsFit
-                  ? "The coefficients do not fit beside the vectors: the cluster is what it takes."
-                  : "Even the vectors hardly fit, and they stay here: give the driver more memory.");
+  public static String told(FirstOrderSolver.Memory need, long heap) {
+    String advice;
+    if (fits(need, heap)) {
+      advice = "All of it fits: --engine memory is faster, and the plan the same.";
+    } else if (need.vectors() <= COMFORT * heap) {
+      advice = "The coefficients do not fit beside the vectors: --engine spark.";
+    } else {
+      advice =
+          "Even the vectors hardly fit, and they stay here with any engine: allow Java more"
+              + " memory, or plan a coarser table.";
     }
-    return sizes
-        + (fits
-            ? "All of it fits: --engine memory."
-            : vectorsFit
-                ? "--engine spark would hold the coefficients elsewhere."
-                : "--engine spark would not help, the vectors stay here: more memory, or a coarser"
-                    + " table.");
+    return "Coefficients take %s, vectors %s, of %s for this process. %s"
+        .formatted(size(need.coefficients()), size(need.vectors()), size(heap), advice);
   }
 
   private static String size(long bytes) {

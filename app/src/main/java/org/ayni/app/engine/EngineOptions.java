@@ -13,6 +13,7 @@ public final class EngineOptions {
 
   private static final String MEMORY = "memory";
   private static final String SPARK = "spark";
+  private static final String AUTO = "auto";
 
   @Option(
       names = "--engine",
@@ -20,7 +21,8 @@ public final class EngineOptions {
       defaultValue = MEMORY,
       description = {
         "memory (default): in this process; spark: the coefficients on an Apache Spark cluster, for",
-        "economies larger than this machine (docs/cluster.md)"
+        "economies larger than this machine (docs/cluster.md); auto: the cluster only when an estimate",
+        "says that memory does not suffice"
       })
   private String engine = MEMORY;
 
@@ -43,10 +45,10 @@ public final class EngineOptions {
 
   /// Adds what is wrong with them.
   public void check(List<Problem> problems) {
-    if (!List.of(MEMORY, SPARK).contains(engine)) {
-      problems.add(Problem.ofFile("", "--engine " + engine, "memory or spark", ""));
+    if (!List.of(MEMORY, SPARK, AUTO).contains(engine)) {
+      problems.add(Problem.ofFile("", "--engine " + engine, "memory, spark or auto", ""));
     }
-    if (!distributed() && (!master.isEmpty() || blocks != 0)) {
+    if (!mayBeDistributed() && (!master.isEmpty() || blocks != 0)) {
       problems.add(
           Problem.ofFile("", "--master or --blocks without --engine spark", "--engine spark", ""));
     }
@@ -55,14 +57,16 @@ public final class EngineOptions {
     }
   }
 
-  /// Whether matrices are elsewhere.
-  public boolean distributed() {
-    return engine.equals(SPARK);
+  /// Whether matrices may be elsewhere, `auto` being a maybe.
+  public boolean mayBeDistributed() {
+    return !engine.equals(MEMORY);
   }
 
   /// Connects. To be closed.
-  public TableEngine open() {
-    if (!distributed()) {
+  ///
+  /// @param fits whether memory suffices, for `auto`
+  public TableEngine open(boolean fits) {
+    if (engine.equals(MEMORY) || (engine.equals(AUTO) && fits)) {
       return new MemoryTables();
     }
     return TableEngines.provider(SPARK)

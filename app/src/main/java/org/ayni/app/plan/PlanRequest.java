@@ -90,19 +90,16 @@ public final class PlanRequest {
   public PlanRun run(Terminal terminal) {
     checkOptions();
     PlanSource source = source();
-    if (!solver.engine().distributed()) {
+    if (!solver.engine().mayBeDistributed()) {
       return run(terminal, source, RowEngine.memory());
     }
-    terminal.err().println(where(source.problem(), true));
-    try (TableEngine engine = solver.engine().open()) {
-      return run(terminal, source, engine);
-    }
-  }
-
-  private static String where(PlanProblem problem, boolean distributed) {
+    FirstOrderSolver.Memory need = FirstOrderSolver.memory(source.problem());
     Runtime runtime = Runtime.getRuntime();
     long heap = runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
-    return EngineChoice.told(FirstOrderSolver.memory(problem), heap, distributed);
+    terminal.err().println(EngineChoice.told(need, heap));
+    try (TableEngine engine = solver.engine().open(EngineChoice.fits(need, heap))) {
+      return run(terminal, source, engine);
+    }
   }
 
   private PlanRun run(Terminal terminal, PlanSource source, RowEngine engine) {

@@ -82,13 +82,13 @@ public final class SolverOptions {
       problems.add(Problem.ofFile("", "--threads " + threads, "a number from 1 to 1024", ""));
     }
     engine.check(problems);
-    if ((engine.distributed() || checkpoint != null)
+    if ((engine.mayBeDistributed() || checkpoint != null)
         && !solver.equals(AUTO)
         && !solver.equals(FIRST_ORDER)) {
       problems.add(
           Problem.ofFile(
               "",
-              (checkpoint != null ? "--checkpoint" : "--engine spark")
+              (checkpoint != null ? "--checkpoint" : "--engine spark or auto")
                   + " with --solver "
                   + solver,
               "first-order or auto",
@@ -123,7 +123,7 @@ public final class SolverOptions {
       case FIRST_ORDER -> first;
       case CONDENSED -> condensed(threads());
       default ->
-          start == null && checkpoint == null && !engine.distributed() ? new AutomaticSolver(exact, first, condensed(threads())) : first;
+          start == null && checkpoint == null && !engine.mayBeDistributed() ? new AutomaticSolver(exact, first, condensed(threads())) : first;
     };
   }
 
