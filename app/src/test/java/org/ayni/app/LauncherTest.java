@@ -71,6 +71,9 @@ class LauncherTest {
         fi
         mkdir -p app/target/lib
         echo jar >app/target/ayni.jar
+        case " $* " in
+          *" -pl cluster "*) mkdir -p cluster/target; echo jar >cluster/target/ayni-cluster.jar ;;
+        esac
         """);
     environment.put("PATH", tools().toString());
     environment.put("HOME", temp.resolve("home").toString());
@@ -161,6 +164,20 @@ class LauncherTest {
     assertThat(second.err()).isEmpty();
     assertThat(second.out()).endsWith("<--help>\n");
     assertThat(builds()).containsExactly(jdk.toString());
+  }
+
+  @Test
+  void whatAClusterNeedsIsBuiltAndOnTheClassPathOnlyWhenAskedFor() throws IOException {
+    jdk("jdk-25", "25");
+    assertThat(run("plan", "an economy", "--engine", "memory").out()).doesNotContain("cluster");
+    assertThat(project.resolve("cluster/target/ayni-cluster.jar")).doesNotExist();
+    Ended spark = run("plan", "an economy", "--engine", "spark");
+    assertThat(spark.code()).isZero();
+    assertThat(spark.out())
+        .contains("cluster/target/ayni-cluster.jar:")
+        .endsWith("<org.ayni.app.Ayni>\n<plan>\n<an economy>\n<--engine>\n<spark>\n");
+    assertThat(run("plan", "an economy", "--engine=spark").out()).contains("ayni-cluster.jar:");
+    assertThat(builds()).hasSize(2);
   }
 
   @Test

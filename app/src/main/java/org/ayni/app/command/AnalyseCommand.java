@@ -42,7 +42,8 @@ public final class AnalyseCommand implements Callable<Integer> {
         .addSubcommand(new TablesCommand(terminal))
         .addSubcommand(new FootprintsCommand(terminal))
         .addSubcommand(new ValueChainsCommand(terminal))
-        .addSubcommand(new TradeCommand(terminal));
+        .addSubcommand(new TradeCommand(terminal))
+        .addSubcommand(new LargeCommand(terminal));
   }
 
   /// Without a method: what there is to choose from.

@@ -2,11 +2,15 @@ package org.ayni.app.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ayni.app.engine.EngineChoice;
 import org.ayni.app.output.Terminal;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.kernel.lp.HighsSolver;
+import org.ayni.kernel.rows.RowEngine;
+import org.ayni.kernel.rows.TableEngine;
 import org.ayni.kernel.run.Deadline;
+import org.ayni.planning.firstorder.FirstOrderSolver;
 import org.ayni.planning.fiveyearplan.FiveYearPlanFiles;
 import org.ayni.planning.problem.KeptObjective;
 import org.ayni.planning.problem.PlanProblem;
@@ -86,12 +90,25 @@ public final class PlanRequest {
   public PlanRun run(Terminal terminal) {
     checkOptions();
     PlanSource source = source();
+    if (!solver.engine().mayBeDistributed()) {
+      return run(terminal, source, RowEngine.memory());
+    }
+    FirstOrderSolver.Memory need = FirstOrderSolver.memory(source.problem());
+    Runtime runtime = Runtime.getRuntime();
+    long heap = runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+    terminal.err().println(EngineChoice.told(need, heap));
+    try (TableEngine engine = solver.engine().open(EngineChoice.fits(need, heap))) {
+      return run(terminal, source, engine);
+    }
+  }
+
+  private PlanRun run(Terminal terminal, PlanSource source, RowEngine engine) {
     PlanProblem problem = source.problem();
     ProgressLine progress = new ProgressLine(terminal);
     Deadline control = options.deadline(progress);
     long start = System.nanoTime();
     List<OutOfReach> outOfReach = OutOfReach.of(problem);
-    PlanSolver chosen = solver.solver(problem, gap);
+    PlanSolver chosen = solver.solver(problem, gap, engine);
     boolean inVain = !outOfReach.isEmpty() && solver.searches(chosen, problem);
     PlanResult result;
     try {

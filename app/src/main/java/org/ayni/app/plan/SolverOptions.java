@@ -3,10 +3,12 @@ package org.ayni.app.plan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.ayni.app.engine.EngineOptions;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.kernel.lp.HighsMethod;
 import org.ayni.kernel.lp.HighsSolver;
+import org.ayni.kernel.rows.RowEngine;
 import org.ayni.planning.choice.AutomaticSolver;
 import org.ayni.planning.condensed.CondensedPlanSolver;
 import org.ayni.planning.firstorder.FirstOrderSolver;
@@ -15,6 +17,7 @@ import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.solve.PlanSolver;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Which solver plans, with how many threads, and where it begins.
@@ -53,6 +56,22 @@ public final class SolverOptions {
           "folder of an earlier plan of the same shape for first-order to begin at, such as before a weight changed")
   private @Nullable Path start;
 
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "FILE",
+      description = {
+        "file for first-order to keep its state in at every check, and to go on from after it was",
+        "stopped or killed; the plan is the same"
+      })
+  private @Nullable Path checkpoint;
+
+  @Mixin private EngineOptions engine = new EngineOptions();
+
+  /// Where large matrices lie.
+  EngineOptions engine() {
+    return engine;
+  }
+
   /// Adds what is wrong with them.
   void check(List<Problem> problems) {
     if (!List.of(AUTO, HIGHS, FIRST_ORDER, CONDENSED).contains(solver)) {
@@ -61,6 +80,19 @@ public final class SolverOptions {
     }
     if (threads != null && !(threads >= 1 && threads <= 1024)) {
       problems.add(Problem.ofFile("", "--threads " + threads, "a number from 1 to 1024", ""));
+    }
+    engine.check(problems);
+    if ((engine.mayBeDistributed() || checkpoint != null)
+        && !solver.equals(AUTO)
+        && !solver.equals(FIRST_ORDER)) {
+      problems.add(
+          Problem.ofFile(
+              "",
+              (checkpoint != null ? "--checkpoint" : "--engine spark or auto")
+                  + " with --solver "
+                  + solver,
+              "first-order or auto",
+              ""));
     }
     if (start != null && !solver.equals(AUTO) && !solver.equals(FIRST_ORDER)) {
       problems.add(
@@ -75,10 +107,14 @@ public final class SolverOptions {
   /// The solver for `problem`.
   ///
   /// @param gap the proven gap to reach
+  /// @param place where large matrices lie
   /// @throws BadInputException when the plan to begin at does not fit
-  PlanSolver solver(PlanProblem problem, double gap) {
+  PlanSolver solver(PlanProblem problem, double gap, RowEngine place) {
     PlanSolver exact = exact();
-    FirstOrderSolver first = firstOrder(gap, threads());
+    FirstOrderSolver first = firstOrder(gap, threads()).on(place);
+    if (checkpoint != null) {
+      first = first.checkpointed(checkpoint);
+    }
     if (start != null) {
       first = first.from(earlier(problem, start));
     }
@@ -86,7 +122,8 @@ public final class SolverOptions {
       case HIGHS -> exact;
       case FIRST_ORDER -> first;
       case CONDENSED -> condensed(threads());
-      default -> start == null ? new AutomaticSolver(exact, first, condensed(threads())) : first;
+      default ->
+          start == null && checkpoint == null && !engine.mayBeDistributed() ? new AutomaticSolver(exact, first, condensed(threads())) : first;
     };
   }
 

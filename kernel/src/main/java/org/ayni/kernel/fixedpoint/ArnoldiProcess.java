@@ -15,6 +15,18 @@ final class ArnoldiProcess {
 
   private ArnoldiProcess() {}
 
+  /// to = A from.
+  @FunctionalInterface
+  interface Pass {
+    void run(double[] from, double[] to);
+  }
+
+  /// A pass over a matrix in memory, shared by `workers`.
+  static Pass over(NonnegativeMatrix a, Workers workers) {
+    return (x, y) ->
+        workers.forEachChunk(a.rows(), (chunk, first, end) -> multiply(a, x, y, first, end));
+  }
+
   /// Bytes held during `steps` steps.
   static long memory(int n, int steps) {
     return 8L * n * (steps + 1);
@@ -27,8 +39,7 @@ final class ArnoldiProcess {
   }
 
   /// Arnoldi's process with classical Gram–Schmidt: H [k × k], k ≤ m, upper Hessenberg.
-  static double[][] hessenberg(NonnegativeMatrix a, int m, Workers workers, RunControl control) {
-    int n = a.rows();
+  static double[][] hessenberg(int n, Pass a, int m, Workers workers, RunControl control) {
     double[][] h = new double[m][m];
     double[][] basis = new double[m + 1][];
     basis[0] = start(n);
@@ -41,7 +52,7 @@ final class ArnoldiProcess {
       double[] w = new double[n];
       basis[k + 1] = w;
       double[] from = basis[k];
-      workers.forEachChunk(n, (chunk, first, end) -> multiply(a, from, w, first, end));
+      a.run(from, w);
       double size = Math.sqrt(dots(new double[][] {w}, 1, w, workers)[0]);
       double[] projection = dots(basis, k + 1, w, workers);
       for (int i = 0; i <= k; i++) {

@@ -33,8 +33,13 @@ final class RelaxationCycle {
 
   /// At most [#LENGTH] factors > 0; {1} where nothing better was found.
   static double[] of(NonnegativeMatrix a, Workers workers, RunControl control) {
-    int m = Math.min(LENGTH, a.rows());
-    double[][] h = ArnoldiProcess.hessenberg(a, m, workers, control);
+    return of(a.rows(), ArnoldiProcess.over(a, workers), workers, control);
+  }
+
+  /// The same for an n × n matrix that is only multiplied with.
+  static double[] of(int n, ArnoldiProcess.Pass a, Workers workers, RunControl control) {
+    int m = Math.min(LENGTH, n);
+    double[][] h = ArnoldiProcess.hessenberg(n, a, m, workers, control);
     List<double[]> roots = new ArrayList<>();
     for (double[] lambda : eigenvalues(h)) {
       if (!(1 - lambda[0] > 1e-6) || !(Math.abs(lambda[1]) < 10)) {

@@ -5,7 +5,7 @@
 /// r = d + A x − x the residual, v [n] > 0 a vector with (I − A) v > 0, which exists exactly when
 /// the spectral radius ρ(A) is below 1. Rows are done in chunks whose borders depend on n alone,
 /// and what is summed over chunks is summed in their order: the same bits on any number of threads.
-/// May depend on: `kernel.matrix`, `kernel.run`.
+/// May depend on: `kernel.matrix`, `kernel.parallel`, `kernel.rows`, `kernel.run`.
 @NullMarked
 package org.ayni.kernel.fixedpoint;
 

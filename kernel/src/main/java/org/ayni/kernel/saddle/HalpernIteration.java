@@ -3,6 +3,8 @@ package org.ayni.kernel.saddle;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.ayni.kernel.parallel.Team;
+import org.ayni.kernel.run.StateReader;
+import org.ayni.kernel.run.StateWriter;
 import org.jspecify.annotations.Nullable;
 
 /// The reflected Halpern iteration of the primal-dual hybrid gradient method, restarted and with an
@@ -157,6 +159,7 @@ public final class HalpernIteration {
   private void step() {
     share = (sinceRestart + 1.0) / (sinceRestart + 2.0);
     checking = sinceRestart % CHECK == 0;
+    operator.beginTransposed(y, g);
     team.run(operator.transposedTasks(), this::columnTask);
     operator.finishTransposed(y, g);
     columns(columnBorder, operator.columnParts()[columnBorder], z.length);
@@ -165,6 +168,7 @@ public final class HalpernIteration {
       double next = lambda + ETA * weight * steps.levelStep * (level - reached);
       reflectedLambda = 2 * Math.max(0, next) - lambda;
     }
+    operator.beginForward(u, r);
     team.run(operator.forwardTasks(), this::rowTask);
     operator.finishForward(u, r);
     rows(rowBorder, operator.rowParts()[rowBorder], y.length);
@@ -360,5 +364,52 @@ public final class HalpernIteration {
   /// The prices themselves, not a copy: [rows].
   public double[] dual() {
     return y;
+  }
+
+  /// Writes all that the steps to come depend on, but the problem.
+  ///
+  /// @throws IllegalStateException when the objective is held at a level
+  public void save(StateWriter out) {
+    if (leveled()) {
+      throw new IllegalStateException("an iteration at level " + level + "; expected none");
+    }
+    out.numbers(z);
+    out.numbers(anchorZ);
+    out.numbers(y);
+    out.numbers(anchorY);
+    out.number(weight);
+    out.count(sinceRestart);
+    out.count(count);
+    out.count(restarts);
+    out.number(firstMove);
+    out.number(lastMove);
+    steps.save(out);
+    out.flag(following != null);
+    if (following != null) {
+      following.save(out);
+    }
+  }
+
+  /// Goes on where one that was saved stood, with the same problem: its steps will be the same, bit
+  /// for bit.
+  ///
+  /// @param absolute |K|
+  public void restore(SaddleProblem problem, StateReader in, SaddleOperator absolute) {
+    this.problem = problem;
+    level = Double.NaN;
+    lambda = 0;
+    anchorLambda = 0;
+    in.numbers(z);
+    in.numbers(anchorZ);
+    in.numbers(y);
+    in.numbers(anchorY);
+    weight = in.number();
+    sinceRestart = Math.toIntExact(in.count());
+    count = in.count();
+    restarts = in.count();
+    firstMove = in.number();
+    lastMove = in.number();
+    steps = SaddleSteps.restored(in, absolute);
+    following = in.flag() ? SaddleSteps.restored(in, absolute) : null;
   }
 }

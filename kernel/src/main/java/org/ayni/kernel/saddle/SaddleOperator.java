@@ -27,11 +27,17 @@ public interface SaddleOperator {
   /// Number of tasks of one multiplication with K, at least the number of row parts.
   int forwardTasks();
 
+  /// Begins g = Kᵀ y, before its tasks: what is computed elsewhere is, for all of them at once.
+  default void beginTransposed(double[] y, double[] g) {}
+
   /// g = Kᵀ y for the columns of part `task`, or partial sums for the border.
   void transposed(int task, double[] y, double[] g);
 
   /// g for the columns of the border, after all tasks.
   void finishTransposed(double[] y, double[] g);
+
+  /// Begins r = K u, before its tasks.
+  default void beginForward(double[] u, double[] r) {}
 
   /// r = K u for the rows of part `task`, or partial sums for the border.
   void forward(int task, double[] u, double[] r);

@@ -1,5 +1,8 @@
 package org.ayni.kernel.saddle;
 
+import org.ayni.kernel.run.StateReader;
+import org.ayni.kernel.run.StateWriter;
+
 /// Diagonal steps τ [columns] and σ [rows], and the step of the objective where it is held at a
 /// level. A row of step 0 is no row.
 public final class SaddleSteps {
@@ -72,6 +75,20 @@ public final class SaddleSteps {
     return ofWeights(absolute, smallerA, smallerB);
   }
 
+  /// Writes the weights, which say all: the same operator and weights give the same steps.
+  public void save(StateWriter out) {
+    out.numbers(a);
+    out.numbers(b);
+  }
+
+  static SaddleSteps restored(StateReader in, SaddleOperator absolute) {
+    double[] a = new double[absolute.columns()];
+    double[] b = new double[absolute.rows()];
+    in.numbers(a);
+    in.numbers(b);
+    return ofWeights(absolute, a, b);
+  }
+
   /// Steps for the same rows and one more, |f|ᵀz: τ a little smaller, a step for the level.
   ///
   /// With ‖σ^½ K τ^½‖ ≤ 1 and τ′ = τ/2 on the columns of the level, ½ of the squared norm is left
@@ -108,6 +125,7 @@ public final class SaddleSteps {
 
   private static double[] transposed(SaddleOperator operator, double[] y) {
     double[] g = new double[operator.columns()];
+    operator.beginTransposed(y, g);
     for (int task = 0; task < operator.transposedTasks(); task++) {
       operator.transposed(task, y, g);
     }
@@ -117,6 +135,7 @@ public final class SaddleSteps {
 
   private static double[] forward(SaddleOperator operator, double[] z) {
     double[] r = new double[operator.rows()];
+    operator.beginForward(z, r);
     for (int task = 0; task < operator.forwardTasks(); task++) {
       operator.forward(task, z, r);
     }

@@ -3,6 +3,7 @@ package org.ayni.planning.firstorder;
 import java.util.List;
 import java.util.TreeSet;
 import org.ayni.kernel.matrix.SparseVector;
+import org.ayni.kernel.rows.SparseRows;
 import org.ayni.planning.problem.Basket;
 import org.ayni.planning.problem.PlanProblem;
 
@@ -10,19 +11,19 @@ import org.ayni.planning.problem.PlanProblem;
 final class Baskets {
 
   /// Products of each need; values are not used, amounts stand beside.
-  final YearRows byNeed;
+  final SparseRows byNeed;
 
   /// b_igt of entry k of [#byNeed], [entries · years].
   final double[] amount;
 
-  private final YearRows byProduct;
+  private final SparseRows byProduct;
   private final double[] amountByProduct;
   private final int years;
 
   Baskets(PlanProblem problem) {
     years = problem.years();
     List<Basket> all = problem.baskets();
-    YearRows.Builder builder = new YearRows.Builder(all.size());
+    SparseRows.Builder builder = new SparseRows.Builder(all.size());
     for (Basket basket : all) {
       for (int i : products(basket)) {
         builder.add(i, 1);
@@ -40,9 +41,9 @@ final class Baskets {
     amountByProduct = new double[amount.length];
     int[] next = new int[problem.products().size()];
     for (int g = 0; g < byNeed.rows(); g++) {
-      for (int k = byNeed.start[g]; k < byNeed.start[g + 1]; k++) {
-        int i = byNeed.column[k];
-        int at = byProduct.start[i] + next[i]++;
+      for (int k = byNeed.start(g); k < byNeed.start(g + 1); k++) {
+        int i = byNeed.column(k);
+        int at = byProduct.start(i) + next[i]++;
         System.arraycopy(amount, k * years, amountByProduct, at * years, years);
       }
     }
@@ -67,9 +68,9 @@ final class Baskets {
   }
 
   private void fill(int g, int t, SparseVector products) {
-    int at = byNeed.start[g];
+    int at = byNeed.start(g);
     for (int k = 0; k < products.size(); k++) {
-      while (byNeed.column[at] < products.index(k)) {
+      while (byNeed.column(at) < products.index(k)) {
         at++;
       }
       amount[at * years + t] = products.value(k);
@@ -82,7 +83,7 @@ final class Baskets {
       sums[at + t] = 0;
     }
     for (int k = first; k < end; k++) {
-      int row = byNeed.column[k] * years;
+      int row = byNeed.column(k) * years;
       for (int t = 0; t < years; t++) {
         sums[at + t] += amount[k * years + t] * price[row + t];
       }
@@ -91,8 +92,8 @@ final class Baskets {
 
   /// Adds sign · Σ_g b_igt c_gt to a product's row.
   void take(int i, double[] u, int satisfaction, double[] r, int row, double sign) {
-    for (int k = byProduct.start[i]; k < byProduct.start[i + 1]; k++) {
-      int c = satisfaction + byProduct.column[k] * years;
+    for (int k = byProduct.start(i); k < byProduct.start(i + 1); k++) {
+      int c = satisfaction + byProduct.column(k) * years;
       for (int t = 0; t < years; t++) {
         r[row + t] += sign * amountByProduct[k * years + t] * u[c + t];
       }

@@ -5,6 +5,8 @@ import org.ayni.kernel.lp.HighsMethod;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.parallel.Team;
 import org.ayni.kernel.run.RunControl;
+import org.ayni.kernel.run.StateReader;
+import org.ayni.kernel.run.StateWriter;
 import org.ayni.kernel.saddle.HalpernIteration;
 
 /// The best plan so far that holds every limit, and how to make a better one out of where an
@@ -403,5 +405,33 @@ final class BestPlan {
     for (int j = 0; j < z.length; j++) {
       candidate[j] = Math.clamp(z[j], model.given.lower[j], model.given.upper[j]);
     }
+  }
+
+  void save(StateWriter out) {
+    out.numbers(plan);
+    out.number(reached);
+    out.count(lastTry);
+    out.flag(fresh);
+    out.number(room);
+    out.count(leastSteps);
+    out.numbers(inner);
+    out.numbers(innerRows);
+    out.number(innerObjective);
+    out.count(misfits);
+    fitting.ifPresent(one -> one.save(out));
+  }
+
+  void restore(StateReader in) {
+    in.numbers(plan);
+    reached = in.number();
+    lastTry = in.count();
+    fresh = in.flag();
+    room = in.number();
+    leastSteps = in.count();
+    inner = in.numbersOrNone(plan.length);
+    innerRows = in.numbersOrNone(tight.length);
+    innerObjective = in.number();
+    misfits = Math.toIntExact(in.count());
+    fitting.ifPresent(one -> one.restore(in));
   }
 }

@@ -1,6 +1,8 @@
 package org.ayni.planning.firstorder;
 
 import org.ayni.kernel.run.RunControl;
+import org.ayni.kernel.run.StateReader;
+import org.ayni.kernel.run.StateWriter;
 import org.ayni.kernel.saddle.HalpernIteration;
 import org.ayni.kernel.saddle.SaddleProblem;
 
@@ -76,5 +78,17 @@ final class BestPrices {
     double proven = nothing.from(raw);
     double terms = Residual.worth(nothing.price, scale, model.given.limits);
     return proven < -BEYOND_ROUNDING * terms;
+  }
+
+  void save(StateWriter out) {
+    out.number(bound);
+    out.numbers(price);
+    out.numbers(worth);
+  }
+
+  void restore(StateReader in) {
+    bound = in.number();
+    in.numbers(price);
+    in.numbers(worth);
   }
 }

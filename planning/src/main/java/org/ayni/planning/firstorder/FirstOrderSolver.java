@@ -1,9 +1,11 @@
 package org.ayni.planning.firstorder;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ayni.kernel.parallel.Team;
+import org.ayni.kernel.rows.RowEngine;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.Basket;
@@ -39,15 +41,25 @@ public final class FirstOrderSolver implements PlanSolver {
   private final int threads;
   private final PlanSolver exact;
   private final Optional<Plan> earlier;
+  private final RowEngine engine;
+  private final Optional<Path> checkpoint;
 
+  /// In memory, beginning anew.
+  ///
   /// @param gap the proven gap to reach, > 0
   /// @param threads at most, at least 1
   /// @param exact answers where no plan holds all limits
   public FirstOrderSolver(double gap, int threads, PlanSolver exact) {
-    this(gap, threads, exact, Optional.empty());
+    this(gap, threads, exact, Optional.empty(), RowEngine.memory(), Optional.empty());
   }
 
-  private FirstOrderSolver(double gap, int threads, PlanSolver exact, Optional<Plan> earlier) {
+  private FirstOrderSolver(
+      double gap,
+      int threads,
+      PlanSolver exact,
+      Optional<Plan> earlier,
+      RowEngine engine,
+      Optional<Path> checkpoint) {
     if (!(gap > 0)) {
       throw new IllegalArgumentException("gap " + gap + "; expected a number > 0");
     }
@@ -58,13 +70,28 @@ public final class FirstOrderSolver implements PlanSolver {
     this.threads = threads;
     this.exact = exact;
     this.earlier = earlier;
+    this.engine = engine;
+    this.checkpoint = checkpoint;
   }
 
   /// The same solver, beginning at an earlier plan: for a problem of the same shape with other
   /// numbers, such as changed weights. Problems of another shape are begun anew.
   @Override
   public FirstOrderSolver from(Plan plan) {
-    return new FirstOrderSolver(gap, threads, exact, Optional.of(plan));
+    return new FirstOrderSolver(gap, threads, exact, Optional.of(plan), engine, checkpoint);
+  }
+
+  /// The same solver with the input coefficients where `other` puts them. The plan is the same, bit
+  /// for bit.
+  public FirstOrderSolver on(RowEngine other) {
+    return new FirstOrderSolver(gap, threads, exact, earlier, other, checkpoint);
+  }
+
+  /// The same solver, keeping its state in a file at every check and going on from that file where
+  /// there is one. The plan is the one of a run that was never interrupted, bit for bit. The file
+  /// is removed when the run has come to its end.
+  public FirstOrderSolver checkpointed(Path file) {
+    return new FirstOrderSolver(gap, threads, exact, earlier, engine, Optional.of(file));
   }
 
   /// Whether a plan of one problem may be the beginning for the other: as many years and items of
@@ -107,8 +134,10 @@ public final class FirstOrderSolver implements PlanSolver {
     if (given.contradict()) {
       return exact.solve(problem, control);
     }
-    try (Team team = new Team(space.columns < SMALL ? 1 : threads)) {
-      Search search = new Search(new Model(problem, space, given), CLOSER * gap, team, control);
+    try (Team team = new Team(space.columns < SMALL ? 1 : threads);
+        Model model = new Model(problem, space, given, engine)) {
+      Checkpoint kept = Checkpoint.of(checkpoint, model, gap, earlier.isPresent());
+      Search search = new Search(model, CLOSER * gap, team, control, kept);
       return switch (search.run(earlier.filter(plan -> sameShape(problem, plan.problem())))) {
         case Search.End.Found(var plan) -> new PlanOutcome.Optimal(plan);
         case Search.End.Stopped(var best) -> new PlanOutcome.Stopped(best);
@@ -116,5 +145,22 @@ public final class FirstOrderSolver implements PlanSolver {
         case Search.End.Failed(var reason) -> new PlanOutcome.Failed(reason);
       };
     }
+  }
+
+  /// Memory that a run takes, estimated before it takes any, in bytes.
+  ///
+  /// @param coefficients of the inputs, by rows and by columns; with another engine than memory
+  ///   they are here only until they are in their place
+  /// @param vectors what is as long as variables and limits, always here
+  public record Memory(long coefficients, long vectors) {
+
+    public long all() {
+      return coefficients + vectors;
+    }
+  }
+
+  public static Memory memory(PlanProblem problem) {
+    return new Memory(
+        MemoryNeed.coefficients(problem), MemoryNeed.vectors(problem, new Space(problem)));
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.ayni.kernel.lp.LpSolver;
 import org.ayni.kernel.parallel.Team;
 import org.ayni.kernel.run.RunControl;
+import org.ayni.kernel.run.StateReader;
+import org.ayni.kernel.run.StateWriter;
 
 /// Makes a plan out of a point that nearly is one: everything that can be made more of is ([Lift]);
 /// what then goes beyond what cannot be had (the first year's equipment, resources) is fitted in by
@@ -256,6 +258,21 @@ final class Fitting {
       for (int k = 0; k < used[q].length; k++) {
         used[q][k] = -lift.row[space.resource + k];
       }
+    }
+  }
+
+  /// What responses are known, from which the next begin.
+  void save(StateWriter out) {
+    for (int q = 0; q < taken.length; q++) {
+      out.numbers(taken[q]);
+      out.numbers(used[q]);
+    }
+  }
+
+  void restore(StateReader in) {
+    for (int q = 0; q < taken.length; q++) {
+      taken[q] = in.floatsOrNone(lift.most.length);
+      in.numbers(used[q]);
     }
   }
 }

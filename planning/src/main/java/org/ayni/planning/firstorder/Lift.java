@@ -101,6 +101,7 @@ final class Lift {
 
   /// K z into [#row].
   void multiply(double[] z) {
+    operator.beginForward(z, row);
     team.run(operator.forwardTasks(), task -> operator.forward(task, z, row));
     operator.finishForward(z, row);
   }

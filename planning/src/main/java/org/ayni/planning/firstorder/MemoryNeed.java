@@ -20,7 +20,8 @@ final class MemoryNeed {
 
   private MemoryNeed() {}
 
-  static long bytes(PlanProblem problem, Space space) {
+  /// Bytes of the input coefficients, by rows and by columns.
+  static long coefficients(PlanProblem problem) {
     long entries = 0;
     for (Technique t : problem.techniques()) {
       entries += t.outputs().size() + t.inputs().size() + 2L * t.resources().size();
@@ -28,6 +29,11 @@ final class MemoryNeed {
     for (CapitalStock s : problem.stocks()) {
       entries += s.composition().size();
     }
+    return ENTRY_BYTES * entries;
+  }
+
+  /// Bytes of all else: what is as long as the variables and the rows.
+  static long vectors(PlanProblem problem, Space space) {
     long baskets = 0;
     for (Basket basket : problem.baskets()) {
       baskets += basket.products().getFirst().size();
@@ -37,8 +43,11 @@ final class MemoryNeed {
     long fitting = (4L * Fitting.groups(space) + 16) * years * space.techniques;
     return fitting
         + 8 * (COLUMN_ARRAYS * space.columns + ROW_ARRAYS * space.rows + prices)
-        + ENTRY_BYTES * entries
         + (ENTRY_BYTES + 16 * years) * baskets;
+  }
+
+  static long bytes(PlanProblem problem, Space space) {
+    return vectors(problem, space) + coefficients(problem);
   }
 
   /// @throws InsufficientMemoryException when the estimate exceeds the heap
@@ -57,7 +66,8 @@ final class MemoryNeed {
           free,
           "Allow Java more, such as AYNI_JAVA_OPTS=-Xmx"
               + ((runtime.maxMemory() - free + needed) / 900_000_000 + 1)
-              + "g, or plan fewer years or a coarser table.");
+              + "g, or plan fewer years or a coarser table; --engine spark holds the coefficients"
+              + " elsewhere.");
     }
   }
 }

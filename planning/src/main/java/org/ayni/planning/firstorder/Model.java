@@ -1,5 +1,6 @@
 package org.ayni.planning.firstorder;
 
+import org.ayni.kernel.rows.RowEngine;
 import org.ayni.kernel.saddle.SaddleProblem;
 import org.ayni.kernel.saddle.SaddleSteps;
 import org.ayni.kernel.saddle.Separable;
@@ -7,7 +8,7 @@ import org.ayni.planning.problem.PlanProblem;
 
 /// A plan problem as the solver sees it: its numbers and its operator, the scale of the economy,
 /// and the saddle-point problems that are made of them.
-final class Model {
+final class Model implements AutoCloseable {
 
   final PlanProblem problem;
   final Space space;
@@ -28,13 +29,13 @@ final class Model {
 
   private final Separable straight;
 
-  Model(PlanProblem problem, Space space, GivenNumbers given) {
+  Model(PlanProblem problem, Space space, GivenNumbers given, RowEngine engine) {
     this.problem = problem;
     this.space = space;
     this.given = given;
     satisfaction = new Satisfaction(problem, space, given);
     reference = new Reference(problem, space, given, satisfaction);
-    operator = new PlanOperator(problem, space);
+    operator = new PlanOperator(problem, space, engine);
     steps = SaddleSteps.ofSizes(operator.absolute(), reference.quantity, reference.value);
     levelSteps = steps.withLevel(slopes());
     nothing = new double[space.columns];
@@ -42,7 +43,7 @@ final class Model {
     straight = Separable.linear(space.columns);
   }
 
-  private double[] slopes() {
+  double[] slopes() {
     double[] slope = new double[space.columns];
     for (int j = 0; j < space.satisfaction; j++) {
       slope[j] = Math.abs(given.cost[j]);
@@ -87,5 +88,10 @@ final class Model {
       cone[j] = given.upper[j] < Double.POSITIVE_INFINITY ? 0 : Double.POSITIVE_INFINITY;
     }
     return new SaddleProblem(straight, given.cost, nothing, cone, noPrices);
+  }
+
+  @Override
+  public void close() {
+    operator.close();
   }
 }

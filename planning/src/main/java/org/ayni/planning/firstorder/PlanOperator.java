@@ -3,6 +3,9 @@ package org.ayni.planning.firstorder;
 import java.util.Arrays;
 import java.util.List;
 import org.ayni.kernel.matrix.SparseVector;
+import org.ayni.kernel.rows.RowEngine;
+import org.ayni.kernel.rows.RowProduct;
+import org.ayni.kernel.rows.SparseRows;
 import org.ayni.kernel.saddle.SaddleOperator;
 import org.ayni.planning.problem.CapitalStock;
 import org.ayni.planning.problem.PlanProblem;
@@ -25,7 +28,10 @@ import org.ayni.planning.problem.TradeFlow;
 /// - resources: −Σ ℓ x − those who left + those who came; budget: −Σₜ Σ ℓ x; exchange: −Σ ± price
 ///
 /// [#absolute()] is |K|, for step sizes and scales.
-final class PlanOperator implements SaddleOperator {
+///
+/// The input coefficients, by rows and by columns, lie where a [RowEngine] puts them; all else is
+/// here.
+final class PlanOperator implements SaddleOperator, AutoCloseable {
 
   /// Multiplications in one task: some ten microseconds.
   private static final int TASK = 12_000;
@@ -38,10 +44,11 @@ final class PlanOperator implements SaddleOperator {
   /// −1, or 1 where coefficients count by their size.
   private final double minus;
 
-  private final YearRows byProduct;
-  private final YearRows byColumn;
-  private final YearRows scarce;
-  private final YearRows scarceByColumn;
+  private final PlanProblem problem;
+  private final RowProduct byProduct;
+  private final RowProduct byColumn;
+  private final SparseRows scarce;
+  private final SparseRows scarceByColumn;
 
   final Baskets baskets;
   final Equipment equipment;
@@ -62,13 +69,16 @@ final class PlanOperator implements SaddleOperator {
   private final double[] needSums;
   private final double[] scarceSums;
 
-  PlanOperator(PlanProblem problem, Space space) {
+  PlanOperator(PlanProblem problem, Space space, RowEngine engine) {
+    this.problem = problem;
     this.space = space;
     years = space.years;
     absolute = false;
     minus = -1;
-    byColumn = columns(problem, space);
-    byProduct = byColumn.transposed(space.products);
+    SparseRows net = columns(problem, space);
+    SparseRows netByProduct = net.transposed(space.products);
+    byColumn = engine.place(net);
+    byProduct = engine.place(netByProduct);
     scarceByColumn = scarce(problem, space);
     scarce = scarceByColumn.transposed(space.resources + 1);
     baskets = new Baskets(problem);
@@ -96,17 +106,16 @@ final class PlanOperator implements SaddleOperator {
       total[r] = resource.total().isPresent();
     }
     columnTasks = new Tasks(years);
-    columnTasks.group(Tasks.Kind.ACTIVITY, space.techniques, byColumn, 0, TASK);
-    columnTasks.group(Tasks.Kind.INVESTMENT, space.stocks, byColumn, space.techniques, TASK);
+    columnTasks.group(Tasks.Kind.ACTIVITY, space.techniques, net, 0, TASK);
+    columnTasks.group(Tasks.Kind.INVESTMENT, space.stocks, net, space.techniques, TASK);
     int trade = space.techniques + space.stocks;
-    columnTasks.group(Tasks.Kind.TRADE, space.flows, byColumn, trade, TASK);
-    columnTasks.group(
-        Tasks.Kind.RETRAINING, space.retrainings, byColumn, trade + space.flows, TASK);
+    columnTasks.group(Tasks.Kind.TRADE, space.flows, net, trade, TASK);
+    columnTasks.group(Tasks.Kind.RETRAINING, space.retrainings, net, trade + space.flows, TASK);
     columnTasks.group(Tasks.Kind.INVENTORY, space.stored.length, 2, TASK);
     columnTasks.endParts();
     columnTasks.segments(baskets.byNeed, TASK);
     rowTasks = new Tasks(years);
-    rowTasks.group(Tasks.Kind.BALANCE, space.products, byProduct, 0, TASK);
+    rowTasks.group(Tasks.Kind.BALANCE, space.products, netByProduct, 0, TASK);
     rowTasks.group(Tasks.Kind.CAPACITY, space.stocks, 3, TASK);
     rowTasks.groupOfSingles(Tasks.Kind.TERMINAL, space.stocks, 2 * years, TASK);
     rowTasks.group(Tasks.Kind.PACE_UP, space.paced.length, 2, TASK);
@@ -119,6 +128,7 @@ final class PlanOperator implements SaddleOperator {
   }
 
   private PlanOperator(PlanOperator signed) {
+    problem = signed.problem;
     space = signed.space;
     years = signed.years;
     absolute = true;
@@ -149,9 +159,9 @@ final class PlanOperator implements SaddleOperator {
   }
 
   /// What one unit of every activity, investment, flow and retraining adds to each product.
-  private static YearRows columns(PlanProblem problem, Space space) {
-    YearRows.Builder builder =
-        new YearRows.Builder(space.techniques + space.stocks + space.flows + space.retrainings);
+  private static SparseRows columns(PlanProblem problem, Space space) {
+    SparseRows.Builder builder =
+        new SparseRows.Builder(space.techniques + space.stocks + space.flows + space.retrainings);
     for (Technique technique : problem.techniques()) {
       net(technique.outputs(), technique.inputs(), builder);
       builder.endRow();
@@ -169,7 +179,7 @@ final class PlanOperator implements SaddleOperator {
     return builder.build();
   }
 
-  private static void taken(SparseVector products, YearRows.Builder builder) {
+  private static void taken(SparseVector products, SparseRows.Builder builder) {
     for (int k = 0; k < products.size(); k++) {
       builder.add(products.index(k), -products.value(k));
     }
@@ -177,7 +187,7 @@ final class PlanOperator implements SaddleOperator {
   }
 
   /// outputs − inputs, two ascending lists merged.
-  private static void net(SparseVector outputs, SparseVector inputs, YearRows.Builder builder) {
+  private static void net(SparseVector outputs, SparseVector inputs, SparseRows.Builder builder) {
     int o = 0;
     int i = 0;
     while (o < outputs.size() || i < inputs.size()) {
@@ -197,9 +207,9 @@ final class PlanOperator implements SaddleOperator {
   }
 
   /// What one unit of every column takes of each resource and, behind them, of foreign exchange.
-  private static YearRows scarce(PlanProblem problem, Space space) {
-    YearRows.Builder builder =
-        new YearRows.Builder(space.techniques + space.stocks + space.flows + space.retrainings);
+  private static SparseRows scarce(PlanProblem problem, Space space) {
+    SparseRows.Builder builder =
+        new SparseRows.Builder(space.techniques + space.stocks + space.flows + space.retrainings);
     for (Technique technique : problem.techniques()) {
       SparseVector used = technique.resources();
       for (int k = 0; k < used.size(); k++) {
@@ -269,12 +279,26 @@ final class PlanOperator implements SaddleOperator {
     return absolute ? Math.abs(coefficient) : coefficient;
   }
 
-  private void multiply(YearRows matrix, int first, int end, double[] x, double[] out) {
-    if (absolute) {
-      matrix.multiplyAbsolute(first, end, x, out, years);
-    } else {
-      matrix.multiply(first, end, x, out, years);
-    }
+  private void multiply(RowProduct matrix, int first, int end, double[] x, double[] out) {
+    matrix.part(first, end, x, out, years, absolute);
+  }
+
+  /// A product over all years goes straight to its place: columns and balances come first.
+  @Override
+  public void beginTransposed(double[] y, double[] g) {
+    byColumn.begin(y, g, years, absolute);
+  }
+
+  @Override
+  public void beginForward(double[] u, double[] r) {
+    byProduct.begin(u, r, years, absolute);
+  }
+
+  /// Lets go of the matrices where they lie.
+  @Override
+  public void close() {
+    byColumn.close();
+    byProduct.close();
   }
 
   private void activity(int first, int end, double[] y, double[] g) {
@@ -289,9 +313,9 @@ final class PlanOperator implements SaddleOperator {
           g[at + t] += factor * y[row + t];
         }
       }
-      for (int q = scarceByColumn.start[j]; q < scarceByColumn.start[j + 1]; q++) {
-        int r = scarceByColumn.column[q];
-        double factor = minus * size(scarceByColumn.value[q]);
+      for (int q = scarceByColumn.start(j); q < scarceByColumn.start(j + 1); q++) {
+        int r = scarceByColumn.column(q);
+        double factor = minus * size(scarceByColumn.value(q));
         double whole = total[r] ? y[space.budget + r] : 0;
         int row = space.at(space.resource, r);
         for (int t = 0; t < years; t++) {
@@ -334,7 +358,7 @@ final class PlanOperator implements SaddleOperator {
     int before = space.techniques + space.stocks;
     multiply(byColumn, before + first, before + end, y, g);
     for (int f = first; f < end; f++) {
-      double factor = minus * size(scarceByColumn.value[scarceByColumn.start[before + f]]);
+      double factor = minus * size(scarceByColumn.value(scarceByColumn.start(before + f)));
       int at = space.at(space.trade, f);
       for (int t = 0; t < years; t++) {
         g[at + t] += factor * y[space.exchange + t];
@@ -482,8 +506,8 @@ final class PlanOperator implements SaddleOperator {
     int at = rowTasks.segment(task) * years;
     Arrays.fill(scarceSums, at, at + years, 0);
     for (int k = first; k < end; k++) {
-      int x = scarce.column[k] * years;
-      double value = size(scarce.value[k]);
+      int x = scarce.column(k) * years;
+      double value = size(scarce.value(k));
       for (int t = 0; t < years; t++) {
         scarceSums[at + t] += value * u[x + t];
       }
@@ -521,17 +545,21 @@ final class PlanOperator implements SaddleOperator {
   void earnings(int t, double[] y, double[] out) {
     byColumn.single(0, space.techniques, y, out, years, t);
     for (int j = 0; j < space.techniques; j++) {
-      for (int q = scarceByColumn.start[j]; q < scarceByColumn.start[j + 1]; q++) {
-        int r = scarceByColumn.column[q];
+      for (int q = scarceByColumn.start(j); q < scarceByColumn.start(j + 1); q++) {
+        int r = scarceByColumn.column(q);
         double whole = total[r] ? y[space.budget + r] : 0;
         out[j * years + t] +=
-            minus * scarceByColumn.value[q] * (y[space.at(space.resource, r) + t] + whole);
+            minus * scarceByColumn.value(q) * (y[space.at(space.resource, r) + t] + whole);
       }
     }
   }
 
   /// Kᵀ y for the trade flows or the retrainings alone.
   void gains(int group, int items, double[] y, double[] g) {
+    if (items == 0) {
+      return;
+    }
+    beginTransposed(y, g);
     if (group == space.trade) {
       trade(0, items, y, g);
     } else {
@@ -543,16 +571,19 @@ final class PlanOperator implements SaddleOperator {
   /// of it makes, less what it takes of the product itself, into `net`.
   int[] makers(double[] quantity, double[] net) {
     int[] maker = new int[space.products];
+    double[] most = new double[space.products];
     Arrays.fill(maker, -1);
-    for (int i = 0; i < maker.length; i++) {
-      double most = 0;
-      for (int k = byProduct.start[i]; k < byProduct.start[i + 1]; k++) {
-        int j = byProduct.column[k];
-        double made = j < space.techniques ? byProduct.value[k] * quantity[j * years] : 0;
-        if (made > most) {
-          most = made;
+    for (int j = 0; j < space.techniques; j++) {
+      Technique technique = problem.techniques().get(j);
+      SparseVector outputs = technique.outputs();
+      for (int k = 0; k < outputs.size(); k++) {
+        int i = outputs.index(k);
+        double each = outputs.value(k) - technique.inputs().get(i);
+        double made = each * quantity[j * years];
+        if (made > most[i]) {
+          most[i] = made;
           maker[i] = j;
-          net[i] = byProduct.value[k];
+          net[i] = each;
         }
       }
     }

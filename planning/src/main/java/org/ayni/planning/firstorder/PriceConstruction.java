@@ -501,8 +501,8 @@ final class PriceConstruction {
   private void scale(double linear) {
     for (int g = 0; g < space.baskets; g++) {
       operator.baskets.cost(
-          operator.baskets.byNeed.start[g],
-          operator.baskets.byNeed.start[g + 1],
+          operator.baskets.byNeed.start(g),
+          operator.baskets.byNeed.start(g + 1),
           price,
           basketCost,
           g * years);

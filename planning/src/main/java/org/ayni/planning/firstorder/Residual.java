@@ -27,6 +27,7 @@ final class Residual {
   /// [rows]: Σ |terms| of every row at z, its right-hand side included. Overwritten by the next
   /// call.
   double[] scale(double[] z) {
+    absolute.beginForward(z, scale);
     team.run(absolute.forwardTasks(), task -> absolute.forward(task, z, scale));
     absolute.finishForward(z, scale);
     for (int i = 0; i < scale.length; i++) {
@@ -37,6 +38,7 @@ final class Residual {
 
   /// The largest relative shortfall of any limit at z, 0 when every one holds.
   double largest(double[] z) {
+    operator.beginForward(z, row);
     team.run(operator.forwardTasks(), task -> operator.forward(task, z, row));
     operator.finishForward(z, row);
     double[] size = scale(z);

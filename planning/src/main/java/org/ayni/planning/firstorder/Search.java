@@ -3,6 +3,8 @@ package org.ayni.planning.firstorder;
 import java.util.Optional;
 import org.ayni.kernel.parallel.Team;
 import org.ayni.kernel.run.RunControl;
+import org.ayni.kernel.run.StateReader;
+import org.ayni.kernel.run.StateWriter;
 import org.ayni.kernel.saddle.HalpernIteration;
 import org.ayni.kernel.saddle.SaddleProblem;
 import org.ayni.planning.plan.Plan;
@@ -62,8 +64,16 @@ final class Search {
   private final BestPrices prices;
   private final BestPlan plan;
   private final PlanArrays arrays;
+  private final Checkpoint checkpoint;
 
-  Search(Model model, double gap, Team team, RunControl control) {
+  /// Checks so far, and the step of the next.
+  private int checks;
+
+  private long next;
+
+  /// @param checkpoint where the run is kept after every check, and goes on from
+  Search(Model model, double gap, Team team, RunControl control, Checkpoint checkpoint) {
+    this.checkpoint = checkpoint;
     this.model = model;
     this.gap = gap;
     this.control = control;
@@ -78,38 +88,74 @@ final class Search {
 
   /// @param earlier a plan of the same shape to begin at
   End run(Optional<Plan> earlier) {
-    long next = earlier.isPresent() ? FIRST_CHECK_FROM_A_PLAN : FIRST_CHECK;
-    earlier.ifPresentOrElse(this::beginAt, this::beginAnew);
-    long least = earlier.isPresent() ? FIRST_CHECK_FROM_A_PLAN : 0;
-    for (int check = 1; ; check++) {
-      main.advance(next - main.count(), control::shouldStop);
-      prices.from(main);
-      plan.fit(main);
-      // Any plan first: the others are mended with it. Where points are fitted it is only asked for
-      // when that has come to nothing, for the proof that there is none.
-      boolean wanted =
-          plan.fitting()
-              ? !plan.exists() && main.count() > UNFITTED
-              : earlier.isEmpty() ? !plan.mends() : !plan.exists();
-      if (wanted && !plan.any(main) && !plan.exists() && plan.impossible()) {
-        return new End.Impossible();
-      }
-      plan.from(main);
-      main.adapt(weights.steps(main.primal(), main.dual()));
-      control.report(
-          new RunControl.Progress("first-order", main.count(), plan.reached(), prices.bound()));
-      boolean proven = plan.exists() && prices.bound() < Double.POSITIVE_INFINITY;
-      if (proven && prices.bound() - plan.reached() <= gap * prices.size()) {
-        return new End.Found(best());
-      }
-      if (control.shouldStop()) {
-        return new End.Stopped(plan.exists() ? Optional.of(best()) : Optional.empty());
-      }
-      if (!proven && check >= HOPELESS) {
-        return new End.Failed(plan.exists() ? NO_BOUND : NO_PLAN);
-      }
-      next = Math.max(next + least, (long) (CHECK_GROWTH * next));
+    next = earlier.isPresent() ? FIRST_CHECK_FROM_A_PLAN : FIRST_CHECK;
+    if (!checkpoint.restore(this::restore)) {
+      earlier.ifPresentOrElse(this::beginAt, this::beginAnew);
     }
+    while (true) {
+      Optional<End> end = check(earlier.isPresent());
+      if (end.isPresent()) {
+        if (!(end.get() instanceof End.Stopped)) {
+          checkpoint.remove();
+        }
+        return end.get();
+      }
+      checkpoint.save(this::save);
+    }
+  }
+
+  /// Goes on to the next check and makes it; the end, where that is one.
+  ///
+  /// @param warm whether the run began at an earlier plan
+  private Optional<End> check(boolean warm) {
+    main.advance(next - main.count(), control::shouldStop);
+    checks++;
+    prices.from(main);
+    plan.fit(main);
+    // Any plan first: the others are mended with it. Where points are fitted it is only asked for
+    // when that has come to nothing, for the proof that there is none.
+    boolean wanted =
+        plan.fitting()
+            ? !plan.exists() && main.count() > UNFITTED
+            : warm ? !plan.exists() : !plan.mends();
+    if (wanted && !plan.any(main) && !plan.exists() && plan.impossible()) {
+      return Optional.of(new End.Impossible());
+    }
+    plan.from(main);
+    main.adapt(weights.steps(main.primal(), main.dual()));
+    control.report(
+        new RunControl.Progress("first-order", main.count(), plan.reached(), prices.bound()));
+    boolean proven = plan.exists() && prices.bound() < Double.POSITIVE_INFINITY;
+    if (proven && prices.bound() - plan.reached() <= gap * prices.size()) {
+      return Optional.of(new End.Found(best()));
+    }
+    if (control.shouldStop()) {
+      return Optional.of(new End.Stopped(plan.exists() ? Optional.of(best()) : Optional.empty()));
+    }
+    if (!proven && checks >= HOPELESS) {
+      return Optional.of(new End.Failed(plan.exists() ? NO_BOUND : NO_PLAN));
+    }
+    next = Math.max(next + (warm ? FIRST_CHECK_FROM_A_PLAN : 0), (long) (CHECK_GROWTH * next));
+    return Optional.empty();
+  }
+
+  /// All that the checks to come depend on.
+  private void save(StateWriter out) {
+    out.count(checks);
+    out.count(next);
+    main.save(out);
+    weights.save(out);
+    prices.save(out);
+    plan.save(out);
+  }
+
+  private void restore(StateReader in) {
+    checks = Math.toIntExact(in.count());
+    next = in.count();
+    main.restore(whole, in, model.operator.absolute());
+    weights.restore(in);
+    prices.restore(in);
+    plan.restore(in);
   }
 
   private void beginAnew() {

@@ -3,6 +3,7 @@ package org.ayni.planning.firstorder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ayni.kernel.rows.SparseRows;
 
 /// How one multiplication is divided: into parts of about the same work that cover the columns (or
 /// rows) one after the other, and, behind them, into segments of the long sums of the border. The
@@ -39,11 +40,11 @@ final class Tasks {
   }
 
   /// A group of items, item k being row `first` + k of `matrix`.
-  void group(Kind kind, int items, YearRows matrix, int first, int work) {
+  void group(Kind kind, int items, SparseRows matrix, int first, int work) {
     int begun = 0;
     long sum = 0;
     for (int k = 0; k < items; k++) {
-      sum += (long) years * (8 + matrix.start[first + k + 1] - matrix.start[first + k]);
+      sum += (long) years * (8 + matrix.start(first + k + 1) - matrix.start(first + k));
       if (sum >= work || k == items - 1) {
         part(kind, begun, k + 1, years);
         begun = k + 1;
@@ -82,13 +83,13 @@ final class Tasks {
   }
 
   /// One or more segments for every row of `matrix`, each a stretch of its entries.
-  void segments(YearRows matrix, int work) {
+  void segments(SparseRows matrix, int work) {
     int size = Math.max(1, work / years);
     for (int i = 0; i < matrix.rows(); i++) {
-      for (int k = matrix.start[i]; k < matrix.start[i + 1]; k += size) {
+      for (int k = matrix.start(i); k < matrix.start(i + 1); k += size) {
         kinds.add(Kind.SEGMENT);
         from.add(k);
-        to.add(Math.min(matrix.start[i + 1], k + size));
+        to.add(Math.min(matrix.start(i + 1), k + size));
         owners.add(i);
       }
     }

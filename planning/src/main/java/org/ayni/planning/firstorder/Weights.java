@@ -1,6 +1,8 @@
 package org.ayni.planning.firstorder;
 
 import java.util.Arrays;
+import org.ayni.kernel.run.StateReader;
+import org.ayni.kernel.run.StateWriter;
 import org.ayni.kernel.saddle.SaddleOperator;
 import org.ayni.kernel.saddle.SaddleSteps;
 
@@ -70,5 +72,17 @@ final class Weights {
   private double price(int i, double y) {
     double guess = model.reference.value[i];
     return y > guess && guess > 0 ? Math.min(MOST_FOR_PRICE, Math.sqrt(y / guess)) : 1;
+  }
+
+  void save(StateWriter out) {
+    out.numbers(columns);
+    out.numbers(idle);
+    out.numbers(louder);
+  }
+
+  void restore(StateReader in) {
+    in.numbers(columns);
+    in.numbers(idle);
+    in.numbers(louder);
   }
 }

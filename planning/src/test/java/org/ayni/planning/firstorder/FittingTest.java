@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ayni.kernel.lp.HighsMethod;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.parallel.Team;
+import org.ayni.kernel.rows.RowEngine;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.kernel.saddle.HalpernIteration;
 import org.ayni.planning.RandomProblems;
@@ -31,7 +32,7 @@ class FittingTest {
 
     Fitted(PlanProblem problem, int threads, double reached) {
       Space space = new Space(problem);
-      model = new Model(problem, space, new GivenNumbers(problem, space));
+      model = new Model(problem, space, new GivenNumbers(problem, space), RowEngine.memory());
       z = new double[space.columns];
       try (Team team = new Team(threads)) {
         HalpernIteration main =

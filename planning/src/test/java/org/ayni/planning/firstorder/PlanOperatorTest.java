@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import org.ayni.kernel.rows.RowEngine;
 import org.ayni.kernel.saddle.SaddleOperator;
 import org.ayni.planning.RandomProblems;
 import org.ayni.planning.problem.PlanProblem;
@@ -45,7 +46,7 @@ class PlanOperatorTest {
     for (long round = 0; round < 60; round++) {
       PlanProblem problem = Wide.of(RandomProblems.of(SEED + round), SEED + round);
       Space space = new Space(problem);
-      PlanOperator operator = new PlanOperator(problem, space);
+      PlanOperator operator = new PlanOperator(problem, space, RowEngine.memory());
       GivenNumbers given = new GivenNumbers(problem, space);
       Random random = new Random(SEED + round);
       double[] z = random.doubles(space.columns, -1, 1).toArray();
@@ -68,7 +69,7 @@ class PlanOperatorTest {
     for (long round = 0; round < 20; round++) {
       PlanProblem problem = Wide.of(RandomProblems.of(SEED + round), SEED + round);
       Space space = new Space(problem);
-      PlanOperator operator = new PlanOperator(problem, space);
+      PlanOperator operator = new PlanOperator(problem, space, RowEngine.memory());
       double[] z = new Random(SEED + round).doubles(space.columns, 0, 1).toArray();
       double[] signed = forward(operator, z).clone();
       double[] size = forward(operator.absolute(), z);

@@ -1,0 +1,123 @@
+package org.ayni.planning.firstorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ayni.files.BadInputException;
+import org.ayni.kernel.lp.HighsSolver;
+import org.ayni.kernel.run.Deadline;
+import org.ayni.kernel.run.RunControl;
+import org.ayni.planning.RandomProblems;
+import org.ayni.planning.linear.ExactPlanSolver;
+import org.ayni.planning.plan.Plan;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.solve.PlanOutcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A run that goes on from its last checkpoint.
+class CheckpointTest {
+
+  private static final long SEED = Long.getLong("ayni.seed", 20261126);
+
+  @TempDir private Path folder;
+
+  private static FirstOrderSolver solver() {
+    return new FirstOrderSolver(1e-6, 1, new ExactPlanSolver(new HighsSolver()));
+  }
+
+  private static PlanProblem problem(long k) {
+    System.getLogger("test").log(System.Logger.Level.DEBUG, "seed {0}", SEED + k);
+    return RandomProblems.of(SEED + k);
+  }
+
+  /// Ends the process's part in the middle of the steps that follow so many checks, as a kill
+  /// would: nothing more is written.
+  private static final class Killed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private static RunControl killedAfter(int checks) {
+    AtomicInteger left = new AtomicInteger(checks);
+    AtomicInteger polls = new AtomicInteger();
+    RunControl inner = new Deadline(Double.POSITIVE_INFINITY, _ -> left.decrementAndGet());
+    return new RunControl() {
+      @Override
+      public boolean shouldStop() {
+        if (left.get() <= 0 && polls.incrementAndGet() > 20) {
+          throw new Killed();
+        }
+        return inner.shouldStop();
+      }
+
+      @Override
+      public double secondsLeft() {
+        return inner.secondsLeft();
+      }
+
+      @Override
+      public void report(Progress progress) {
+        inner.report(progress);
+      }
+    };
+  }
+
+  private static Plan plan(PlanOutcome outcome) {
+    assertThat(outcome).isInstanceOf(PlanOutcome.Optimal.class);
+    return ((PlanOutcome.Optimal) outcome).plan();
+  }
+
+  private static void assertSame(Plan one, Plan other) {
+    assertThat(one.activities()).isEqualTo(other.activities());
+    assertThat(one.prices()).isEqualTo(other.prices());
+  }
+
+  @Test
+  void aRunKilledAgainAndAgainEndsWithThePlanOfOneThatWasNot() {
+    PlanProblem problem = problem(1);
+    Plan whole = plan(solver().solve(problem, RunControl.unlimited()));
+    Path file = folder.resolve("checkpoint");
+    int kills = 0;
+    for (int k = 0; k < 3; k++) {
+      try {
+        solver().checkpointed(file).solve(problem, killedAfter(2));
+        break;
+      } catch (Killed expected) {
+        kills++;
+        assertThat(file).isRegularFile();
+      }
+    }
+    assertThat(kills).as("kills, seed %s", SEED).isGreaterThanOrEqualTo(2);
+    Plan resumed = plan(solver().checkpointed(file).solve(problem, RunControl.unlimited()));
+    assertSame(resumed, whole);
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void aCheckpointOfAnotherProblemIsRefused() {
+    Path file = folder.resolve("checkpoint");
+    assertThatThrownBy(() -> solver().checkpointed(file).solve(problem(1), killedAfter(1)))
+        .isInstanceOf(Killed.class);
+    assertThatThrownBy(() -> solver().checkpointed(file).solve(problem(2), RunControl.unlimited()))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("another problem");
+    assertThat(file).isRegularFile();
+  }
+
+  @Test
+  void aDamagedCheckpointIsRefused() throws IOException {
+    Path file = folder.resolve("checkpoint");
+    assertThatThrownBy(() -> solver().checkpointed(file).solve(problem(1), killedAfter(1)))
+        .isInstanceOf(Killed.class);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    assertThatThrownBy(() -> solver().checkpointed(file).solve(problem(1), RunControl.unlimited()))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("damaged");
+  }
+}
