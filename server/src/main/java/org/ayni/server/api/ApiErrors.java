@@ -26,7 +26,10 @@ final class ApiErrors {
 
   @RequestMapping(ErrorPage.OF_API)
   ResponseEntity<Object> tell(HttpServletRequest request) {
-    boolean token = request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
+    // Whoever only reads needs none: there it is another site that asks.
+    boolean token =
+        request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException
+            && !request.getMethod().equals("GET");
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     // Nobody comes here by themselves.
     int status = code instanceof Integer number ? number : Kind.NOT_FOUND.status();
