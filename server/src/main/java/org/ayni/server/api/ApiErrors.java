@@ -26,10 +26,7 @@ final class ApiErrors {
 
   @RequestMapping(ErrorPage.OF_API)
   ResponseEntity<Object> tell(HttpServletRequest request) {
-    // Whoever only reads needs none: there it is another site that asks.
-    boolean token =
-        request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException
-            && !request.getMethod().equals("GET");
+    boolean token = request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     // Nobody comes here by themselves.
     int status = code instanceof Integer number ? number : Kind.NOT_FOUND.status();

@@ -64,6 +64,7 @@ public enum Kind {
     return switch (status) {
       case 400 -> BODY;
       case 401 -> LOG_IN;
+      case 403 -> FORBIDDEN;
       default ->
           Arrays.stream(values())
               .filter(kind -> kind.status == status)
