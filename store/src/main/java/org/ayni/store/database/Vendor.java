@@ -42,6 +42,8 @@ enum Vendor {
   static DataSource postgresql(String url) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url);
+    // Its details quote rows, and messages reach logs.
+    source.setLogServerErrorDetail(false);
     return source;
   }
 
