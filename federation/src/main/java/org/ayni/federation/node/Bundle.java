@@ -24,9 +24,8 @@ import org.ayni.record.checkpoint.SignedCheckpoint;
 import org.ayni.record.entry.TrustHistory;
 import org.ayni.record.storage.CheckpointFiles;
 import org.ayni.record.storage.EntryFiles;
-import org.ayni.record.storage.RealDisk;
 import org.ayni.record.storage.RecordFolder;
-import org.ayni.record.storage.RecordWriter;
+import org.ayni.record.storage.RecordView;
 
 /// What goes from node to node: one file, a zip, with the record of the one and its cosignatures
 /// for the others.
@@ -47,25 +46,20 @@ final class Bundle {
   ///
   /// @return the checkpoint that covers all of it
   static SignedCheckpoint write(Node node, Path target, Instant now) throws IOException {
-    SignedCheckpoint signed;
-    try (RecordWriter writer = RecordWriter.open(node.record(), new RealDisk())) {
-      signed = writer.checkpoint(node.logKey(), node.memory(true), now);
-    }
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> list = Files.list(node.record().resolve(EntryFiles.FOLDER))) {
-      list.sorted().forEach(files::add);
-    }
-    for (long size : needed(RecordFolder.open(node.record()))) {
-      files.add(node.record().resolve(CheckpointFiles.name(size)));
-    }
+    SignedCheckpoint signed = signed(node, now);
+    RecordView record = node.record().view();
+    NavigableSet<Long> needed = needed(record);
     List<SignedCheckpoint> cosigned = cosignedBy(node);
     WholeFile.write(
         target,
         out -> {
           ZipOutputStream zip = new ZipOutputStream(out);
-          for (Path file : files) {
-            String name = node.folder().relativize(file).toString().replace('\\', '/');
-            add(zip, name, Files.readAllBytes(file));
+          entries(zip, record);
+          for (SignedCheckpoint one : record.checkpoints()) {
+            long size = one.checkpoint().size();
+            if (needed.contains(size)) {
+              add(zip, Node.RECORD + "/" + CheckpointFiles.name(size), one.note().bytes());
+            }
           }
           for (int k = 0; k < cosigned.size(); k++) {
             add(zip, COSIGNED + String.format("/%03d.txt", k), cosigned.get(k).note().bytes());
@@ -73,6 +67,36 @@ final class Bundle {
           zip.finish();
         });
     return signed;
+  }
+
+  /// The checkpoint of all there is, signed now where it has not been.
+  private static SignedCheckpoint signed(Node node, Instant now) throws IOException {
+    RecordView record = node.record().view();
+    List<SignedCheckpoint> before = record.checkpoints();
+    boolean done =
+        !before.isEmpty()
+            && before.getLast().checkpoint().size() == record.size()
+            && before.getLast().isSignedBy(node.key());
+    return done
+        ? before.getLast()
+        : node.record().sign(writer -> writer.checkpoint(node.logKey(), node.memory(true), now));
+  }
+
+  private static void entries(ZipOutputStream zip, RecordView record) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    long number = 0;
+    while (number < record.size()) {
+      for (byte[] line : record.lines(number)) {
+        file.writeBytes(line);
+        file.write('\n');
+        number++;
+        if (number % EntryFiles.PER_FILE == 0 || number == record.size()) {
+          String name = EntryFiles.name((number - 1) / EntryFiles.PER_FILE);
+          add(zip, Node.RECORD + "/" + name, file.toByteArray());
+          file.reset();
+        }
+      }
+    }
   }
 
   /// The last checkpoints of others, those that the node has cosigned.
@@ -90,7 +114,7 @@ final class Bundle {
   /// Sizes of the checkpoints that say all: the last one, and the first after each change of keys,
   /// by which later ones are judged. With all of them, whoever takes a bundle over would verify as
   /// many signatures as there were bundles.
-  private static NavigableSet<Long> needed(RecordFolder record) throws IOException {
+  private static NavigableSet<Long> needed(RecordView record) throws IOException {
     List<Long> sizes = record.checkpoints().stream().map(one -> one.checkpoint().size()).toList();
     NavigableSet<Long> needed = new TreeSet<>();
     needed.add(sizes.getLast());

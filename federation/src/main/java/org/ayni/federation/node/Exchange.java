@@ -17,8 +17,11 @@ import org.ayni.record.checkpoint.SignedCheckpoint;
 import org.ayni.record.checkpoint.SplitView;
 import org.ayni.record.note.VerifierKey;
 import org.ayni.record.storage.EntryFiles;
+import org.ayni.record.storage.FolderRecord;
 import org.ayni.record.storage.RealDisk;
 import org.ayni.record.storage.RecordFolder;
+import org.ayni.record.storage.RecordStore;
+import org.ayni.record.storage.RecordView;
 import org.ayni.record.storage.RecordWriter;
 import org.ayni.record.storage.SignerMemory;
 import org.ayni.record.tree.Hash;
@@ -82,7 +85,7 @@ public final class Exchange {
   static String tag(Node node) throws IOException {
     try (NodeLock _ = node.lock()) {
       StringBuilder text = new StringBuilder();
-      text.append(RecordFolder.open(node.record()).size());
+      text.append(node.record().view().size());
       for (SignedCheckpoint cosigned : Bundle.cosignedBy(node)) {
         text.append(' ').append(cosigned.checkpoint().origin());
         text.append(' ').append(cosigned.checkpoint().size());
@@ -158,14 +161,17 @@ public final class Exchange {
     long entries = RecordFolder.open(record).size();
     String origin = VerifierKey.parse(keyOf(record)).name();
     boolean own = origin.equals(node.key().name());
-    Path known = own ? node.record() : node.copy(origin);
-    long here = EntryFiles.isRecord(known) ? RecordFolder.open(known).size() : 0;
+    RecordStore known = own ? node.record() : new FolderRecord(node.copy(origin));
+    boolean there = own || EntryFiles.isRecord(node.copy(origin));
+    long here = there ? known.view().size() : 0;
     Optional<Finding> stranger = stranger(node, record, origin);
     if (stranger.isPresent()) {
       return refused(origin, stranger.get());
     }
     // Whichever is longer must continue the other.
-    RecordVerdict verdict = verify(record, entries > here ? last(known) : List.of());
+    RecordView shown = RecordFolder.open(record);
+    RecordVerdict verdict =
+        verify(record, there && entries > here ? last(known.view()) : List.of());
     if (verdict.valid() && verdict.signed() < verdict.entries()) {
       return refused(
           origin,
@@ -176,7 +182,7 @@ public final class Exchange {
               ""));
     }
     if (verdict.valid() && entries <= here) {
-      verdict = verify(known, last(record));
+      verdict = known.published(folder -> verify(folder, last(shown)));
     }
     if (!verdict.valid()) {
       return refused(node, origin, verdict.failures(), verdict.evidence());
@@ -205,11 +211,8 @@ public final class Exchange {
   }
 
   /// The last checkpoint of a record, to hold another copy against; nothing where there is none.
-  private static List<Expectations.Seen> last(Path record) throws IOException {
-    if (!EntryFiles.isRecord(record)) {
-      return List.of();
-    }
-    List<SignedCheckpoint> checkpoints = RecordFolder.open(record).checkpoints();
+  private static List<Expectations.Seen> last(RecordView record) throws IOException {
+    List<SignedCheckpoint> checkpoints = record.checkpoints();
     return checkpoints.isEmpty()
         ? List.of()
         : List.of(new Expectations.Seen("the other copy", checkpoints.getLast()));
@@ -285,8 +288,8 @@ public final class Exchange {
     if (!returned.checkpoint().origin().equals(node.key().name())) {
       return;
     }
-    try (RecordWriter writer = RecordWriter.open(node.record(), new RealDisk())) {
-      writer.addCosignatures(returned);
+    try {
+      node.record().sign(writer -> writer.addCosignatures(returned));
     } catch (RecordException e) {
       // Of a checkpoint or a witness that does not count here: it helps nobody and harms nobody.
       return;
