@@ -49,6 +49,12 @@ public final class Exchange {
     /// Not newer than what is here, and the same as far as it goes.
     record Known(String origin, long entries) implements Imported {}
 
+    /// Only the end of a record came, and it does not follow what is here; nothing was taken over,
+    /// and the whole record, or what comes after these entries, will tell.
+    ///
+    /// @param entries of it that are here, to begin after; 0 to send all
+    record Behind(String origin, long entries) implements Imported {}
+
     /// It does not hold; nothing was taken over.
     ///
     /// @param evidence file with the proof that the sender showed two faces; empty when it is not
@@ -66,8 +72,15 @@ public final class Exchange {
   /// @return the number of entries
   /// @throws RecordException when the key has signed something else before
   public static long write(Node node, Path target, Instant now) throws IOException {
+    return write(node, target, now, 0);
+  }
+
+  /// The same without the first entries, for those who have them.
+  ///
+  /// @param after how many to leave out
+  public static long write(Node node, Path target, Instant now, long after) throws IOException {
     try (NodeLock _ = node.lock()) {
-      return Bundle.write(node, target, now).checkpoint().size();
+      return Bundle.write(node, target, now, after).checkpoint().size();
     }
   }
 
@@ -82,6 +95,8 @@ public final class Exchange {
 
   /// Changes whenever what [#write] writes would: with the entries of the node's own record, and
   /// with the checkpoints of others that it has cosigned.
+  ///
+  /// @return how many entries it has, and the rest as a hash
   static String tag(Node node) throws IOException {
     try (NodeLock _ = node.lock()) {
       StringBuilder text = new StringBuilder();
@@ -115,12 +130,18 @@ public final class Exchange {
     try {
       Bundle.unpack(file, incoming);
       Path record = incoming.resolve(Node.RECORD);
-      Optional<Imported> unknown = membersOnly ? unknown(node, record) : Optional.empty();
-      if (unknown.isPresent()) {
-        return unknown.get();
+      Optional<Bundle.More> more = Bundle.more(file, incoming);
+      Optional<Imported> done =
+          more.isPresent() ? Continuing.complete(node, incoming, more.get()) : Optional.empty();
+      if (done.isEmpty() && membersOnly) {
+        done = unknown(node, record);
       }
-      Imported imported = take(node, record, now, cosign);
-      if (!(imported instanceof Imported.Refused)) {
+      Imported imported = done.isPresent() ? done.get() : take(node, record, now, cosign);
+      if (more.isPresent() && imported instanceof Imported.Refused(var origin, _, _)) {
+        // Only a whole record says what is wrong with it.
+        return new Imported.Behind(origin, 0);
+      }
+      if (imported instanceof Imported.Taken || imported instanceof Imported.Known) {
         for (SignedCheckpoint returned : Bundle.cosigned(incoming)) {
           takeCosignature(node, returned);
         }
@@ -286,6 +307,13 @@ public final class Exchange {
 
   private static void takeCosignature(Node node, SignedCheckpoint returned) throws IOException {
     if (!returned.checkpoint().origin().equals(node.key().name())) {
+      return;
+    }
+    boolean known =
+        node.record().view().checkpoints().stream()
+            .filter(own -> own.checkpoint().equals(returned.checkpoint()))
+            .anyMatch(own -> own.note().signatures().containsAll(returned.note().signatures()));
+    if (known) {
       return;
     }
     try {

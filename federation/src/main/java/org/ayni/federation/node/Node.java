@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ayni.federation.ledger.Ledger;
+import org.ayni.federation.ledger.RecordMessages;
 import org.ayni.federation.message.Message;
 import org.ayni.federation.message.MessageEntries;
 import org.ayni.federation.treaty.Member;
@@ -40,9 +43,9 @@ import org.ayni.record.tree.Hash;
 /// | `evidence/` | proofs that somebody showed two faces |
 /// | `private/` | keys and what they signed, and whatever the member keeps there; never exported |
 ///
-/// Nothing else is kept: where a federation stands is read from the records each time, so that a
-/// node that was killed goes on where it was. Every reading and every saying is done under a lock,
-/// so that a command may be given while the node is served.
+/// Nothing else is kept: where a federation stands follows from the records, so that a node that
+/// was killed goes on where it was. Every reading and every saying is done under a lock, so that a
+/// command may be given while the node is served.
 public final class Node {
 
   static final String RECORD = "record";
@@ -57,6 +60,9 @@ public final class Node {
 
   private final Path folder;
   private final RecordStore record;
+
+  /// What was read of the records, by the folder of the copy; under the lock.
+  private final Map<Path, RecordMessages> read = new HashMap<>();
 
   private Node(Path folder, RecordStore record) {
     this.folder = folder;
@@ -229,17 +235,24 @@ public final class Node {
   /// What all records at hand say, its own first.
   public Ledger ledger() throws IOException {
     try (NodeLock _ = lock()) {
-      List<RecordView> records = new ArrayList<>();
-      records.add(record.view());
+      List<RecordMessages> records = new ArrayList<>();
+      records.add(messages(Path.of(""), record.view()));
       for (Path copy : copies()) {
-        records.add(RecordFolder.open(copy));
+        records.add(messages(copy, RecordFolder.open(copy)));
       }
-      return Ledger.of(records);
+      return Ledger.ofMessages(records);
     }
   }
 
+  private RecordMessages messages(Path of, RecordView view) throws IOException {
+    RecordMessages before = read.get(of);
+    RecordMessages now = before == null ? RecordMessages.of(view) : before.upTo(view);
+    read.put(of, now);
+    return now;
+  }
+
   /// Changes with every entry of any record at hand.
-  String state() throws IOException {
+  public String state() throws IOException {
     try (NodeLock _ = lock()) {
       StringBuilder sizes = new StringBuilder();
       sizes.append(record.view().size());
@@ -247,6 +260,26 @@ public final class Node {
         sizes.append(' ').append(RecordFolder.open(copy).size());
       }
       return sizes.toString();
+    }
+  }
+
+  /// Keeps at hand what its record needs, until it is closed.
+  RecordStore.Hold hold() throws IOException {
+    return record.hold();
+  }
+
+  /// How many entries its own record has.
+  public long size() throws IOException {
+    try (NodeLock _ = lock()) {
+      return record.view().size();
+    }
+  }
+
+  /// How many entries of another record are here.
+  long has(String origin) throws IOException {
+    try (NodeLock _ = lock()) {
+      Path copy = copy(origin);
+      return EntryFiles.isRecord(copy) ? RecordFolder.open(copy).size() : 0;
     }
   }
 

@@ -1,6 +1,5 @@
 package org.ayni.store.record;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,7 @@ public final class PublishedRecord {
 
   /// @param folder an empty one, or none
   public static FolderRecord write(RecordView view, Path folder) throws IOException {
-    entries(view, folder);
+    EntryFiles.each(view, (name, bytes) -> put(folder.resolve(name), bytes));
     for (SignedCheckpoint checkpoint : view.checkpoints()) {
       if (checkpoint.checkpoint().size() <= view.size()) {
         put(
@@ -28,24 +27,6 @@ public final class PublishedRecord {
       }
     }
     return new FolderRecord(folder);
-  }
-
-  private static void entries(RecordView view, Path folder) throws IOException {
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    long number = 0;
-    while (number < view.size()) {
-      for (byte[] line : view.lines(number)) {
-        file.writeBytes(line);
-        file.write('\n');
-        number++;
-        if (number % EntryFiles.PER_FILE == 0 || number == view.size()) {
-          put(
-              folder.resolve(EntryFiles.name((number - 1) / EntryFiles.PER_FILE)),
-              file.toByteArray());
-          file.reset();
-        }
-      }
-    }
   }
 
   private static void put(Path file, byte[] bytes) throws IOException {
