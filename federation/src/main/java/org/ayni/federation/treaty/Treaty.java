@@ -137,6 +137,25 @@ public record Treaty(
         readers);
   }
 
+  /// The same for other readers.
+  public Treaty readBy(Readers others) {
+    return new Treaty(
+        name,
+        baseYear,
+        years,
+        aim,
+        gap,
+        goesOn,
+        relative,
+        accountUnit,
+        goods,
+        transport,
+        members,
+        stops,
+        votes,
+        others);
+  }
+
   /// Partners that do not trade with a member.
   public Set<String> stoppedFor(String code) {
     return stops.stream()

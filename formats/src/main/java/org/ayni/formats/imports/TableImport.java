@@ -30,7 +30,8 @@ public final class TableImport {
         Wiod.ofCepal(),
         new EurostatTables(),
         new WorkbookFormat(),
-        new MatrixMarket());
+        new MatrixMarket(),
+        new LabelledTables());
   }
 
   /// @throws BadInputException when there is none of that name
