@@ -105,8 +105,7 @@ class FederationPageTest {
   }
 
   @Test
-  void aTreatyThatIsForMembersToReadIsNotShownToVisitors(@TempDir Path folder)
-      throws IOException {
+  void aTreatyThatIsForMembersToReadIsNotShownToVisitors(@TempDir Path folder) throws IOException {
     ServedValleys valleys = new ServedValleys(folder).withTreaty(Readers.MEMBERS);
     try (AyniServer other = AyniServer.start(Valley.options().withNode(valleys.door()))) {
       HttpResponse<String> answer = new Browser(other).get("/federation");

@@ -84,8 +84,7 @@ final class ServedValleys {
       double alone = standing.alone(member.code()).orElseThrow().welfare();
       members.add(member.restoring(alone * (1 + (members.isEmpty() ? 0.05 : 0))));
     }
-    Treaty aid =
-        standing.treaty().with("What if <b>the sierra</b>", Aim.AID, members, List.of());
+    Treaty aid = standing.treaty().with("What if <b>the sierra</b>", Aim.AID, members, List.of());
     String id = steps.getFirst().write(aid);
     Together together = new Together(steps.stream().map(one -> one.of(id)).toList());
     together.join();

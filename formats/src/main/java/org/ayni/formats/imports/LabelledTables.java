@@ -16,8 +16,8 @@ import org.ayni.files.InputFile;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
 
-/// Labelled matrices as CSV without a layout of their publisher's, such as extracts of large tables:
-/// a file beside them says what their labels mean ([TableLabels]).
+/// Labelled matrices as CSV without a layout of their publisher's, such as extracts of large
+/// tables: a file beside them says what their labels mean ([TableLabels]).
 final class LabelledTables implements ImportFormat {
 
   static final String NAME = "labelled";
@@ -53,13 +53,12 @@ final class LabelledTables implements ImportFormat {
     TableLabels labels = TableLabels.read(InputFile.of(request.labels().orElseThrow()));
     TableAssembly assembly = new TableAssembly(request.unit(), request.year());
     for (String name : labels.files()) {
-      Optional<TextRows> rows =
-          archive.find(Pattern.compile("(.*/)?" + Pattern.quote(name)), ',');
+      Optional<TextRows> rows = archive.find(Pattern.compile("(.*/)?" + Pattern.quote(name)), ',');
       if (rows.isEmpty()) {
         problems.add(
             Problem.ofFile(
                 archive.fileName(), "no file '" + name + "'", "the files of the labels", ""));
-      } else if (!LabelledMatrix.read(rows.get(), labels, assembly, problems)) {
+      } else if (!LabelledMatrix.read(rows.get(), labels.layout(name), assembly, problems)) {
         problems.add(
             Problem.ofFile(name, "no row of labels", "a blank cell and labels after it", ""));
       }
@@ -115,10 +114,7 @@ final class LabelledTables implements ImportFormat {
       builder.finalUse(use, all);
       builder.finalUse(
           new FinalUse(
-              use.code() + "-capital",
-              use.names(),
-              FinalUse.Kind.CAPITAL_FORMATION,
-              use.region()),
+              use.code() + "-capital", use.names(), FinalUse.Kind.CAPITAL_FORMATION, use.region()),
           capital);
     }
     table.primaryInputs().forEach(input -> builder.primaryInput(input, table.primaryInput(input)));
@@ -132,8 +128,7 @@ final class LabelledTables implements ImportFormat {
         }
       }
       builder.primaryInput(
-          new PrimaryInput(
-              "value-added", Names.of("Value added"), PrimaryInput.Kind.VALUE_ADDED),
+          new PrimaryInput("value-added", Names.of("Value added"), PrimaryInput.Kind.VALUE_ADDED),
           rest);
     }
     table.satellites().forEach(one -> builder.satellite(one, table.satellite(one)));

@@ -28,7 +28,7 @@ import org.ayni.files.Problems;
 ///   one territory
 /// @param industries code by label; a label that is not in it is its own code
 /// @param columns meaning by label; one that ends in `*` stands for all regions, in its place
-/// @param rows likewise
+/// @param rows likewise, by file
 /// @param capital share of final use that is capital formation, by sector
 /// @param rest whether output less what is bought and stated is value added
 record TableLabels(
@@ -40,10 +40,9 @@ record TableLabels(
     Map<String, String> industries,
     Set<String> storable,
     Map<String, JsonValue> columns,
-    Map<String, JsonValue> rows,
+    Map<String, Map<String, JsonValue>> rows,
     Map<String, Double> capital,
-    boolean rest)
-    implements MatrixLayout {
+    boolean rest) {
 
   static final String FORMAT = "ayni-labels/1";
   private static final List<String> FIELDS =
@@ -98,9 +97,13 @@ record TableLabels(
           capital.put(sector, share);
         });
     Map<String, JsonValue> columns = fields(root, "columns");
-    Map<String, JsonValue> rows = fields(root, "rows");
     columns.values().forEach(TableLabels::check);
-    rows.values().forEach(TableLabels::check);
+    Map<String, Map<String, JsonValue>> rows = new LinkedHashMap<>();
+    fields(root, "rows")
+        .forEach((file, accounts) -> {
+          accounts.fields().values().forEach(TableLabels::check);
+          rows.put(file, accounts.fields());
+        });
     Optional<JsonValue> valueAdded = root.optional("valueAdded");
     if (valueAdded.isPresent() && !valueAdded.get().text().equals("rest")) {
       valueAdded.get().problem("'" + valueAdded.get().text() + "'", "'rest', or nothing", "");
@@ -151,29 +154,42 @@ record TableLabels(
         .findFirst();
   }
 
-  @Override
-  public int labelColumns() {
-    return 1;
+  /// The layout of one of the files.
+  MatrixLayout layout(String file) {
+    return new OfFile(rows.getOrDefault(file, Map.of()));
   }
 
-  @Override
-  public int labelRows() {
-    return 1;
-  }
+  private final class OfFile implements MatrixLayout {
+    private final Map<String, JsonValue> accounts;
 
-  @Override
-  public boolean endsHeader(TextRows.Row row) {
-    return row.isBlank(0) && !row.isBlank(1);
-  }
+    OfFile(Map<String, JsonValue> accounts) {
+      this.accounts = accounts;
+    }
 
-  @Override
-  public Meaning column(List<String> labels) {
-    return meaning(columns, labels.getFirst(), true);
-  }
+    @Override
+    public int labelColumns() {
+      return 1;
+    }
 
-  @Override
-  public Meaning row(List<String> labels) {
-    return meaning(rows, labels.getFirst(), false);
+    @Override
+    public int labelRows() {
+      return 1;
+    }
+
+    @Override
+    public boolean endsHeader(TextRows.Row row) {
+      return row.isBlank(0) && !row.isBlank(1);
+    }
+
+    @Override
+    public Meaning column(List<String> labels) {
+      return meaning(columns, labels.getFirst(), true);
+    }
+
+    @Override
+    public Meaning row(List<String> labels) {
+      return meaning(accounts, labels.getFirst(), false);
+    }
   }
 
   private Meaning meaning(Map<String, JsonValue> accounts, String label, boolean column) {
@@ -201,8 +217,7 @@ record TableLabels(
     if (kind.equals("satellite")) {
       return Labels.satellite(name, new Unit(account.required("unit").text()));
     }
-    Optional<FinalUse.Kind> use =
-        column ? word(kind, FinalUse.Kind.values()) : Optional.empty();
+    Optional<FinalUse.Kind> use = column ? word(kind, FinalUse.Kind.values()) : Optional.empty();
     if (use.isPresent()) {
       return of.isEmpty()
           ? new Meaning.OfFinalUse(new FinalUse(Labels.slug(name), Names.of(label), use.get()))
@@ -216,8 +231,7 @@ record TableLabels(
   private Meaning industry(String label) {
     String code = industries.getOrDefault(label, label);
     if (region.isEmpty()) {
-      return new Meaning.OfIndustry(
-          new Industry(code, Names.of(label), storable.contains(code)));
+      return new Meaning.OfIndustry(new Industry(code, Names.of(label), storable.contains(code)));
     }
     String[] parts = code.split(Pattern.quote(region), 2);
     if (parts.length < 2) {
