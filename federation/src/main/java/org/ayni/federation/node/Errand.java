@@ -50,6 +50,10 @@ final class Errand implements Runnable {
       }
       peer.tell(door, ask);
     } catch (IOException | RecordException e) {
+      if (Thread.interrupted()) {
+        // Closed in the middle of it.
+        throw new InterruptedException();
+      }
       say(
           peer.address()
               + " cannot be reached, or broke off: "

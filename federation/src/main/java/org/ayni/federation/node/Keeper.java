@@ -91,6 +91,10 @@ public final class Keeper implements AutoCloseable {
       }
       trouble = "";
     } catch (IOException | UncheckedIOException | RecordException | BadInputException e) {
+      if (stopped) {
+        // Closed in the middle of it.
+        return;
+      }
       // Told once; the next look may find it well again, as after a command in between.
       String what = String.valueOf(e.getMessage());
       if (!what.equals(trouble)) {
