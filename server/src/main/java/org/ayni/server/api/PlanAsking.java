@@ -49,7 +49,7 @@ final class PlanAsking {
     }
     return switch (run.get().state()) {
       case DONE -> run.get().answers(PlanAnswer.class).getFirst();
-      case WAITING, RUNNING, CANCELLED, REPLACED -> throw new ApiException(Kind.BUSY);
+      case WAITING, RUNNING, CANCELLED, REPLACED, STOPPED -> throw new ApiException(Kind.BUSY);
       case REFUSED ->
           throw new ApiException(
               Kind.INPUT,
