@@ -44,7 +44,9 @@ class ArchitectureTest {
                   "decisions",
                   Set.of(
                       "councils", "economy", "files", "formats", "kernel", "planning", "record")),
-              Map.entry("federation", Set.of("economy", "files", "kernel", "planning", "record")),
+              Map.entry(
+                  "federation",
+                  Set.of("economy", "files", "kernel", "planning", "record", "store")),
               Map.entry("store", Set.of("councils", "decisions", "files", "record")),
               Map.entry(
                   "server",

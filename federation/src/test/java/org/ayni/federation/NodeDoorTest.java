@@ -30,7 +30,7 @@ class NodeDoorTest {
               return Instant.now();
             });
 
-    String tag = door.tell(folder.resolve("file"));
+    String tag = door.tell(folder.resolve("file"), 0);
     another.join();
 
     assertThat(seen.get()).isEqualTo(Thread.State.WAITING);

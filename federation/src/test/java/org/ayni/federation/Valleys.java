@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ayni.federation.exercise.ThreeTerritories;
 import org.ayni.federation.node.Node;
 import org.ayni.federation.node.Steps;
@@ -62,6 +63,12 @@ final class Valleys {
     Node node = Node.open(nodes.get(k).folder());
     nodes.set(k, node);
     steps.set(k, steps(node, ThreeTerritories.codes().get(k)));
+  }
+
+  /// Its record in another place from now on.
+  void keep(int k, Optional<String> address) throws IOException {
+    nodes.get(k).keepRecordAt(address);
+    restart(k);
   }
 
   private static Steps steps(Node node, String code) {

@@ -69,7 +69,8 @@ class VotesTest {
         base.transport(),
         members,
         List.of(),
-        new VoteRules(0.5, 1.0 / 3, 2.0 / 3));
+        new VoteRules(0.5, 1.0 / 3, 2.0 / 3),
+        base.readers());
   }
 
   @BeforeEach

@@ -15,6 +15,7 @@ import org.ayni.server.api.ApiPages;
 import org.ayni.server.api.ApiWriting;
 import org.ayni.server.desk.AccountPages;
 import org.ayni.server.federation.FederationApi;
+import org.ayni.server.federation.FederationPage;
 import org.ayni.server.operation.ManagementSetup;
 import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
@@ -72,7 +73,9 @@ public final class AyniServer implements AutoCloseable {
     options
         .accounts()
         .ifPresent(accounts -> sources.addAll(List.of(AccountPages.class, ApiWriting.class)));
-    options.node().ifPresent(node -> sources.add(FederationApi.class));
+    options
+        .node()
+        .ifPresent(node -> sources.addAll(List.of(FederationApi.class, FederationPage.class)));
     options.operation().management().ifPresent(place -> sources.add(ManagementSetup.class));
     return sources.toArray(Class<?>[]::new);
   }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ayni.federation.treaty.Readers;
 import org.ayni.formats.Economies;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.planning.linear.ExactPlanSolver;
@@ -50,7 +51,13 @@ class BrowserTest {
                     List.of(Economies.open("colombia-2019")),
                     new ExactPlanSolver(new HighsSolver()))
                 .withPort(0)
-                .withHouse(new RiverHouse(folder.resolve("house")).house()));
+                .withHouse(new RiverHouse(folder.resolve("house")).house())
+                .withNode(
+                    new ServedValleys(folder.resolve("nodes"))
+                        .withTreaty(Readers.EVERYBODY)
+                        .joined()
+                        .planned()
+                        .door()));
     playwright = Chromium.playwright();
     chromium = Chromium.launch(playwright, browser);
   }
@@ -158,6 +165,8 @@ class BrowserTest {
     "/councils, 1280",
     "/councils/rio, 320",
     "/councils/rio, 1280",
+    "/federation, 320",
+    "/federation, 1280",
     "/councils/rio/board, 320",
     "/councils/rio/board, 1280"
   })
@@ -200,7 +209,8 @@ class BrowserTest {
         "/methods?check=yes",
         "/councils",
         "/councils/rio",
-        "/councils/rio/board"
+        "/councils/rio/board",
+        "/federation"
       })
   void peopleWhoDontSeeWellFindNoObstacles(String path) {
     try (Visit visit = new Visit(DESK, "en", true)) {

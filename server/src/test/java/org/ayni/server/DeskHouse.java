@@ -106,6 +106,12 @@ public final class DeskHouse implements AutoCloseable {
     server = AyniServer.start(serverOptions());
   }
 
+  /// The same with something else served.
+  void restart(UnaryOperator<ServerOptions> more) throws IOException {
+    server.close();
+    server = AyniServer.start(more.apply(serverOptions()));
+  }
+
   /// What no operator wants: the database of people holds no tables any more.
   public void breakPeople() throws IOException {
     options

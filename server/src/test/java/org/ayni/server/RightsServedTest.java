@@ -28,6 +28,8 @@ import org.ayni.councils.statute.Matter;
 import org.ayni.decisions.entries.EventEntries;
 import org.ayni.decisions.entries.RecordCodec;
 import org.ayni.decisions.statutes.ReadyStatutes;
+import org.ayni.federation.node.NodeDoor;
+import org.ayni.federation.treaty.Readers;
 import org.ayni.server.rights.Right;
 import org.ayni.server.rights.Rights;
 import org.ayni.server.rights.Role;
@@ -56,7 +58,10 @@ class RightsServedTest {
 
   @BeforeAll
   void start(@TempDir Path folder) throws IOException {
+    // A federation that is for members to read: one for everybody needs no right.
+    NodeDoor door = new ServedValleys(folder).withTreaty(Readers.MEMBERS).door();
     DeskHouse house = new DeskHouse(folder);
+    house.restart(options -> options.withNode(door));
     started = Optional.of(house);
     LocalDate day = house.today();
     house.act(
@@ -245,6 +250,7 @@ class RightsServedTest {
           // The key is one's own: there is no page to take another's.
           seen(phone.get("/councils/rio/key?name=claves")) && whom.equals(OWN);
       case Rights.VOTE_WITH_KEY -> seen(phone.get("/councils/rio/key-ballot?name=claves"));
+      case Rights.READ_FEDERATION -> seen(phone.get("/federation"));
       case Rights.INVITE -> seen(phone.get("/councils/rio/access"));
       case Rights.REVOKE -> {
         String token = Phone.token(phone.get(role == Role.VISITOR ? "/login" : "/account").body());

@@ -1,5 +1,5 @@
 /// Houses of councils in databases, SQLite or PostgreSQL, and personal data beside them; backups of
-/// houses wherever they are kept. The only room that knows databases.
+/// houses wherever they are kept; records without a house. The only room that knows databases.
 @NullMarked
 package org.ayni.store;
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "Makes an economy of a published table, as it was downloaded: a file, a folder, a zip"
           + " archive, a workbook.",
       "Formats: oecd-icio, wiod-2013, wiod-2016, exiobase-3, eora26, figaro, gloria, bea, cepal,"
-          + " eurostat, spreadsheet, matrix-market (docs/import.md).",
+          + " eurostat, spreadsheet, matrix-market, labelled (docs/import.md).",
       "For figures of your own: --template writes a workbook to fill in, 'spreadsheet' reads it."
     })
 public final class ImportCommand implements Callable<Integer> {
@@ -61,6 +61,12 @@ public final class ImportCommand implements Callable<Integer> {
       paramLabel = "UNIT",
       description = "of money, such as '10^6 USD', where the files do not tell")
   private @Nullable String unit;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE.json",
+      description = "with 'labelled': what the labels of the matrices mean (docs/import.md)")
+  private @Nullable Path labels;
 
   @Option(
       names = "--template",
@@ -95,7 +101,10 @@ public final class ImportCommand implements Callable<Integer> {
         TableImport.read(
             TableImport.format(format),
             path,
-            new ImportRequest(Optional.ofNullable(year), Optional.ofNullable(unit).map(Unit::new)));
+            new ImportRequest(
+                Optional.ofNullable(year),
+                Optional.ofNullable(unit).map(Unit::new),
+                Optional.ofNullable(labels)));
     String what =
         switch (economy) {
           case Economy whole -> {

@@ -163,8 +163,7 @@ final class LargeCommand implements Callable<Integer> {
             .filter(one -> !one.getFileName().toString().startsWith("."))
             .sorted()
             .forEach(one ->
-                found.put(
-                    one.getFileName().toString().replaceFirst("\\.(csv|parquet)$", ""), one));
+                found.put(one.getFileName().toString().replaceFirst("\\.(csv|parquet)$", ""), one));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

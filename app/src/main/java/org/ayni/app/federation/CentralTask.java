@@ -45,9 +45,6 @@ final class CentralTask implements Callable<Integer> {
   /// The same arithmetic in another order.
   private static final double ROUNDING = 1e-7;
 
-  /// As gaps are: a value below this is nothing to divide by.
-  private static final double LEAST = 1e-3;
-
   private final Terminal terminal;
 
   @Mixin private OutputOptions output = new OutputOptions();
@@ -118,8 +115,8 @@ final class CentralTask implements Callable<Integer> {
               agrees
                   ? String.format(
                       Locale.ROOT,
-                      "The joint plan falls short of the central one by %.2g.",
-                      (value - one.value()) / Math.max(Math.abs(value), LEAST))
+                      "The joint plan falls short of the central one by %.2g of it.",
+                      value > one.value() ? (value - one.value()) / value : 0)
                   : "THE TWO DO NOT AGREE.");
     } else {
       text += " There is no joint result that holds yet.";

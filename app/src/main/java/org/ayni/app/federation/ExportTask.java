@@ -10,6 +10,8 @@ import org.ayni.app.output.Terminal;
 import org.ayni.app.record.Facts;
 import org.ayni.federation.node.Exchange;
 import org.ayni.federation.node.Node;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,13 +42,24 @@ final class ExportTask implements Callable<Integer> {
       description = "such as valle.ayni")
   private Path target = Path.of("");
 
+  @Option(
+      names = "--after",
+      paramLabel = "N",
+      description = "leave out the first N entries, which all who get the file have already")
+  private long after;
+
   ExportTask(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
-    long entries = Exchange.write(Node.open(folder), target, Instant.now());
+    Node node = Node.open(folder);
+    if (!(after >= 0 && after <= node.size())) {
+      throw new BadInputException(
+          Problem.ofFile("", "--after " + after, "entries from 0 to " + node.size(), ""));
+    }
+    long entries = Exchange.write(node, target, Instant.now(), after);
     terminal.print(
         Facts.of(entries + " entries, signed, in " + target)
             .with("entries", entries)

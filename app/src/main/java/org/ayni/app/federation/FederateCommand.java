@@ -34,6 +34,7 @@ public final class FederateCommand implements Callable<Integer> {
   public static CommandLine with(Terminal terminal) {
     return new CommandLine(new FederateCommand(terminal))
         .addSubcommand(new InitTask(terminal))
+        .addSubcommand(new KeepTask(terminal))
         .addSubcommand(new TreatyTask(terminal))
         .addSubcommand(new JoinTask(terminal))
         .addSubcommand(new ExportTask(terminal))

@@ -70,6 +70,16 @@ final class ImportTask implements Callable<Integer> {
                 new String[] {origin, "taken over", fresh + " new entries of " + entries};
             case Imported.Known(var origin, var entries) ->
                 new String[] {origin, "known", "nothing new; " + entries + " entries are here"};
+            case Imported.Behind(var origin, var entries) ->
+                new String[] {
+                  origin,
+                  "NOT TAKEN",
+                  "it begins later than the "
+                      + entries
+                      + " entries that are here, or does not follow them; ask for a file written"
+                      + " with --after "
+                      + entries
+                };
             case Imported.Refused(var origin, var reasons, var evidence) ->
                 new String[] {
                   origin,
@@ -78,7 +88,7 @@ final class ImportTask implements Callable<Integer> {
                       + evidence.map(proof -> "; the proof is in " + proof).orElse("")
                 };
           };
-      refused |= one instanceof Imported.Refused;
+      refused |= !(one instanceof Imported.Taken || one instanceof Imported.Known);
       table.add(row[0]).add(row[1]).add(row[2]).endRow();
       json.add(Json.object().put("record", row[0]).put("became", row[1]).put("why", row[2]));
     }

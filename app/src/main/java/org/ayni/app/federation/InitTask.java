@@ -62,6 +62,8 @@ final class InitTask implements Callable<Integer> {
       description = "what of its products is which good; may be filled in later")
   private @Nullable Path goods;
 
+  @Mixin private RecordOption record = new RecordOption();
+
   @Mixin private GoalsOptions goals = new GoalsOptions();
 
   InitTask(Terminal terminal) {
@@ -74,7 +76,7 @@ final class InitTask implements Callable<Integer> {
     // Before anything is made: what is wrong with it is told now.
     source.problem();
     byte[] map = goods == null ? MemberHome.noGoods() : bytes(goods);
-    Node node = Node.init(folder, name, Instant.now());
+    Node node = Node.init(folder, name, record.address(), Instant.now());
     MemberHome.keep(node, source);
     MemberHome.keepGoods(node, map);
     String card =

@@ -9,13 +9,13 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.ayni.app.output.Answer;
 import org.ayni.app.output.Table;
+import org.ayni.federation.joint.Flow;
 import org.ayni.federation.joint.JointPlan;
-import org.ayni.federation.joint.Rounds;
 import org.ayni.federation.ledger.Motion;
+import org.ayni.federation.ledger.Overview;
 import org.ayni.federation.ledger.Standing;
 import org.ayni.federation.ledger.Verdict;
 import org.ayni.federation.message.Message.Checked;
-import org.ayni.federation.offer.Crossing;
 import org.ayni.federation.treaty.Good;
 import org.ayni.federation.treaty.Treaty;
 import org.ayni.files.Json;
@@ -48,20 +48,8 @@ record StatusAnswer(
 
   /// @param motions what is to follow the treaty
   static StatusAnswer of(Standing standing, Set<String> without, List<Motion> motions) {
-    List<String> codes = standing.present(without);
-    Optional<Verdict> verdict = codes.isEmpty() ? Optional.empty() : standing.result(codes);
-    Optional<JointPlan> plan = verdict.flatMap(Verdict::plan);
-    if (plan.isEmpty() && !codes.isEmpty()) {
-      plan =
-          Optional.of(
-              Rounds.now(
-                      standing.among(codes),
-                      standing.alone(codes),
-                      standing.offers(codes),
-                      List.of(),
-                      new HighsSolver())
-                  .plan());
-    }
+    Overview overview = Overview.of(standing, without, new HighsSolver());
+    List<String> codes = overview.codes();
     List<String> everybody =
         standing.treaty().codes().stream()
             .filter(code -> standing.alone(code).isPresent())
@@ -70,7 +58,8 @@ record StatusAnswer(
         everybody.equals(codes)
             ? Optional.empty()
             : standing.result(everybody).flatMap(Verdict::plan);
-    return new StatusAnswer(standing, without, motions, codes, verdict, plan, before);
+    return new StatusAnswer(
+        standing, without, motions, codes, overview.verdict(), overview.plan(), before);
   }
 
   boolean holds() {
@@ -200,38 +189,6 @@ record StatusAnswer(
     return table.build();
   }
 
-  private interface FlowTaker {
-    void take(int from, int to, int t, int g, double amount);
-  }
-
-  /// What arrives of each good from each to each: who delivers more than it uses itself fills a
-  /// pool, from which the others take in proportion.
-  private void eachFlow(FlowTaker taker) {
-    JointPlan mixed = plan.orElseThrow();
-    for (int t = 0; t < treaty().years(); t++) {
-      for (int g = 0; g < treaty().goods().size(); g++) {
-        double[] left = new double[codes.size()];
-        double all = 0;
-        for (int m = 0; m < left.length; m++) {
-          Crossing crossing = mixed.crossing(m);
-          left[m] = crossing.arriving(t, g) - crossing.plusUsed(0, t, g);
-          all += Math.max(0, left[m]);
-        }
-        for (int from = 0; from < left.length; from++) {
-          for (int to = 0; to < left.length; to++) {
-            double share = Math.max(0, left[from]) / Math.max(all, Double.MIN_NORMAL);
-            double amount = share * Math.max(0, -left[to]);
-            if (amount > NOTHING * all) {
-              taker.take(from, to, t, g, amount);
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private static final double NOTHING = 1e-9;
-
   private int year(int t) {
     return treaty().baseYear() + 1 + t;
   }
@@ -245,17 +202,17 @@ record StatusAnswer(
             .column("to")
             .numbers("amount")
             .column("unit");
-    eachFlow((from, to, t, g, amount) -> {
-      Good good = treaty().goods().get(g);
+    for (Flow flow : Flow.of(plan.orElseThrow())) {
+      Good good = treaty().goods().get(flow.g());
       table
-          .add(year(t))
+          .add(year(flow.t()))
           .add(good.code())
-          .add(codes.get(from))
-          .add(codes.get(to))
-          .add(amount)
+          .add(codes.get(flow.from()))
+          .add(codes.get(flow.to()))
+          .add(flow.amount())
           .add(good.unit())
           .endRow();
-    });
+    }
     return table.build();
   }
 
@@ -334,14 +291,15 @@ record StatusAnswer(
         .checks(one.convener(), one.number())
         .forEach((code, check) -> checked.put(code, check.holds()));
     ArrayNode flows = json.putArray("flows");
-    eachFlow((from, to, t, g, amount) ->
-        flows
-            .addObject()
-            .put("year", year(t))
-            .put("good", treaty().goods().get(g).code())
-            .put("from", codes.get(from))
-            .put("to", codes.get(to))
-            .put("amount", amount));
+    for (Flow flow : Flow.of(mixed)) {
+      flows
+          .addObject()
+          .put("year", year(flow.t()))
+          .put("good", treaty().goods().get(flow.g()).code())
+          .put("from", codes.get(flow.from()))
+          .put("to", codes.get(flow.to()))
+          .put("amount", flow.amount());
+    }
     ArrayNode goods = json.putArray("goods");
     YearTable ratios = mixed.ratios(one.result().prices());
     for (int t = 0; t < treaty().years(); t++) {

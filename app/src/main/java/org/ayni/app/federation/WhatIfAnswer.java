@@ -44,12 +44,11 @@ record WhatIfAnswer(String id, Treaty treaty, Verdict verdict, List<Row> rows) i
     List<String> codes = plan.treaty().codes();
     List<Row> rows = new java.util.ArrayList<>();
     for (String code : codes) {
+      double alone = then.alone(code).orElseThrow().welfare();
+      // Who joins had what it has alone.
       rows.add(
           new Row(
-              code,
-              before.getOrDefault(code, 0.0),
-              then.alone(code).orElseThrow().welfare(),
-              plan.welfare(codes.indexOf(code))));
+              code, before.getOrDefault(code, alone), alone, plan.welfare(codes.indexOf(code))));
     }
     for (String code : without) {
       now.alone(code)

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ayni.app.ExitCode;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "whatif",
     mixinStandardHelpOptions = true,
-    header = "What if a partner outside stops trading, or a member leaves, and who helps whom?",
+    header =
+        "What if a partner outside stops trading, a member leaves, or one joins, and who helps whom?",
     description = {
       "Records an exercise: the treaty in force with that change. With the nodes of all members (on"
           + " one machine) it is played to the end, and what each has is set beside what it had; with"
@@ -65,6 +67,14 @@ final class WhatIfTask implements Callable<Integer> {
   private List<String> without = List.of();
 
   @Option(
+      names = "--joins",
+      paramLabel = "NODE",
+      split = ",",
+      description =
+          "these nodes join, known by their keys, with one vote, the weight 1 and no limit of credit")
+  private List<Path> joins = List.of();
+
+  @Option(
       names = "--aid",
       description =
           "mutual aid: make the largest loss as small as it can be, instead of the treaty's aim")
@@ -80,19 +90,22 @@ final class WhatIfTask implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Problem> problems = new ArrayList<>();
     rounds.check(problems);
-    if (stops.isEmpty() && without.isEmpty() && !aid) {
-      problems.add(Problem.ofFile("", "nothing that changes", "--stop, --without or --aid", ""));
+    if (stops.isEmpty() && without.isEmpty() && joins.isEmpty() && !aid) {
+      problems.add(
+          Problem.ofFile("", "nothing that changes", "--stop, --without, --joins or --aid", ""));
     }
     if (!problems.isEmpty()) {
       throw new BadInputException(problems);
     }
-    List<Path> folders = nodes.folders();
+    List<Path> folders = new ArrayList<>(nodes.folders());
+    int members = folders.size();
+    folders.addAll(joins);
     Steps first = MemberHome.steps(folders.getFirst());
     Standing now = first.standing();
     Map<String, Double> before = before(now);
     Treaty changed = changed(now, before);
     String id = first.write(changed);
-    if (folders.size() == 1) {
+    if (members == 1 && now.treaty().members().size() > 1) {
       terminal.print(
           Facts.of(
                   "The exercise is in the record: "
@@ -146,7 +159,7 @@ final class WhatIfTask implements Callable<Integer> {
     return before;
   }
 
-  private Treaty changed(Standing now, Map<String, Double> before) {
+  private Treaty changed(Standing now, Map<String, Double> before) throws IOException {
     Treaty treaty = now.treaty();
     Set<String> out = Steps.members(treaty, without);
     List<Member> members = new ArrayList<>();
@@ -155,6 +168,9 @@ final class WhatIfTask implements Callable<Integer> {
       if (!out.contains(member.code()) && had != null) {
         members.add(member.restoring(had));
       }
+    }
+    for (Path folder : joins) {
+      members.add(newcomer(Node.open(folder), treaty));
     }
     if (members.isEmpty()) {
       throw new BadInputException(
@@ -174,7 +190,23 @@ final class WhatIfTask implements Callable<Integer> {
     stops.forEach((partner, of) ->
         name.append(' ').append(partner).append(" stops with ").append(of).append(';'));
     without.forEach(code -> name.append(' ').append(code).append(" leaves;"));
+    members.stream()
+        .map(Member::code)
+        .filter(code -> treaty.indexOf(code) < 0)
+        .forEach(code -> name.append(' ').append(code).append(" joins;"));
     name.append(aid ? " mutual aid" : " aim as before");
     return treaty.with(name.toString(), aid ? Aim.AID : treaty.aim(), members, all);
+  }
+
+  /// Known by the first part of its name.
+  private static Member newcomer(Node node, Treaty treaty) {
+    String code = node.key().name().replaceAll("[./].*", "");
+    if (treaty.indexOf(code) >= 0) {
+      throw new BadInputException(
+          Problem.ofFile(
+              node.folder().toString(), "'" + code + "' is a member already", "a newcomer", ""));
+    }
+    return new Member(
+        code, node.key().toString(), node.witness().toString(), 1, OptionalDouble.empty());
   }
 }

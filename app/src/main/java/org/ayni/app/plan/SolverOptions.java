@@ -123,7 +123,9 @@ public final class SolverOptions {
       case FIRST_ORDER -> first;
       case CONDENSED -> condensed(threads());
       default ->
-          start == null && checkpoint == null && !engine.mayBeDistributed() ? new AutomaticSolver(exact, first, condensed(threads())) : first;
+          start == null && checkpoint == null && !engine.mayBeDistributed()
+              ? new AutomaticSolver(exact, first, condensed(threads()))
+              : first;
     };
   }
 

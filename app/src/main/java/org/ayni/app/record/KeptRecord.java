@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.ayni.record.checkpoint.SignedCheckpoint;
 import org.ayni.record.storage.CheckpointFiles;
-import org.ayni.record.storage.RealDisk;
-import org.ayni.record.storage.RecordWriter;
-import org.ayni.store.backup.HouseSigning;
+import org.ayni.record.storage.RecordStore;
 import org.ayni.store.database.Database;
-import org.ayni.store.database.DatabaseHouse;
+import org.ayni.store.record.Records;
 
 /// A record to be signed, by where it is: its folder, or the database of its house.
 ///
@@ -20,13 +18,8 @@ record KeptRecord(String address) {
   }
 
   /// Signs, and keeps what was signed.
-  SignedCheckpoint sign(HouseSigning.Work work) throws IOException {
-    if (inDatabase()) {
-      return HouseSigning.sign(DatabaseHouse.open(address), work);
-    }
-    try (RecordWriter writer = RecordWriter.open(Path.of(address), new RealDisk())) {
-      return work.with(writer);
-    }
+  SignedCheckpoint sign(RecordStore.Signing work) throws IOException {
+    return Records.open(address).sign(work);
   }
 
   /// Where the checkpoint of so many entries is kept, for people.

@@ -24,10 +24,20 @@ final class Islands {
     }
   }
 
-  /// One year in which members have each other through the federation only.
+  /// As [#nodes] makes them, with the treaty in the record of the first.
   ///
   /// @return the nodes, the first one with the treaty
   static List<String> split(String table, Path folder, String... regions) {
+    List<String> nodes = nodes(table, folder, regions);
+    Path treaty = folder.resolve("nodes").resolve("treaty.json");
+    good(Run.of("federate", "treaty", nodes.getFirst(), treaty.toString()));
+    return nodes;
+  }
+
+  /// One year in which members have each other through the federation only.
+  ///
+  /// @return the nodes, beside a draft of their treaty
+  static List<String> nodes(String table, Path folder, String... regions) {
     Path proposed = folder.resolve("economy");
     good(
         Run.of(
@@ -62,7 +72,6 @@ final class Islands {
     for (String region : regions) {
       nodes.add(made.resolve(region.toLowerCase(java.util.Locale.ROOT)).toString());
     }
-    good(Run.of("federate", "treaty", nodes.getFirst(), made.resolve("treaty.json").toString()));
     return nodes;
   }
 

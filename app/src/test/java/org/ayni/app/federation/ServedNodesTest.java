@@ -5,7 +5,6 @@ import static org.ayni.app.federation.Islands.federate;
 import static org.ayni.app.federation.Islands.good;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,33 +13,31 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.ayni.federation.node.Peer;
-import org.ayni.files.JsonValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Nodes as programs of their own that reach each other by HTTP: two are killed, and what one
-/// answers is broken off half way, while they plan, and what comes out is what came out
-/// undisturbed. Three islands; `-Dayni.federation.nodes=6` for six.
+/// Nodes as programs of their own, their records in folders, SQLite and PostgreSQL, that reach each
+/// other by HTTP. While they plan, two are killed, the roads between two halves of them are closed,
+/// and what one answers is broken off half way; what comes out is what came out undisturbed. Four
+/// of them; `-Dayni.federation.nodes=6` for all six islands.
 class ServedNodesTest {
 
-  private static final int NODES = Integer.getInteger("ayni.federation.nodes", 3);
+  private static final int NODES = Integer.getInteger("ayni.federation.nodes", 4);
   private static final String[] REGIONS = {"N", "S", "W", "E", "A", "B"};
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Path folder;
-  private final List<Process> programs = new ArrayList<>();
-  private final List<Wire> wires = new ArrayList<>();
   private final List<Integer> ports = new ArrayList<>();
+
+  /// By sender, then receiver; none to oneself.
+  private final List<List<Wire>> wires = new ArrayList<>();
+
   private List<String> nodes = List.of();
 
   ServedNodesTest(@TempDir Path folder) {
@@ -48,11 +45,8 @@ class ServedNodesTest {
   }
 
   @AfterEach
-  void stop() throws InterruptedException {
-    for (Process program : programs) {
-      program.destroyForcibly().waitFor();
-    }
-    wires.forEach(Wire::close);
+  void stop() {
+    wires.forEach(some -> some.forEach(Wire::close));
   }
 
   private static int freePort() throws IOException {
@@ -61,135 +55,92 @@ class ServedNodesTest {
     }
   }
 
-  private Process start(int k) throws IOException {
+  private Wire wire(int from, int to) {
+    return wires.get(from).get(to < from ? to : to - 1);
+  }
+
+  private List<String> line(int k) {
     List<String> line =
         new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.ayni.app.Ayni",
-                "serve",
-                "--port",
-                ports.get(k).toString(),
-                "--every",
-                "0.5",
-                "--federation",
-                nodes.get(k)));
+            List.of("", "--port", ports.get(k).toString(), "--federation", nodes.get(k)));
     for (int other = 0; other < NODES; other++) {
       if (other != k) {
-        line.addAll(List.of("--peer", wires.get(other).address()));
+        line.addAll(List.of("--peer", wire(k, other).address()));
       }
     }
     if (k == 0) {
       line.add("--convene");
     }
-    Path log = folder.resolve("log-" + k + ".txt");
-    return new ProcessBuilder(line)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-        .start();
+    return line;
   }
 
-  private void until(String what, BooleanSupplier holds) throws InterruptedException, IOException {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!holds.getAsBoolean()) {
-      if (Instant.now().isAfter(end)) {
-        StringBuilder logs = new StringBuilder();
-        for (int k = 0; k < NODES; k++) {
-          logs.append(said(k)).append("---\n");
+  /// Closes or opens the roads between the first half and the second.
+  private void parted(boolean closed) {
+    for (int from = 0; from < NODES; from++) {
+      for (int to = 0; to < NODES; to++) {
+        if (from != to && from < NODES / 2 != to < NODES / 2) {
+          wire(from, to).close(closed);
         }
-        throw new AssertionError(what + " did not come about:\n" + logs);
       }
-      Thread.sleep(100);
-    }
-  }
-
-  private JsonValue status(int k) {
-    return federate("status", List.of(nodes.get(k)), "--format", "json").json();
-  }
-
-  private boolean has(int k, String field) {
-    return federate("status", List.of(nodes.get(k))).out().contains(field);
-  }
-
-  private String said(int k) {
-    try {
-      Path log = folder.resolve("log-" + k + ".txt");
-      return Files.exists(log) ? Files.readString(log) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
   @Test
-  void killedAndCutOffTheyFindWhatTheyFindUndisturbed(@TempDir Path undisturbed) throws Exception {
+  void killedAndPartedTheyFindWhatTheyFindUndisturbed(@TempDir Path undisturbed) throws Exception {
     String[] regions = Arrays.copyOf(REGIONS, NODES);
     List<String> quiet = Islands.split("six-islands", undisturbed, regions);
     good(federate("solve", quiet));
-    double value =
-        federate("status", List.of(quiet.getFirst()), "--format", "json")
-            .json()
-            .required("result")
-            .required("value")
-            .number();
+    double value = SolvedNodes.value(quiet.getFirst());
 
     nodes = Islands.split("six-islands", folder, regions);
+    ServedPrograms.mixStores(nodes);
     for (int k = 0; k < NODES; k++) {
       ports.add(freePort());
-      wires.add(Wire.to(ports.get(k)));
     }
+    List<List<String>> lines = new ArrayList<>();
     for (int k = 0; k < NODES; k++) {
-      programs.add(start(k));
+      List<Wire> out = new ArrayList<>();
+      for (int other = 0; other < NODES; other++) {
+        if (other != k) {
+          out.add(Wire.to(ports.get(other)));
+        }
+      }
+      wires.add(out);
+      lines.add(line(k));
     }
-    for (int k = 1; k < NODES; k++) {
-      int node = k;
-      until("the treaty at " + nodes.get(k), () -> has(node, "has not accepted"));
-      good(federate("join", List.of(nodes.get(k))));
-    }
-    garbageIsRefusedAndTold();
-    good(federate("join", List.of(nodes.getFirst())));
+    try (ServedPrograms programs = new ServedPrograms(folder, lines)) {
+      programs.startAll();
+      SolvedNodes.join(programs, nodes.subList(1, NODES));
+      garbageIsRefusedAndTold();
+      good(federate("join", List.of(nodes.getFirst())));
 
-    until("the first prices", () -> said(0).contains("reached "));
-    programs.get(1).destroyForcibly().waitFor();
-    Wire last = wires.get(NODES - 1);
-    last.cut(true);
-    programs.get(0).destroyForcibly().waitFor();
-    int before = said(1).length();
-    programs.set(0, start(0));
-    programs.set(1, start(1));
-    until(
-        "news of the cut",
-        () ->
-            said(1).substring(before).contains(last.address() + Peer.PATH + " cannot be reached"));
-    last.cut(false);
-
-    // Not by asking all the while how it stands: that computes, and would slow them down.
-    until("the result", () -> said(0).contains("result: "));
-    for (int k = 0; k < NODES; k++) {
-      int node = k;
-      until(
-          "the result, checked by all, at " + nodes.get(k),
-          () -> has(node, "The result holds") && everybodyChecked(node));
-    }
-    for (int k = 0; k < NODES; k++) {
-      JsonValue result = status(k).required("result");
-      assertThat(result.required("holds").isTrue()).isTrue();
-      // To the stated gap: which offers there are depends on where they were asked.
-      assertThat(result.required("value").number())
-          .isCloseTo(value, org.assertj.core.data.Offset.offset(2e-3 * value));
-      assertThat(status(k).required("faults").items()).isEmpty();
-      org.ayni.app.Run verified = org.ayni.app.Run.of("verify", nodes.get(k) + "/record");
-      assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
+      programs.until("the first prices", () -> programs.said(0).contains("reached "));
+      programs.kill(1);
+      parted(true);
+      int before = programs.said(1).length();
+      programs.kill(0);
+      programs.start(0);
+      programs.start(1);
+      int last = NODES - 1;
+      programs.until(
+          "news of the closed roads",
+          () ->
+              programs
+                  .said(1)
+                  .substring(before)
+                  .contains(wire(1, last).address() + Peer.PATH + " cannot be reached"));
+      assertThat(programs.said(0)).doesNotContain("result: ");
+      // Open again, but for one whose answers break off half way; the others' can tell it.
+      parted(false);
+      for (int k = 0; k < last; k++) {
+        wire(last, k).breakOff(true);
+      }
+      SolvedNodes.everybodyChecked(programs, nodes);
+      for (String node : nodes) {
+        SolvedNodes.holds(node, value);
+      }
     }
     nobodysTableCrossedTheWire();
-  }
-
-  private boolean everybodyChecked(int k) {
-    return status(k).required("result").required("checked").fields().size() == NODES;
   }
 
   private void garbageIsRefusedAndTold() throws IOException, InterruptedException {
@@ -199,7 +150,7 @@ class ServedNodesTest {
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> answer =
           client.send(
-              HttpRequest.newBuilder(URI.create(wires.getFirst().address() + "/federation/record"))
+              HttpRequest.newBuilder(URI.create(wire(1, 0).address() + "/federation/record"))
                   .POST(HttpRequest.BodyPublishers.ofByteArray(garbage))
                   .build(),
               HttpResponse.BodyHandlers.ofString());
@@ -214,8 +165,10 @@ class ServedNodesTest {
   /// own, is in what crossed.
   private void nobodysTableCrossedTheWire() throws IOException {
     StringBuilder all = new StringBuilder();
-    for (Wire wire : wires) {
-      all.append(wire.read());
+    for (List<Wire> some : wires) {
+      for (Wire wire : some) {
+        all.append(wire.read());
+      }
     }
     String crossed = all.toString();
     assertThat(crossed).contains("federation-proposal", "federation-result");

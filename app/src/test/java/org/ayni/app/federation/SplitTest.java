@@ -82,6 +82,37 @@ class SplitTest {
     assertThat(after.required("treaty").text()).isEqualTo(before.required("treaty").text());
   }
 
+  @Test
+  void whoWouldJoinIsSetBesideWhatItHasAloneAndTheOthersBesideWhatTheyHad(@TempDir Path other)
+      throws IOException {
+    List<String> three = Islands.nodes("six-islands", other, "N", "S", "W");
+    Path draft = other.resolve("nodes/treaty.json");
+    // The draft with two members: W stays outside.
+    String text = Files.readString(draft);
+    int third = text.indexOf("\"code\" : \"w\"");
+    int from = text.lastIndexOf('{', third);
+    String two =
+        text.substring(0, text.lastIndexOf(',', from))
+            + text.substring(text.indexOf('}', third) + 1);
+    Files.writeString(draft, two);
+    good(federate("treaty", List.of(three.getFirst()), draft.toString()));
+    good(federate("solve", three.subList(0, 2)));
+    JsonValue then =
+        good(federate(
+                "whatif", three.subList(0, 2), "--joins", three.getLast(), "--format", "json"))
+            .json();
+    List<JsonValue> members = then.required("members").items();
+    assertThat(members).hasSize(3);
+    JsonValue newcomer = members.getLast();
+    assertThat(newcomer.required("code").text()).isEqualTo("w");
+    assertThat(newcomer.required("before").number()).isEqualTo(newcomer.required("alone").number());
+    assertThat(newcomer.required("together").number())
+        .isGreaterThan(newcomer.required("alone").number());
+    // 'sum': together the three reach at least what the two had, and the newcomer's alone.
+    assertThat(members.stream().mapToDouble(m -> m.required("change").number()).sum())
+        .isGreaterThan(-GAP);
+  }
+
   private static double worst(JsonValue answer) {
     return answer.required("members").items().stream()
         .mapToDouble(member -> member.required("change").number())
@@ -167,6 +198,6 @@ class SplitTest {
     assertThat(federate("whatif", nodes, "--stop", "ATLANTIS=n").err())
         .contains("ATLANTIS")
         .contains("S, W");
-    assertThat(federate("whatif", nodes).err()).contains("--stop, --without or --aid");
+    assertThat(federate("whatif", nodes).err()).contains("--stop, --without, --joins or --aid");
   }
 }

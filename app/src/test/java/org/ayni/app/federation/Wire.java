@@ -15,16 +15,18 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipInputStream;
+import org.ayni.federation.node.Peer;
 
-/// The road to one node: passes on what is asked and said there, reads all of it, and can be cut,
-/// in the middle of an answer too.
+/// The road to one node: passes on what is asked and said there, reads all of it, and can be
+/// closed, or break off in the middle of an answer.
 final class Wire implements AutoCloseable {
 
   private final HttpServer server;
   private final URI target;
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<byte[]> crossed = new CopyOnWriteArrayList<>();
-  private volatile boolean cut;
+  private volatile boolean closed;
+  private volatile boolean breaksOff;
 
   private Wire(HttpServer server, URI target) {
     this.server = server;
@@ -45,12 +47,21 @@ final class Wire implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  void cut(boolean now) {
-    cut = now;
+  /// Whether nothing passes.
+  void close(boolean now) {
+    closed = now;
+  }
+
+  /// Whether answers end half way.
+  void breakOff(boolean now) {
+    breaksOff = now;
   }
 
   private void pass(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (closed) {
+        return;
+      }
       byte[] asked = exchange.getRequestBody().readAllBytes();
       crossed.add(asked);
       HttpRequest.Builder request =
@@ -65,16 +76,18 @@ final class Wire implements AutoCloseable {
       HttpResponse<byte[]> response =
           client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       crossed.add(response.body());
-      response
-          .headers()
-          .firstValue("ETag")
-          .ifPresent(tag -> exchange.getResponseHeaders().set("ETag", tag));
+      for (String name : List.of("ETag", Peer.ENTRIES)) {
+        response
+            .headers()
+            .firstValue(name)
+            .ifPresent(value -> exchange.getResponseHeaders().set(name, value));
+      }
       byte[] body = response.body();
       boolean none = response.statusCode() == 304 || body.length == 0;
       exchange.sendResponseHeaders(response.statusCode(), none ? -1 : body.length);
       if (!none) {
-        // Cut: half an answer, and then nothing.
-        exchange.getResponseBody().write(body, 0, cut ? body.length / 2 : body.length);
+        // Half an answer, and then nothing.
+        exchange.getResponseBody().write(body, 0, breaksOff ? body.length / 2 : body.length);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -14,6 +14,9 @@ final class JointObjective {
   /// nothing of its own needs. The bound is valid all the same, and looser by as much.
   private static final double LEAST_WEIGHT = 1e-8;
 
+  /// Gains below this share of what a member has alone are arithmetic.
+  private static final double NOISE = 1e-9;
+
   /// So that no rounding leaves a sum of weights short of 1.
   private static final double ROOM = 1 + 1e-12;
 
@@ -56,6 +59,23 @@ final class JointObjective {
               * (treaty.aim() == Aim.NASH ? Math.log(Aim.NASH_FLOOR + Math.max(0, gain)) : gain);
     }
     return leastCounts() ? least : sum;
+  }
+
+  /// By how much F changes at most when each gain changes by [#NOISE] of what the member has alone.
+  double noise(List<Alone> alone) {
+    double sum = 0;
+    double most = 0;
+    for (int m = 0; m < size(); m++) {
+      double own = NOISE * Math.abs(alone.get(m).welfare()) / alone.get(m).scale(treaty);
+      sum += weight(m) * own;
+      most = Math.max(most, own / weight(m));
+    }
+    return switch (treaty.aim()) {
+      case SUM -> sum;
+      case MAXIMIN, AID -> most;
+      // The logarithm is steepest where nothing is gained.
+      case NASH -> sum / Aim.NASH_FLOOR;
+    };
   }
 
   /// max over v ≥ 0 of F(v) − Σ yₘ vₘ, not rounded down; +∞ where it has no end.

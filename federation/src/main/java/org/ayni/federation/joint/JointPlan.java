@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import org.ayni.federation.offer.Alone;
 import org.ayni.federation.offer.Crossing;
 import org.ayni.federation.offer.Quotation;
-import org.ayni.federation.treaty.Aim;
 import org.ayni.federation.treaty.Treaty;
 import org.ayni.planning.plan.YearTable;
 
@@ -18,15 +17,14 @@ public final class JointPlan {
   /// A joint plan that breaks a limit by more than this share of its size is none.
   public static final double TOLERANCE = 1e-6;
 
-  /// A gap is relative to the bound, but to no less than this.
-  static final double LEAST_BOUND = 1e-3;
-
   private final Treaty treaty;
   private final List<List<Share>> shares;
   private final List<Crossing> crossings = new ArrayList<>();
   private final double[] welfare;
   private final double[] gains;
   private final double value;
+  private final double nothing;
+  private final double noise;
   private double violation;
 
   private JointPlan(Treaty treaty, List<Alone> alone, List<List<Share>> shares) {
@@ -41,7 +39,10 @@ public final class JointPlan {
       gains[m] = (welfare[m] - alone.get(m).welfare()) / scale;
       broken(-gains[m], Math.max(1, Math.abs(alone.get(m).welfare()) / scale));
     }
-    value = new JointObjective(treaty, alone).value(gains);
+    JointObjective objective = new JointObjective(treaty, alone);
+    value = objective.value(gains);
+    nothing = objective.value(new double[members]);
+    noise = objective.noise(alone);
     for (int t = 0; t < treaty.years(); t++) {
       goods(t);
       account(t);
@@ -163,19 +164,26 @@ public final class JointPlan {
     return violation;
   }
 
-  /// How far at most it is from the best, see [#gap(Treaty, double, double)].
-  public double gap(double bound) {
-    return gap(treaty, value, bound);
+  /// F of everybody alone: where nothing is exchanged.
+  public double nothing() {
+    return nothing;
   }
 
-  /// (bound − value) / max(|bound|, 0.001); of `nash`, whose value is a logarithm, bound − value
-  /// for one unit of weight.
-  static double gap(Treaty treaty, double value, double bound) {
-    double size =
-        treaty.aim() == Aim.NASH
-            ? treaty.members().stream().mapToDouble(member -> member.weight()).sum()
-            : Math.max(Math.abs(bound), LEAST_BOUND);
-    return (bound - value) / size;
+  /// Which share of what could be gained at most may be missing: (bound − F) / (bound − F(alone)).
+  /// It has no unit, whatever F counts, and does not change with where F has its zero. +∞ without a
+  /// bound.
+  public double gap(double bound) {
+    double missing = bound - value;
+    if (missing == Double.POSITIVE_INFINITY) {
+      return missing;
+    }
+    return missing > 0 ? missing / (bound - nothing) : 0;
+  }
+
+  /// Whether it is good enough: the gap is reached, or what may be missing is a billionth of what
+  /// the members have alone, which no solver tells from nothing.
+  public boolean reaches(double gap, double bound) {
+    return gap(bound) <= gap || bound - value <= noise;
   }
 
   /// Prices as ratios in the account: so scaled that all takings together are worth as much as the

@@ -10,6 +10,8 @@ import org.ayni.federation.offer.Quotation;
 import org.ayni.federation.treaty.Aim;
 import org.ayni.federation.treaty.Treaty;
 import org.ayni.kernel.lp.EquilibratedSolver;
+import org.ayni.kernel.lp.HighsMethod;
+import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.lp.LinearProgram;
 import org.ayni.kernel.lp.LpOutcome;
 import org.ayni.kernel.lp.LpSolution;
@@ -28,6 +30,9 @@ final class Master {
 
   /// Shares below this are rounding of the solver.
   private static final double NOTHING = 1e-10;
+
+  /// Tolerances to try where the usual ones are more than a solver can hold.
+  private static final List<Double> WIDER = List.of(1e-7, 1e-6);
 
   private static final double LARGEST_TANGENT = 1e4;
   private static final double TANGENT_STEP = 1.5;
@@ -125,7 +130,16 @@ final class Master {
   }
 
   private LpSolution optimal() {
-    LpOutcome outcome = lp.solve(program(), RunControl.unlimited());
+    LinearProgram program = program();
+    LpOutcome outcome = lp.solve(program, RunControl.unlimited());
+    for (double tolerance : WIDER) {
+      if (outcome instanceof LpOutcome.Failed) {
+        // Many offers that are nearly alike: what is mixed is checked by itself, and any prices
+        // prove a bound.
+        LpSolver other = new HighsSolver(HighsMethod.CHOOSE, tolerance, tolerance);
+        outcome = new EquilibratedSolver(other).solve(program, RunControl.unlimited());
+      }
+    }
     if (outcome instanceof LpOutcome.Optimal(var solution, _)) {
       return solution;
     }

@@ -96,7 +96,7 @@ public final class Rounds {
     if (rounds.isEmpty()) {
       return new Next.Ask(first(), 0, mixture.plan(), bound);
     }
-    if (mixture.plan().gap(bound) <= treaty.gap()) {
+    if (mixture.plan().reaches(treaty.gap(), bound)) {
       return new Next.Settled(mixture.plan(), mixture.prices(), bound, best);
     }
     boolean news = news(offers);

@@ -20,8 +20,6 @@ import org.ayni.federation.message.MessageEntries;
 import org.ayni.federation.treaty.Aim;
 import org.ayni.federation.treaty.Member;
 import org.ayni.federation.treaty.Treaty;
-import org.ayni.record.RecordException;
-import org.ayni.record.entry.Entry;
 import org.ayni.record.storage.RecordView;
 
 /// All messages of some records, as they stand. What is no message is skipped, what is a bad one is
@@ -35,32 +33,21 @@ public final class Ledger {
 
   /// @param records the node's own first
   public static Ledger of(List<? extends RecordView> records) throws IOException {
-    Ledger ledger = new Ledger();
+    List<RecordMessages> all = new ArrayList<>();
     for (RecordView record : records) {
-      ledger.read(record);
+      all.add(RecordMessages.of(record));
     }
-    return ledger;
+    return ofMessages(all);
   }
 
-  private void read(RecordView record) throws IOException {
-    String key = record.entry(0).text("key").orElse("");
-    List<Posted<Message>> messages = new ArrayList<>();
-    long number = 0;
-    while (number < record.size()) {
-      for (byte[] line : record.lines(number)) {
-        Entry entry = Entry.parse(line);
-        if (MessageEntries.isMessage(entry)) {
-          try {
-            messages.add(new Posted<>(number, MessageEntries.read(entry)));
-          } catch (RecordException e) {
-            String name = key.contains("+") ? key.substring(0, key.indexOf('+')) : key;
-            faults.add(name + ", entry " + number + ": " + e.getMessage());
-          }
-        }
-        number++;
-      }
+  /// @param records what was read of them, the node's own first
+  public static Ledger ofMessages(List<RecordMessages> records) {
+    Ledger ledger = new Ledger();
+    for (RecordMessages record : records) {
+      ledger.byKey.put(record.key(), record.messages());
+      ledger.faults.addAll(record.faults());
     }
-    byKey.put(key, messages);
+    return ledger;
   }
 
   /// Treaties that some record holds, by their ids, in the order they are found.
@@ -136,6 +123,18 @@ public final class Ledger {
     return !treaty.stops().isEmpty()
         || treaty.aim() == Aim.AID
         || treaty.members().stream().anyMatch(member -> member.before().isPresent());
+  }
+
+  /// What if: treaties that ask it, in the order they are found. See [#isExercise].
+  public List<String> exercises() {
+    List<String> ids = new ArrayList<>();
+    treaties()
+        .forEach((id, treaty) -> {
+          if (isExercise(treaty) && !inForce().equals(Optional.of(id))) {
+            ids.add(id);
+          }
+        });
+    return ids;
   }
 
   /// Whether a record holds that a treaty was decided to follow another.

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.ayni.federation.treaty.Aim;
 import org.ayni.federation.treaty.Good;
 import org.ayni.federation.treaty.Member;
+import org.ayni.federation.treaty.Readers;
 import org.ayni.federation.treaty.Stop;
 import org.ayni.federation.treaty.Treaty;
 import org.ayni.federation.treaty.VoteRules;
@@ -56,6 +57,9 @@ final class TreatyBody {
                   .with("join", BodyReader.number(treaty.votes().join()))
                   .with("leave", BodyReader.number(treaty.votes().leave()))
                   .with("change", BodyReader.number(treaty.votes().change())));
+    }
+    if (treaty.readers() != Readers.EVERYBODY) {
+      body = body.with("readers", treaty.readers().code());
     }
     return body;
   }
@@ -108,7 +112,8 @@ final class TreatyBody {
         "members",
         "transport",
         "stops",
-        "votes");
+        "votes",
+        "readers");
     Aim aim =
         Aim.byCode(body.text("aim"))
             .orElseThrow(() -> RecordException.of("aim " + body.text("aim"), "a known aim"));
@@ -127,7 +132,14 @@ final class TreatyBody {
         body.has("transport") ? OptionalInt.of(whole(body, "transport")) : OptionalInt.empty(),
         members,
         body.has("stops") ? stops(body) : List.of(),
-        body.has("votes") ? votes(body) : VoteRules.USUAL);
+        body.has("votes") ? votes(body) : VoteRules.USUAL,
+        body.has("readers") ? readers(body) : Readers.EVERYBODY);
+  }
+
+  private static Readers readers(BodyReader body) {
+    return Readers.byCode(body.text("readers"))
+        .orElseThrow(
+            () -> RecordException.of("readers " + body.text("readers"), "everybody or members"));
   }
 
   private static int whole(BodyReader body, String field) {

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,18 +27,20 @@ import org.ayni.record.checkpoint.SignedCheckpoint;
 import org.ayni.record.entry.TrustHistory;
 import org.ayni.record.storage.CheckpointFiles;
 import org.ayni.record.storage.EntryFiles;
-import org.ayni.record.storage.RealDisk;
 import org.ayni.record.storage.RecordFolder;
-import org.ayni.record.storage.RecordWriter;
+import org.ayni.record.storage.RecordView;
 
 /// What goes from node to node: one file, a zip, with the record of the one and its cosignatures
-/// for the others.
+/// for the others. The record is whole, `record/entries/…`, or only what comes after the first n
+/// entries, which the other has: `after/N.jsonl`.
 final class Bundle {
 
   private static final Pattern KNOWN =
       Pattern.compile(
           "record/entries/[0-9]{6}\\.jsonl|record/checkpoints/[0-9]{12}\\.txt"
-              + "|cosigned/[0-9]{3}\\.txt");
+              + "|after/[0-9]{12}\\.jsonl|cosigned/[0-9]{3}\\.txt");
+  private static final String AFTER = "after";
+  private static final String LINES = ".jsonl";
   private static final String COSIGNED = "cosigned";
   private static final long LARGEST = 256L << 20;
   private static final int MOST_FILES = 20_000;
@@ -45,27 +50,24 @@ final class Bundle {
 
   /// Signs the record as it stands and writes it.
   ///
+  /// @param after how many entries to leave out, which the other has; 0 for a whole record
   /// @return the checkpoint that covers all of it
-  static SignedCheckpoint write(Node node, Path target, Instant now) throws IOException {
-    SignedCheckpoint signed;
-    try (RecordWriter writer = RecordWriter.open(node.record(), new RealDisk())) {
-      signed = writer.checkpoint(node.logKey(), node.memory(true), now);
-    }
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> list = Files.list(node.record().resolve(EntryFiles.FOLDER))) {
-      list.sorted().forEach(files::add);
-    }
-    for (long size : needed(RecordFolder.open(node.record()))) {
-      files.add(node.record().resolve(CheckpointFiles.name(size)));
-    }
+  static SignedCheckpoint write(Node node, Path target, Instant now, long after)
+      throws IOException {
+    SignedCheckpoint signed = signed(node, now);
+    RecordView record = node.record().view();
+    NavigableSet<Long> needed = needed(record);
     List<SignedCheckpoint> cosigned = cosignedBy(node);
     WholeFile.write(
         target,
         out -> {
           ZipOutputStream zip = new ZipOutputStream(out);
-          for (Path file : files) {
-            String name = node.folder().relativize(file).toString().replace('\\', '/');
-            add(zip, name, Files.readAllBytes(file));
+          entries(zip, record, after);
+          for (SignedCheckpoint one : record.checkpoints()) {
+            long size = one.checkpoint().size();
+            if (needed.contains(size)) {
+              add(zip, Node.RECORD + "/" + CheckpointFiles.name(size), one.note().bytes());
+            }
           }
           for (int k = 0; k < cosigned.size(); k++) {
             add(zip, COSIGNED + String.format("/%03d.txt", k), cosigned.get(k).note().bytes());
@@ -73,6 +75,82 @@ final class Bundle {
           zip.finish();
         });
     return signed;
+  }
+
+  /// The checkpoint of all there is, signed now where it has not been.
+  private static SignedCheckpoint signed(Node node, Instant now) throws IOException {
+    RecordView record = node.record().view();
+    List<SignedCheckpoint> before = record.checkpoints();
+    boolean done =
+        !before.isEmpty()
+            && before.getLast().checkpoint().size() == record.size()
+            && before.getLast().isSignedBy(node.key());
+    return done
+        ? before.getLast()
+        : node.record().sign(writer -> writer.checkpoint(node.logKey(), node.memory(true), now));
+  }
+
+  private static void entries(ZipOutputStream zip, RecordView record, long after)
+      throws IOException {
+    if (after == 0) {
+      EntryFiles.each(record, (name, bytes) -> add(zip, Node.RECORD + "/" + name, bytes));
+      return;
+    }
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    long number = after;
+    while (number < record.size()) {
+      for (byte[] line : record.lines(number)) {
+        lines.writeBytes(line);
+        lines.write('\n');
+        number++;
+      }
+    }
+    add(zip, AFTER + String.format(Locale.ROOT, "/%012d", after) + LINES, lines.toByteArray());
+  }
+
+  /// Entries after those that the other has.
+  ///
+  /// @param after how many it is to have
+  record More(long after, List<byte[]> lines) {}
+
+  /// What an unpacked bundle has of that; empty when its record is whole.
+  ///
+  /// @throws RecordException when it is both, or a line is not whole
+  static Optional<More> more(Path bundle, Path unpacked) throws IOException {
+    Path folder = unpacked.resolve(AFTER);
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    List<Path> files;
+    try (Stream<Path> list = Files.list(folder)) {
+      files = list.toList();
+    }
+    if (files.size() != 1 || EntryFiles.isRecord(unpacked.resolve(Node.RECORD))) {
+      throw wrong(bundle, "two beginnings of one record");
+    }
+    Path file = files.getFirst();
+    String name = file.getFileName().toString();
+    byte[] bytes = Files.readAllBytes(file);
+    List<byte[]> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n') {
+        lines.add(Arrays.copyOfRange(bytes, start, i));
+        start = i + 1;
+      }
+    }
+    if (start < bytes.length) {
+      throw wrong(bundle, "a line that was begun and not ended");
+    }
+    return Optional.of(
+        new More(Long.parseLong(name.substring(0, name.length() - LINES.length())), lines));
+  }
+
+  /// The last checkpoint of an unpacked bundle; empty when there is none.
+  static Optional<SignedCheckpoint> last(Path unpacked) throws IOException {
+    List<SignedCheckpoint> all =
+        new CheckpointFiles(unpacked.resolve(Node.RECORD)).read(new ArrayList<>());
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
   }
 
   /// The last checkpoints of others, those that the node has cosigned.
@@ -90,7 +168,7 @@ final class Bundle {
   /// Sizes of the checkpoints that say all: the last one, and the first after each change of keys,
   /// by which later ones are judged. With all of them, whoever takes a bundle over would verify as
   /// many signatures as there were bundles.
-  private static NavigableSet<Long> needed(RecordFolder record) throws IOException {
+  private static NavigableSet<Long> needed(RecordView record) throws IOException {
     List<Long> sizes = record.checkpoints().stream().map(one -> one.checkpoint().size()).toList();
     NavigableSet<Long> needed = new TreeSet<>();
     needed.add(sizes.getLast());

@@ -17,8 +17,11 @@ import org.ayni.record.checkpoint.SignedCheckpoint;
 import org.ayni.record.checkpoint.SplitView;
 import org.ayni.record.note.VerifierKey;
 import org.ayni.record.storage.EntryFiles;
+import org.ayni.record.storage.FolderRecord;
 import org.ayni.record.storage.RealDisk;
 import org.ayni.record.storage.RecordFolder;
+import org.ayni.record.storage.RecordStore;
+import org.ayni.record.storage.RecordView;
 import org.ayni.record.storage.RecordWriter;
 import org.ayni.record.storage.SignerMemory;
 import org.ayni.record.tree.Hash;
@@ -46,6 +49,12 @@ public final class Exchange {
     /// Not newer than what is here, and the same as far as it goes.
     record Known(String origin, long entries) implements Imported {}
 
+    /// Only the end of a record came, and it does not follow what is here; nothing was taken over,
+    /// and the whole record, or what comes after these entries, will tell.
+    ///
+    /// @param entries of it that are here, to begin after; 0 to send all
+    record Behind(String origin, long entries) implements Imported {}
+
     /// It does not hold; nothing was taken over.
     ///
     /// @param evidence file with the proof that the sender showed two faces; empty when it is not
@@ -63,8 +72,15 @@ public final class Exchange {
   /// @return the number of entries
   /// @throws RecordException when the key has signed something else before
   public static long write(Node node, Path target, Instant now) throws IOException {
+    return write(node, target, now, 0);
+  }
+
+  /// The same without the first entries, for those who have them.
+  ///
+  /// @param after how many to leave out
+  public static long write(Node node, Path target, Instant now, long after) throws IOException {
     try (NodeLock _ = node.lock()) {
-      return Bundle.write(node, target, now).checkpoint().size();
+      return Bundle.write(node, target, now, after).checkpoint().size();
     }
   }
 
@@ -79,10 +95,12 @@ public final class Exchange {
 
   /// Changes whenever what [#write] writes would: with the entries of the node's own record, and
   /// with the checkpoints of others that it has cosigned.
+  ///
+  /// @return how many entries it has, and the rest as a hash
   static String tag(Node node) throws IOException {
     try (NodeLock _ = node.lock()) {
       StringBuilder text = new StringBuilder();
-      text.append(RecordFolder.open(node.record()).size());
+      text.append(node.record().view().size());
       for (SignedCheckpoint cosigned : Bundle.cosignedBy(node)) {
         text.append(' ').append(cosigned.checkpoint().origin());
         text.append(' ').append(cosigned.checkpoint().size());
@@ -112,12 +130,18 @@ public final class Exchange {
     try {
       Bundle.unpack(file, incoming);
       Path record = incoming.resolve(Node.RECORD);
-      Optional<Imported> unknown = membersOnly ? unknown(node, record) : Optional.empty();
-      if (unknown.isPresent()) {
-        return unknown.get();
+      Optional<Bundle.More> more = Bundle.more(file, incoming);
+      Optional<Imported> done =
+          more.isPresent() ? Continuing.complete(node, incoming, more.get()) : Optional.empty();
+      if (done.isEmpty() && membersOnly) {
+        done = unknown(node, record);
       }
-      Imported imported = take(node, record, now, cosign);
-      if (!(imported instanceof Imported.Refused)) {
+      Imported imported = done.isPresent() ? done.get() : take(node, record, now, cosign);
+      if (more.isPresent() && imported instanceof Imported.Refused(var origin, _, _)) {
+        // Only a whole record says what is wrong with it.
+        return new Imported.Behind(origin, 0);
+      }
+      if (imported instanceof Imported.Taken || imported instanceof Imported.Known) {
         for (SignedCheckpoint returned : Bundle.cosigned(incoming)) {
           takeCosignature(node, returned);
         }
@@ -158,14 +182,17 @@ public final class Exchange {
     long entries = RecordFolder.open(record).size();
     String origin = VerifierKey.parse(keyOf(record)).name();
     boolean own = origin.equals(node.key().name());
-    Path known = own ? node.record() : node.copy(origin);
-    long here = EntryFiles.isRecord(known) ? RecordFolder.open(known).size() : 0;
+    RecordStore known = own ? node.record() : new FolderRecord(node.copy(origin));
+    boolean there = own || EntryFiles.isRecord(node.copy(origin));
+    long here = there ? known.view().size() : 0;
     Optional<Finding> stranger = stranger(node, record, origin);
     if (stranger.isPresent()) {
       return refused(origin, stranger.get());
     }
     // Whichever is longer must continue the other.
-    RecordVerdict verdict = verify(record, entries > here ? last(known) : List.of());
+    RecordView shown = RecordFolder.open(record);
+    RecordVerdict verdict =
+        verify(record, there && entries > here ? last(known.view()) : List.of());
     if (verdict.valid() && verdict.signed() < verdict.entries()) {
       return refused(
           origin,
@@ -176,7 +203,7 @@ public final class Exchange {
               ""));
     }
     if (verdict.valid() && entries <= here) {
-      verdict = verify(known, last(record));
+      verdict = known.published(folder -> verify(folder, last(shown)));
     }
     if (!verdict.valid()) {
       return refused(node, origin, verdict.failures(), verdict.evidence());
@@ -205,11 +232,8 @@ public final class Exchange {
   }
 
   /// The last checkpoint of a record, to hold another copy against; nothing where there is none.
-  private static List<Expectations.Seen> last(Path record) throws IOException {
-    if (!EntryFiles.isRecord(record)) {
-      return List.of();
-    }
-    List<SignedCheckpoint> checkpoints = RecordFolder.open(record).checkpoints();
+  private static List<Expectations.Seen> last(RecordView record) throws IOException {
+    List<SignedCheckpoint> checkpoints = record.checkpoints();
     return checkpoints.isEmpty()
         ? List.of()
         : List.of(new Expectations.Seen("the other copy", checkpoints.getLast()));
@@ -285,8 +309,15 @@ public final class Exchange {
     if (!returned.checkpoint().origin().equals(node.key().name())) {
       return;
     }
-    try (RecordWriter writer = RecordWriter.open(node.record(), new RealDisk())) {
-      writer.addCosignatures(returned);
+    boolean known =
+        node.record().view().checkpoints().stream()
+            .filter(own -> own.checkpoint().equals(returned.checkpoint()))
+            .anyMatch(own -> own.note().signatures().containsAll(returned.note().signatures()));
+    if (known) {
+      return;
+    }
+    try {
+      node.record().sign(writer -> writer.addCosignatures(returned));
     } catch (RecordException e) {
       // Of a checkpoint or a witness that does not count here: it helps nobody and harms nobody.
       return;

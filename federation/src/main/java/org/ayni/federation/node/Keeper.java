@@ -3,15 +3,12 @@ package org.ayni.federation.node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ayni.federation.joint.Rounds.Next;
 import org.ayni.federation.ledger.Standing;
-import org.ayni.federation.node.Exchange.Imported;
 import org.ayni.federation.node.Steps.AtHome;
 import org.ayni.files.BadInputException;
 import org.ayni.record.RecordException;
@@ -22,12 +19,11 @@ import org.ayni.record.RecordException;
 public final class Keeper implements AutoCloseable {
 
   private final Steps steps;
-  private final NodeDoor door;
-  private final List<Peer> peers;
   private final Choice choice;
   private final Consumer<String> told;
-  private final Map<Peer, String> last = new HashMap<>();
-  private final Thread thread;
+  private final List<Errand> errands;
+  private final List<Thread> threads = new ArrayList<>();
+  private final Bell bell = new Bell();
   private volatile boolean stopped;
   private String seen = "";
   private String trouble = "";
@@ -37,20 +33,24 @@ public final class Keeper implements AutoCloseable {
   /// @param convene whether it says prices and results
   /// @param goOn whether it does so without answers that are missing, where the treaty allows it
   /// @param enough rounds after which the best so far is the result
-  /// @param pause milliseconds between two looks
+  /// @param pause milliseconds after which peers are asked, and what commands have done is looked
+  ///   for
   public record Choice(boolean convene, boolean goOn, int enough, long pause) {}
 
   private Keeper(
       Steps steps, NodeDoor door, List<Peer> peers, Choice choice, Consumer<String> told) {
     this.steps = steps;
-    this.door = door;
-    this.peers = List.copyOf(peers);
     this.choice = choice;
     this.told = told;
-    this.thread = Thread.ofPlatform().name("federation").daemon().unstarted(this::work);
+    this.errands =
+        peers.stream().map(peer -> new Errand(peer, door, choice.pause(), told)).toList();
+    threads.add(Thread.ofPlatform().name("federation").daemon().unstarted(this::work));
+    for (Errand errand : errands) {
+      threads.add(Thread.ofPlatform().name("federation-peer").daemon().unstarted(errand));
+    }
   }
 
-  /// Begins, in a thread of its own.
+  /// Begins, in threads of its own: one that acts, and one for each peer.
   ///
   /// @param told what happens, a line each
   public static Keeper start(
@@ -58,62 +58,49 @@ public final class Keeper implements AutoCloseable {
       throws IOException {
     door.tidy();
     Keeper keeper = new Keeper(steps, door, peers, choice, told);
-    keeper.thread.start();
+    door.onNews(keeper.bell::ring);
+    keeper.threads.forEach(Thread::start);
     return keeper;
   }
 
+  /// Acts whenever something has come, and looks now and then whether a command was given.
   private void work() {
-    try {
+    try (var _ = steps.node().hold()) {
       while (!stopped) {
         look();
-        Thread.sleep(choice.pause());
+        bell.await(choice.pause());
       }
     } catch (InterruptedException _) {
       // Closed.
+    } catch (IOException e) {
+      told.accept(String.valueOf(e.getMessage()));
     }
   }
 
-  private void look() throws InterruptedException {
+  private void look() {
     try {
-      for (Peer peer : peers) {
-        exchange(peer);
-      }
-      String now = steps.node().state();
-      if (!now.equals(seen)) {
+      // Until nothing follows any more from what was done.
+      for (String now = steps.node().state(); !stopped && !now.equals(seen); ) {
+        long before = steps.node().size();
         act();
         seen = now;
+        if (steps.node().size() > before) {
+          errands.forEach(Errand::ring);
+        }
+        now = steps.node().state();
       }
       trouble = "";
     } catch (IOException | UncheckedIOException | RecordException | BadInputException e) {
+      if (stopped) {
+        // Closed in the middle of it.
+        return;
+      }
       // Told once; the next look may find it well again, as after a command in between.
       String what = String.valueOf(e.getMessage());
       if (!what.equals(trouble)) {
         told.accept(what);
       }
       trouble = what;
-    }
-  }
-
-  private void exchange(Peer peer) throws InterruptedException {
-    String outcome;
-    try {
-      outcome =
-          switch (peer.exchange(door).orElse(null)) {
-            case Imported.Taken(var origin, var entries, var fresh) ->
-                origin + ": " + fresh + " new entries of " + entries;
-            case Imported.Refused(var origin, var reasons, _) ->
-                "REFUSED from " + peer.address() + ": " + origin + ": " + reasons;
-            case Imported.Known _ -> "";
-            case null -> "";
-          };
-    } catch (IOException | RecordException e) {
-      outcome =
-          peer.address()
-              + " cannot be reached, or broke off: "
-              + (e.getMessage() == null ? e : e.getMessage());
-    }
-    if (!outcome.isEmpty() && !outcome.equals(last.put(peer, outcome))) {
-      told.accept(outcome);
     }
   }
 
@@ -162,9 +149,11 @@ public final class Keeper implements AutoCloseable {
   @Override
   public void close() {
     stopped = true;
-    thread.interrupt();
+    threads.forEach(Thread::interrupt);
     try {
-      thread.join();
+      for (Thread thread : threads) {
+        thread.join();
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ayni.federation.ledger.Ledger;
+import org.ayni.federation.ledger.RecordMessages;
 import org.ayni.federation.message.Message;
 import org.ayni.federation.message.MessageEntries;
 import org.ayni.federation.treaty.Member;
@@ -25,8 +29,8 @@ import org.ayni.record.note.VerifierKey;
 import org.ayni.record.storage.EntryFiles;
 import org.ayni.record.storage.RealDisk;
 import org.ayni.record.storage.RecordFolder;
+import org.ayni.record.storage.RecordStore;
 import org.ayni.record.storage.RecordView;
-import org.ayni.record.storage.RecordWriter;
 import org.ayni.record.storage.SignerMemory;
 import org.ayni.record.tree.Hash;
 
@@ -34,14 +38,14 @@ import org.ayni.record.tree.Hash;
 ///
 /// | | |
 /// |---|---|
-/// | `record/` | its own signed record |
+/// | `record/` | its own signed record, unless that is kept in a database (see [RecordPlace]) |
 /// | `copies/NAME/` | copies of the others' records |
 /// | `evidence/` | proofs that somebody showed two faces |
 /// | `private/` | keys and what they signed, and whatever the member keeps there; never exported |
 ///
-/// Nothing else is kept: where a federation stands is read from the records each time, so that a
-/// node that was killed goes on where it was. Every reading and every saying is done under a lock,
-/// so that a command may be given while the node is served.
+/// Nothing else is kept: where a federation stands follows from the records, so that a node that
+/// was killed goes on where it was. Every reading and every saying is done under a lock, so that a
+/// command may be given while the node is served.
 public final class Node {
 
   static final String RECORD = "record";
@@ -55,51 +59,88 @@ public final class Node {
   private static final int HASH_DIGITS = 8;
 
   private final Path folder;
+  private final RecordStore record;
 
-  private Node(Path folder) {
+  /// What was read of the records, by the folder of the copy; under the lock.
+  private final Map<Path, RecordMessages> read = new HashMap<>();
+
+  private Node(Path folder, RecordStore record) {
     this.folder = folder;
+    this.record = record;
   }
 
-  /// Makes keys and begins the record.
+  /// Makes keys and begins the record, in a folder beside them.
   ///
   /// @param name of the record, such as `valle.example`; it need not exist on any network
   /// @throws RecordException when something is there, or the name cannot be used
   public static Node init(Path folder, String name, Instant now) throws IOException {
+    return init(folder, name, Optional.empty(), now);
+  }
+
+  /// The same with the record in a database.
+  ///
+  /// @param address a file that ends in `.db`, or `jdbc:postgresql:…`; empty for a folder
+  public static Node init(Path folder, String name, Optional<String> address, Instant now)
+      throws IOException {
     SigningKey log = SigningKey.generate(name, KeyRole.LOG);
     SigningKey witness = SigningKey.generate(name + WITNESS, KeyRole.WITNESS);
     if (Files.exists(folder.resolve(RECORD)) || Files.exists(folder.resolve(PRIVATE))) {
       throw new RecordException(
           Finding.of(folder.toString(), "there is a node", "a new or empty folder", ""));
     }
-    Files.createDirectories(folder.resolve(PRIVATE));
-    Files.createDirectories(folder.resolve(COPIES));
-    KeyFile.write(folder.resolve(PRIVATE).resolve(LOG_KEY), log);
-    KeyFile.write(folder.resolve(PRIVATE).resolve(WITNESS_KEY), witness);
     Value.Fields opening =
         Value.Fields.none()
             .with("format", Kinds.FORMAT)
             .with("key", log.verifier().toString())
             .with("witnesses", Value.Items.ofTexts(List.of()))
             .with("threshold", 0);
-    RecordWriter.create(
-            folder.resolve(RECORD), new Entry(Kinds.OPENED, 1, now, opening), new RealDisk())
-        .close();
-    return new Node(folder);
+    Files.createDirectories(folder.resolve(PRIVATE));
+    Files.createDirectories(folder.resolve(COPIES));
+    RecordPlace place = new RecordPlace(folder);
+    boolean done = false;
+    try {
+      KeyFile.write(folder.resolve(PRIVATE).resolve(LOG_KEY), log);
+      KeyFile.write(folder.resolve(PRIVATE).resolve(WITNESS_KEY), witness);
+      RecordStore record = place.begin(address, new Entry(Kinds.OPENED, 1, now, opening));
+      done = true;
+      return new Node(folder, record);
+    } finally {
+      if (!done) {
+        // A database that is taken must not leave half a node.
+        new RealDisk().remove(folder.resolve(PRIVATE));
+        new RealDisk().remove(folder.resolve(COPIES));
+      }
+    }
   }
 
   /// @throws RecordException when there is none
   public static Node open(Path folder) throws IOException {
-    if (!EntryFiles.isRecord(folder.resolve(RECORD))
-        || !Files.exists(folder.resolve(PRIVATE).resolve(LOG_KEY))) {
+    Optional<RecordStore> record =
+        Files.exists(folder.resolve(PRIVATE).resolve(LOG_KEY))
+            ? new RecordPlace(folder).open()
+            : Optional.empty();
+    if (record.isEmpty()) {
       throw new RecordException(
           Finding.of(
               folder.toString(), "no node", "a folder as 'ayni federate init' makes one", ""));
     }
-    Node node = new Node(folder);
+    Node node = new Node(folder, record.get());
     try (NodeLock _ = node.lock()) {
       node.finishReplacing();
     }
     return node;
+  }
+
+  /// Keeps the record elsewhere from now on: it is verified, copied, and what it was in is removed
+  /// where it was a folder of the node's, and left where it was a database.
+  ///
+  /// @param address a file that ends in `.db`, or `jdbc:postgresql:…`; empty for a folder
+  /// @return the node as it is now
+  /// @throws RecordException when something is there
+  public Node keepRecordAt(Optional<String> address) throws IOException {
+    try (NodeLock _ = lock()) {
+      return new Node(folder, new RecordPlace(folder).move(record, address));
+    }
   }
 
   /// A copy is replaced by two moves; a program killed between them left the old one aside.
@@ -158,8 +199,20 @@ public final class Node {
     return new SignerMemory(folder.resolve(PRIVATE).resolve(key + ".memory"), new RealDisk());
   }
 
-  Path record() {
-    return folder.resolve(RECORD);
+  RecordStore record() {
+    return record;
+  }
+
+  /// Where its record is kept, for people; without passwords.
+  public String recordName() {
+    return record.name();
+  }
+
+  /// Reads the record in the form that is published and verified.
+  public <T> T published(RecordStore.Reading<T> reading) throws IOException {
+    try (NodeLock _ = lock()) {
+      return record.published(reading);
+    }
   }
 
   /// Where the copy of a record is or would be.
@@ -182,24 +235,51 @@ public final class Node {
   /// What all records at hand say, its own first.
   public Ledger ledger() throws IOException {
     try (NodeLock _ = lock()) {
-      List<RecordView> records = new ArrayList<>();
-      records.add(RecordFolder.open(record()));
+      List<RecordMessages> records = new ArrayList<>();
+      records.add(messages(Path.of(""), record.view()));
       for (Path copy : copies()) {
-        records.add(RecordFolder.open(copy));
+        records.add(messages(copy, RecordFolder.open(copy)));
       }
-      return Ledger.of(records);
+      return Ledger.ofMessages(records);
     }
   }
 
+  private RecordMessages messages(Path of, RecordView view) throws IOException {
+    RecordMessages before = read.get(of);
+    RecordMessages now = before == null ? RecordMessages.of(view) : before.upTo(view);
+    read.put(of, now);
+    return now;
+  }
+
   /// Changes with every entry of any record at hand.
-  String state() throws IOException {
+  public String state() throws IOException {
     try (NodeLock _ = lock()) {
       StringBuilder sizes = new StringBuilder();
-      sizes.append(RecordFolder.open(record()).size());
+      sizes.append(record.view().size());
       for (Path copy : copies()) {
         sizes.append(' ').append(RecordFolder.open(copy).size());
       }
       return sizes.toString();
+    }
+  }
+
+  /// Keeps at hand what its record needs, until it is closed.
+  RecordStore.Hold hold() throws IOException {
+    return record.hold();
+  }
+
+  /// How many entries its own record has.
+  public long size() throws IOException {
+    try (NodeLock _ = lock()) {
+      return record.view().size();
+    }
+  }
+
+  /// How many entries of another record are here.
+  long has(String origin) throws IOException {
+    try (NodeLock _ = lock()) {
+      Path copy = copy(origin);
+      return EntryFiles.isRecord(copy) ? RecordFolder.open(copy).size() : 0;
     }
   }
 
@@ -230,11 +310,17 @@ public final class Node {
     return append(List.of(MessageEntries.entry(now, message)));
   }
 
+  /// An entry of its own record as it stands there.
+  public byte[] line(long number) throws IOException {
+    try (NodeLock _ = lock()) {
+      return record.view().line(number);
+    }
+  }
+
   /// Lets the others' witnesses count in its own record, and says that it accepts.
   public void accept(Treaty treaty, Message.Accepted accepted, Instant now) throws IOException {
     List<Entry> entries = new ArrayList<>();
-    RecordFolder own = RecordFolder.open(record());
-    var known = own.trust().everNamed();
+    var known = record.view().trust().everNamed();
     for (Member member : treaty.members()) {
       VerifierKey other = VerifierKey.parse(member.witness());
       if (!other.equals(witness()) && !known.contains(other)) {
@@ -247,10 +333,10 @@ public final class Node {
   }
 
   private long append(List<Entry> entries) throws IOException {
-    try (NodeLock _ = lock();
-        RecordWriter writer = RecordWriter.open(record(), new RealDisk())) {
+    try (NodeLock _ = lock()) {
       // A clock that was set back must not stop the record.
-      Instant last = writer.folder().entry(writer.size() - 1).time();
+      RecordView before = record.view();
+      Instant last = before.entry(before.size() - 1).time();
       List<Entry> dated =
           entries.stream()
               .map(entry ->
@@ -258,7 +344,7 @@ public final class Node {
                       ? new Entry(entry.kind(), entry.schema(), last, entry.body())
                       : entry)
               .toList();
-      return writer.append(dated);
+      return record.append(dated);
     }
   }
 

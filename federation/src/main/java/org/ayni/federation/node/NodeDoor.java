@@ -24,9 +24,16 @@ public final class NodeDoor {
   private final Node node;
   private final InstantSource clock;
 
+  private volatile Runnable onNews = () -> {};
+
   public NodeDoor(Node node, InstantSource clock) {
     this.node = node;
     this.clock = clock;
+  }
+
+  /// Is run after something new was taken over.
+  void onNews(Runnable run) {
+    onNews = run;
   }
 
   /// Public keys, as a card has them.
@@ -39,14 +46,26 @@ public final class NodeDoor {
     return Exchange.tag(node);
   }
 
+  /// How many entries there are to be told.
+  long size() throws IOException {
+    return node.size();
+  }
+
+  /// How many entries of another's record are here.
+  long has(String origin) throws IOException {
+    return node.has(origin);
+  }
+
   /// The node's file for others.
   ///
+  /// @param after how many entries to leave out, which the other has; 0, or more than there are,
+  ///   for all
   /// @return its tag
-  public String tell(Path target) throws IOException {
+  public String tell(Path target, long after) throws IOException {
     // One look for both: with a tag that knows more than the file, whoever has the tag would not
     // ask for the rest.
     try (NodeLock _ = node.lock()) {
-      Exchange.write(node, target, clock.instant());
+      Bundle.write(node, target, clock.instant(), after > node.size() ? 0 : after);
       return tag();
     }
   }
@@ -69,7 +88,11 @@ public final class NodeDoor {
     Path file = Files.createTempFile(node.privateFolder(), RECEIVED, "");
     try {
       copy(body, file);
-      return Exchange.read(node, file, clock.instant(), true, membersOnly);
+      Imported imported = Exchange.read(node, file, clock.instant(), true, membersOnly);
+      if (imported instanceof Imported.Taken) {
+        onNews.run();
+      }
+      return imported;
     } catch (RecordException e) {
       // Where it was put for a moment is nobody's business.
       throw new RecordException(

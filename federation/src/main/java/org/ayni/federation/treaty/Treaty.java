@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 /// @param members at least one
 /// @param stops partners outside that have stopped trading with some members, or what if they did
 /// @param votes how the treaty is changed
+/// @param readers who may see on members' pages where the federation stands
 public record Treaty(
     String name,
     int baseYear,
@@ -34,9 +35,10 @@ public record Treaty(
     OptionalInt transport,
     List<Member> members,
     List<Stop> stops,
-    VoteRules votes) {
+    VoteRules votes,
+    Readers readers) {
 
-  /// Nobody has stopped trading, and everybody must agree to a change.
+  /// Nobody has stopped trading, everybody must agree to a change and may see it.
   public Treaty(
       String name,
       int baseYear,
@@ -62,7 +64,8 @@ public record Treaty(
         transport,
         members,
         List.of(),
-        VoteRules.USUAL);
+        VoteRules.USUAL,
+        Readers.EVERYBODY);
   }
 
   /// Goods times years, and members times years: so that what is said of them fits into an entry.
@@ -130,7 +133,27 @@ public record Treaty(
         transport,
         otherMembers,
         otherStops,
-        votes);
+        votes,
+        readers);
+  }
+
+  /// The same for other readers.
+  public Treaty readBy(Readers others) {
+    return new Treaty(
+        name,
+        baseYear,
+        years,
+        aim,
+        gap,
+        goesOn,
+        relative,
+        accountUnit,
+        goods,
+        transport,
+        members,
+        stops,
+        votes,
+        others);
   }
 
   /// Partners that do not trade with a member.

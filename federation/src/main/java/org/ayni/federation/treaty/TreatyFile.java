@@ -34,7 +34,8 @@ public final class TreatyFile {
           "transport",
           "members",
           "stops",
-          "votes");
+          "votes",
+          "readers");
   private static final String RELATIVE = "relative";
   private static final String OWN = "own";
 
@@ -85,6 +86,7 @@ public final class TreatyFile {
     votes.put("leave", treaty.votes().leave());
     votes.put("change", treaty.votes().change());
     root.put("votes", votes);
+    root.put("readers", treaty.readers().code());
     return Json.text(root);
   }
 
@@ -145,7 +147,19 @@ public final class TreatyFile {
         transport(root, goods),
         members,
         root.optional("stops").map(TreatyFile::stops).orElse(List.of()),
-        root.optional("votes").map(TreatyFile::votes).orElse(VoteRules.USUAL));
+        root.optional("votes").map(TreatyFile::votes).orElse(VoteRules.USUAL),
+        root.optional("readers").map(TreatyFile::readers).orElse(Readers.EVERYBODY));
+  }
+
+  private static Readers readers(JsonValue value) {
+    Optional<Readers> known = Readers.byCode(value.text());
+    if (known.isEmpty()) {
+      value.problem(
+          "unknown readers",
+          String.join(", ", Arrays.stream(Readers.values()).map(Readers::code).toList()),
+          "");
+    }
+    return known.orElse(Readers.EVERYBODY);
   }
 
   private static List<Stop> stops(JsonValue list) {

@@ -1,6 +1,7 @@
 package org.ayni.formats.imports;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.ayni.economy.EconomyPackage;
 import org.ayni.files.BadInputException;
@@ -16,7 +17,7 @@ public final class TableImport {
 
   private TableImport() {}
 
-  /// All formats, in the order they are listed.
+  /// All formats of publishers, in the order they are listed.
   public static List<ImportFormat> formats() {
     return List.of(
         OecdIcio.format(),
@@ -33,10 +34,14 @@ public final class TableImport {
         new MatrixMarket());
   }
 
+  /// One of a publisher, or labelled matrices ([LabelledTables]).
+  ///
   /// @throws BadInputException when there is none of that name
   public static ImportFormat format(String name) {
-    List<String> names = formats().stream().map(ImportFormat::name).toList();
-    return formats().stream()
+    List<ImportFormat> all = new ArrayList<>(formats());
+    all.add(new LabelledTables());
+    List<String> names = all.stream().map(ImportFormat::name).toList();
+    return all.stream()
         .filter(format -> format.name().equals(name))
         .findFirst()
         .orElseThrow(() ->

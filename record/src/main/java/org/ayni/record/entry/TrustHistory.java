@@ -135,7 +135,11 @@ public final class TrustHistory {
   ///
   /// @param n ≥ 1
   public TrustPolicy after(long n) {
-    return stands.stream().filter(stand -> stand.size() <= n).toList().getLast().policy();
+    return stand(n).policy();
+  }
+
+  private Stand stand(long n) {
+    return stands.stream().filter(stand -> stand.size() <= n).toList().getLast();
   }
 
   /// Every key that some entry names.
@@ -159,14 +163,25 @@ public final class TrustHistory {
     return judged;
   }
 
-  /// The policy that a next checkpoint will be judged by.
+  /// Judges one of them as [#judge(List)] does, verifying no more signatures than it takes.
+  ///
+  /// @param k its index
+  public Judged judge(List<SignedCheckpoint> checkpoints, int k) {
+    return Judged.of(checkpoints.get(k), next(checkpoints.subList(0, k)));
+  }
+
+  /// The policy that a next checkpoint will be judged by: what stood at the largest witnessed one.
+  /// Only checkpoints that could change it are verified.
   public TrustPolicy next(List<SignedCheckpoint> checkpoints) {
-    List<Judged> judged = judge(checkpoints);
-    for (Judged last : judged.reversed()) {
-      if (last.witnessed() && last.checkpoint().checkpoint().size() > 0) {
-        return after(last.checkpoint().checkpoint().size());
+    Stand stand = stand(1);
+    for (SignedCheckpoint checkpoint : checkpoints) {
+      long size = checkpoint.checkpoint().size();
+      if (size > 0
+          && !stand(size).equals(stand)
+          && Judged.of(checkpoint, stand.policy()).witnessed()) {
+        stand = stand(size);
       }
     }
-    return after(1);
+    return stand.policy();
   }
 }

@@ -98,7 +98,7 @@ final class CheckpointSigning {
       return new Frontier();
     }
     Checkpoint last = before.getLast().checkpoint();
-    if (!trust.judge(before).getLast().signed()) {
+    if (!trust.judge(before, before.size() - 1).signed()) {
       throw new RecordException(
           Finding.of(
               CheckpointFiles.name(last.size()),
@@ -142,17 +142,17 @@ final class CheckpointSigning {
   /// @throws RecordException when the record has no such checkpoint, or no cosignature in it is
   ///   that of a witness who counts for it
   SignedCheckpoint addCosignatures(SignedCheckpoint returned) throws IOException {
-    TrustHistory.Judged judged =
-        trust.judge(before).stream()
-            .filter(one -> one.checkpoint().checkpoint().equals(returned.checkpoint()))
-            .findFirst()
-            .orElseThrow(() ->
-                RecordException.of(
-                    "a checkpoint of "
-                        + returned.checkpoint().size()
-                        + " entries, root "
-                        + returned.checkpoint().root().base64(),
-                    "one that this record has"));
+    int k =
+        before.stream().map(SignedCheckpoint::checkpoint).toList().indexOf(returned.checkpoint());
+    if (k < 0) {
+      throw RecordException.of(
+          "a checkpoint of "
+              + returned.checkpoint().size()
+              + " entries, root "
+              + returned.checkpoint().root().base64(),
+          "one that this record has");
+    }
+    TrustHistory.Judged judged = trust.judge(before, k);
     SignedCheckpoint merged = judged.checkpoint();
     boolean found = false;
     for (VerifierKey witness : judged.policy().witnesses()) {
@@ -177,17 +177,17 @@ final class CheckpointSigning {
   ///
   /// @throws RecordException when there is no checkpoint or the key is not one of its witnesses'
   SignedCheckpoint cosign(SigningKey witness, Instant now) throws IOException {
-    List<TrustHistory.Judged> judged = trust.judge(before);
-    if (judged.isEmpty()) {
+    if (before.isEmpty()) {
       throw RecordException.of("no checkpoint", "one to cosign");
     }
+    TrustHistory.Judged last = trust.judge(before, before.size() - 1);
     if (witness.verifier().role() != KeyRole.WITNESS
-        || !judged.getLast().policy().witnesses().contains(witness.verifier())) {
+        || !last.policy().witnesses().contains(witness.verifier())) {
       throw RecordException.of(
           "the key " + witness.verifier(),
-          "a witness of this record: " + judged.getLast().policy().witnesses());
+          "a witness of this record: " + last.policy().witnesses());
     }
-    SignedCheckpoint signed = judged.getLast().checkpoint().signedBy(witness, now);
+    SignedCheckpoint signed = last.checkpoint().signedBy(witness, now);
     put(signed);
     return signed;
   }

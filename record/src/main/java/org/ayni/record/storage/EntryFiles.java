@@ -136,6 +136,30 @@ public final class EntryFiles {
     return lines.subList(from, to);
   }
 
+  /// Takes a file.
+  @FunctionalInterface
+  public interface Sink {
+
+    /// @param name inside the record
+    void take(String name, byte[] bytes) throws IOException;
+  }
+
+  /// Gives out the entries of any record in such files.
+  public static void each(RecordView record, Sink sink) throws IOException {
+    List<byte[]> file = new ArrayList<>();
+    long number = 0;
+    while (number < record.size()) {
+      for (byte[] line : record.lines(number)) {
+        file.add(line);
+        number++;
+        if (number % PER_FILE == 0 || number == record.size()) {
+          sink.take(name((number - 1) / PER_FILE), join(file));
+          file.clear();
+        }
+      }
+    }
+  }
+
   /// Lines with their line feeds, in one piece.
   static byte[] join(List<byte[]> lines) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -15,11 +15,13 @@ import org.ayni.record.RecordException;
 import org.ayni.server.ServerOptions;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `/federation/record`: GET tells the node's signed file, POST hears another's. Nothing that is
-/// said here counts by who sends it; all of it is verified by the keys in it.
+/// `/federation/record`: GET tells the node's signed file, with `?after=N` without its first N
+/// entries; POST hears another's. Nothing that is said here counts by who sends it; all of it is
+/// verified by the keys in it.
 @RestController
 public final class FederationApi {
 
@@ -30,7 +32,11 @@ public final class FederationApi {
   }
 
   @GetMapping(Peer.PATH)
-  void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void tell(
+      @RequestParam(name = Peer.AFTER, defaultValue = "0") long after,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
     String tag = "\"" + door.tag() + "\"";
     response.setHeader("ETag", tag);
     response.setHeader("Cache-Control", "no-cache");
@@ -40,7 +46,7 @@ public final class FederationApi {
     }
     Path file = Files.createTempFile("ayni-federation", ".ayni");
     try {
-      response.setHeader("ETag", "\"" + door.tell(file) + "\"");
+      response.setHeader("ETag", "\"" + door.tell(file, Math.max(0, after)) + "\"");
       response.setContentType("application/zip");
       response.setContentLengthLong(Files.size(file));
       Files.copy(file, response.getOutputStream());
@@ -49,7 +55,8 @@ public final class FederationApi {
     }
   }
 
-  /// 200 taken over or known, 400 no such file, 413 too large, 422 refused; JSON says why.
+  /// 200 taken over or known, 400 no such file, 409 what is here is shorter than where the file
+  /// begins, 413 too large, 422 refused; JSON says why, the header how many entries are here.
   @PostMapping(Peer.PATH)
   void hear(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (request.getContentLengthLong() > NodeDoor.LARGEST) {
@@ -62,15 +69,15 @@ public final class FederationApi {
     try {
       switch (door.hear(request.getInputStream())) {
         case Imported.Taken(var origin, var entries, var fresh) ->
-            answer(
+            here(
                 response,
                 HttpServletResponse.SC_OK,
-                said(origin, "taken", List.of()).put("entries", entries).put("fresh", fresh));
+                entries,
+                said(origin, "taken", List.of()).put("fresh", fresh));
         case Imported.Known(var origin, var entries) ->
-            answer(
-                response,
-                HttpServletResponse.SC_OK,
-                said(origin, "known", List.of()).put("entries", entries));
+            here(response, HttpServletResponse.SC_OK, entries, said(origin, "known", List.of()));
+        case Imported.Behind(var origin, var entries) ->
+            here(response, Peer.BEHIND, entries, said(origin, "behind", List.of()));
         case Imported.Refused(var origin, var reasons, _) ->
             answer(
                 response,
@@ -88,6 +95,12 @@ public final class FederationApi {
           HttpServletResponse.SC_BAD_REQUEST,
           said("", "refused", e.findings().stream().map(Finding::toString).toList()));
     }
+  }
+
+  private static void here(HttpServletResponse response, int status, long entries, ObjectNode json)
+      throws IOException {
+    response.setHeader(Peer.ENTRIES, String.valueOf(entries));
+    answer(response, status, json.put("entries", entries));
   }
 
   private static ObjectNode said(String record, String became, List<String> reasons) {

@@ -46,6 +46,12 @@ public record Person(String account, String login, List<Granted> grants) {
     return roles(council).stream().anyMatch(role -> Rights.table().of(action, role) != Right.NO);
   }
 
+  /// Whether they may do something in some council, where it concerns none.
+  public boolean may(String action) {
+    return Rights.table().of(action, Role.VISITOR) == Right.YES
+        || grants.stream().anyMatch(one -> may(action, one.council()));
+  }
+
   /// Whether they may do something whoever it concerns.
   public boolean mayForAll(String action, String council) {
     return roles(council).stream().anyMatch(role -> Rights.table().of(action, role) == Right.YES);

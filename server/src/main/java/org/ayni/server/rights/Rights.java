@@ -40,6 +40,10 @@ public final class Rights {
   /// To vote with a one-time key: whoever has it.
   public static final String VOTE_WITH_KEY = "vote-with-key";
 
+  /// To see where a federation stands whose treaty is for members to read. One for everybody needs
+  /// no right.
+  public static final String READ_FEDERATION = "read-federation";
+
   /// To make somebody something in a council.
   public static final String INVITE = "invite";
 

@@ -10,15 +10,18 @@ import org.ayni.economy.Economy;
 /// The economies that are served, the first being the one shown when none is named.
 public final class EconomyShelf {
 
+  /// What is served beside economies.
+  public record Beside(boolean councils, boolean federation) {}
+
   private final Map<String, Economy> byName = new LinkedHashMap<>();
-  private final boolean councils;
+  private final Beside beside;
   private final OwnShelf own;
 
   /// @param economies at least one, their names unique
-  /// @param councils whether councils are served beside them
+  /// @param beside what else is served
   /// @param own economies that people work on
-  public EconomyShelf(List<Economy> economies, boolean councils, OwnShelf own) {
-    this.councils = councils;
+  public EconomyShelf(List<Economy> economies, Beside beside, OwnShelf own) {
+    this.beside = beside;
     this.own = own;
     if (economies.isEmpty()) {
       throw new IllegalArgumentException("no economy to serve; expected at least one");
@@ -30,9 +33,9 @@ public final class EconomyShelf {
     }
   }
 
-  /// Whether there are pages of councils too.
-  public boolean besideCouncils() {
-    return councils;
+  /// Of what there are pages too.
+  public Beside beside() {
+    return beside;
   }
 
   public Economy first() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// newcomer follows them.
 enum Place {
   COUNCILS(Door.DECIDE, "/councils", "nav.councils", ""),
+  FEDERATION(Door.DECIDE, "/federation", "nav.federation", ""),
   ECONOMY(Door.UNDERSTAND, "/", "nav.economy", "understand.economy"),
   LINKAGES(Door.UNDERSTAND, "/linkages", "nav.linkages", "understand.linkages"),
   MULTIPLIERS(Door.UNDERSTAND, "/multipliers", "nav.multipliers", "understand.multipliers"),

@@ -67,15 +67,21 @@ public record Visit(
     Optional<Door> behind = Place.door(here.path());
     List<Page.Link> doors = new ArrayList<>();
     for (Door door : Door.values()) {
-      if (door != Door.DECIDE || shelf.besideCouncils()) {
+      Optional<Place> first = Place.behind(door).stream().filter(this::served).findFirst();
+      if (first.isPresent()) {
         boolean current = behind.filter(door::equals).isPresent();
-        Address to = address(door.path()).with(door == Door.PLAN ? plan : Map.of());
+        // Where there are no councils, the federation is what people decide on.
+        String path = door == Door.DECIDE ? first.get().path() : door.path();
+        Address to = address(path).with(door == Door.PLAN ? plan : Map.of());
         doors.add(new Page.Link(words.text(door.key()), to.toString(), "", current));
       }
     }
     Optional<Place> place = Place.of(here.path());
     List<Page.Link> steps = new ArrayList<>();
     for (Place one : behind.map(Place::behind).orElse(List.of())) {
+      if (!served(one)) {
+        continue;
+      }
       steps.add(link(one, place.filter(one::equals).isPresent(), plan));
     }
     List<Page.Link> languages = new ArrayList<>();
@@ -107,6 +113,14 @@ public record Visit(
         languages,
         economies,
         refresh);
+  }
+
+  private boolean served(Place place) {
+    return switch (place) {
+      case COUNCILS -> shelf.beside().councils();
+      case FEDERATION -> shelf.beside().federation();
+      default -> true;
+    };
   }
 
   private Page.Link link(Place to) {

@@ -78,7 +78,7 @@ public class WebPages {
   EconomyShelf economyShelf(ServerOptions options) {
     return new EconomyShelf(
         options.economies(),
-        options.house().isPresent(),
+        new EconomyShelf.Beside(options.house().isPresent(), options.node().isPresent()),
         new OwnShelf(options.accounts().map(AccountOptions::economies)));
   }
 

@@ -72,7 +72,10 @@ class LoginPagesTest {
           }
         };
     return new LoginPages(
-            new EconomyShelf(List.of(Valley.economy()), true, new OwnShelf(Optional.empty())),
+            new EconomyShelf(
+                List.of(Valley.economy()),
+                new EconomyShelf.Beside(true, false),
+                new OwnShelf(Optional.empty())),
             new HouseShelf(Optional.empty(), new Counts(new SimpleMeterRegistry())),
             messages,
             options,

@@ -1,6 +1,5 @@
 package org.ayni.store.backup;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,10 +14,8 @@ import org.ayni.files.WholeFile;
 import org.ayni.record.RecordException;
 import org.ayni.record.canonical.Value;
 import org.ayni.record.canonical.ValueReader;
-import org.ayni.record.checkpoint.SignedCheckpoint;
-import org.ayni.record.storage.CheckpointFiles;
-import org.ayni.record.storage.EntryFiles;
 import org.ayni.record.storage.RecordView;
+import org.ayni.store.record.PublishedRecord;
 
 /// Writes a house as a folder, byte for byte as [FolderHouse] has it, but for tiles of hashes,
 /// which are made anew; and the keys of appends as `append-keys.jsonl`.
@@ -37,14 +34,7 @@ public final class PublishedHouse {
     RecordView view = house.view();
     SortedMap<String, Span> keys = house.keys();
     Path record = folder.resolve(FolderHouse.RECORD);
-    entries(view, record);
-    for (SignedCheckpoint checkpoint : view.checkpoints()) {
-      if (checkpoint.checkpoint().size() <= view.size()) {
-        put(
-            record.resolve(CheckpointFiles.name(checkpoint.checkpoint().size())),
-            checkpoint.note().bytes());
-      }
-    }
+    PublishedRecord.write(view, record);
     FolderHouse copy = new FolderHouse(folder);
     // Texts and plans are kept before the entries that name them.
     for (String hash : house.files().texts()) {
@@ -62,24 +52,6 @@ public final class PublishedHouse {
 
   private static RecordException altered(String hash) {
     return RecordException.of("another text than was kept under " + hash, "the text kept");
-  }
-
-  private static void entries(RecordView view, Path record) throws IOException {
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    long number = 0;
-    while (number < view.size()) {
-      for (byte[] line : view.lines(number)) {
-        file.writeBytes(line);
-        file.write('\n');
-        number++;
-        if (number % EntryFiles.PER_FILE == 0 || number == view.size()) {
-          put(
-              record.resolve(EntryFiles.name((number - 1) / EntryFiles.PER_FILE)),
-              file.toByteArray());
-          file.reset();
-        }
-      }
-    }
   }
 
   private static void put(Path file, byte[] bytes) throws IOException {

@@ -1,0 +1,94 @@
+package org.ayni.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ayni.federation.exercise.ThreeTerritories;
+import org.ayni.federation.node.Node;
+import org.ayni.federation.node.NodeDoor;
+import org.ayni.federation.node.Steps;
+import org.ayni.federation.node.Together;
+import org.ayni.federation.territory.GoodsMap;
+import org.ayni.federation.territory.Territory;
+import org.ayni.federation.treaty.Aim;
+import org.ayni.federation.treaty.Member;
+import org.ayni.federation.treaty.Readers;
+import org.ayni.federation.treaty.Treaty;
+import org.ayni.kernel.lp.HighsSolver;
+import org.ayni.kernel.run.RunControl;
+import org.ayni.planning.linear.ExactPlanSolver;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.recipes.RecipeFiles;
+import org.ayni.planning.solve.Planner;
+
+/// The three invented territories as nodes, for pages.
+final class ServedValleys {
+
+  /// Wide: what is shown of them does not need the best plan.
+  private static final double GAP = 0.02;
+
+  final List<Steps> steps = new ArrayList<>();
+  private final List<Node> nodes = new ArrayList<>();
+
+  ServedValleys(Path folder) throws IOException {
+    for (String code : ThreeTerritories.codes()) {
+      Node node = Node.init(folder.resolve(code), ThreeTerritories.nameOf(code), Instant.now());
+      nodes.add(node);
+      steps.add(
+          new Steps(
+              node,
+              (treaty, member) -> territory(code, treaty, member),
+              new HighsSolver(),
+              RunControl.unlimited()));
+    }
+  }
+
+  private static Territory territory(String code, Treaty treaty, int member) {
+    PlanProblem problem = RecipeFiles.read(ThreeTerritories.recipes(code));
+    GoodsMap map = GoodsMap.read(ThreeTerritories.goods(code), treaty, problem);
+    Planner planner = new Planner(new ExactPlanSolver(new HighsSolver()), 1e-6);
+    return new Territory(problem, map, treaty, member, planner);
+  }
+
+  NodeDoor door() {
+    return new NodeDoor(nodes.getFirst(), InstantSource.system());
+  }
+
+  /// Recorded by the first, accepted by nobody.
+  ServedValleys withTreaty(Readers readers) throws IOException {
+    steps.getFirst().write(ThreeTerritories.treaty(nodes, GAP).readBy(readers));
+    return this;
+  }
+
+  /// All accept it.
+  ServedValleys joined() throws IOException {
+    new Together(steps).join();
+    return this;
+  }
+
+  /// Rounds to a result, checked by all.
+  ServedValleys planned() throws IOException {
+    new Together(steps).run(Set.of(), 12, _ -> {});
+    return this;
+  }
+
+  /// What if the sierra's harvest of before is to be restored: an exercise, played through.
+  ServedValleys asked() throws IOException {
+    var standing = steps.getFirst().standing();
+    List<Member> members = new ArrayList<>();
+    for (Member member : standing.treaty().members()) {
+      double alone = standing.alone(member.code()).orElseThrow().welfare();
+      members.add(member.restoring(alone * (1 + (members.isEmpty() ? 0.05 : 0))));
+    }
+    Treaty aid = standing.treaty().with("What if <b>the sierra</b>", Aim.AID, members, List.of());
+    String id = steps.getFirst().write(aid);
+    Together together = new Together(steps.stream().map(one -> one.of(id)).toList());
+    together.join();
+    together.run(Set.of(), 2, _ -> {});
+    return this;
+  }
+}
