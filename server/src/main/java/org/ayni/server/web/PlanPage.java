@@ -12,6 +12,8 @@ import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
 import org.ayni.server.run.PlanRun;
+import org.ayni.server.run.WhyNotFound;
+import org.ayni.server.run.WhyNotQuestion;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.PlanView;
 import org.springframework.context.MessageSource;
@@ -47,14 +49,17 @@ final class PlanPage {
     Status status;
     if (reading.problems().isEmpty()) {
       PlanQuestion question = new PlanQuestion(visit.economy().name(), form.goals(visit.economy()));
-      Optional<PlanRun> run = asking.run(request, response, List.of(question));
+      Optional<PlanRun> run =
+          asking.run(request, response, List.of(question, new WhyNotQuestion(question)));
       status = Status.of(run, here, words);
       if (status.ready()) {
+        var answers = run.orElseThrow().answers();
         model.addAttribute(
             "view",
             PlanView.of(
                 visit.economy(),
-                run.orElseThrow().answers(PlanAnswer.class).getFirst(),
+                (PlanAnswer) answers.get(0),
+                (WhyNotFound) answers.get(1),
                 form.pointsCounted(),
                 words));
       }
@@ -66,6 +71,8 @@ final class PlanPage {
     model.addAttribute("about", visit.about());
     model.addAttribute("resetAddress", visit.address("/plan").toString());
     model.addAttribute("normalised", normalised(form, words));
+    model.addAttribute(
+        "firmAddress", visit.address("/firm").with(form.fields(visit.economy())).toString());
     model.addAttribute("whyAddress", visit.address("/why").with(form.fields(visit.economy())));
     model.addAttribute(
         "besideAddress",

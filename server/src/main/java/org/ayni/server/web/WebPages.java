@@ -63,6 +63,7 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
   BoardPage.class,
   PlanPage.class,
   WhyPage.class,
+  FirmPage.class,
   BesidePage.class,
   RunEvents.class,
   CutPage.class,

@@ -185,6 +185,9 @@ class MessagesTest {
       keys.add("beside.output." + end);
       keys.add("beside.jobs." + end);
     }
+    for (String side : List.of("firm.below.", "firm.above.")) {
+      keys.addAll(List.of(side + "then", side + "nothing", side + "endless"));
+    }
     WhatItTakes.ALL.forEach(kind -> keys.add("wish.kind." + kind.name()));
     Methods.all().forEach(method -> keys.add("method." + method.code()));
     for (PriceForm.What what : PriceForm.What.values()) {
