@@ -2,6 +2,9 @@ package org.ayni.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +18,9 @@ import org.ayni.server.run.PlanRun;
 import org.ayni.server.run.WhyNotFound;
 import org.ayni.server.run.WhyNotQuestion;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.PlanPrint;
 import org.ayni.server.view.PlanView;
+import org.ayni.server.view.Printed;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -54,14 +59,23 @@ final class PlanPage {
       status = Status.of(run, here, words);
       if (status.ready()) {
         var answers = run.orElseThrow().answers();
-        model.addAttribute(
-            "view",
+        PlanView view =
             PlanView.of(
                 visit.economy(),
                 (PlanAnswer) answers.get(0),
                 (WhyNotFound) answers.get(1),
                 form.pointsCounted(),
-                words));
+                words);
+        model.addAttribute("view", view);
+        Printed report =
+            () ->
+                PlanPrint.of(
+                    visit.economy(),
+                    view,
+                    asked(visit, form),
+                    LocalDate.now(ZoneId.systemDefault()),
+                    words);
+        model.addAttribute("report", report);
       }
     } else {
       status = Status.ofForm(FormView.sentences(reading.problems(), words));
@@ -90,6 +104,32 @@ final class PlanPage {
             form.fields(visit.economy()),
             status.moving() ? status.poll() : ""));
     return Answers.send(request, response, status, here, "plan");
+  }
+
+  /// What of the goals differs from the economy's own, beside points and floors, which stand by
+  /// their needs.
+  private static List<String> asked(Visit visit, PlanForm form) {
+    Words words = visit.words();
+    List<String> lines = new ArrayList<>();
+    lines.add(words.text("form.years") + ": " + form.years());
+    List<FormView.Field> usual =
+        FormView.of(visit, PlanForm.standard(visit.economy()), List.of()).assumptions();
+    List<FormView.Field> now = FormView.of(visit, form, List.of()).assumptions();
+    for (int k = 0; k < now.size(); k++) {
+      if (!now.get(k).value().equals(usual.get(k).value())) {
+        lines.add(
+            words.text(
+                "report.instead",
+                now.get(k).label(),
+                now.get(k).value(),
+                now.get(k).unit(),
+                usual.get(k).value()));
+      }
+    }
+    if (lines.size() == 1) {
+      lines.add(words.text("report.asAssumed"));
+    }
+    return lines;
   }
 
   /// What was done with points that don't add up to a hundred; empty when nothing was.
