@@ -16,6 +16,7 @@ import org.ayni.store.people.People;
 ///
 /// @param database in which it all lies; its connections are kept open until [#close]
 /// @param economies that people work on
+/// @param scenarios that they write
 /// @param sessions of those who are logged in
 /// @param passkeys by which they may
 /// @param clock by which acts are dated and invitations end
@@ -29,6 +30,7 @@ public record AccountOptions(
     Desk desk,
     BallotKeys keys,
     OwnEconomies economies,
+    OwnEconomies scenarios,
     LoginSessions sessions,
     Passkeys passkeys,
     InstantSource clock,
@@ -48,6 +50,7 @@ public record AccountOptions(
         Desk.in(database),
         BallotKeys.in(database),
         OwnEconomies.in(database),
+        OwnEconomies.scenarios(database),
         LoginSessions.in(database, LoginSessions.Limits.standard()),
         Passkeys.in(database),
         clock,
@@ -64,6 +67,7 @@ public record AccountOptions(
         desk,
         keys,
         economies,
+        scenarios,
         sessions,
         passkeys,
         clock,

@@ -10,6 +10,7 @@ import org.ayni.server.login.PasskeyPages;
 import org.ayni.server.login.PersonAdvice;
 import org.ayni.server.login.SecuritySetup;
 import org.ayni.server.own.OwnPages;
+import org.ayni.server.own.ScenarioPages;
 import org.ayni.server.own.SheetPages;
 import org.ayni.server.vote.KeyPages;
 import org.ayni.server.vote.KeyVotePages;
@@ -41,7 +42,8 @@ import org.springframework.context.annotation.Import;
   BookPages.class,
   AccessPages.class,
   OwnPages.class,
-  SheetPages.class
+  SheetPages.class,
+  ScenarioPages.class
 })
 public class AccountPages {
 
