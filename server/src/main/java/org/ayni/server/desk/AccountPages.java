@@ -4,6 +4,7 @@ import org.ayni.server.AccountOptions;
 import org.ayni.server.ServerOptions;
 import org.ayni.server.act.ActPages;
 import org.ayni.server.act.BallotLimit;
+import org.ayni.server.act.BatchPages;
 import org.ayni.server.login.LoginPages;
 import org.ayni.server.login.OidcPages;
 import org.ayni.server.login.PasskeyPages;
@@ -12,6 +13,7 @@ import org.ayni.server.login.SecuritySetup;
 import org.ayni.server.own.OwnPages;
 import org.ayni.server.own.ScenarioPages;
 import org.ayni.server.own.SheetPages;
+import org.ayni.server.photo.PhotoPages;
 import org.ayni.server.vote.KeyPages;
 import org.ayni.server.vote.KeyVotePages;
 import org.ayni.server.vote.PaperPages;
@@ -43,7 +45,9 @@ import org.springframework.context.annotation.Import;
   AccessPages.class,
   OwnPages.class,
   SheetPages.class,
-  ScenarioPages.class
+  ScenarioPages.class,
+  PhotoPages.class,
+  BatchPages.class
 })
 public class AccountPages {
 

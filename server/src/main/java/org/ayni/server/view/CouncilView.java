@@ -29,6 +29,7 @@ import org.ayni.councils.statute.Votes;
 import org.ayni.councils.tally.Rational;
 import org.ayni.decisions.delivery.Board;
 import org.ayni.decisions.house.CouncilBoard;
+import org.ayni.decisions.statutes.ReadyStatutes;
 import org.ayni.decisions.wishes.VotedGoals;
 import org.ayni.economy.Names;
 import org.ayni.server.text.Words;
@@ -343,13 +344,16 @@ public record CouncilView(
 
     private Table rules() {
       List<Table.Row> rows = new ArrayList<>();
+      // Notes of the ready statutes are English; what people wrote is in their own language.
+      boolean ready = ReadyStatutes.codes().contains(council.statute().code());
       for (Source source : council.statute().sources()) {
+        String law = words.textOr("source." + source.law().replace(' ', '-'), source.law());
         rows.add(
             Table.Row.of(
                 source.rule(),
-                source.article().isEmpty() ? source.law() : source.law() + ", " + source.article(),
-                words.text(source.checked() ? "council.checked" : "council.unchecked"),
-                source.note()));
+                Cell.of(source.article().isEmpty() ? law : law + ", " + source.article()),
+                Cell.of(words.text(source.checked() ? "council.checked" : "council.unchecked")),
+                ready ? Cell.english(source.note()) : Cell.of(source.note())));
       }
       return new Table(
           words.text("council.rules"),

@@ -107,8 +107,7 @@ class ScenarioPagesTest {
   private static String save(Phone phone, String address, String text) {
     String page = phone.get(address).body();
     HttpResponse<String> saved =
-        phone.post(
-            address, phone.withTokens(page, Map.of("version", version(page), "text", text)));
+        phone.post(address, phone.withTokens(page, Map.of("version", version(page), "text", text)));
     assertThat(saved.statusCode()).isEqualTo(302);
     return phone.get(Phone.location(saved)).body();
   }
@@ -151,8 +150,7 @@ class ScenarioPagesTest {
   private static void share(Phone phone, String address, boolean shared) {
     String page = phone.get(address).body();
     phone.post(
-        address + "/share",
-        phone.withTokens(page, Map.of("shared", Boolean.toString(shared))));
+        address + "/share", phone.withTokens(page, Map.of("shared", Boolean.toString(shared))));
   }
 
   @Test
@@ -163,8 +161,7 @@ class ScenarioPagesTest {
     save(ana, address, GOALS.replace("2", "3"));
 
     HttpResponse<String> late =
-        ana.post(
-            address, ana.withTokens(page, Map.of("version", version(page), "text", "{}")));
+        ana.post(address, ana.withTokens(page, Map.of("version", version(page), "text", "{}")));
 
     assertThat(Phone.location(late)).contains("done=stale");
     assertThat(ana.get(Phone.location(late)).body())

@@ -210,6 +210,16 @@ class MessagesTest {
     for (CountingRule rule : CountingRule.values()) {
       keys.add("rule." + rule.code());
     }
+    for (String law :
+        List.of(
+            "custom-of-the-assembly",
+            "custom-of-the-cooperative",
+            "custom-of-the-councils",
+            "own-rules-of-procedure",
+            "statute-of-the-organisation",
+            "treaty-of-the-members")) {
+      keys.add("source." + law);
+    }
     for (String figure : List.of("yes", "no", "blank", "quota", "cost")) {
       keys.add("figure." + figure);
     }
