@@ -42,6 +42,12 @@ public final class PlanPaper {
         ReportTexts.in(language).text("paper.foot", title, date, "{0}", "{1}"));
   }
 
+  private static String assumption(Object one) {
+    // A unit of 1 is none to people.
+    String unit = field(one, "unit").equals("1") ? "" : " " + field(one, "unit");
+    return field(one, "text") + " (" + field(one, "value") + unit + ")";
+  }
+
   private String text(String key) {
     return String.valueOf(model.getOrDefault(key, ""));
   }
@@ -90,9 +96,7 @@ public final class PlanPaper {
     points(
         sections,
         "heading_assumptions",
-        list("assumptions").stream()
-            .map(one -> field(one, "value") + " " + field(one, "unit") + ": " + field(one, "text"))
-            .toList());
+        list("assumptions").stream().map(PlanPaper::assumption).toList());
     points(sections, "heading_caveats", list("caveats").stream().map(String::valueOf).toList());
     points(sections, "heading_sources", list("sources").stream().map(String::valueOf).toList());
     return sections;

@@ -98,11 +98,21 @@ public record RangesView(List<String> sentences, Table table, String source, Str
       if (Double.isInfinite(end)) {
         return words().text("firm." + side + ".endless");
       }
-      String until = share() ? words().percent(end, 1) : words().amount(end, unit());
+      String until = until(end);
       if (Double.isInfinite(price)) {
         return words().text("firm." + side + ".nothing", until);
       }
-      return words().text("firm." + side + ".then", until, words().percent(relative(price), 0));
+      return words().text("firm." + side + ".then", until, words().percent(relative(price), 1));
+    }
+
+    /// Where a price ends, and how far that is from where the limit stands: a range is often
+    /// narrower than the digits of an amount.
+    private String until(double end) {
+      String amount = share() ? words().percent(end, 1) : words().amount(end, unit());
+      double moved = end / range.limit() - 1;
+      return Double.isFinite(moved)
+          ? words().text("firm.until", amount, words().change(moved, 2))
+          : amount;
     }
 
     /// What one unit is worth beyond, as a share of what it is worth here.
@@ -139,7 +149,7 @@ public record RangesView(List<String> sentences, Table table, String source, Str
       }
       return Double.isInfinite(price)
           ? Cell.of(words().text("firm.noPlan"))
-          : plan.economy().cells().percent(relative(price), 0);
+          : plan.economy().cells().percent(relative(price), 1);
     }
   }
 }
