@@ -81,7 +81,7 @@ class HandedInBrowserTest {
       open(page, "/login");
       page.locator("#username").fill(login);
       page.locator("#password").fill(DeskHouse.PASSWORD);
-      page.locator("main button").click();
+      page.locator("main form button").click();
       journey.accept(page);
     }
   }
