@@ -14,6 +14,7 @@ import org.ayni.app.command.PlanCommand;
 import org.ayni.app.command.ProposeCommand;
 import org.ayni.app.command.RecipesCommand;
 import org.ayni.app.command.ReplanCommand;
+import org.ayni.app.command.ReportCommand;
 import org.ayni.app.command.ServeCommand;
 import org.ayni.app.command.Settings;
 import org.ayni.app.command.TallyCommand;
@@ -53,6 +54,7 @@ final class Commands {
         new VerifyCommand(terminal),
         new ExplainCommand(terminal),
         new ReplanCommand(terminal),
+        new ReportCommand(terminal),
         new ChoicesCommand(terminal),
         new PromisesCommand(terminal),
         new DeliveryCommand(terminal),

@@ -78,6 +78,7 @@ class ArchitectureTest {
               Map.entry("com.webauthn4j", Set.of("server")),
               Map.entry("io.swagger", Set.of("server")),
               Map.entry("org.springdoc", Set.of("server")),
+              Map.entry("org.apache.pdfbox", Set.of("server")),
               Map.entry("picocli", Set.of("app")),
               Map.entry("de.siegmar.fastcsv", Set.of("files")),
               Map.entry("org.dhatim.fastexcel", Set.of("files")),

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.ayni.files.JsonValue;
 import org.ayni.files.Manifest;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// `ayni plan` and `ayni verify` as a user runs them, on Colombia 2019.
@@ -53,6 +57,38 @@ class PlanAndVerifyTest {
         .isCloseTo(json.required("objective").number(), within(1e-8));
     assertThat(json.required("solver").text()).startsWith("highs");
     assertThat(json.required("seconds").number()).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 'In 2024', 'page 1 of'",
+    "es, 'En 2024', 'página 1 de'",
+    "pt, 'Em 2024', 'página 1 de'",
+  })
+  void theReportOfAPlanIsWrittenInEveryLanguage(String language, String lead, String foot)
+      throws IOException {
+    Path file = temporary.resolve("report-" + language + ".pdf");
+    Run run = Run.of("report", plan.toString(), "-o", file.toString(), "--language", language);
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Files.size(file)).isBetween(20_000L, 500_000L);
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      assertThat(new PDFTextStripper().getText(document)).contains(lead, foot, "DANE");
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language);
+    }
+  }
+
+  @Test
+  void noReportIsWrittenOfWhatIsNoPlanOrInALanguageThatIsNotThere() {
+    Path file = temporary.resolve("none.pdf");
+    Run folder = Run.of("report", temporary.toString(), "-o", file.toString());
+    Run language = Run.of("report", plan.toString(), "-o", file.toString(), "--language", "tlh");
+
+    assertThat(folder.code()).isEqualTo(2);
+    assertThat(folder.err()).contains("plan.json");
+    assertThat(language.code()).isEqualTo(2);
+    assertThat(language.err()).contains("one of en, es, pt");
+    assertThat(file).doesNotExist();
   }
 
   @Test

@@ -11,11 +11,14 @@ import org.ayni.store.people.LoginSessions;
 import org.ayni.store.people.OwnEconomies;
 import org.ayni.store.people.Passkeys;
 import org.ayni.store.people.People;
+import org.ayni.store.people.Photos;
 
 /// What lies beside a house in which people log in and record.
 ///
 /// @param database in which it all lies; its connections are kept open until [#close]
 /// @param economies that people work on
+/// @param scenarios that they write
+/// @param photos of what was delivered
 /// @param sessions of those who are logged in
 /// @param passkeys by which they may
 /// @param clock by which acts are dated and invitations end
@@ -29,6 +32,8 @@ public record AccountOptions(
     Desk desk,
     BallotKeys keys,
     OwnEconomies economies,
+    OwnEconomies scenarios,
+    Photos photos,
     LoginSessions sessions,
     Passkeys passkeys,
     InstantSource clock,
@@ -48,6 +53,8 @@ public record AccountOptions(
         Desk.in(database),
         BallotKeys.in(database),
         OwnEconomies.in(database),
+        OwnEconomies.scenarios(database),
+        Photos.in(database),
         LoginSessions.in(database, LoginSessions.Limits.standard()),
         Passkeys.in(database),
         clock,
@@ -64,6 +71,8 @@ public record AccountOptions(
         desk,
         keys,
         economies,
+        scenarios,
+        photos,
         sessions,
         passkeys,
         clock,

@@ -1,8 +1,10 @@
 package org.ayni.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -64,5 +66,33 @@ public final class Chromium {
             new BrowserType.LaunchOptions()
                 .setExecutablePath(chromium)
                 .setArgs(List.of("--no-sandbox")));
+  }
+
+  /// Fits the screen, has no obstacle that axe finds, is light.
+  ///
+  /// `-Dayni.pictures=FOLDER` takes a picture too.
+  public static void look(
+      com.microsoft.playwright.Page page, String name, int width, boolean scripts) {
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .as(name + ": wider than the screen")
+        .isLessThanOrEqualTo(width);
+    assertThat(page.content().length()).as(name + ": letters").isLessThan(100_000);
+    if (scripts) {
+      assertThat(
+              new AxeBuilder(page)
+                      .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                      .analyze()
+                      .getViolations()
+                      .stream()
+                      .map(r -> name + " " + r.getId() + ": " + r.getNodes().getFirst().getHtml()))
+          .isEmpty();
+    }
+    String pictures = System.getProperty("ayni.pictures", "");
+    if (!pictures.isEmpty()) {
+      page.screenshot(
+          new com.microsoft.playwright.Page.ScreenshotOptions()
+              .setPath(Path.of(pictures, name + "-" + width + ".png"))
+              .setFullPage(true));
+    }
   }
 }

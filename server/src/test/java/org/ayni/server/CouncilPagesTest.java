@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.ayni.councils.event.CouncilEvent.MemberAdmitted;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +62,20 @@ class CouncilPagesTest {
   void aBallotIsShownWithWhatItCameTo() {
     assertThat(browser().page("/councils/rio", "en"))
         .contains("Cien puntos", "Result: Food, home", "6 votes, points, mean", "Food: 70");
+  }
+
+  @Test
+  void aYearIsShownAloneAndCanBeTakenHomeAsAReport() throws IOException {
+    assertThat(browser().page("/councils/rio?year=2026", "en")).contains("Cien puntos", "as=pdf");
+    assertThat(browser().page("/councils/rio?year=2019", "en")).doesNotContain("Cien puntos");
+    assertThat(browser().get("/councils/rio?year=x").statusCode()).isEqualTo(404);
+    byte[] file = browser().bytes("/councils/rio?year=2026&as=pdf&lang=en");
+
+    try (PDDocument document = Loader.loadPDF(file)) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("Ballots and assemblies of 2026", "Cien puntos", "<b>del río</b>")
+          .doesNotContain("??");
+    }
   }
 
   @Test

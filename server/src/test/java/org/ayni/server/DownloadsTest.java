@@ -3,11 +3,15 @@ package org.ayni.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.ayni.analysis.dependence.DemandDependence;
 import org.ayni.analysis.leontief.LeontiefModel;
 import org.ayni.economy.Economy;
@@ -47,6 +51,26 @@ class DownloadsTest {
 
   private HttpResponse<String> csv(String address) {
     return browser.get(address, "Accept-Language", "en");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "es, Un plan para, Qué se pidió, La prueba",
+    "en, A plan for, What was asked for, The proof",
+    "pt, Um plano para, O que foi pedido, A prova",
+  })
+  void thePageOfAPlanCanBeTakenHomeAsAReport(
+      String language, String title, String asked, String proof) throws IOException {
+    String page = browser.page("/plan?years=2&assume.pace=12", language);
+    byte[] file = browser.bytes("/plan?years=2&assume.pace=12&as=pdf&lang=" + language);
+
+    assertThat(page).contains("as=pdf");
+    try (PDDocument document = Loader.loadPDF(file)) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains(title, asked, proof, "A made-up table", "12")
+          .doesNotContain("??", "NaN");
+      assertThat(document.getDocumentCatalog().getLanguage()).startsWith(language);
+    }
   }
 
   @ParameterizedTest

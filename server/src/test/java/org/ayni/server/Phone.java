@@ -44,7 +44,12 @@ public final class Phone {
 
   /// Logged in.
   public static Phone of(DeskHouse house, String login) {
-    Phone phone = new Phone(house, "es");
+    return of(house, login, "es");
+  }
+
+  /// Logged in, in a language.
+  public static Phone of(DeskHouse house, String login, String language) {
+    Phone phone = new Phone(house, language);
     phone.login(login, DeskHouse.PASSWORD);
     return phone;
   }

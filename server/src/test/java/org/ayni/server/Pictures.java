@@ -14,19 +14,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.ayni.formats.Economies;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.planning.linear.ExactPlanSolver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Takes pictures of the pages. Run by name only, for they are looked at, not compared:
 ///
-///     ./mvnw -pl server -am test -Dtest=Pictures -Dsurefire.failIfNoSpecifiedTests=false
+///     ./ayni screenshots
 ///
-/// writes `docs/images/plan.png`, which the README shows, and every page on a phone and on a desk
-/// into `server/target/pictures`.
+/// writes those of the documents into `docs/images`, and every page on a phone, on a desk and on
+/// paper, the main ones in three languages, into `server/target/pictures`.
 class Pictures {
 
   private static final long MOST_BYTES = 300_000;
@@ -36,13 +38,14 @@ class Pictures {
   private static Browser chromium;
 
   @BeforeAll
-  static void start() {
+  static void start(@TempDir Path folder) throws IOException {
     server =
         AyniServer.start(
             ServerOptions.local(
                     List.of(Economies.open("colombia-2019"), Economies.open("colombia-2019-68")),
                     new ExactPlanSolver(new HighsSolver()))
-                .withPort(0));
+                .withPort(0)
+                .withHouse(new RiverHouse(folder.resolve("house")).house()));
     playwright = Chromium.playwright();
     chromium = Chromium.launch(playwright, Chromium.find().orElseThrow());
   }
@@ -54,56 +57,106 @@ class Pictures {
     server.close();
   }
 
+  /// A picture of the documents.
+  ///
+  /// @param height what is seen of the page, from its top
+  private record Shown(String name, String address, int height) {}
+
+  private static final List<Shown> OF_THE_DOCUMENTS =
+      List.of(
+          // More points for health and education than today, as a council might give.
+          new Shown("plan", "plan?points.health=13&points.education=12&points.food=19", 830),
+          new Shown("why", "why?need=food", 900),
+          new Shown("firm", "firm?years=3", 900));
+
   @Test
-  void thePictureOfTheReadmeIsSmallEnough() throws IOException {
-    Path picture = Path.of("..", "docs", "images", "plan.png");
-    Files.createDirectories(picture.getParent());
+  void thePicturesOfTheDocumentsAreSmallEnough() throws IOException {
+    Path folder = Files.createDirectories(Path.of("..", "docs", "images"));
+    for (Shown one : OF_THE_DOCUMENTS) {
+      Path picture = folder.resolve(one.name() + ".png");
+      shoot(one.address(), 1200, one.height(), "en", picture, false);
 
-    // More points for health and education than today, as a council might give.
-    shoot(
-        "plan?points.health=13&points.education=12&points.food=19",
-        1200,
-        830,
-        "en",
-        picture,
-        false);
-
-    assertThat(Files.size(picture)).isBetween(20_000L, MOST_BYTES);
+      assertThat(Files.size(picture)).as(one.name()).isBetween(20_000L, MOST_BYTES);
+    }
   }
+
+  private static final List<String> PAGES =
+      List.of(
+          "",
+          "understand",
+          "linkages",
+          "multipliers",
+          "prices",
+          "dependence",
+          "shocks",
+          "shocks/usa-buys-half",
+          "methods",
+          "plan",
+          "why?need=food",
+          "why?need=education&least=140",
+          "firm?years=3",
+          "beside?points.health=30",
+          "cut",
+          "plan?floor.food=150",
+          "councils",
+          "councils/rio",
+          "councils/rio/board");
+
+  private static final List<String> MAIN =
+      List.of("plan", "why?need=food", "firm?years=3", "councils/rio");
 
   @Test
   void everyPageOnAPhoneAndOnADesk() throws IOException {
     Path folder = Files.createDirectories(Path.of("target", "pictures"));
     for (int width : List.of(360, 1280)) {
-      for (String page :
-          List.of(
-              "",
-              "understand",
-              "linkages",
-              "multipliers",
-              "prices",
-              "dependence",
-              "shocks",
-              "shocks/usa-buys-half",
-              "methods",
-              "plan",
-              "why?need=food",
-              "why?need=education&least=140",
-              "beside?points.health=30",
-              "cut",
-              "plan?floor.food=150")) {
-        String name = page.isEmpty() ? "economy" : page.replaceAll("[^a-z0-9]", "-");
-        shoot(page, width, 1000, "es", folder.resolve(name + "-" + width + ".png"), true);
+      for (String page : PAGES) {
+        shoot(page, width, 1000, "es", folder.resolve(name(page) + "-" + width + ".png"), true);
+      }
+      for (String language : List.of("en", "pt")) {
+        for (String page : MAIN) {
+          Path file = folder.resolve(name(page) + "-" + width + "-" + language + ".png");
+          shoot(page, width, 1000, language, file, true);
+        }
       }
     }
 
     try (var files = Files.list(folder)) {
-      assertThat(files.count()).isGreaterThanOrEqualTo(8);
+      assertThat(files.count()).isGreaterThanOrEqualTo(2L * (PAGES.size() + 2 * MAIN.size()));
     }
+  }
+
+  @Test
+  void theMainPagesOnPaper() throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "pictures"));
+    for (String page : MAIN) {
+      Path file = folder.resolve(name(page) + ".pdf");
+      visit(
+          page,
+          1000,
+          1000,
+          "es",
+          shown -> shown.pdf(new Page.PdfOptions().setPath(file).setFormat("A4")));
+
+      assertThat(Files.size(file)).as(page).isGreaterThan(10_000);
+    }
+  }
+
+  private static String name(String page) {
+    return page.isEmpty() ? "economy" : page.replaceAll("[^a-z0-9]", "-");
   }
 
   private static void shoot(
       String address, int width, int height, String language, Path file, boolean whole) {
+    visit(
+        address,
+        width,
+        height,
+        language,
+        page -> page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole)));
+  }
+
+  private static void visit(
+      String address, int width, int height, String language, Consumer<Page> look) {
     try (BrowserContext context =
         chromium.newContext(
             new Browser.NewContextOptions()
@@ -115,7 +168,7 @@ class Pictures {
       Page page = context.newPage();
       page.navigate("http://127.0.0.1:" + server.port() + "/" + address);
       drawAll(page);
-      page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
+      look.accept(page);
     }
   }
 

@@ -260,6 +260,14 @@ class RightsServedTest {
                 Map.of("account", List.of("x"), "role", List.of("x"), "_csrf", List.of(token)));
         yield answer.statusCode() == 302 && !Phone.location(answer).startsWith("/login");
       }
+      case Rights.CARRY_BATCH -> seen(phone.get("/councils/rio/batch"));
+      case Rights.ERASE_PHOTO -> {
+        String token = Phone.token(phone.get(role == Role.VISITOR ? "/login" : "/account").body());
+        HttpResponse<String> answer =
+            phone.post("/councils/rio/photos/none/erase", Map.of("_csrf", List.of(token)));
+        // Looked for and not found, or turned away before.
+        yield answer.statusCode() == 404;
+      }
       default -> throw new IllegalArgumentException("nothing tries '" + action + "': add it here");
     };
   }

@@ -46,6 +46,7 @@ public final class CouncilCommand implements Callable<Integer> {
         .addSubcommand(new CloseTask(terminal))
         .addSubcommand(new RefillTask(terminal))
         .addSubcommand(new MinutesTask(terminal))
+        .addSubcommand(new ReportTask(terminal))
         .addSubcommand(new GoalsTask(terminal))
         .addSubcommand(new OfferTask(terminal))
         .addSubcommand(new PromiseTask(terminal))

@@ -57,6 +57,11 @@ public final class PlanReport {
     return new PlanReport(result, economy, ReportTexts.in(language)).html();
   }
 
+  /// Everything a report shows, by the names of the template.
+  static Map<String, Object> model(PlanResult result, Optional<Economy> economy, String language) {
+    return new PlanReport(result, economy, ReportTexts.in(language)).model();
+  }
+
   private String html() {
     try (InputStream template =
             Objects.requireNonNull(PlanReport.class.getResourceAsStream("report.html"));

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.ayni.app.Run;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Council;
@@ -65,6 +68,39 @@ class DemoYearTest {
     assertThat(run.json().required("plans").number()).isGreaterThanOrEqualTo(2);
     assertThat(run.json().required("ballots").number()).isGreaterThan(20);
     assertThat(run.json().required("minutes").number()).isGreaterThan(5);
+  }
+
+  @Test
+  void theReportOfACouncilsYearTellsOfThatYearAlone() throws IOException {
+    String all = report("all.pdf");
+    String one = report("2026.pdf", "--year", "2026");
+    Run none = Run.of("council", "report", year.toString(), "--council", "nowhere", "-o", "x.pdf");
+
+    assertThat(all).contains("La Esperanza", "De qué no protegen");
+    assertThat(one).contains("Votaciones y asambleas de 2026", "Fuente: el registro público");
+    assertThat(one.length()).isLessThanOrEqualTo(all.length() + 100);
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("la-esperanza");
+  }
+
+  private String report(String name, String... more) throws IOException {
+    Path file = temporary.resolve(name);
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "council",
+                "report",
+                year.toString(),
+                "--council",
+                "la-esperanza",
+                "-o",
+                file.toString()));
+    arguments.addAll(List.of(more));
+    Run run = Run.of(arguments.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isZero();
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
   }
 
   @Test

@@ -64,6 +64,15 @@ public record FormView(
     refusals = List.copyOf(refusals);
   }
 
+  /// What stands in a field; empty where there is none of that name.
+  public String first(String field) {
+    return fields.stream()
+        .filter(one -> one.name().equals(field))
+        .findFirst()
+        .map(one -> one.value(0))
+        .orElse("");
+  }
+
   /// Whether anything is wrong.
   public boolean wrong() {
     return !refusals.isEmpty() || fields.stream().anyMatch(field -> !field.problem().isEmpty());

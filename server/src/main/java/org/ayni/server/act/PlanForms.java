@@ -5,6 +5,7 @@ import static org.ayni.server.act.Field.Kind.LINE;
 import static org.ayni.server.act.Field.Kind.NUMBER;
 import static org.ayni.server.act.Field.Kind.TEXT;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.ayni.councils.book.Ballot;
@@ -14,6 +15,7 @@ import org.ayni.councils.event.CouncilEvent.PlanChosen;
 import org.ayni.councils.event.CouncilEvent.Promised;
 import org.ayni.decisions.delivery.PlanLine;
 import org.ayni.server.act.Field.Choice;
+import org.ayni.server.view.DeliveryNote;
 
 /// The plan that was chosen, who promises what of it, and what was delivered.
 final class PlanForms {
@@ -101,12 +103,17 @@ final class PlanForms {
                   Field.of("day", DAY).at(scene.today().toString()),
                   Field.of("amount", NUMBER),
                   scene.by("by", REPORT_CODE),
-                  Field.of("deliveryNote", TEXT).optional()),
+                  Field.of("deliveryNote", TEXT).optional(),
+                  Field.of("photo", LINE).optional()),
           (scene, answers) -> {
-            Optional<String> note = Optional.empty();
-            if (answers.optional("deliveryNote").isPresent()) {
-              note = Optional.of(scene.house().files().keep(answers.line("deliveryNote")));
+            Optional<String> photo = answers.optional("photo");
+            if (photo.isPresent() && !mine(scene, photo.get())) {
+              answers.problem("photo", "photo.unknown");
+              return List.of();
             }
+            String text = DeliveryNote.of(answers.optional("deliveryNote"), photo);
+            Optional<String> note =
+                text.isEmpty() ? Optional.empty() : Optional.of(scene.house().files().keep(text));
             return List.of(
                 new DeliveryReported(
                     scene.council().code(),
@@ -116,4 +123,16 @@ final class PlanForms {
                     answers.line("by"),
                     note));
           });
+
+  /// Whether whoever reports has handed it in for this council.
+  private static boolean mine(Scene scene, String hash) throws IOException {
+    return scene
+        .options()
+        .photos()
+        .find(hash)
+        .filter(photo ->
+            photo.council().equals(scene.council().code())
+                && photo.account().equals(scene.person().account()))
+        .isPresent();
+  }
 }

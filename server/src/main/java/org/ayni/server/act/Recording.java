@@ -82,6 +82,22 @@ public final class Recording {
                 () -> house.append(events, Optional.of(known(person, events, key))).orElseThrow()));
   }
 
+  /// Records a batch that was signed elsewhere: once, whoever brings it.
+  ///
+  /// @param key of the batch
+  /// @return empty when no house is served
+  /// @throws org.ayni.server.rights.ForbiddenException when `person` may not record one of them
+  static Optional<Result> carried(
+      HouseShelf house, Person person, List<CouncilEvent> events, String key) {
+    house.read(open -> {
+      require(open, person, events);
+      return true;
+    });
+    return house.isEmpty()
+        ? Optional.empty()
+        : Optional.of(result(() -> house.append(events, Optional.of(key)).orElseThrow()));
+  }
+
   /// Records in a house that nobody else uses meanwhile; see [#record(HouseShelf, Person, List,
   /// String)].
   static Result record(

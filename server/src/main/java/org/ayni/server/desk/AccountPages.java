@@ -4,13 +4,16 @@ import org.ayni.server.AccountOptions;
 import org.ayni.server.ServerOptions;
 import org.ayni.server.act.ActPages;
 import org.ayni.server.act.BallotLimit;
+import org.ayni.server.act.BatchPages;
 import org.ayni.server.login.LoginPages;
 import org.ayni.server.login.OidcPages;
 import org.ayni.server.login.PasskeyPages;
 import org.ayni.server.login.PersonAdvice;
 import org.ayni.server.login.SecuritySetup;
 import org.ayni.server.own.OwnPages;
+import org.ayni.server.own.ScenarioPages;
 import org.ayni.server.own.SheetPages;
+import org.ayni.server.photo.PhotoPages;
 import org.ayni.server.vote.KeyPages;
 import org.ayni.server.vote.KeyVotePages;
 import org.ayni.server.vote.PaperPages;
@@ -41,7 +44,10 @@ import org.springframework.context.annotation.Import;
   BookPages.class,
   AccessPages.class,
   OwnPages.class,
-  SheetPages.class
+  SheetPages.class,
+  ScenarioPages.class,
+  PhotoPages.class,
+  BatchPages.class
 })
 public class AccountPages {
 

@@ -25,7 +25,8 @@ final class SizeFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     boolean file =
-        request.getServletPath().equals(FILES)
+        (request.getServletPath().equals(FILES)
+                || request.getServletPath().matches(".*/(photo|batch)"))
             && String.valueOf(request.getContentType()).startsWith("multipart/form-data");
     // A node's file has a bound of its own, measured as it arrives.
     if (request.getContentLengthLong() > (file ? LARGEST_FILE : LARGEST)

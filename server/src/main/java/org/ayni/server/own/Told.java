@@ -34,7 +34,7 @@ public record Told(String where, String what, String address) {
     return told;
   }
 
-  private static String where(Problem problem) {
+  static String where(Problem problem) {
     return problem.file()
         + (problem.row() > 0 ? ":" + problem.row() : "")
         + (problem.column().isEmpty() ? "" : " · " + problem.column());

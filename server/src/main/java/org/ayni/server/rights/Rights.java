@@ -50,6 +50,12 @@ public final class Rights {
   /// To take it from them.
   public static final String REVOKE = "revoke";
 
+  /// Carrying a batch of acts, signed elsewhere, into the record.
+  public static final String CARRY_BATCH = "carry-batch";
+
+  /// Erasing a photo that somebody else handed in; everybody erases their own.
+  public static final String ERASE_PHOTO = "erase-photo";
+
   private static final Rights TABLE = read();
 
   private final Map<String, Map<Role, Right>> rows = new LinkedHashMap<>();

@@ -1,7 +1,14 @@
 package org.ayni.server.run;
 
 /// What a question came to.
-public sealed interface Answer permits PlanAnswer, ReplanFound, ShockFound, WishFound {
+public sealed interface Answer
+    permits AlternativesFound,
+        PlanAnswer,
+        RangesFound,
+        ReplanFound,
+        ShockFound,
+        WhyNotFound,
+        WishFound {
 
   Question question();
 

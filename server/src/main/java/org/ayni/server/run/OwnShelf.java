@@ -47,7 +47,15 @@ public final class OwnShelf {
   ///
   /// @param login of who asks; empty for somebody who is not logged in
   Optional<Economy> find(String name, String login) {
-    return look(store -> store.find(id(name), login));
+    // Every page asks: what is known already is not read and unpacked again.
+    return look(store -> {
+      Optional<Own> newest = store.look(id(name), login);
+      return newest.filter(this::known).isPresent() ? newest : store.find(id(name), login);
+    });
+  }
+
+  private synchronized boolean known(Own own) {
+    return read.containsKey(name(own));
   }
 
   /// The same for what was begun by somebody who may see it.

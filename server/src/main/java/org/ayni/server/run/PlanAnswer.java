@@ -23,6 +23,12 @@ public record PlanAnswer(
     return plan(outcome);
   }
 
+  /// The plan that further questions can be about: one that only comes nearest to what was asked
+  /// for has no prices that mean something, and is no ground for asking more.
+  public Optional<Plan> ground() {
+    return plan().filter(_ -> !(outcome instanceof PlanOutcome.Infeasible));
+  }
+
   @Override
   public boolean settled() {
     return switch (outcome) {

@@ -2,4 +2,10 @@ package org.ayni.server.run;
 
 /// Something to be computed that takes its time: equal questions have equal answers.
 public sealed interface Question
-    permits PlanQuestion, ReplanQuestion, ShockQuestion, WishQuestion {}
+    permits AlternativesQuestion,
+        PlanQuestion,
+        RangesQuestion,
+        ReplanQuestion,
+        ShockQuestion,
+        WhyNotQuestion,
+        WishQuestion {}

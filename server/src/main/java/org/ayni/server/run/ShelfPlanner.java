@@ -12,6 +12,7 @@ public final class ShelfPlanner implements Planner {
   private final ShockComputer shocks;
   private final WishComputer wishes;
   private final ReplanComputer replans;
+  private final RoomComputer room;
 
   /// @param house whose plans can be planned anew
   /// @param folders reads them
@@ -20,6 +21,7 @@ public final class ShelfPlanner implements Planner {
     plans = new TablePlanner(shelf, solver);
     shocks = new ShockComputer(shelf, solver);
     wishes = new WishComputer(plans, new HighsSolver());
+    room = new RoomComputer(plans, new HighsSolver());
     replans = new ReplanComputer(house, folders, solver, new HighsSolver());
   }
 
@@ -30,6 +32,9 @@ public final class ShelfPlanner implements Planner {
       case ShockQuestion shock -> shocks.answer(shock, control);
       case ReplanQuestion replan -> replans.answer(replan, control);
       case WishQuestion wish -> wishes.answer(wish, before, control);
+      case WhyNotQuestion whyNot -> room.answer(whyNot, before, control);
+      case RangesQuestion ranges -> room.answer(ranges, before, control);
+      case AlternativesQuestion others -> room.answer(others, before, control);
     };
   }
 }

@@ -37,6 +37,16 @@ final class TablePlanner {
         (System.nanoTime() - start) * 1e-9);
   }
 
+  /// The plan that a question is about: among the answers before, or computed.
+  PlanAnswer about(PlanQuestion question, List<Answer> before, RunControl control) {
+    return before.stream()
+        .filter(PlanAnswer.class::isInstance)
+        .map(PlanAnswer.class::cast)
+        .filter(one -> one.question().equals(question))
+        .findFirst()
+        .orElseGet(() -> answer(question, List.of(), control));
+  }
+
   private PlanSolver starting(List<Answer> before) {
     return before.stream()
         .filter(PlanAnswer.class::isInstance)

@@ -9,7 +9,6 @@ import org.ayni.planning.plan.Plan;
 import org.ayni.planning.questions.WhatItTakes;
 import org.ayni.planning.questions.Wish;
 import org.ayni.planning.questions.WishAnswer;
-import org.ayni.planning.solve.PlanOutcome;
 
 /// Finds out what wishes would take.
 final class WishComputer {
@@ -28,16 +27,7 @@ final class WishComputer {
   /// @param before where the plan is looked for; it is computed when it is not there
   WishFound answer(WishQuestion question, List<Answer> before, RunControl control) {
     long start = System.nanoTime();
-    PlanAnswer about =
-        before.stream()
-            .filter(PlanAnswer.class::isInstance)
-            .map(PlanAnswer.class::cast)
-            .filter(one -> one.question().equals(question.plan()))
-            .findFirst()
-            .orElseGet(() -> plans.answer(question.plan(), List.of(), control));
-    // A plan that only comes nearest to what was asked for is no ground for asking more.
-    Optional<Plan> plan =
-        about.plan().filter(one -> !(about.outcome() instanceof PlanOutcome.Infeasible));
+    Optional<Plan> plan = plans.about(question.plan(), before, control).ground();
     double least = plan.map(one -> least(question, one)).orElse(Double.NaN);
     Optional<WishAnswer> answer =
         plan.map(one ->

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ayni.councils.event.CouncilEvent.DeliveryReported;
 import org.ayni.decisions.delivery.Board;
 import org.ayni.decisions.delivery.PlanLine;
@@ -21,6 +22,9 @@ import org.ayni.server.text.Words;
 /// @param finding how much is late, a sentence
 public record BoardView(String finding, List<Owner> owners) {
 
+  /// Longer horizons no plan has.
+  private static final int MOST_YEARS = 100;
+
   /// Whoever promised.
   public record Owner(String name, List<Line> lines) {
     public Owner {
@@ -32,6 +36,7 @@ public record BoardView(String finding, List<Owner> owners) {
   ///
   /// @param late whether the day has passed and it is not delivered
   /// @param notes of the reports, the oldest first
+  /// @param photos named in them, by their hash
   public record Line(
       long number,
       String what,
@@ -39,9 +44,11 @@ public record BoardView(String finding, List<Owner> owners) {
       String state,
       String amounts,
       boolean late,
-      List<String> notes) {
+      List<String> notes,
+      List<String> photos) {
     public Line {
       notes = List.copyOf(notes);
+      photos = List.copyOf(photos);
     }
   }
 
@@ -57,17 +64,30 @@ public record BoardView(String finding, List<Owner> owners) {
 
   /// @param reports of the council, for their notes
   /// @param economy whose names industries and needs have
+  /// @param owner what an owner is called: a council by its name
   public static BoardView of(
-      Board board, List<DeliveryReported> reports, Notes texts, Economy economy, Words words)
+      Board board,
+      List<DeliveryReported> reports,
+      Notes texts,
+      Economy economy,
+      UnaryOperator<String> owner,
+      Words words)
       throws IOException {
     Map<Long, List<String>> notes = new LinkedHashMap<>();
+    Map<Long, List<String>> photos = new LinkedHashMap<>();
     for (DeliveryReported report : reports) {
       if (report.evidence().isPresent()) {
         Optional<String> note = texts.text(report.evidence().get());
         if (note.isPresent()) {
-          notes
-              .computeIfAbsent(report.promise(), p -> new ArrayList<>())
-              .add(words.text("board.note", words.day(report.day()), note.get()));
+          DeliveryNote told = DeliveryNote.parse(note.get());
+          if (!told.text().isEmpty()) {
+            notes
+                .computeIfAbsent(report.promise(), p -> new ArrayList<>())
+                .add(words.text("board.note", words.day(report.day()), told.text()));
+          }
+          told.photo()
+              .ifPresent(hash ->
+                  photos.computeIfAbsent(report.promise(), p -> new ArrayList<>()).add(hash));
         }
       }
     }
@@ -75,22 +95,29 @@ public record BoardView(String finding, List<Owner> owners) {
     for (Board.Line line : board.lines()) {
       owners
           .computeIfAbsent(line.promise().owner(), o -> new ArrayList<>())
-          .add(line(line, notes.getOrDefault(line.promise().number(), List.of()), economy, words));
+          .add(
+              line(
+                  line,
+                  notes.getOrDefault(line.promise().number(), List.of()),
+                  photos.getOrDefault(line.promise().number(), List.of()),
+                  economy,
+                  words));
     }
     int late = board.missed().size();
     return new BoardView(
         late == 0
             ? words.text("board.nothingLate")
             : words.counted("board.late", late, words.whole(board.lines().size())),
-        owners.entrySet().stream().map(e -> new Owner(e.getKey(), e.getValue())).toList());
+        owners.entrySet().stream()
+            .map(e -> new Owner(owner.apply(e.getKey()), e.getValue()))
+            .toList());
   }
 
-  private static Line line(Board.Line line, List<String> notes, Economy economy, Words words) {
+  private static Line line(
+      Board.Line line, List<String> notes, List<String> photos, Economy economy, Words words) {
     PlanLine of = line.promise().line();
-    String period =
-        of.quarter() == 0
-            ? Integer.toString(of.year())
-            : words.text("board.quarter", of.quarter(), Integer.toString(of.year()));
+    String year = year(of.year(), economy, words);
+    String period = of.quarter() == 0 ? year : words.text("board.quarter", of.quarter(), year);
     return new Line(
         line.promise().number(),
         words.text("board.what", LineNames.of(words, of.kind(), name(of, economy, words)), period),
@@ -98,7 +125,17 @@ public record BoardView(String finding, List<Owner> owners) {
         state(line, words),
         amounts(line, words),
         line.state() == Board.State.LATE || line.state() == Board.State.SHORT,
-        notes);
+        notes,
+        photos);
+  }
+
+  /// The year of a plan as its own pages count it: it is dated by the statistics it was made from,
+  /// and the day a line is due by the calendar.
+  private static String year(int dated, Economy economy, Words words) {
+    int number = dated - economy.year();
+    return number >= 1 && number <= MOST_YEARS
+        ? words.text("board.planYear", number)
+        : Integer.toString(dated);
   }
 
   /// How a promise stands, in a word or two.

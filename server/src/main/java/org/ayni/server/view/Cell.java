@@ -5,10 +5,20 @@ package org.ayni.server.view;
 /// @param text in the reader's language, rounded
 /// @param value exact; NaN where there is no number
 /// @param share true where the number is a share of one, which `text` writes as a percentage
-public record Cell(String text, double value, boolean share) {
+/// @param language of the text where it is not the reader's, BCP 47; else empty
+public record Cell(String text, double value, boolean share, String language) {
+
+  public Cell(String text, double value, boolean share) {
+    this(text, value, share, "");
+  }
 
   public static Cell of(String text) {
     return new Cell(text, Double.NaN, false);
+  }
+
+  /// What is English in every language, such as the title of a source.
+  static Cell english(String text) {
+    return new Cell(text, Double.NaN, false, "en");
   }
 
   /// True where there is a number that a file can hold.

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ayni.councils.book.Assembly;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Challenge;
@@ -28,6 +29,7 @@ import org.ayni.councils.statute.Votes;
 import org.ayni.councils.tally.Rational;
 import org.ayni.decisions.delivery.Board;
 import org.ayni.decisions.house.CouncilBoard;
+import org.ayni.decisions.statutes.ReadyStatutes;
 import org.ayni.decisions.wishes.VotedGoals;
 import org.ayni.economy.Names;
 import org.ayni.server.text.Words;
@@ -39,12 +41,16 @@ import org.ayni.server.text.Words;
 /// @param ballots newest first
 /// @param tables with their ids, in the order of the page; none is empty
 /// @param limits what its kinds of ballot do not protect from
+/// @param year of the ballots and assemblies told of; empty for all
+/// @param years in which there were any, newest first
 public record CouncilView(
     String name,
     List<String> facts,
     List<BallotLine> ballots,
     Map<String, Table> tables,
-    List<String> limits) {
+    List<String> limits,
+    Optional<Integer> year,
+    List<Integer> years) {
 
   /// A ballot and what it came to.
   ///
@@ -61,17 +67,47 @@ public record CouncilView(
     facts = List.copyOf(facts);
     ballots = List.copyOf(ballots);
     limits = List.copyOf(limits);
+    years = List.copyOf(years);
   }
 
   /// @param needs names of needs by code, as the economy has them
+  /// @param year of the ballots and assemblies to tell of; empty for all
   public static CouncilView of(
-      CouncilBook book, Council council, LocalDate today, Map<String, Names> needs, Words words) {
-    return new Making(book, council, today, needs, words).view();
+      CouncilBook book,
+      Council council,
+      LocalDate today,
+      Map<String, Names> needs,
+      Optional<Integer> year,
+      Words words) {
+    return new Making(book, council, today, needs, year, words).view();
   }
 
   /// One view in the making.
   private record Making(
-      CouncilBook book, Council council, LocalDate today, Map<String, Names> needs, Words words) {
+      CouncilBook book,
+      Council council,
+      LocalDate today,
+      Map<String, Names> needs,
+      Optional<Integer> year,
+      Words words) {
+
+    private boolean asked(LocalDate day) {
+      return year.isEmpty() || year.get() == day.getYear();
+    }
+
+    private LocalDate day(Ballot ballot) {
+      return council.day(ballot.time());
+    }
+
+    private List<Integer> years() {
+      return Stream.concat(
+              council.ballots().values().stream().map(this::day),
+              council.assemblies().values().stream().map(Assembly::day))
+          .map(LocalDate::getYear)
+          .distinct()
+          .sorted(Comparator.reverseOrder())
+          .toList();
+    }
 
     /// A need as the economy calls it; anything else as it is.
     private String need(String code) {
@@ -88,9 +124,14 @@ public record CouncilView(
       put(tables, "assemblies", assemblies());
       put(tables, "rules", rules());
       List<BallotLine> ballots =
-          new ArrayList<>(council.ballots().values().stream().map(this::ballot).toList());
+          new ArrayList<>(
+              council.ballots().values().stream()
+                  .filter(ballot -> asked(day(ballot)))
+                  .map(this::ballot)
+                  .toList());
       Collections.reverse(ballots);
-      return new CouncilView(council.founded().name(), facts(), ballots, tables, limits());
+      return new CouncilView(
+          council.founded().name(), facts(), ballots, tables, limits(), year, years());
     }
 
     private static void put(Map<String, Table> tables, String id, Table table) {
@@ -276,6 +317,9 @@ public record CouncilView(
     private Table assemblies() {
       List<Table.Row> rows = new ArrayList<>();
       for (Assembly assembly : council.assemblies().values()) {
+        if (!asked(assembly.day())) {
+          continue;
+        }
         rows.add(
             Table.Row.of(
                 words.day(assembly.day()),
@@ -300,13 +344,16 @@ public record CouncilView(
 
     private Table rules() {
       List<Table.Row> rows = new ArrayList<>();
+      // Notes of the ready statutes are English; what people wrote is in their own language.
+      boolean ready = ReadyStatutes.codes().contains(council.statute().code());
       for (Source source : council.statute().sources()) {
+        String law = words.textOr("source." + source.law().replace(' ', '-'), source.law());
         rows.add(
             Table.Row.of(
                 source.rule(),
-                source.article().isEmpty() ? source.law() : source.law() + ", " + source.article(),
-                words.text(source.checked() ? "council.checked" : "council.unchecked"),
-                source.note()));
+                Cell.of(source.article().isEmpty() ? law : law + ", " + source.article()),
+                Cell.of(words.text(source.checked() ? "council.checked" : "council.unchecked")),
+                ready ? Cell.english(source.note()) : Cell.of(source.note())));
       }
       return new Table(
           words.text("council.rules"),
@@ -340,7 +387,7 @@ public record CouncilView(
               "ballot.how",
               words.whole(ballot.size()),
               words.text("rule." + ballot.opened().question().rule().code()),
-              words.day(council.day(ballot.time()))),
+              words.day(day(ballot))),
           result,
           figures,
           ballot.againstInstruction().stream()

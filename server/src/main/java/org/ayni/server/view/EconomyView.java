@@ -64,7 +64,7 @@ public record EconomyView(
     return figures.stream().map(Figure::sheet).toList();
   }
 
-  private static List<Stated> assumptions(Economy economy, Words words) {
+  static List<Stated> assumptions(Economy economy, Words words) {
     return economy.assumptions().stream()
         .map(a ->
             new Stated(

@@ -63,7 +63,8 @@ public record LimitsView(String finding, String explanation, Table table, String
     return first == last ? Integer.toString(first) : words.text("limits.years", first, last);
   }
 
-  private static String worth(PlanFigures plan, PricedLimit limit) {
+  /// What one more unit is worth, in words.
+  static String worth(PlanFigures plan, PricedLimit limit) {
     Words words = plan.words();
     Unit money = plan.numbers().table().unit();
     if (limit.unit().equals(money)) {

@@ -47,8 +47,8 @@ public record MethodsView(String finding, Table methods, String verdict, Optiona
                     method.code(),
                     name(method, words),
                     List.of(
-                        Cell.of(method.formula()),
-                        Cell.of(method.source()),
+                        Cell.english(method.formula()),
+                        Cell.english(method.source()),
                         Cell.of(checkedBy(method, words))),
                     false))
             .toList());
@@ -84,8 +84,8 @@ public record MethodsView(String finding, Table methods, String verdict, Optiona
               one.method().code(),
               name(one.method(), words),
               List.of(
-                  Cell.of(result.published().name()),
-                  Cell.of(result.published().source()),
+                  Cell.english(result.published().name()),
+                  Cell.english(result.published().source()),
                   new Cells(words).whole(result.comparisons().size()),
                   new Cells(words).rough(worst.printed()),
                   exact(worst.ours(), words),

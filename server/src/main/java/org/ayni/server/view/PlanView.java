@@ -8,6 +8,7 @@ import org.ayni.economy.Economy;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.server.run.PlanAnswer;
+import org.ayni.server.run.WhyNotFound;
 import org.ayni.server.text.Words;
 
 /// A plan as its page shows it.
@@ -38,9 +39,14 @@ public record PlanView(
     whyNot = List.copyOf(whyNot);
   }
 
+  /// @param asked why each need is not better served
   /// @param points by need code, as they count
   public static PlanView of(
-      Economy economy, PlanAnswer answer, Map<String, Double> points, Words words) {
+      Economy economy,
+      PlanAnswer answer,
+      WhyNotFound asked,
+      Map<String, Double> points,
+      Words words) {
     Optional<Plan> plan = answer.plan();
     List<Figure> figures = new ArrayList<>();
     Optional<LimitsView> limits = Optional.empty();
@@ -63,7 +69,7 @@ public record PlanView(
         obstacles = Optional.of(ObstaclesView.of(infeasible, names));
       } else {
         limits = answer.certificate().map(c -> LimitsView.of(all, c.objective()));
-        whyNot = WhyView.lines(all);
+        whyNot = WhyView.lines(all, asked.needs());
         proof = answer.certificate().map(c -> Proof.sentence(c, names)).orElse("");
       }
     }

@@ -65,16 +65,28 @@ final class PricedLimits {
     return new PricedLimits(plan).found(objective);
   }
 
-  private List<PricedLimit> found(double objective) {
-    for (BindingLimit limit : BindingLimits.of(plan, objective)) {
-      if (limit.kind() != RowKind.FOREIGN_EXCHANGE) {
-        add(limit.kind(), limit.code(), limit.year(), limit.price(), limit.limit());
-      }
+  /// What gains in the objective are worth in consumption, at a plan's prices.
+  ///
+  /// @param ofOne consumption in the table unit for one unit of the objective, Σₜ Cₜ / Σₜ Vₜ
+  record Worth(PricedLimits limits, double ofOne) {
+    Unit unit(RowKind kind, String code) {
+      return limits.unit(kind, code);
     }
+  }
+
+  static Worth worth(Plan plan) {
+    PricedLimits limits = new PricedLimits(plan);
+    Consumption consumption = limits.consumption();
+    return new Worth(limits, consumption.amount() / consumption.value());
+  }
+
+  /// What is consumed in all years, in the table unit and at the plan's prices.
+  private record Consumption(double amount, double value) {}
+
+  private Consumption consumption() {
     double consumed = 0;
     double value = 0;
     for (int t = 0; t < problem.years(); t++) {
-      foreignExchange(t);
       for (int g = 0; g < problem.baskets().size(); g++) {
         SparseVector basket = problem.baskets().get(g).products().get(t);
         double c = done.satisfaction().at(t, g);
@@ -84,8 +96,21 @@ final class PricedLimits {
         }
       }
     }
-    double all = value;
-    double perValue = consumed / value;
+    return new Consumption(consumed, value);
+  }
+
+  private List<PricedLimit> found(double objective) {
+    for (BindingLimit limit : BindingLimits.of(plan, objective)) {
+      if (limit.kind() != RowKind.FOREIGN_EXCHANGE) {
+        add(limit.kind(), limit.code(), limit.year(), limit.price(), limit.limit());
+      }
+    }
+    for (int t = 0; t < problem.years(); t++) {
+      foreignExchange(t);
+    }
+    Consumption consumption = consumption();
+    double all = consumption.value();
+    double perValue = consumption.amount() / all;
     return sums.values().stream()
         .map(s ->
             new PricedLimit(

@@ -39,10 +39,6 @@ public record WhyView(
   private static final int MOST_BARS = 10;
   private static final double SMALL = 0.0005;
 
-  /// Activities, all years together, up to which a line for every need is made each time the page
-  /// of a plan is looked at: 68 industries over five years take a second on a busy machine.
-  private static final int MOST_LINED = 500;
-
   public WhyView {
     facts = List.copyOf(facts);
     chains = List.copyOf(chains);
@@ -54,20 +50,13 @@ public record WhyView(
   /// @param held what holds it back most, a sentence
   public record Line(String code, String name, String held) {}
 
-  /// A line for every need, about the plan's last year; none where there is no plan whose prices
-  /// mean something, or where it is too large.
-  static List<Line> lines(PlanFigures plan) {
-    if (plan.numbers().industries() * plan.numbers().years() > MOST_LINED) {
-      return List.of();
-    }
-    WhyNotMore asked = new WhyNotMore(plan.numbers().plan());
-    LimitNames names = names(plan);
-    List<Line> lines = new ArrayList<>();
-    for (int g = 0; g < plan.numbers().needs(); g++) {
-      Why why = asked.need(g, plan.numbers().last());
-      lines.add(new Line(why.code(), plan.need(g), held(why, new WhyNames(names))));
-    }
-    return lines;
+  /// A line for every need that was asked about.
+  static List<Line> lines(PlanFigures plan, List<Why> needs) {
+    WhyNames names = new WhyNames(names(plan));
+    return needs.stream()
+        .map(why ->
+            new Line(why.code(), plan.need(plan.numbers().need(why.code())), held(why, names)))
+        .toList();
   }
 
   private static LimitNames names(PlanFigures plan) {

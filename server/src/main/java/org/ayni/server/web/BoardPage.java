@@ -120,7 +120,12 @@ final class BoardPage {
     Board board = CouncilBoard.of(council, day);
     BoardView view =
         BoardView.of(
-            board, council.deliveries(), open.files()::text, visit.economy(), visit.words());
+            board,
+            council.deliveries(),
+            open.files()::text,
+            visit.economy(),
+            owner -> open.book().council(owner).map(other -> other.founded().name()).orElse(owner),
+            visit.words());
     Optional<String> plan =
         council
             .plan()

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ayni.server.text.Prepared;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
@@ -21,8 +23,13 @@ final class ChosenLanguage implements LocaleResolver {
 
   private static final Locale SPANISH = Locale.of("es", "CO");
 
-  /// Spanish, English and Portuguese, with the country whose numbers are written that way.
-  static final List<Locale> OFFERED = List.of(SPANISH, Locale.ENGLISH, Locale.of("pt", "BR"));
+  /// Spanish, English and Portuguese, with the country whose numbers are written that way, and
+  /// those of which enough is translated.
+  static final List<Locale> OFFERED =
+      Stream.concat(
+              Stream.of(SPANISH, Locale.ENGLISH, Locale.of("pt", "BR")),
+              Prepared.offered().stream())
+          .toList();
 
   static Optional<Locale> offered(@Nullable String language) {
     return OFFERED.stream().filter(l -> l.getLanguage().equals(language)).findFirst();

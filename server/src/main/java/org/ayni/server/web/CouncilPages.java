@@ -7,13 +7,18 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.ayni.councils.book.Council;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.economy.Names;
+import org.ayni.server.form.FormReader;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.CouncilPrint;
 import org.ayni.server.view.CouncilView;
 import org.ayni.server.view.CouncilsView;
+import org.ayni.server.view.Printed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +31,8 @@ public final class CouncilPages {
 
   /// The day as of which is asked.
   private static final String DAY = "day";
+
+  private static final String YEAR = "year";
 
   private final EconomyShelf shelf;
   private final HouseShelf house;
@@ -56,21 +63,45 @@ public final class CouncilPages {
   String one(HttpServletRequest request, @PathVariable String code, Locale locale, Model model) {
     Words words = new Words(messages, locale);
     Visit visit = Visit.of(request, shelf, words);
-    CouncilView view =
+    Seen seen =
         house
             .read(open ->
                 open.book()
                     .council(code)
-                    .map(council ->
-                        CouncilView.of(
-                            open.book(), council, day(request, open), needs(visit), words)))
+                    .map(council -> seen(open, council, day(request, open), visit)))
             .flatMap(found -> found)
             .orElseThrow(UnknownCouncilException::new);
-    model.addAttribute(
-        "page", visit.page(view.name(), visit.address("/councils/" + code), Map.of(), ""));
+    Address here = visit.address("/councils/" + code).with(dayField(request));
+    CouncilView view = seen.view();
+    if (view.year().isPresent()) {
+      here = here.with(YEAR, Integer.toString(view.year().get()));
+    }
+    model.addAttribute("page", visit.page(view.name(), here, Map.of(), ""));
+    model.addAttribute("here", here);
     model.addAttribute("view", view);
+    model.addAttribute("report", seen.report());
     model.addAttribute("code", code);
     return "council";
+  }
+
+  /// A council as it was read, and how it is printed.
+  private record Seen(CouncilView view, Printed report) {}
+
+  private static Seen seen(HouseView open, Council council, LocalDate today, Visit visit) {
+    CouncilView view =
+        CouncilView.of(
+            open.book(), council, today, needs(visit), year(visit.form()), visit.words());
+    long entries = open.entries();
+    return new Seen(view, () -> CouncilPrint.of(view, entries, today, visit.words()));
+  }
+
+  /// The year asked for; empty for all.
+  private static Optional<Integer> year(FormReader form) {
+    Optional<String> text = form.text(YEAR);
+    if (text.isPresent() && !text.get().matches("[0-9]{4}")) {
+      throw new UnknownCouncilException();
+    }
+    return text.map(Integer::valueOf);
   }
 
   private static Map<String, Names> needs(Visit visit) {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.util.List;
 import org.ayni.server.download.CsvFile;
 import org.ayni.server.download.WorkbookFile;
+import org.ayni.server.pdf.PdfReport;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.Printed;
 import org.ayni.server.view.Sheet;
 import org.ayni.server.view.Sheets;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,9 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The tables of any page as files, at the address of the page with `as=csv&table=ID` or `as=xlsx`
-/// (all its tables, or the one named). A page only says what its tables are ([Sheets]). Where there
-/// are none, because the question has problems or is still being computed, the page itself is sent,
-/// which says so.
+/// (all its tables, or the one named), and pages that can be printed as a report with `as=pdf`. A
+/// page only says what its tables are ([Sheets]). Where there are none, because the question has
+/// problems or is still being computed, the page itself is sent, which says so.
 public final class Downloads implements HandlerInterceptor {
 
   /// Attribute of a request that the API has sent on to a page: its tables are wanted as JSON.
@@ -34,6 +36,11 @@ public final class Downloads implements HandlerInterceptor {
 
   private static final String CSV = "csv";
   private static final String XLSX = "xlsx";
+  private static final String PDF = "pdf";
+
+  /// Where a page that can be printed puts how.
+  private static final String REPORT = "report";
+
   private static final String WORKBOOK =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -58,6 +65,13 @@ public final class Downloads implements HandlerInterceptor {
       @Nullable ModelAndView page)
       throws IOException {
     if (page == null || !wanted(request) || request.getDispatcherType() == DispatcherType.ERROR) {
+      return;
+    }
+    if (PDF.equals(request.getParameter(AS))
+        && page.getModel().get(REPORT) instanceof Printed printed) {
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      PdfReport.write(printed.report(), file);
+      send(page, file, "application/pdf", lastPart(request.getRequestURI()) + "." + PDF);
       return;
     }
     if (!(page.getModel().get("view") instanceof Sheets view) || view.sheets().isEmpty()) {
@@ -89,13 +103,21 @@ public final class Downloads implements HandlerInterceptor {
     } else {
       WorkbookFile.write(title(page), sheets, words, file);
     }
-    String name = "ayni-" + (table == null ? lastPart(request.getRequestURI()) : table) + "." + as;
+    send(
+        page,
+        file,
+        as.equals(CSV) ? "text/csv;charset=UTF-8" : WORKBOOK,
+        (table == null ? lastPart(request.getRequestURI()) : table) + "." + as);
+  }
+
+  private static void send(
+      ModelAndView page, ByteArrayOutputStream file, String type, String name) {
     page.setView((model, asked, answer) -> {
-      answer.setContentType(as.equals(CSV) ? "text/csv;charset=UTF-8" : WORKBOOK);
+      answer.setContentType(type);
       answer.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
       answer.setHeader(
           HttpHeaders.CONTENT_DISPOSITION,
-          ContentDisposition.attachment().filename(name).build().toString());
+          ContentDisposition.attachment().filename("ayni-" + name).build().toString());
       answer.setContentLength(file.size());
       file.writeTo(answer.getOutputStream());
     });

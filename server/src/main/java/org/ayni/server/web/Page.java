@@ -49,4 +49,9 @@ public record Page(
   public String workbook() {
     return here.with(Downloads.AS, "xlsx").toString();
   }
+
+  /// Address of its report.
+  public String printed() {
+    return here.with(Downloads.AS, "pdf").toString();
+  }
 }

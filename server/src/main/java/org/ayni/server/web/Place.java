@@ -18,6 +18,7 @@ enum Place {
   METHODS(Door.UNDERSTAND, "/methods", "nav.methods", "understand.methods"),
   PLAN(Door.PLAN, "/plan", "nav.thePlan", ""),
   WHY(Door.PLAN, "/why", "nav.why", ""),
+  FIRM(Door.PLAN, "/firm", "nav.firm", ""),
   BESIDE(Door.PLAN, "/beside", "nav.beside", ""),
   CUT(Door.PLAN, "/cut", "nav.cut", "");
 

@@ -2,6 +2,9 @@ package org.ayni.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +15,12 @@ import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
 import org.ayni.server.run.PlanRun;
+import org.ayni.server.run.WhyNotFound;
+import org.ayni.server.run.WhyNotQuestion;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.PlanPrint;
 import org.ayni.server.view.PlanView;
+import org.ayni.server.view.Printed;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,16 +54,28 @@ final class PlanPage {
     Status status;
     if (reading.problems().isEmpty()) {
       PlanQuestion question = new PlanQuestion(visit.economy().name(), form.goals(visit.economy()));
-      Optional<PlanRun> run = asking.run(request, response, List.of(question));
+      Optional<PlanRun> run =
+          asking.run(request, response, List.of(question, new WhyNotQuestion(question)));
       status = Status.of(run, here, words);
       if (status.ready()) {
-        model.addAttribute(
-            "view",
+        var answers = run.orElseThrow().answers();
+        PlanView view =
             PlanView.of(
                 visit.economy(),
-                run.orElseThrow().answers(PlanAnswer.class).getFirst(),
+                (PlanAnswer) answers.get(0),
+                (WhyNotFound) answers.get(1),
                 form.pointsCounted(),
-                words));
+                words);
+        model.addAttribute("view", view);
+        Printed report =
+            () ->
+                PlanPrint.of(
+                    visit.economy(),
+                    view,
+                    asked(visit, form),
+                    LocalDate.now(ZoneId.systemDefault()),
+                    words);
+        model.addAttribute("report", report);
       }
     } else {
       status = Status.ofForm(FormView.sentences(reading.problems(), words));
@@ -66,6 +85,8 @@ final class PlanPage {
     model.addAttribute("about", visit.about());
     model.addAttribute("resetAddress", visit.address("/plan").toString());
     model.addAttribute("normalised", normalised(form, words));
+    model.addAttribute(
+        "firmAddress", visit.address("/firm").with(form.fields(visit.economy())).toString());
     model.addAttribute("whyAddress", visit.address("/why").with(form.fields(visit.economy())));
     model.addAttribute(
         "besideAddress",
@@ -83,6 +104,32 @@ final class PlanPage {
             form.fields(visit.economy()),
             status.moving() ? status.poll() : ""));
     return Answers.send(request, response, status, here, "plan");
+  }
+
+  /// What of the goals differs from the economy's own, beside points and floors, which stand by
+  /// their needs.
+  private static List<String> asked(Visit visit, PlanForm form) {
+    Words words = visit.words();
+    List<String> lines = new ArrayList<>();
+    lines.add(words.text("form.years") + ": " + form.years());
+    List<FormView.Field> usual =
+        FormView.of(visit, PlanForm.standard(visit.economy()), List.of()).assumptions();
+    List<FormView.Field> now = FormView.of(visit, form, List.of()).assumptions();
+    for (int k = 0; k < now.size(); k++) {
+      if (!now.get(k).value().equals(usual.get(k).value())) {
+        lines.add(
+            words.text(
+                "report.instead",
+                now.get(k).label(),
+                now.get(k).value(),
+                now.get(k).unit(),
+                usual.get(k).value()));
+      }
+    }
+    if (lines.size() == 1) {
+      lines.add(words.text("report.asAssumed"));
+    }
+    return lines;
   }
 
   /// What was done with points that don't add up to a hundred; empty when nothing was.

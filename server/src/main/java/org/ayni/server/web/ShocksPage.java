@@ -11,6 +11,7 @@ import org.ayni.files.BadInputException;
 import org.ayni.server.form.ShockForm;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.PlanRun;
+import org.ayni.server.run.ScenarioShelf;
 import org.ayni.server.run.ShockFound;
 import org.ayni.server.run.ShockQuestion;
 import org.ayni.server.text.Words;
@@ -31,11 +32,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class ShocksPage {
 
   private final EconomyShelf shelf;
+  private final ScenarioShelf scenarios;
   private final MessageSource messages;
   private final Asking asking;
 
-  ShocksPage(EconomyShelf shelf, MessageSource messages, Asking asking) {
+  ShocksPage(EconomyShelf shelf, ScenarioShelf scenarios, MessageSource messages, Asking asking) {
     this.shelf = shelf;
+    this.scenarios = scenarios;
     this.messages = messages;
     this.asking = asking;
   }
@@ -65,11 +68,12 @@ final class ShocksPage {
         visit.words().name(scenario.title()),
         visit.words().name(scenario.reason()),
         visit.words().counted("shocks.weeks", scenario.weeks()),
-        fits(visit.economy(), scenario) ? address(visit, scenario).toString() : "");
+        fits(visit.economy(), scenario) ? address(visit, scenario.name()).toString() : "");
   }
 
-  private static Address address(Visit visit, Scenario scenario) {
-    return visit.address("/shocks/" + scenario.name());
+  /// @param name under which it is asked for: people may call theirs as they like
+  private static Address address(Visit visit, String name) {
+    return visit.address("/shocks/" + name);
   }
 
   /// Whether the economy has the partners, industries and figures that a scenario names.
@@ -92,14 +96,14 @@ final class ShocksPage {
       throws InterruptedException {
     Words words = new Words(messages, locale);
     Visit visit = Visit.of(request, shelf, words);
-    Scenario scenario = scenario(name);
+    Scenario scenario = scenario(name, request);
     ShockForm.Reading reading = ShockForm.read(scenario, visit.form(), labels(words));
     ShockForm form = reading.form();
-    Address here = address(visit, scenario).with(form.changed(scenario));
+    Address here = address(visit, name).with(form.changed(scenario));
     Status status = status(request, response, visit, scenario, reading, here, model);
     model.addAttribute("status", status);
     model.addAttribute("reason", words.name(scenario.reason()));
-    model.addAttribute("action", "/shocks/" + scenario.name());
+    model.addAttribute("action", "/shocks/" + name);
     model.addAttribute("fields", FormView.typed(visit, form.fields(), reading.problems()));
     model.addAttribute("all", visit.address("/shocks").toString());
     visit.frame(model, words.name(scenario.title()), here, status.moving() ? status.poll() : "");
@@ -140,11 +144,10 @@ final class ShocksPage {
         : status;
   }
 
-  private static Scenario scenario(String name) {
-    if (!ReadyScenarios.names().contains(name)) {
-      throw new UnknownScenarioException();
-    }
-    return ReadyScenarios.open(name);
+  private Scenario scenario(String name, HttpServletRequest request) {
+    return scenarios
+        .find(name, Optional.ofNullable(request.getRemoteUser()).orElse(""))
+        .orElseThrow(UnknownScenarioException::new);
   }
 
   private static Map<String, String> labels(Words words) {
@@ -157,7 +160,8 @@ final class ShocksPage {
 
   @PostMapping("/shocks/{name}/cancel")
   ResponseEntity<Void> cancel(@PathVariable String name, HttpServletRequest request) {
+    scenario(name, request);
     asking.cancel(request);
-    return Answers.back(request, "/shocks/" + scenario(name).name());
+    return Answers.back(request, "/shocks/" + name);
   }
 }

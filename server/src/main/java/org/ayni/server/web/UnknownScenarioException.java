@@ -5,6 +5,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /// An address names a scenario that there is not.
 @ResponseStatus(HttpStatus.NOT_FOUND)
-final class UnknownScenarioException extends RuntimeException {
+public final class UnknownScenarioException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 }

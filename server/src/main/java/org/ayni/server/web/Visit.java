@@ -89,7 +89,7 @@ public record Visit(
       String tag = locale.getLanguage();
       languages.add(
           new Page.Link(
-              words.text("language." + tag),
+              words.textOr("language." + tag, tag),
               here.with(ChosenLanguage.PARAMETER, tag).toString(),
               tag,
               words.languageTag().startsWith(tag)));

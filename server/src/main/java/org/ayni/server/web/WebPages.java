@@ -16,6 +16,7 @@ import org.ayni.server.run.MethodChecks;
 import org.ayni.server.run.OwnShelf;
 import org.ayni.server.run.PlanRun;
 import org.ayni.server.run.PlanRuns;
+import org.ayni.server.run.ScenarioShelf;
 import org.ayni.server.run.ShelfPlanner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +64,7 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
   BoardPage.class,
   PlanPage.class,
   WhyPage.class,
+  FirmPage.class,
   BesidePage.class,
   RunEvents.class,
   CutPage.class,
@@ -80,6 +82,11 @@ public class WebPages {
         options.economies(),
         new EconomyShelf.Beside(options.house().isPresent(), options.node().isPresent()),
         new OwnShelf(options.accounts().map(AccountOptions::economies)));
+  }
+
+  @Bean
+  ScenarioShelf scenarioShelf(ServerOptions options) {
+    return new ScenarioShelf(options.accounts().map(AccountOptions::scenarios));
   }
 
   @Bean

@@ -30,6 +30,7 @@ public final class FormKeys {
           "seed",
           "seedTold",
           "deliveryNote",
+          "photo",
           "closes",
           "projects",
           "memberCode",

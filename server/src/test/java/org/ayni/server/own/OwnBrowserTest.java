@@ -1,9 +1,7 @@
 package org.ayni.server.own;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -11,7 +9,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.ayni.formats.WorkbookWriter;
 import org.ayni.server.Chromium;
 import org.ayni.server.DeskHouse;
@@ -54,31 +51,6 @@ class OwnBrowserTest {
     }
   }
 
-  /// Fits the screen, has no obstacle that axe finds, is light.
-  private static void look(Page page, String name, int width, boolean scripts) {
-    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-        .as(name + ": wider than the screen")
-        .isLessThanOrEqualTo(width);
-    assertThat(page.content().length()).as(name + ": letters").isLessThan(100_000);
-    if (scripts) {
-      assertThat(
-              new AxeBuilder(page)
-                      .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                      .analyze()
-                      .getViolations()
-                      .stream()
-                      .map(r -> name + " " + r.getId() + ": " + r.getNodes().getFirst().getHtml()))
-          .isEmpty();
-    }
-    String pictures = System.getProperty("ayni.pictures", "");
-    if (!pictures.isEmpty()) {
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(Path.of(pictures, name + "-" + width + ".png"))
-              .setFullPage(true));
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({"320, true, es", "320, false, pt-BR", "1280, true, en"})
   void aFileIsHandedInCorrectedInItsTableAndPlannedWith(
@@ -97,19 +69,19 @@ class OwnBrowserTest {
       page.locator("#password").fill(DeskHouse.PASSWORD);
       page.locator("main button").click();
       page.locator("a[href='/me/economies']").click();
-      look(page, "own-" + language, width, scripts);
+      Chromium.look(page, "own-" + language, width, scripts);
 
       page.locator("[name=file]").setInputFiles(workbook);
       page.locator("#hand-in button").click();
       assertThat(page.locator(".finding")).containsText("0");
-      look(page, "sheet-" + language, width, scripts);
+      Chromium.look(page, "sheet-" + language, width, scripts);
 
       page.locator("a[href*='file=flows.csv']").click();
       page.locator("[name='c.3.2']").fill("<b>mucho</b>");
       page.locator("#sheet button").click();
       assertThat(page.locator("td.wrong input")).hasValue("<b>mucho</b>");
       assertThat(page.locator("td.wrong .told")).not().isEmpty();
-      look(page, "wrong-" + language, width, scripts);
+      Chromium.look(page, "wrong-" + language, width, scripts);
 
       page.locator("[name='c.3.2']").fill("40");
       page.locator("#sheet button").click();

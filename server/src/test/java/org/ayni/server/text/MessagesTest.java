@@ -185,6 +185,9 @@ class MessagesTest {
       keys.add("beside.output." + end);
       keys.add("beside.jobs." + end);
     }
+    for (String side : List.of("firm.below.", "firm.above.")) {
+      keys.addAll(List.of(side + "then", side + "nothing", side + "endless"));
+    }
     WhatItTakes.ALL.forEach(kind -> keys.add("wish.kind." + kind.name()));
     Methods.all().forEach(method -> keys.add("method." + method.code()));
     for (PriceForm.What what : PriceForm.What.values()) {
@@ -206,6 +209,16 @@ class MessagesTest {
     }
     for (CountingRule rule : CountingRule.values()) {
       keys.add("rule." + rule.code());
+    }
+    for (String law :
+        List.of(
+            "custom-of-the-assembly",
+            "custom-of-the-cooperative",
+            "custom-of-the-councils",
+            "own-rules-of-procedure",
+            "statute-of-the-organisation",
+            "treaty-of-the-members")) {
+      keys.add("source." + law);
     }
     for (String figure : List.of("yes", "no", "blank", "quota", "cost")) {
       keys.add("figure." + figure);

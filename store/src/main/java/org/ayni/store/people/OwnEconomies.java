@@ -15,9 +15,9 @@ import java.util.zip.ZipOutputStream;
 import org.ayni.store.database.Access;
 import org.ayni.store.database.Database;
 
-/// Economies that people work on. They lie with the personal data, never in the record; they are
-/// seen by whoever made them, and by everybody who knows their id once they are shared.
-/// Thread-safe.
+/// Economies that people work on, and scenarios that they write. They lie with the personal data,
+/// never in the record; they are seen by whoever made them, and by everybody who knows their id
+/// once they are shared. Thread-safe.
 public final class OwnEconomies {
 
   /// So many may one person have.
@@ -26,27 +26,42 @@ public final class OwnEconomies {
   /// Bytes that the files of one may have, not packed.
   public static final long MOST_BYTES = 16L << 20;
 
-  private static final String COLUMNS = "e.id, e.account, e.title, e.shared, e.version, e.content";
-
   private final Access database;
+
+  /// One of ours, never from outside.
+  private final String table;
+
   private final SecureRandom random = new SecureRandom();
 
-  private OwnEconomies(Access database) {
+  private OwnEconomies(Access database, String table) {
     this.database = database;
+    this.table = table;
   }
 
   /// Those beside a house.
   ///
   /// @param house address of a database
   public static OwnEconomies of(String house) throws IOException {
-    return new OwnEconomies(People.beside(house));
+    return new OwnEconomies(People.beside(house), "own_economy");
   }
 
   /// The same in a database that was opened.
   ///
   /// @param database that of [People#beside]
   public static OwnEconomies in(Database database) {
-    return new OwnEconomies(database);
+    return new OwnEconomies(database, "own_economy");
+  }
+
+  /// Scenarios instead: goals and shocks, a file each.
+  ///
+  /// @param database that of [People#beside]
+  public static OwnEconomies scenarios(Database database) {
+    return new OwnEconomies(database, "own_scenario");
+  }
+
+  /// Content is not asked for where nobody looks at it: it may be many megabytes.
+  private static String columns(boolean withoutFiles) {
+    return "e.id, e.account, e.title, e.shared, e.version" + (withoutFiles ? "" : ", e.content");
   }
 
   /// One of them.
@@ -79,9 +94,13 @@ public final class OwnEconomies {
     int added =
         Statements.update(
             database,
-            "INSERT INTO own_economy (id, account, title, shared, version, content)"
+            "INSERT INTO "
+                + table
+                + " (id, account, title, shared, version, content)"
                 + " SELECT ?, a.id, ?, 0, 1, ? FROM account a WHERE a.id = ?"
-                + " AND (SELECT count(*) FROM own_economy WHERE account = a.id) < "
+                + " AND (SELECT count(*) FROM "
+                + table
+                + " WHERE account = a.id) < "
                 + MOST,
             id,
             title,
@@ -99,7 +118,9 @@ public final class OwnEconomies {
       throws IOException {
     return Statements.update(
             database,
-            "UPDATE own_economy SET title = ?, content = ?, version = version + 1"
+            "UPDATE "
+                + table
+                + " SET title = ?, content = ?, version = version + 1"
                 + " WHERE id = ? AND account = ? AND version = ?",
             title,
             packed(files),
@@ -113,7 +134,7 @@ public final class OwnEconomies {
   public void share(String account, String id, boolean shared) throws IOException {
     Statements.update(
         database,
-        "UPDATE own_economy SET shared = ? WHERE id = ? AND account = ?",
+        "UPDATE " + table + " SET shared = ? WHERE id = ? AND account = ?",
         shared ? 1 : 0,
         id,
         account);
@@ -121,14 +142,18 @@ public final class OwnEconomies {
 
   public void delete(String account, String id) throws IOException {
     Statements.update(
-        database, "DELETE FROM own_economy WHERE id = ? AND account = ?", id, account);
+        database, "DELETE FROM " + table + " WHERE id = ? AND account = ?", id, account);
   }
 
   /// What somebody has, by title.
   public List<Own> of(String account, boolean withoutFiles) throws IOException {
     return Statements.query(
         database,
-        "SELECT " + COLUMNS + " FROM own_economy e WHERE e.account = ? ORDER BY e.title, e.id",
+        "SELECT "
+            + columns(withoutFiles)
+            + " FROM "
+            + table
+            + " e WHERE e.account = ? ORDER BY e.title, e.id",
         row -> own(row, withoutFiles),
         account);
   }
@@ -137,13 +162,24 @@ public final class OwnEconomies {
   ///
   /// @param login of who asks; empty for somebody who is not logged in
   public Optional<Own> find(String id, String login) throws IOException {
+    return find(id, login, false);
+  }
+
+  /// The same without its files, where only whether it is there and its version are asked.
+  public Optional<Own> look(String id, String login) throws IOException {
+    return find(id, login, true);
+  }
+
+  private Optional<Own> find(String id, String login, boolean withoutFiles) throws IOException {
     return Statements.query(
             database,
             "SELECT "
-                + COLUMNS
-                + " FROM own_economy e JOIN account a ON a.id = e.account"
+                + columns(withoutFiles)
+                + " FROM "
+                + table
+                + " e JOIN account a ON a.id = e.account"
                 + " WHERE e.id = ? AND (e.shared = 1 OR a.login = ?)",
-            row -> own(row, false),
+            row -> own(row, withoutFiles),
             id,
             login)
         .stream()
@@ -154,7 +190,7 @@ public final class OwnEconomies {
   public Optional<Own> find(String id) throws IOException {
     return Statements.query(
             database,
-            "SELECT " + COLUMNS + " FROM own_economy e WHERE e.id = ?",
+            "SELECT " + columns(false) + " FROM " + table + " e WHERE e.id = ?",
             row -> own(row, false),
             id)
         .stream()

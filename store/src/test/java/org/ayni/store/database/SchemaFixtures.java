@@ -187,6 +187,16 @@ final class SchemaFixtures {
           "INSERT INTO passkey VALUES ('aWQ', 'a1', 'Teléfono', %s, %s, 'usb', 3, 1, 0, 0, 7, 8)"
               .formatted(bytes(vendor, new byte[] {1, 2, 3}), bytes(vendor, new byte[] {4, 5})));
     }
+    if (version >= 8) {
+      rows.add(
+          "INSERT INTO own_scenario VALUES ('s1', 'a1', 'Sin vender', 0, 1, %s)"
+              .formatted(bytes(vendor, zip())));
+    }
+    if (version >= 9) {
+      rows.add(
+          "INSERT INTO photo VALUES ('%s', 'a1', 'rio', %s)"
+              .formatted("ab".repeat(32), bytes(vendor, new byte[] {6, 7})));
+    }
     return rows;
   }
 

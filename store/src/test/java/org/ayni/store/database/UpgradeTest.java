@@ -26,6 +26,7 @@ import org.ayni.store.people.OwnEconomies;
 import org.ayni.store.people.Passkeys;
 import org.ayni.store.people.People;
 import org.ayni.store.people.Person;
+import org.ayni.store.people.Photos;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -112,6 +113,13 @@ class UpgradeTest {
       assertThat(Passkeys.in(database).of("a1"))
           .singleElement()
           .satisfies(key -> assertThat(key.label()).isEqualTo("Teléfono"));
+    }
+    if (version >= 8) {
+      assertThat(OwnEconomies.scenarios(database).find("s1").orElseThrow().title())
+          .isEqualTo("Sin vender");
+    }
+    if (version >= 9) {
+      assertThat(Photos.in(database).picture("ab".repeat(32)).orElseThrow()).containsExactly(6, 7);
     }
     if (version >= 2) {
       // What came later works on it, and all of it can be erased.

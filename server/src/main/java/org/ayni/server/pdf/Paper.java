@@ -1,0 +1,131 @@
+package org.ayni.server.pdf;
+
+import java.io.IOException;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+
+/// A4 pages that fill from the top: where the next line goes, and what it is.
+final class Paper implements AutoCloseable {
+
+  static final float MARGIN = 54;
+  static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
+
+  private static final float TOP = PDRectangle.A4.getHeight() - MARGIN;
+  private static final float BOTTOM = MARGIN + 18;
+  private static final float BLACK = 0.1f;
+
+  private final PDDocument document;
+  private final Letters letters;
+  private final Tags tags;
+  private PDPage page = new PDPage(PDRectangle.A4);
+  private PDPageContentStream content;
+  private float y = TOP;
+
+  Paper(PDDocument document, Letters letters, Tags tags) throws IOException {
+    this.document = document;
+    this.letters = letters;
+    this.tags = tags;
+    document.addPage(page);
+    content = new PDPageContentStream(document, page);
+  }
+
+  /// Whether so much fits below what is there.
+  boolean fits(float height) {
+    return y - height >= BOTTOM;
+  }
+
+  /// Begins a new page unless so much fits.
+  ///
+  /// @return whether one was begun
+  boolean room(float height) throws IOException {
+    if (fits(height)) {
+      return false;
+    }
+    content.close();
+    page = new PDPage(PDRectangle.A4);
+    document.addPage(page);
+    content = new PDPageContentStream(document, page);
+    y = TOP;
+    return true;
+  }
+
+  /// Leaves so much empty; nothing at the top of a page.
+  void skip(float height) {
+    if (y < TOP) {
+      y -= height;
+    }
+  }
+
+  /// Moves down.
+  void advance(float height) {
+    y -= height;
+  }
+
+  /// Writes one line, its top `down` below the cursor, as part of `element`.
+  void write(PDStructureElement element, String line, float size, float x, float down)
+      throws IOException {
+    content.beginMarkedContent(
+        COSName.getPDFName(element.getStructureType()), tags.piece(element, page));
+    text(line, size, x, y - down - 0.8f * size);
+    content.endMarkedContent();
+  }
+
+  /// Writes one line that readers are not told of: what repeats itself on every page.
+  void writeUntold(String line, float size, float x, float down) throws IOException {
+    content.beginMarkedContent(COSName.ARTIFACT);
+    text(line, size, x, y - down - 0.8f * size);
+    content.endMarkedContent();
+  }
+
+  /// A line across, from `x` on.
+  void rule(float x, float width, float thickness, float grey) throws IOException {
+    content.beginMarkedContent(COSName.ARTIFACT);
+    content.setStrokingColor(grey);
+    content.setLineWidth(thickness);
+    content.moveTo(MARGIN + x, y);
+    content.lineTo(MARGIN + x + width, y);
+    content.stroke();
+    content.endMarkedContent();
+  }
+
+  private void text(String line, float size, float x, float base) throws IOException {
+    content.beginText();
+    content.setFont(letters.font(), size);
+    content.setNonStrokingColor(BLACK);
+    content.newLineAtOffset(MARGIN + x, base);
+    content.showText(line);
+    content.endText();
+  }
+
+  @Override
+  public void close() throws IOException {
+    content.close();
+  }
+
+  /// Writes `foot` on every page, the numbers of pages filled in.
+  static void foot(PDDocument document, Letters letters, String foot) throws IOException {
+    int all = document.getNumberOfPages();
+    float size = 8;
+    for (int k = 0; k < all; k++) {
+      String line =
+          letters.safe(
+              foot.replace("{0}", Integer.toString(k + 1)).replace("{1}", Integer.toString(all)));
+      try (PDPageContentStream content =
+          new PDPageContentStream(
+              document, document.getPage(k), PDPageContentStream.AppendMode.APPEND, true, true)) {
+        content.beginMarkedContent(COSName.ARTIFACT);
+        content.beginText();
+        content.setFont(letters.font(), size);
+        content.setNonStrokingColor(0.35f);
+        content.newLineAtOffset(MARGIN, MARGIN / 2);
+        content.showText(line);
+        content.endText();
+        content.endMarkedContent();
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.ayni.server.pdf;
+
+import java.util.List;
+
+/// What is to be read and printed, in one language.
+///
+/// @param language BCP 47
+/// @param title of the document, its first heading
+/// @param texts what stands below the title
+/// @param foot what stands at the foot of every page, with the number of the page in place of `{0}`
+///   and of pages in place of `{1}`
+public record Report(
+    String language, String title, List<String> texts, List<Section> sections, String foot) {
+
+  public Report {
+    texts = List.copyOf(texts);
+    sections = List.copyOf(sections);
+  }
+
+  /// @param heading what it says
+  /// @param parts in their order
+  public record Section(String heading, List<Part> parts) {
+    public Section {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// A part of a section.
+  public sealed interface Part permits Text, Points, Rows {}
+
+  /// A paragraph.
+  ///
+  /// @param small true for sources and notes
+  public record Text(String text, boolean small) implements Part {}
+
+  /// A list.
+  public record Points(List<String> points) implements Part {
+    public Points {
+      points = List.copyOf(points);
+    }
+  }
+
+  /// A table.
+  ///
+  /// @param caption what it shows, with unit and year
+  /// @param columns headings, the first over the names of the rows
+  /// @param rows as many cells each as there are columns
+  /// @param words true where cells hold sentences, which begin at the left
+  public record Rows(String caption, List<String> columns, List<List<String>> rows, boolean words)
+      implements Part {
+    public Rows {
+      columns = List.copyOf(columns);
+      rows = rows.stream().map(List::copyOf).toList();
+      for (List<String> row : rows) {
+        if (row.size() != columns.size()) {
+          throw new IllegalArgumentException(
+              "a row of " + row.size() + " cells; expected " + columns.size());
+        }
+      }
+    }
+  }
+}

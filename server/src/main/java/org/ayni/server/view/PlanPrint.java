@@ -1,0 +1,113 @@
+package org.ayni.server.view;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.ayni.economy.Economy;
+import org.ayni.economy.Source;
+import org.ayni.server.pdf.Report;
+import org.ayni.server.text.Words;
+
+/// The page of a plan on paper: everything it shows, and what must be known of the figures.
+public final class PlanPrint {
+
+  private PlanPrint() {}
+
+  /// @param asked what of the goals differs from the economy's own, a line each
+  /// @param day on which it is printed
+  public static Report of(
+      Economy economy, PlanView view, List<String> asked, LocalDate day, Words words) {
+    String title = words.text("plan.title", words.name(economy.title()));
+    List<String> texts = new ArrayList<>();
+    if (view.figures().isEmpty()) {
+      texts.add(words.text("plan.failed", view.reason()));
+    } else if (!view.status().equals("optimal")) {
+      texts.add(words.text("plan." + view.status()));
+    }
+    texts.add(words.text("report.plan"));
+    List<Report.Section> sections = new ArrayList<>();
+    sections.add(new Report.Section(words.text("report.asked"), List.of(new Report.Points(asked))));
+    view.obstacles().ifPresent(one -> sections.add(obstacles(one, words)));
+    view.figures().forEach(figure -> sections.add(ReportParts.figure(figure, words)));
+    if (!view.whyNot().isEmpty()) {
+      sections.add(
+          new Report.Section(
+              words.text("why.heading"),
+              List.of(
+                  ReportParts.text(words.text("why.lines")),
+                  new Report.Points(
+                      view.whyNot().stream()
+                          .map(line -> words.text("why.of", line.name()) + " " + line.held())
+                          .toList()))));
+    }
+    view.limits()
+        .ifPresent(limits -> {
+          List<Report.Part> parts = new ArrayList<>();
+          parts.add(ReportParts.text(limits.explanation()));
+          parts.addAll(ReportParts.table(limits.table(), false, words));
+          parts.add(ReportParts.note(limits.source()));
+          sections.add(new Report.Section(limits.finding(), parts));
+        });
+    if (!view.proof().isEmpty()) {
+      sections.add(
+          new Report.Section(
+              words.text("proof.title"),
+              List.of(ReportParts.text(view.proof()), ReportParts.note(view.effort()))));
+    }
+    sections.addAll(economy(economy, words));
+    return new Report(
+        words.languageTag(), title, texts, sections, ReportParts.foot(title, day, words));
+  }
+
+  private static Report.Section obstacles(ObstaclesView obstacles, Words words) {
+    List<Report.Part> parts = new ArrayList<>();
+    parts.add(ReportParts.text(words.text("obstacles.explanation")));
+    parts.addAll(ReportParts.table(obstacles.shortfalls(), false, words));
+    parts.add(ReportParts.text(words.text("obstacles.limits")));
+    parts.addAll(ReportParts.table(obstacles.obstacles(), false, words));
+    return new Report.Section(words.text("obstacles.finding"), parts);
+  }
+
+  /// What is assumed, what must be known, and where the figures come from.
+  private static List<Report.Section> economy(Economy economy, Words words) {
+    List<Report.Section> sections = new ArrayList<>();
+    if (!economy.assumptions().isEmpty()) {
+      sections.add(
+          new Report.Section(
+              words.text("assumptions.finding"),
+              List.of(
+                  ReportParts.text(words.text("assumptions.explanation")),
+                  new Report.Rows(
+                      words.text("assumptions.table"),
+                      List.of(words.text("column.assumption"), words.text("column.value")),
+                      EconomyView.assumptions(economy, words).stream()
+                          .map(one ->
+                              List.of(
+                                  one.reason().isEmpty()
+                                      ? one.name()
+                                      : one.name() + ". " + one.reason(),
+                                  one.value() + " " + one.unit()))
+                          .toList(),
+                      true))));
+    }
+    List<Report.Part> known = new ArrayList<>();
+    if (!economy.caveats().isEmpty()) {
+      known.add(new Report.Points(economy.caveats().stream().map(words::name).toList()));
+    }
+    if (!economy.sources().isEmpty()) {
+      known.add(ReportParts.text(words.text("sources.list")));
+      known.add(new Report.Points(economy.sources().stream().map(PlanPrint::source).toList()));
+    }
+    if (!economy.licence().isEmpty()) {
+      known.add(ReportParts.note(words.text("sources.licence", economy.licence())));
+    }
+    if (!known.isEmpty()) {
+      sections.add(new Report.Section(words.text("sources.title"), known));
+    }
+    return sections;
+  }
+
+  private static String source(Source source) {
+    return source.path().isEmpty() ? source.title() : source.title() + ", " + source.path();
+  }
+}

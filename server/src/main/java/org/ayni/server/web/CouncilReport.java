@@ -1,0 +1,33 @@
+package org.ayni.server.web;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.ayni.councils.book.Council;
+import org.ayni.decisions.house.HouseView;
+import org.ayni.server.pdf.Report;
+import org.ayni.server.text.Words;
+import org.ayni.server.view.CouncilPrint;
+import org.ayni.server.view.CouncilView;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/// What a council did, as its page prints it, without a server.
+public final class CouncilReport {
+
+  private CouncilReport() {}
+
+  /// @param year of the ballots and assemblies told of; empty for all
+  /// @param today as of when it is told
+  /// @param language `es`, `en` or `pt`
+  public static Report of(
+      HouseView house, Council council, Optional<Integer> year, LocalDate today, String language) {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("org.ayni.server.messages");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    messages.setAlwaysUseMessageFormat(true);
+    Words words = new Words(messages, ChosenLanguage.offered(language).orElseThrow());
+    CouncilView view = CouncilView.of(house.book(), council, today, Map.of(), year, words);
+    return CouncilPrint.of(view, house.entries(), today, words);
+  }
+}

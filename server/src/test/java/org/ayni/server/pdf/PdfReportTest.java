@@ -1,0 +1,193 @@
+package org.ayni.server.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/// Reports as they are read again by PDFBox.
+class PdfReportTest {
+
+  private static Report report(Report.Part... parts) {
+    return new Report(
+        "es",
+        "Un plan",
+        List.of("Así quedó."),
+        List.of(new Report.Section("Las necesidades", List.of(parts))),
+        "Un plan · página {0} de {1}");
+  }
+
+  private static Report.Rows rows(int count) {
+    return new Report.Rows(
+        "Producción, 10⁹ COP",
+        List.of("Rama", "2019", "año 1"),
+        Collections.nCopies(count, List.of("Café y té", "1.234", "1.240")),
+        false);
+  }
+
+  private static PDDocument written(Report report) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    PdfReport.write(report, file);
+    return Loader.loadPDF(file.toByteArray());
+  }
+
+  private static String text(PDDocument document) throws IOException {
+    return new PDFTextStripper().getText(document);
+  }
+
+  private static List<String> types(PDStructureNode node) {
+    List<String> types = new ArrayList<>();
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        types.add(element.getStructureType());
+        types.addAll(types(element));
+      }
+    }
+    return types;
+  }
+
+  private static int pieces(PDStructureNode node) {
+    int sum = 0;
+    for (Object kid : node.getKids()) {
+      sum +=
+          kid instanceof PDStructureElement element
+              ? pieces(element)
+              : kid instanceof PDMarkedContentReference ? 1 : 0;
+    }
+    return sum;
+  }
+
+  @Test
+  void everythingThatWasSaidStandsInIt() throws IOException {
+    try (PDDocument document =
+        written(
+            report(
+                new Report.Text("Cómo se lee.", false),
+                rows(2),
+                new Report.Points(List.of("Primero", "Segundo"))))) {
+      assertThat(text(document))
+          .contains(
+              "Un plan",
+              "Así quedó.",
+              "Las necesidades",
+              "Cómo se lee.",
+              "Producción, 10⁹ COP",
+              "Café y té 1.234 1.240",
+              "Primero",
+              "Segundo",
+              "página 1 de 1");
+    }
+  }
+
+  @Test
+  void whoHearsItReadAloudIsToldWhatIsAHeadingAndWhatACellOfATable() throws IOException {
+    try (PDDocument document = written(report(rows(1), new Report.Points(List.of("Primero"))))) {
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("es");
+      assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Un plan");
+      assertThat(types(document.getDocumentCatalog().getStructureTreeRoot()))
+          .containsExactly(
+              "Document",
+              "H1",
+              "P",
+              "Sect",
+              "H2",
+              "Table",
+              "Caption",
+              "TR",
+              "TH",
+              "TH",
+              "TH",
+              "TR",
+              "TH",
+              "TD",
+              "TD",
+              "L",
+              "LI",
+              "Lbl",
+              "LBody");
+    }
+  }
+
+  /// Every piece of a page names its element, and every element its pieces: as many of both.
+  @Test
+  void noPieceOfAPageIsLeftWithoutItsPlaceInTheTree() throws IOException {
+    try (PDDocument document = written(report(rows(150)))) {
+      int marked = 0;
+      for (PDPage page : document.getPages()) {
+        String content =
+            new String(
+                page.getContents().readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        marked += content.split("/MCID ", -1).length - 1;
+      }
+
+      assertThat(document.getNumberOfPages()).isGreaterThan(2);
+      assertThat(pieces(document.getDocumentCatalog().getStructureTreeRoot())).isEqualTo(marked);
+    }
+  }
+
+  @Test
+  void theHeadOfATableStandsOnEveryPageItReaches() throws IOException {
+    try (PDDocument document = written(report(rows(150)))) {
+      PDFTextStripper reader = new PDFTextStripper();
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        reader.setStartPage(page);
+        reader.setEndPage(page);
+        assertThat(reader.getText(document)).as("page " + page).contains("Rama 2019 año 1");
+      }
+    }
+  }
+
+  @Test
+  void theLettersItIsWrittenInComeWithIt() throws IOException {
+    try (PDDocument document = written(report(rows(1)))) {
+      for (PDPage page : document.getPages()) {
+        for (var name : page.getResources().getFontNames()) {
+          PDFont font = page.getResources().getFont(name);
+          assertThat(font.isEmbedded()).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aLetterThatCannotBeWrittenIsABoxAndALongWordBreaks() throws IOException {
+    String word = "Donaudampfschifffahrt".repeat(20);
+    try (PDDocument document =
+        written(report(new Report.Text("漢 <b>&amp;\u0007\u200F " + word, false)))) {
+      assertThat(text(document)).contains("□ <b>&amp;").doesNotContain("漢");
+      assertThat(text(document).replaceAll("\\s", "")).contains(word);
+    }
+  }
+
+  @Test
+  void aReportOfMoreThanTwoHundredPagesIsRefused() {
+    Report.Rows all = rows(2000);
+    List<Report.Section> sections =
+        Collections.nCopies(8, new Report.Section("Otra vez", List.of(all)));
+    Report report = new Report("es", "Largo", List.of(), sections, "");
+
+    assertThatThrownBy(() -> PdfReport.write(report, new ByteArrayOutputStream()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("more than 200 pages");
+  }
+
+  @Test
+  void aRowOfTooFewCellsIsNoRow() {
+    assertThatThrownBy(() -> new Report.Rows("", List.of("a", "b"), List.of(List.of("1")), false))
+        .hasMessage("a row of 1 cells; expected 2");
+  }
+}
