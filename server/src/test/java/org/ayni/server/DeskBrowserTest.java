@@ -93,7 +93,7 @@ class DeskBrowserTest {
       open("/login");
       page.locator("#username").fill(name);
       page.locator("#password").fill(DeskHouse.PASSWORD);
-      page.locator("main button").click();
+      page.locator("main button[type=submit]").click();
       assertThat(page.locator("h1")).hasText("Mi página");
     }
 
@@ -173,7 +173,7 @@ class DeskBrowserTest {
       page.locator("#username").fill("vecina");
       page.locator("#password").fill(DeskHouse.PASSWORD);
       page.locator("#again").fill(DeskHouse.PASSWORD);
-      page.locator("main button").click();
+      page.locator("main button[type=submit]").click();
       assertThat(page.locator("h1")).hasText("Entrar");
       visit.look("login");
       visit.login("vecina");

@@ -13,6 +13,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -22,6 +23,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -144,6 +146,12 @@ public class SecuritySetup {
                     PathPatternRequestMatcher.withDefaults()
                         .matcher(HttpMethod.POST, "/api/session")))
         .requestCache(cache -> cache.requestCache(asked))
+        // Spring's own handler tells whoever writes the answer why only where it forwards.
+        .exceptionHandling(refused ->
+            refused.accessDeniedHandler((request, response, why) -> {
+              request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);
+              response.sendError(HttpStatus.FORBIDDEN.value());
+            }))
         .formLogin(form ->
             form.loginPage(LOGIN)
                 .successHandler((request, response, authentication) -> {

@@ -67,7 +67,7 @@ class OwnBrowserTest {
       page.navigate("http://127.0.0.1:" + house.server.port() + "/login");
       page.locator("#username").fill("ana");
       page.locator("#password").fill(DeskHouse.PASSWORD);
-      page.locator("main button").click();
+      page.locator("main button[type=submit]").click();
       page.locator("a[href='/me/economies']").click();
       Chromium.look(page, "own-" + language, width, scripts);
 
