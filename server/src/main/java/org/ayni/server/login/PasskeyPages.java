@@ -54,14 +54,16 @@ public final class PasskeyPages {
 
   private final AccountOptions options;
   private final KeptPasskeys kept;
+  private final LoggedIn loggedIn;
   private final Counts counts;
   private final BriefCookie cookie;
   private final Pending<PublicKeyCredentialCreationOptions> making;
   private final Pending<PublicKeyCredentialRequestOptions> entering;
 
-  PasskeyPages(AccountOptions options, Counts counts) {
+  PasskeyPages(AccountOptions options, LoggedIn loggedIn, Counts counts) {
     this.options = options;
     this.kept = new KeptPasskeys(options);
+    this.loggedIn = loggedIn;
     this.counts = counts;
     this.cookie = new BriefCookie("ayni-passkey", options.behindProxy());
     this.making = new Pending<>(InstantSource.system());
@@ -188,7 +190,7 @@ public final class PasskeyPages {
       if (account.isEmpty()) {
         return refused(new IllegalArgumentException("no account"));
       }
-      LoggedIn.as(account.get(), request, response);
+      loggedIn.as(account.get(), request, response);
       return json(HttpStatus.OK, Map.of("go", request.getContextPath() + "/me"));
     } catch (JacksonException e) {
       return json(HttpStatus.BAD_REQUEST, Map.of("status", "unreadable"));
