@@ -155,6 +155,24 @@ class OidcTest {
   }
 
   @Test
+  void whoIsSentALinkThatSomebodyElseBeganIsNotLinkedToTheirAccount() throws IOException {
+    house().account("sly", "member", "m5");
+    String link = link("observer", "");
+    Phone sly = Phone.of(house(), "sly");
+    HttpResponse<String> answer = sly.send(link, link + "/provider", Map.of());
+    Matcher goOn = GO_ON.matcher(sly.get(Phone.location(answer)).body());
+    assertThat(goOn.find()).isTrue();
+
+    provider().is("subject-of-the-victim");
+    Phone victim = new Phone(house(), "en");
+    assertThat(goRound(victim, goOn.group(1))).isEqualTo("/login?unlinked");
+    assertThat(sly.get(link).statusCode()).as("the link stays").isEqualTo(200);
+
+    provider().is("subject-of-sly");
+    assertThat(goRound(sly, goOn.group(1))).as("the one who began").isEqualTo("/me");
+  }
+
+  @Test
   void aNameThatIsNoneIsToldBeforeGoingAnywhere() throws IOException {
     String link = link("observer", "");
     Phone phone = new Phone(house(), "en");

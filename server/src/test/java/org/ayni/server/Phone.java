@@ -1,5 +1,6 @@
 package org.ayni.server;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -118,6 +119,17 @@ public final class Phone {
             .header("X-XSRF-TOKEN", token)
             .header("Idempotency-Key", key)
             .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /// The same without saying how long it is.
+  public HttpResponse<String> jsonInPieces(String to, String token, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return send(
+        HttpRequest.newBuilder(home().resolve(to))
+            .header("Content-Type", "application/json")
+            .header("X-XSRF-TOKEN", token)
+            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
             .build());
   }
 

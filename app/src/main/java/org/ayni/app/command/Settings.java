@@ -128,7 +128,8 @@ public final class Settings implements IDefaultValueProvider {
         continue;
       }
       if (equals < 1) {
-        problems.add(new Problem(file, k + 1, "", line, "key = value, or # and a remark", ""));
+        problems.add(
+            new Problem(file, k + 1, "", shown(line), "key = value, or # and a remark", ""));
         continue;
       }
       String key = line.substring(0, equals).strip();
@@ -144,6 +145,12 @@ public final class Settings implements IDefaultValueProvider {
     if (secret) {
       onlyItsOwners(path);
     }
+  }
+
+  /// No more than its first word: what follows may be a secret.
+  private static String shown(String text) {
+    String first = text.split("[\\s:]", 2)[0];
+    return first.equals(text) ? text : first + " …";
   }
 
   private void onlyItsOwners(Path path) {
@@ -224,7 +231,7 @@ public final class Settings implements IDefaultValueProvider {
     entries.forEach((key, entry) -> {
       String near = Nearest.to(key, keys).map(n -> "Did you mean '" + n + "'?").orElse("");
       if (!keys.contains(key)) {
-        all.add(new Problem(entry.file(), entry.row(), key, "unknown", "a setting", near));
+        all.add(new Problem(entry.file(), entry.row(), shown(key), "unknown", "a setting", near));
       }
       Optional.ofNullable(known.get(key))
           .flatMap(argument -> wrong(argument, entry.value()))

@@ -119,6 +119,19 @@ class SettingsTest {
   }
 
   @Test
+  void aSecretThatIsWrittenInAnotherWayIsNotRepeatedInTheMessage() throws IOException {
+    String file = file("database-password hunter2\noidc-secret: hunter2\noidc-secret: a=hunter2\n");
+    Parsed parsed = new Parsed(Map.of(), "serve", "--config", file);
+    assertThatThrownBy(() -> parsed.settings.check(parsed.spec()))
+        .hasMessageContainingAll(
+            file + ":1: database-password …; expected key = value",
+            file + ":2: oidc-secret …; expected key = value",
+            file + ":3, column 'oidc-secret …': unknown",
+            "Did you mean 'oidc-secret'?")
+        .hasMessageNotContainingAny("hunter2", "oidc-secret:");
+  }
+
+  @Test
   void secretsAreNotTakenFromTheCommandLineNorFromAFileForEverybody() throws IOException {
     Run seen = Run.of("serve", "--data", "jdbc:postgresql://h/d?user=a&password=open");
     assertThat(seen.code()).isEqualTo(2);

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,11 +45,18 @@ public record Scene(
       Words words,
       String key)
       throws IOException {
-    Map<String, String> names = new java.util.HashMap<>();
-    if (person.mayForAll(Rights.READ_NAMES, council.code())) {
+    Map<String, String> names = names(options, person, council.code());
+    return new Scene(house, council, person, options, options.clock().instant(), words, names, key);
+  }
+
+  /// Names of members by code; empty for who may not see them.
+  public static Map<String, String> names(AccountOptions options, Person person, String council)
+      throws IOException {
+    Map<String, String> names = new HashMap<>();
+    if (person.mayForAll(Rights.READ_NAMES, council)) {
       options.people().everybody().forEach(one -> names.put(one.code(), one.name()));
     }
-    return new Scene(house, council, person, options, options.clock().instant(), words, names, key);
+    return names;
   }
 
   public LocalDate today() {

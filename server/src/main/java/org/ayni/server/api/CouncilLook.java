@@ -3,16 +3,15 @@ package org.ayni.server.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 import org.ayni.councils.book.Council;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.decisions.house.SharedHouse;
 import org.ayni.server.ServerOptions;
+import org.ayni.server.act.Scene;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.rights.ForbiddenException;
 import org.ayni.server.rights.Person;
-import org.ayni.server.rights.Rights;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.web.UnknownCouncilException;
 
@@ -50,19 +49,12 @@ final class CouncilLook {
 
   /// Names of members by code; empty for who may not see them.
   Map<String, String> names(Person person, String council) {
-    Map<String, String> names = new HashMap<>();
-    if (options.accounts().isPresent() && person.mayForAll(Rights.READ_NAMES, council)) {
-      try {
-        options
-            .accounts()
-            .get()
-            .people()
-            .everybody()
-            .forEach(one -> names.put(one.code(), one.name()));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    try {
+      return options.accounts().isPresent()
+          ? Scene.names(options.accounts().get(), person, council)
+          : Map.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return names;
   }
 }

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,7 +140,7 @@ final class CouncilsApi {
     if (!person.may(Rights.READ_ROLL, code)) {
       throw new ForbiddenException(Rights.READ_ROLL);
     }
-    Map<String, String> names = new HashMap<>(look.names(person, code));
+    Map<String, String> names = look.names(person, code);
     return look.in(
         request,
         code,

@@ -2,6 +2,7 @@ package org.ayni.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.ayni.server.login.BoundedBody;
 
 /// What was sent, up to the size of one act.
 final class SentBody {
@@ -11,14 +12,9 @@ final class SentBody {
 
   private SentBody() {}
 
-  /// Not a byte more is read than one past the bound, whatever length was told.
-  ///
   /// @throws ApiException when it is larger
   static byte[] of(HttpServletRequest request) throws IOException {
-    byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-    if (body.length > LARGEST) {
-      throw new ApiException(Kind.TOO_LARGE, "> " + LARGEST);
-    }
-    return body;
+    return BoundedBody.of(request, LARGEST)
+        .orElseThrow(() -> new ApiException(Kind.TOO_LARGE, "> " + LARGEST));
   }
 }

@@ -5,11 +5,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.ayni.store.people.LoginSessions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -92,11 +90,7 @@ final class KeptSessions implements SessionRepository<MapSession> {
     session.setMaxInactiveInterval(sessions.limits().idle());
     session.setCreationTime(kept.made());
     session.setLastAccessedTime(kept.seen());
-    AccountUser user = new AccountUser(kept.account());
-    session.setAttribute(
-        CONTEXT,
-        new SecurityContextImpl(
-            UsernamePasswordAuthenticationToken.authenticated(user, null, List.of())));
+    session.setAttribute(CONTEXT, new SecurityContextImpl(LoggedIn.proof(kept.account())));
     session.setAttribute(NOTED, kept.seen());
     return session;
   }

@@ -26,14 +26,23 @@ final class LoginLimit {
 
   boolean mayTry(String name, String address) {
     return failures.of(both(name, address)) < SAME_BOTH
-        && failures.of(address(address)) < SAME_ADDRESS
+        && mayTry(address)
         && failures.of(name(name)) < SAME_NAME;
   }
 
+  /// The same where nobody says who they are before they have proved it.
+  boolean mayTry(String address) {
+    return failures.of(address(address)) < SAME_ADDRESS;
+  }
+
   void failed(String name, String address) {
+    failed(address);
     failures.add(both(name, address));
-    failures.add(address(address));
     failures.add(name(name));
+  }
+
+  void failed(String address) {
+    failures.add(address(address));
   }
 
   /// Who got in may begin anew.

@@ -42,6 +42,7 @@ final class OidcLogin {
   private final AccountOptions options;
   private final OidcOptions provider;
   private final PasswordEncoder encoder;
+  private final LoggedIn loggedIn;
   private final Counts counts;
   private final Pending<Accepting> invitations;
 
@@ -49,11 +50,13 @@ final class OidcLogin {
       AccountOptions options,
       OidcOptions provider,
       PasswordEncoder encoder,
+      LoggedIn loggedIn,
       Counts counts,
       Pending<Accepting> invitations) {
     this.options = options;
     this.provider = provider;
     this.encoder = encoder;
+    this.loggedIn = loggedIn;
     this.counts = counts;
     this.invitations = invitations;
   }
@@ -117,7 +120,7 @@ final class OidcLogin {
       response.sendRedirect(request.getContextPath() + "/login?unlinked");
       return;
     }
-    LoggedIn.as(account.get(), request, response);
+    loggedIn.as(account.get(), request, response);
     response.sendRedirect(request.getContextPath() + "/me");
   }
 

@@ -1,6 +1,7 @@
 package org.ayni.server.login;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.rights.Person;
@@ -16,15 +17,18 @@ public final class OidcPages {
 
   private final AccountOptions options;
   private final Pending<OidcLogin.Accepting> invitations;
+  private final BriefCookie cookie;
 
   OidcPages(AccountOptions options, Pending<OidcLogin.Accepting> invitations) {
     this.options = options;
     this.invitations = invitations;
+    this.cookie = OidcRequests.accepting(options.behindProxy());
   }
 
   @PostMapping("/invitation/{secret}/provider")
   String accept(
       HttpServletRequest request,
+      HttpServletResponse response,
       @PathVariable String secret,
       @RequestParam(defaultValue = "") String username)
       throws IOException {
@@ -43,6 +47,7 @@ public final class OidcPages {
         invitations.begin(
             new OidcLogin.Accepting(
                 secret, person.known() ? "" : login, person.known() ? person.account() : ""));
+    cookie.put(request, response, key);
     // A form may not lead to another site (form-action of our policy): a link does.
     return "redirect:/invitation/{secret}?go=" + key;
   }

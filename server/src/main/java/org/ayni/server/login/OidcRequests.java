@@ -9,7 +9,8 @@ import org.springframework.security.oauth2.client.web.AuthorizationRequestReposi
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 /// Logins that were sent to the provider and have not come back: in memory, tied to the browser by
-/// a cookie. With an invitation that is to be accepted, if it began at one.
+/// a cookie. With an invitation that is to be accepted, if it began at one in the same browser: a
+/// link that somebody else began would make their account answer to whoever follows it.
 final class OidcRequests implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
   /// The field that names the invitation on the way out, and where it is on the way back.
@@ -19,10 +20,17 @@ final class OidcRequests implements AuthorizationRequestRepository<OAuth2Authori
 
   private final Pending<Sent> sent;
   private final BriefCookie cookie;
+  private final BriefCookie accepting;
 
   OidcRequests(InstantSource clock, boolean secure) {
     this.sent = new Pending<>(clock);
     this.cookie = new BriefCookie("ayni-oidc", secure);
+    this.accepting = accepting(secure);
+  }
+
+  /// Which invitation this browser began to accept.
+  static BriefCookie accepting(boolean secure) {
+    return new BriefCookie("ayni-invitation", secure);
   }
 
   @Override
@@ -31,7 +39,8 @@ final class OidcRequests implements AuthorizationRequestRepository<OAuth2Authori
       HttpServletRequest request,
       HttpServletResponse response) {
     if (going != null) {
-      Optional<String> invitation = Optional.ofNullable(request.getParameter(INVITATION));
+      Optional<String> invitation =
+          accepting.of(request).filter(key -> key.equals(request.getParameter(INVITATION)));
       cookie.put(request, response, sent.begin(new Sent(going, invitation)));
     }
   }

@@ -3,6 +3,7 @@ package org.ayni.server.login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,6 @@ import org.springframework.security.web.webauthn.management.RelyingPartyPublicKe
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -49,19 +49,26 @@ public final class PasskeyPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(PasskeyPages.class);
 
+  /// Bytes of what a device says; few thousand are usual.
+  private static final int LARGEST = 1 << 16;
+
   private static final JsonMapper JSON =
       JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
   private final AccountOptions options;
   private final KeptPasskeys kept;
+  private final LoggedIn loggedIn;
+  private final LoginLimit limit;
   private final Counts counts;
   private final BriefCookie cookie;
   private final Pending<PublicKeyCredentialCreationOptions> making;
   private final Pending<PublicKeyCredentialRequestOptions> entering;
 
-  PasskeyPages(AccountOptions options, Counts counts) {
+  PasskeyPages(AccountOptions options, LoggedIn loggedIn, LoginLimit limit, Counts counts) {
     this.options = options;
     this.kept = new KeptPasskeys(options);
+    this.loggedIn = loggedIn;
+    this.limit = limit;
     this.counts = counts;
     this.cookie = new BriefCookie("ayni-passkey", options.behindProxy());
     this.making = new Pending<>(InstantSource.system());
@@ -99,11 +106,19 @@ public final class PasskeyPages {
         .body(JSON.writeValueAsString(value));
   }
 
+  private static ResponseEntity<String> said(HttpStatus status, String what) {
+    return json(status, Map.of("status", what));
+  }
+
+  private static ResponseEntity<String> tooLarge() {
+    return said(HttpStatus.CONTENT_TOO_LARGE, "too large");
+  }
+
   /// Why it was refused is said to nobody: an operator sees of what kind it was.
   private ResponseEntity<String> refused(RuntimeException e) {
     counts.refused("login");
     LOG.info("a passkey was refused: {}", e.getClass().getSimpleName());
-    return json(HttpStatus.UNPROCESSABLE_CONTENT, Map.of("status", "refused"));
+    return said(HttpStatus.UNPROCESSABLE_CONTENT, "refused");
   }
 
   @PostMapping("/account/passkeys/options")
@@ -118,11 +133,15 @@ public final class PasskeyPages {
   }
 
   @PostMapping(path = "/account/passkeys", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<String> make(HttpServletRequest request, @RequestBody String body) {
+  ResponseEntity<String> make(HttpServletRequest request) throws IOException {
+    Optional<byte[]> body = BoundedBody.of(request, LARGEST);
+    if (body.isEmpty()) {
+      return tooLarge();
+    }
     Optional<PublicKeyCredentialCreationOptions> asked =
         cookie.of(request).flatMap(making::end).filter(one -> mine(one, request));
     try {
-      JsonNode sent = JSON.readTree(body);
+      JsonNode sent = JSON.readTree(body.get());
       String label = sent.path("label").asString("").strip();
       if (asked.isEmpty() || label.isEmpty() || label.length() > 64) {
         return refused(new IllegalArgumentException("nothing was asked, or no name"));
@@ -135,9 +154,12 @@ public final class PasskeyPages {
           .registerCredential(
               new ImmutableRelyingPartyRegistrationRequest(
                   asked.get(), new RelyingPartyPublicKey(made, label)));
-      return json(HttpStatus.CREATED, Map.of("status", "made"));
+      return said(HttpStatus.CREATED, "made");
     } catch (JacksonException e) {
-      return json(HttpStatus.BAD_REQUEST, Map.of("status", "unreadable"));
+      return said(HttpStatus.BAD_REQUEST, "unreadable");
+    } catch (UncheckedIOException e) {
+      // The database, not the key.
+      throw e;
     } catch (RuntimeException e) {
       return refused(e);
     }
@@ -167,15 +189,33 @@ public final class PasskeyPages {
     return json(HttpStatus.OK, asked);
   }
 
+  /// With the limit of passwords for an address: a signature is not guessed, but looking at it
+  /// costs.
   @PostMapping(path = "/login/passkey", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<String> enter(
-      HttpServletRequest request, HttpServletResponse response, @RequestBody String body)
+  ResponseEntity<String> enter(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (!limit.mayTry(request.getRemoteAddr())) {
+      return said(HttpStatus.TOO_MANY_REQUESTS, "wait");
+    }
+    ResponseEntity<String> answer = entered(request, response);
+    if (!answer.getStatusCode().is2xxSuccessful()) {
+      limit.failed(request.getRemoteAddr());
+    }
+    return answer;
+  }
+
+  private ResponseEntity<String> entered(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<byte[]> body = BoundedBody.of(request, LARGEST);
+    if (body.isEmpty()) {
+      return tooLarge();
+    }
     Optional<PublicKeyCredentialRequestOptions> asked = cookie.of(request).flatMap(entering::end);
     try {
       PublicKeyCredential<AuthenticatorAssertionResponse> answer =
           JSON.readValue(
-              body, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
+              body.get(),
+              new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
       if (asked.isEmpty()) {
         return refused(new IllegalArgumentException("nothing was asked"));
       }
@@ -188,10 +228,13 @@ public final class PasskeyPages {
       if (account.isEmpty()) {
         return refused(new IllegalArgumentException("no account"));
       }
-      LoggedIn.as(account.get(), request, response);
+      loggedIn.as(account.get(), request, response);
       return json(HttpStatus.OK, Map.of("go", request.getContextPath() + "/me"));
     } catch (JacksonException e) {
-      return json(HttpStatus.BAD_REQUEST, Map.of("status", "unreadable"));
+      return said(HttpStatus.BAD_REQUEST, "unreadable");
+    } catch (UncheckedIOException e) {
+      // The database, not the key.
+      throw e;
     } catch (RuntimeException e) {
       return refused(e);
     }

@@ -89,17 +89,22 @@ public class SecuritySetup {
   }
 
   @Bean
+  LoggedIn loggedIn(CsrfTokenRepository tokens) {
+    return new LoggedIn(tokens);
+  }
+
+  @Bean
   PasswordLogin passwordLogin(
       UserDetailsService users,
       PasswordEncoder passwords,
       LoginLimit limit,
-      CsrfTokenRepository tokens,
+      LoggedIn loggedIn,
       Counts counts,
       AccountOptions options) {
     DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
     provider.setPasswordEncoder(passwords);
     return new PasswordLogin(
-        new ProviderManager(provider), limit, options.accounts(), tokens, counts);
+        new ProviderManager(provider), limit, options.accounts(), loggedIn, counts);
   }
 
   @Bean
@@ -110,6 +115,7 @@ public class SecuritySetup {
       CsrfTokenRepository tokens,
       Counts counts,
       PasswordEncoder encoder,
+      LoggedIn loggedIn,
       Pending<OidcLogin.Accepting> invitations)
       throws Exception {
     Accounts accounts = options.accounts();
@@ -120,8 +126,8 @@ public class SecuritySetup {
     in.setRequestCache(asked);
     options
         .oidc()
-        .ifPresent(
-            provider -> new OidcLogin(options, provider, encoder, counts, invitations).into(http));
+        .ifPresent(provider ->
+            new OidcLogin(options, provider, encoder, loggedIn, counts, invitations).into(http));
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)

@@ -1,6 +1,5 @@
 package org.ayni.server.operation;
 
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,10 +19,9 @@ public final class HealthPage {
   @GetMapping("/health")
   ResponseEntity<String> health() {
     boolean well = checks.well();
-    String status = Map.of(true, "UP", false, "DOWN").get(well);
     return ResponseEntity.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
         .contentType(MediaType.APPLICATION_JSON)
         .header("Cache-Control", "no-store")
-        .body("{\"status\":\"" + status + "\"}");
+        .body("{\"status\":\"" + (well ? "UP" : "DOWN") + "\"}");
   }
 }

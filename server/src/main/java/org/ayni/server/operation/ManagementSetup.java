@@ -1,5 +1,6 @@
 package org.ayni.server.operation;
 
+import java.util.Map;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
@@ -53,8 +54,9 @@ public class ManagementSetup {
   @Bean
   HealthIndicator storesHealthIndicator(Checks checks) {
     return () -> {
-      Health.Builder health = checks.well() ? Health.up() : Health.down();
-      checks.look().forEach((what, well) -> health.withDetail(what, well ? "UP" : "DOWN"));
+      Map<String, Boolean> found = checks.look();
+      Health.Builder health = found.containsValue(false) ? Health.down() : Health.up();
+      found.forEach((what, well) -> health.withDetail(what, well ? "UP" : "DOWN"));
       return health.build();
     };
   }

@@ -1,11 +1,9 @@
 package org.ayni.store.people;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.ayni.record.tree.Hash;
 import org.ayni.store.database.Database;
 
 /// Photos of what was delivered. They lie with the personal data, for people may be seen on them;
@@ -37,7 +35,7 @@ public final class Photos {
   /// @return its hash; empty when the person has as many as may be, or it is somebody else's
   ///   already
   public Optional<String> add(String account, String council, byte[] picture) throws IOException {
-    String hash = hash(picture);
+    String hash = Hash.sha256(picture).hex();
     int added =
         Statements.update(
             database,
@@ -53,14 +51,6 @@ public final class Photos {
     return added == 1 || find(hash).filter(one -> one.account().equals(account)).isPresent()
         ? Optional.of(hash)
         : Optional.empty();
-  }
-
-  private static String hash(byte[] picture) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(picture));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   public Optional<Photo> find(String hash) throws IOException {
