@@ -3,7 +3,6 @@ package org.ayni.app.council;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ayni.app.ExitCode;
@@ -14,6 +13,7 @@ import org.ayni.files.BadInputException;
 import org.ayni.files.WholeFile;
 import org.ayni.server.pdf.PdfReport;
 import org.ayni.server.pdf.Report;
+import org.ayni.server.web.CouncilPages;
 import org.ayni.server.web.CouncilReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,14 +71,12 @@ final class ReportTask implements Callable<Integer> {
     Optional<LocalDate> asked =
         today.isEmpty() ? Optional.empty() : Optional.of(HouseOptions.day("--today", today));
     CouncilHouse open = house.open();
-    LocalDate last = open.book().last().atZone(ZoneId.systemDefault()).toLocalDate();
-    LocalDate now = LocalDate.now(ZoneId.systemDefault());
     Report report =
         CouncilReport.of(
             open,
             council.in(open),
             Optional.ofNullable(year),
-            asked.orElse(last.isAfter(now) ? last : now),
+            asked.orElseGet(() -> CouncilPages.today(open)),
             language);
     WholeFile.write(target, out -> PdfReport.write(report, out));
     terminal.err().println("Written to " + target);

@@ -71,15 +71,7 @@ public final class Recording {
   /// @throws org.ayni.server.rights.ForbiddenException when `person` may not
   public static Optional<Result> record(
       HouseShelf house, Person person, List<CouncilEvent> events, String key) {
-    house.read(open -> {
-      require(open, person, events);
-      return true;
-    });
-    return house.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            result(
-                () -> house.append(events, Optional.of(known(person, events, key))).orElseThrow()));
+    return carried(house, person, events, known(person, events, key));
   }
 
   /// Records a batch that was signed elsewhere: once, whoever brings it.

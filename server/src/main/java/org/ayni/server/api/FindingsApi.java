@@ -27,18 +27,17 @@ final class FindingsApi {
 
   /// Addresses of pages by their names here.
   static final Map<String, String> PAGES =
-      Map.copyOf(
-          new TreeMap<>(
-              Map.of(
-                  "economy", "/",
-                  "linkages", "/linkages",
-                  "multipliers", "/multipliers",
-                  "prices", "/prices",
-                  "dependence", "/dependence",
-                  "plan", "/plan",
-                  "why", "/why",
-                  "cut", "/cut",
-                  "beside", "/beside")));
+      Map.of(
+          "economy", "/",
+          "linkages", "/linkages",
+          "multipliers", "/multipliers",
+          "prices", "/prices",
+          "dependence", "/dependence",
+          "plan", "/plan",
+          "why", "/why",
+          "firm", "/firm",
+          "cut", "/cut",
+          "beside", "/beside");
 
   private final EconomyAsked economies;
 

@@ -158,7 +158,7 @@ final class MyPage {
                 false));
       }
     }
-    boolean acts = person.roles(code).stream().anyMatch(role -> role != Role.VISITOR);
+    boolean acts = person.belongs(code);
     return new Mine(
         code,
         council.founded().name(),

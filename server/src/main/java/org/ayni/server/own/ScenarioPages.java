@@ -175,7 +175,9 @@ public final class ScenarioPages {
     model.addAttribute("scenario", one);
     model.addAttribute("kind", text.kind().name());
     model.addAttribute("text", text.text());
-    model.addAttribute("view", ScenarioView.of(text.text(), problems));
+    List<Problem> told = text.atTheirLines(problems.stream().limit(OwnPages.MOST_TOLD).toList());
+    model.addAttribute("view", ScenarioView.of(text.text(), told));
+    model.addAttribute("more", problems.size() - told.size());
     model.addAttribute("count", words.counted("own.problems", problems.size()));
     model.addAttribute("economies", economies(economy, words));
     model.addAttribute("economyName", words.name(economy.title()));

@@ -78,8 +78,7 @@ public record ScenarioText(Kind kind, String text) {
     return ScenarioFile.read(input());
   }
 
-  /// Everything that is wrong with it, on its own or for an economy, each at its line where it has
-  /// one.
+  /// Everything that is wrong with it, on its own or for an economy.
   List<Problem> problems(Economy economy) {
     try {
       switch (kind) {
@@ -88,17 +87,23 @@ public record ScenarioText(Kind kind, String text) {
       }
       return List.of();
     } catch (BadInputException e) {
-      return e.problems().stream().map(this::atItsLine).toList();
+      return e.problems();
     }
+  }
+
+  /// The same, each at its line where it has one. All lines are searched for each: to be given no
+  /// more of them than are told.
+  List<Problem> atTheirLines(List<Problem> problems) {
+    List<String> lines = text.lines().toList();
+    return problems.stream().map(problem -> atItsLine(problem, lines)).toList();
   }
 
   /// What is wrong only for an economy is told without a line: it is the first one below the field
   /// that holds the word in quotation marks, else that of the field.
-  private Problem atItsLine(Problem problem) {
+  private Problem atItsLine(Problem problem, List<String> lines) {
     if (problem.row() > 0 || !(problem.file().isEmpty() || problem.file().equals(kind.file))) {
       return problem;
     }
-    List<String> lines = text.lines().toList();
     int field = line(lines, 0, problem.column());
     int row =
         QUOTED

@@ -83,7 +83,8 @@ final class PhotoFile {
     return refused;
   }
 
-  /// Only every n-th point is unpacked where that is enough.
+  /// Only every n-th point is unpacked where that is enough: no side is then longer than twice what
+  /// is kept.
   private static BufferedImage read(ImageReader reader) throws IOException, RefusedPhotoException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
@@ -93,7 +94,7 @@ final class PhotoFile {
         || (long) width * height > MOST_POINTS) {
       throw new RefusedPhotoException("photo.points");
     }
-    int every = Math.max(1, Math.max(width, height) / (2 * LARGEST_SIDE));
+    int every = Math.ceilDiv(Math.max(width, height), 2 * LARGEST_SIDE);
     ImageReadParam param = reader.getDefaultReadParam();
     param.setSourceSubsampling(every, every, 0, 0);
     BufferedImage image = reader.read(0, param);

@@ -11,7 +11,6 @@ import org.ayni.server.login.SessionPerson;
 import org.ayni.server.rights.ForbiddenException;
 import org.ayni.server.rights.Person;
 import org.ayni.server.rights.Rights;
-import org.ayni.server.rights.Role;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.Words;
@@ -130,8 +129,7 @@ public final class PhotoPages {
   ResponseEntity<byte[]> picture(
       HttpServletRequest request, @PathVariable String code, @PathVariable String hash)
       throws IOException {
-    Person person = SessionPerson.of(request);
-    if (person.roles(code).stream().allMatch(role -> role == Role.VISITOR)) {
+    if (!SessionPerson.of(request).belongs(code)) {
       throw new ForbiddenException("a photo of another council");
     }
     Photos.Photo photo = find(code, hash);

@@ -41,6 +41,11 @@ public record Person(String account, String login, List<Granted> grants) {
         .toList();
   }
 
+  /// Whether they are of a council, and no visitor to it.
+  public boolean belongs(String council) {
+    return roles(council).stream().anyMatch(role -> role != Role.VISITOR);
+  }
+
   /// Whether they may do something for everybody, or at least in their own name, or for some.
   public boolean may(String action, String council) {
     return roles(council).stream().anyMatch(role -> Rights.table().of(action, role) != Right.NO);

@@ -49,22 +49,22 @@ public final class OwnShelf {
   Optional<Economy> find(String name, String login) {
     // Every page asks: what is known already is not read and unpacked again.
     return look(store -> {
-      Optional<Own> newest = store.look(id(name), login);
-      return newest.filter(this::known).isPresent() ? newest : store.find(id(name), login);
+      Optional<Economy> known = store.look(id(name), login).flatMap(this::known);
+      return known.isPresent() ? known : store.find(id(name), login).flatMap(this::economy);
     });
   }
 
-  private synchronized boolean known(Own own) {
-    return read.containsKey(name(own));
+  private synchronized Optional<Economy> known(Own own) {
+    return Optional.ofNullable(read.get(name(own)));
   }
 
   /// The same for what was begun by somebody who may see it.
   Optional<Economy> open(String name) {
-    return look(store -> store.find(id(name)));
+    return look(store -> store.find(id(name)).flatMap(this::economy));
   }
 
   private interface Look {
-    Optional<Own> in(OwnEconomies store) throws IOException;
+    Optional<Economy> in(OwnEconomies store) throws IOException;
   }
 
   private Optional<Economy> look(Look look) {
@@ -72,7 +72,7 @@ public final class OwnShelf {
       return Optional.empty();
     }
     try {
-      return look.in(kept.get()).flatMap(this::economy);
+      return look.in(kept.get());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 public record DeliveryNote(String text, Optional<String> photo) {
 
   private static final String PHOTO = "photo sha256:";
-  private static final Pattern LAST =
-      Pattern.compile("(?s)(.*?)\\n*" + PHOTO + "([0-9a-f]{64})\\s*");
+  private static final Pattern LAST = Pattern.compile(PHOTO + "([0-9a-f]{64})\\s*\\z");
 
   /// As it is kept; empty where there is nothing to keep.
   public static String of(Optional<String> text, Optional<String> photo) {
@@ -22,8 +21,8 @@ public record DeliveryNote(String text, Optional<String> photo) {
   /// As it was kept.
   public static DeliveryNote parse(String kept) {
     Matcher last = LAST.matcher(kept);
-    return last.matches()
-        ? new DeliveryNote(last.group(1).strip(), Optional.of(last.group(2)))
+    return last.find()
+        ? new DeliveryNote(kept.substring(0, last.start()).strip(), Optional.of(last.group(1)))
         : new DeliveryNote(kept, Optional.empty());
   }
 }

@@ -117,6 +117,7 @@ class ApiFilesTest {
         List.of(
             "/api/economies/valley/plan/rows?size=500",
             "/api/economies/valley/findings/plan",
+            "/api/economies/valley/findings/firm",
             "/api/economies/valley/findings/multipliers",
             "/api/economies/valley")) {
       HttpResponse<String> answer = http.get(address);

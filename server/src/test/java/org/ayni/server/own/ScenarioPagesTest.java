@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ayni.server.DeskHouse;
 import org.ayni.server.Phone;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +104,21 @@ class ScenarioPagesTest {
         .contains("<li id=\"line-3\" class=\"wrong\">", "goals.json:3")
         .doesNotContain("Ver qué resulta");
     assertThat(save(ana, address, GOALS)).contains("Problemas encontrados: 0");
+  }
+
+  @Test
+  void ofMistakesWithoutEndTheFirstFiftyAreTold() {
+    Phone ana = Phone.of(house, "ana");
+    String unknown =
+        IntStream.range(0, 300)
+            .mapToObj(k -> "\"need" + k + "\": 1")
+            .collect(Collectors.joining(",\n", "{\"weights\": {\n", "\n}}"));
+
+    String page = ana.get(kept(ana, "GOALS", unknown)).body();
+
+    assertThat(page).contains("Problemas encontrados: 300", "Y 250 más.");
+    assertThat(page.split("href=\"#line-", -1)).hasSize(51);
+    assertThat(page.split("class=\"wrong\"", -1)).hasSize(51);
   }
 
   private static String save(Phone phone, String address, String text) {

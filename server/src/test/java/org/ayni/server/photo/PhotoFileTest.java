@@ -93,7 +93,7 @@ class PhotoFileTest {
     assertThat(red(seen.getRGB(seen.getWidth() - 1 - x, seen.getHeight() - 1 - y))).isFalse();
   }
 
-  /// Says to be 30,000 × 30,000 points, in a few bytes.
+  /// Says to be 19,000 × 19,000 points, in a few bytes.
   @Test
   void aPictureThatWouldUnpackToGigabytesIsRefusedBeforeItIs() throws IOException {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
