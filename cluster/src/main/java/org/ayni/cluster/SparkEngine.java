@@ -72,7 +72,7 @@ public final class SparkEngine implements TableEngine {
     }
     try {
       return new SparkEngine(SparkSession.builder().config(conf).getOrCreate(), settings.blocks());
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       // Spark's own, such as SparkException, may be thrown undeclared.
       throw unreachable(conf.get("spark.master"), e);
     }

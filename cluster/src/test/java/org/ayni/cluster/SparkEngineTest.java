@@ -1,11 +1,14 @@
 package org.ayni.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.ayni.files.BadInputException;
 import org.ayni.kernel.rows.RowProduct;
 import org.ayni.kernel.rows.TableEngine;
 import org.ayni.kernel.rows.TableEngines;
@@ -61,5 +64,47 @@ class SparkEngineTest extends TableEngineContract {
       placed.multiply(new double[] {1, 2, 4}, out, 1);
     }
     assertThat(out).containsExactly(1, 0.25, 0.5);
+  }
+
+  @Test
+  void aPositionThatIsNoWholeNumberIsToldAndNotCutShort() {
+    Path table = folder.resolve("vector.parquet");
+    SparkSession.active()
+        .sql("SELECT * FROM VALUES (0D, 1D), (1.5D, 2D) AS (row, value)")
+        .write()
+        .parquet(table.toString());
+    assertThatThrownBy(() -> engine().vector(table, 3))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("1.5");
+  }
+
+  @Test
+  void whatSparkCannotReadIsTold() throws IOException {
+    Path garbage = folder.resolve("garbage.parquet");
+    Files.writeString(garbage, "row,value\n0,1\n");
+    Path mixed = Files.createDirectory(folder.resolve("mixed"));
+    Files.writeString(mixed.resolve("a.csv"), "row,column,value\n0,1,0.5\n");
+    Files.writeString(mixed.resolve("b.csv"), "column,row,value\n0,1,0.5\n");
+    Path note = folder.resolve("_note.csv");
+    Files.writeString(note, "row,value\n0,1\n");
+    for (Path one : List.of(garbage, mixed, note)) {
+      assertThatThrownBy(() -> engine().size(one))
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining(one.getFileName().toString());
+    }
+  }
+
+  @Test
+  void anAddressThatIsNoneIsTold() {
+    // While another is open, Spark gives out that one, whatever the address.
+    stop();
+    try {
+      TableEngines.Provider provider = TableEngines.provider("spark").orElseThrow();
+      assertThatThrownBy(() -> provider.open(new TableEngines.Settings("spark:/nowhere", 0)))
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining("--master spark:/nowhere");
+    } finally {
+      start();
+    }
   }
 }

@@ -149,6 +149,23 @@ abstract class TableEngineContract {
         .hasMessageContaining("row");
   }
 
+  @Test
+  void aNumberWithADecimalCommaIsToldAndNotCutShort() throws IOException {
+    Path table = write("a.csv", "row,column,value", List.of("0,1,0,5", "1,0,0.5"));
+    assertThatThrownBy(() -> engine().size(table))
+        .isInstanceOf(BadInputException.class)
+        .extracting(thrown -> ((BadInputException) thrown).problems().size())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aTableIsTheOneOfThatNameWhateverTheName() throws IOException {
+    String name = "año 1 100%/a*b?/a{1,2}[x]/#a+b=c/a\\b";
+    Files.createDirectories(folder.resolve(name));
+    Path table = write(name + "/a b.csv", "row,value", List.of("2,0.5"));
+    assertThat(engine().vector(table, 3)).containsExactly(0, 0, 0.5);
+  }
+
   /// A = [0.2 0.3; 0.4 0.1]: det(I − A) = 0.8 · 0.9 − 0.12 = 0.6, so (I − A)⁻¹ = [0.9 0.3; 0.4 0.8]
   /// / 0.6. For f = (6, 12), x = (9, 12) / 0.6 = (15, 20); for v = (0.3, 0.6), p = (0.27 + 0.24,
   /// 0.09

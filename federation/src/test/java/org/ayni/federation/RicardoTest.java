@@ -3,9 +3,12 @@ package org.ayni.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.ayni.federation.joint.JointPlan;
 import org.ayni.federation.joint.Rounds.Next;
+import org.ayni.federation.joint.Share;
+import org.ayni.federation.offer.Offer;
 import org.ayni.federation.territory.Territory;
 import org.ayni.federation.treaty.Aim;
 import org.ayni.kernel.run.RunControl;
@@ -77,5 +80,41 @@ class RicardoTest {
     assertThat(plan.deliveries(0).at(0, 1)).isZero();
     assertThat(plan.deliveries(1).at(0, 1)).isPositive();
     assertThat(plan.takings(1).at(0, 0)).isPositive();
+  }
+
+  /// Where nothing is gained, rounding decides on which side of everybody alone F and its bound
+  /// are.
+  @ParameterizedTest
+  @EnumSource(names = {"SUM", "MAXIMIN", "NASH"})
+  void aGapIsAShareFromNothingToAllOnWhicheverSideOfNothingRoundingFalls(Aim aim) {
+    InMemory federation = Ricardo.federation(aim, OptionalDouble.empty());
+    for (double little : new double[] {-1e-8, 0, 1e-8}) {
+      JointPlan plan =
+          JointPlan.of(
+              federation.treaty,
+              federation.alone,
+              federation.alone.stream()
+                  .map(alone ->
+                      List.of(new Share(0, Offer.alone(alone.welfare() + little, 1, 2), 1)))
+                  .toList());
+      for (double bound : new double[] {-1e-9, 0, 1e-9, 1}) {
+        double missing = plan.nothing() + bound - plan.value();
+        double expected = missing <= 0 ? 0 : missing >= bound ? 1 : missing / bound;
+        assertThat(plan.gap(plan.nothing() + bound))
+            .as("%s, %s", little, bound)
+            .isBetween(0.0, 1.0)
+            .isCloseTo(expected, within(1e-5));
+      }
+    }
+    JointPlan none =
+        JointPlan.of(
+            federation.treaty,
+            federation.alone,
+            federation.offers.stream()
+                .map(own -> List.of(new Share(0, own.getFirst(), 1)))
+                .toList());
+    assertThat(none.gap(none.nothing() + 1)).isEqualTo(1);
+    assertThat(none.gap(Double.POSITIVE_INFINITY)).isInfinite();
+    assertThat(none.reaches(1e-7, none.nothing() + 1)).isFalse();
   }
 }

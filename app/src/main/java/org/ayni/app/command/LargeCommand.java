@@ -42,6 +42,11 @@ import picocli.CommandLine.Parameters;
     })
 final class LargeCommand implements Callable<Integer> {
 
+  private static final String ROW = "row";
+  private static final String OUTPUT = "output";
+  private static final String MULTIPLIER = "outputMultiplier";
+  private static final List<String> COLUMNS = List.of(ROW, OUTPUT, MULTIPLIER);
+
   private final Terminal terminal;
 
   @Parameters(paramLabel = "FOLDER", description = "folder of the tables")
@@ -51,7 +56,7 @@ final class LargeCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       required = true,
-      description = "CSV to write: product, output, outputMultiplier, one column an account")
+      description = "CSV to write: row, output, outputMultiplier, one column an account")
   private Path target = Path.of("");
 
   @Mixin private EngineOptions engines = new EngineOptions();
@@ -118,7 +123,7 @@ final class LargeCommand implements Callable<Integer> {
       double[] f = engine.vector(demand.get(), size);
       try (RowProduct a = engine.matrix(coefficients, size, false)) {
         LargeLeontief.Solutions output = LargeLeontief.solve(a, List.of(f), control);
-        columns.put("output", output.each().getFirst());
+        columns.put(OUTPUT, output.each().getFirst());
         told.add(told("output", a, output));
       }
     }
@@ -131,7 +136,7 @@ final class LargeCommand implements Callable<Integer> {
     }
     try (RowProduct a = engine.matrix(coefficients, size, true)) {
       LargeLeontief.Solutions prices = LargeLeontief.solve(a, sides, control);
-      columns.put("outputMultiplier", prices.each().getFirst());
+      columns.put(MULTIPLIER, prices.each().getFirst());
       int k = 1;
       for (String name : accounts.keySet()) {
         columns.put(name, prices.each().get(k++));
@@ -154,19 +159,33 @@ final class LargeCommand implements Callable<Integer> {
         found.error());
   }
 
+  /// Each is a column of the answer, so that none may be called like another.
   private Map<String, Path> accounts() {
     Map<String, Path> found = new LinkedHashMap<>();
+    List<Problem> problems = new ArrayList<>();
     Path accounts = folder.resolve("accounts");
     if (Files.isDirectory(accounts)) {
       try (Stream<Path> files = Files.list(accounts)) {
         files
             .filter(one -> !one.getFileName().toString().startsWith("."))
             .sorted()
-            .forEach(one ->
-                found.put(one.getFileName().toString().replaceFirst("\\.(csv|parquet)$", ""), one));
+            .forEach(one -> {
+              String name = one.getFileName().toString().replaceFirst("\\.(csv|parquet)$", "");
+              if (COLUMNS.contains(name) || found.putIfAbsent(name, one) != null) {
+                problems.add(
+                    Problem.ofFile(
+                        one.toString(),
+                        "a column '" + name + "' that the answer has already",
+                        "another name",
+                        ""));
+              }
+            });
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+    if (!problems.isEmpty()) {
+      throw new BadInputException(problems);
     }
     return found;
   }
@@ -179,7 +198,7 @@ final class LargeCommand implements Callable<Integer> {
   }
 
   private void write(Map<String, double[]> columns) {
-    List<String> names = new ArrayList<>(List.of("row"));
+    List<String> names = new ArrayList<>(List.of(ROW));
     names.addAll(columns.keySet());
     List<double[]> values = List.copyOf(columns.values());
     WholeFile.write(

@@ -170,14 +170,14 @@ public final class JointPlan {
   }
 
   /// Which share of what could be gained at most may be missing: (bound − F) / (bound − F(alone)).
-  /// It has no unit, whatever F counts, and does not change with where F has its zero. +∞ without a
-  /// bound.
+  /// It has no unit, whatever F counts, and does not change with where F has its zero. All of it,
+  /// 1, also where rounding leaves F or the bound below F(alone). +∞ without a bound.
   public double gap(double bound) {
     double missing = bound - value;
     if (missing == Double.POSITIVE_INFINITY) {
       return missing;
     }
-    return missing > 0 ? missing / (bound - nothing) : 0;
+    return missing <= 0 ? 0 : missing / Math.max(bound - nothing, missing);
   }
 
   /// Whether it is good enough: the gap is reached, or what may be missing is a billionth of what

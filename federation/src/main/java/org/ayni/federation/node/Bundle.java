@@ -24,6 +24,7 @@ import org.ayni.files.WholeFile;
 import org.ayni.record.Finding;
 import org.ayni.record.RecordException;
 import org.ayni.record.checkpoint.SignedCheckpoint;
+import org.ayni.record.entry.Entry;
 import org.ayni.record.entry.TrustHistory;
 import org.ayni.record.storage.CheckpointFiles;
 import org.ayni.record.storage.EntryFiles;
@@ -115,7 +116,7 @@ final class Bundle {
 
   /// What an unpacked bundle has of that; empty when its record is whole.
   ///
-  /// @throws RecordException when it is both, or a line is not whole
+  /// @throws RecordException when it is both, or a line is not whole or no entry
   static Optional<More> more(Path bundle, Path unpacked) throws IOException {
     Path folder = unpacked.resolve(AFTER);
     if (!Files.isDirectory(folder)) {
@@ -135,7 +136,10 @@ final class Bundle {
     int start = 0;
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == '\n') {
-        lines.add(Arrays.copyOfRange(bytes, start, i));
+        byte[] line = Arrays.copyOfRange(bytes, start, i);
+        // Before the next is taken: of empty ones, more fit into a small file than into memory.
+        Entry.parse(line);
+        lines.add(line);
         start = i + 1;
       }
     }

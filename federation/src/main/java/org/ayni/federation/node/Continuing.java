@@ -34,13 +34,20 @@ record Continuing(RecordView before, Bundle.More more) implements RecordView {
     if (!EntryFiles.isRecord(copy)) {
       return Optional.of(new Imported.Behind(origin, 0));
     }
-    RecordView before = RecordFolder.open(copy);
+    RecordFolder before = RecordFolder.open(copy);
+    long size = last.checkpoint().size();
+    if (size <= before.size()) {
+      return Optional.of(
+          before.root(size).equals(last.checkpoint().root())
+              ? new Imported.Known(origin, before.size())
+              : new Imported.Behind(origin, 0));
+    }
     if (before.size() < more.after()) {
       return Optional.of(new Imported.Behind(origin, before.size()));
     }
-    List<SignedCheckpoint> known = before.checkpoints();
-    if (!known.isEmpty() && known.getLast().checkpoint().equals(last.checkpoint())) {
-      return Optional.of(new Imported.Known(origin, before.size()));
+    if (!before.trust().after(before.size()).signed(last)) {
+      // Nobody but its owner has a whole record put together and verified with a few bytes.
+      return Optional.of(new Imported.Behind(origin, 0));
     }
     Path record = incoming.resolve(Node.RECORD);
     Files.createDirectories(record.resolve(EntryFiles.FOLDER));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ayni.federation.node.Exchange.Imported;
-import org.ayni.record.RecordException;
 
 /// Keeps one peer informed, in a thread of its own, so that one that does not answer keeps nobody
 /// waiting: what is new here is told at once; what is new there is asked for every now and then,
@@ -49,7 +48,8 @@ final class Errand implements Runnable {
         say(outcome(peer.ask(door)));
       }
       peer.tell(door, ask);
-    } catch (IOException | RecordException e) {
+    } catch (IOException | RuntimeException e) {
+      // Whatever a peer answers, it is asked again: nothing it sends may end this thread.
       if (Thread.interrupted()) {
         // Closed in the middle of it.
         throw new InterruptedException();

@@ -58,14 +58,14 @@ public final class NodeDoor {
 
   /// The node's file for others.
   ///
-  /// @param after how many entries to leave out, which the other has; 0, or more than there are,
-  ///   for all
+  /// @param after how many entries to leave out, which the other has; any that there are not, for
+  ///   all
   /// @return its tag
   public String tell(Path target, long after) throws IOException {
     // One look for both: with a tag that knows more than the file, whoever has the tag would not
     // ask for the rest.
     try (NodeLock _ = node.lock()) {
-      Bundle.write(node, target, clock.instant(), after > node.size() ? 0 : after);
+      Bundle.write(node, target, clock.instant(), after < 0 || after > node.size() ? 0 : after);
       return tag();
     }
   }

@@ -116,6 +116,15 @@ public final class Peer {
     }
   }
 
+  /// How many entries the other says it has; 0 where it says nothing that is a number.
+  private static long entries(HttpResponse<?> response) {
+    try {
+      return response.headers().firstValueAsLong(ENTRIES).orElse(0);
+    } catch (NumberFormatException _) {
+      return 0;
+    }
+  }
+
   private int tell(NodeDoor door) throws IOException, InterruptedException {
     Path file = Files.createTempFile("ayni-federation", ".ayni");
     try {
@@ -127,7 +136,7 @@ public final class Peer {
               .POST(HttpRequest.BodyPublishers.ofFile(file))
               .build();
       HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      acknowledged = response.headers().firstValueAsLong(ENTRIES).orElse(0);
+      acknowledged = entries(response);
       told = tag;
       return response.statusCode();
     } finally {

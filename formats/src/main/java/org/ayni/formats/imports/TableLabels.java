@@ -1,6 +1,7 @@
 package org.ayni.formats.imports;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,8 @@ import org.ayni.files.Problems;
 /// @param region what stands between region and sector in an industry's label; empty for a table of
 ///   one territory
 /// @param industries code by label; a label that is not in it is its own code
-/// @param columns meaning by label; one that ends in `*` stands for all regions, in its place
+/// @param columns meaning by label; one that ends in `*` stands for all regions, in its place,
+///   where neither the whole label nor a longer beginning is known
 /// @param rows likewise, by file
 /// @param capital share of final use that is capital formation, by sector
 /// @param rest whether output less what is bought and stated is value added
@@ -192,18 +194,21 @@ record TableLabels(
     }
   }
 
+  /// By the label itself, else by the longest beginning that stands for it.
   private Meaning meaning(Map<String, JsonValue> accounts, String label, boolean column) {
-    for (Map.Entry<String, JsonValue> one : accounts.entrySet()) {
-      String known = one.getKey();
-      if (known.equals(label)) {
-        return account(one.getValue(), label, "", column);
-      }
-      String start = known.substring(0, known.length() - 1);
-      if (known.endsWith(ALL) && label.startsWith(start)) {
-        return account(one.getValue(), label, label.substring(start.length()), column);
-      }
+    if (accounts.containsKey(label)) {
+      return account(accounts.get(label), label, "", column);
     }
-    return industry(label);
+    return accounts.keySet().stream()
+        .filter(known -> known.endsWith(ALL) && label.startsWith(start(known)))
+        .max(Comparator.comparingInt(String::length))
+        .map(known ->
+            account(accounts.get(known), label, label.substring(start(known).length()), column))
+        .orElseGet(() -> industry(label));
+  }
+
+  private static String start(String known) {
+    return known.substring(0, known.length() - ALL.length());
   }
 
   /// @param of region; empty for none

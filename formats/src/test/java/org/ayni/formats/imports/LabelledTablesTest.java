@@ -71,6 +71,22 @@ class LabelledTablesTest {
   }
 
   @Test
+  void theWholeLabelCountsBeforeABeginningAndALongerOneBeforeAShorterOne() throws IOException {
+    String kinds =
+        """
+        "F*": {"kind": "nothing"}, "FD_*": {"kind": "consumption"}, "FD_B": {"kind": "exports"},
+        "FD*": {"kind": "nothing"}, "output": {"kind": "output"}\
+        """;
+    String labels =
+        OF_REGIONS.replace(
+            "\"FD_*\": {\"kind\": \"consumption\"}, \"output\": {\"kind\": \"output\"}", kinds);
+    assertThat(labels).contains(kinds);
+    EconomyTable table = read(labels, "two.csv", REGIONS);
+    assertThat(table.finalUse(FinalUse.Kind.CONSUMPTION)).containsExactly(40, 15, 2, 4.5);
+    assertThat(table.finalUse(FinalUse.Kind.EXPORTS)).containsExactly(25, 8, 35, 20);
+  }
+
+  @Test
   void aSecondFileHoldsInputsAndARowThereMayBeCalledLikeAnIndustry() throws IOException {
     EconomyTable table =
         read(

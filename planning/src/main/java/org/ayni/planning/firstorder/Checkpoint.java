@@ -99,7 +99,7 @@ final class Checkpoint {
       state.accept(reader);
       reader.end();
       return true;
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | ArithmeticException e) {
       throw bad(
           file.get(),
           "damaged: " + e.getMessage(),

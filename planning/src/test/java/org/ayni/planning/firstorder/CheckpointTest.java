@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ayni.files.BadInputException;
 import org.ayni.kernel.lp.HighsSolver;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckpointTest {
 
   private static final long SEED = Long.getLong("ayni.seed", 20261126);
+
+  /// Bytes that say of which run it is.
+  private static final int HEAD = 7 * Long.BYTES;
 
   @TempDir private Path folder;
 
@@ -113,11 +118,27 @@ class CheckpointTest {
     Path file = folder.resolve("checkpoint");
     assertThatThrownBy(() -> solver().checkpointed(file).solve(problem(1), killedAfter(1)))
         .isInstanceOf(Killed.class);
-    byte[] bytes = Files.readAllBytes(file);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(file, bytes);
-    assertThatThrownBy(() -> solver().checkpointed(file).solve(problem(1), RunControl.unlimited()))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("damaged");
+    byte[] whole = Files.readAllBytes(file);
+    // How many checks there were, the highest byte of it; numbers; the checksum; cut off.
+    for (byte[] bytes :
+        List.of(
+            changed(whole, HEAD),
+            changed(whole, whole.length / 2),
+            changed(whole, whole.length - 1),
+            Arrays.copyOf(whole, whole.length / 2),
+            Arrays.copyOf(whole, whole.length - 1))) {
+      Files.write(file, bytes);
+      assertThatThrownBy(
+              () -> solver().checkpointed(file).solve(problem(1), RunControl.unlimited()))
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining("damaged");
+      assertThat(file).hasBinaryContent(bytes);
+    }
+  }
+
+  private static byte[] changed(byte[] bytes, int at) {
+    byte[] other = bytes.clone();
+    other[at] ^= 1;
+    return other;
   }
 }

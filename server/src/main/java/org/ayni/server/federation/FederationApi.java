@@ -46,7 +46,7 @@ public final class FederationApi {
     }
     Path file = Files.createTempFile("ayni-federation", ".ayni");
     try {
-      response.setHeader("ETag", "\"" + door.tell(file, Math.max(0, after)) + "\"");
+      response.setHeader("ETag", "\"" + door.tell(file, after) + "\"");
       response.setContentType("application/zip");
       response.setContentLengthLong(Files.size(file));
       Files.copy(file, response.getOutputStream());
