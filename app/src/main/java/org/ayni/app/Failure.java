@@ -12,6 +12,7 @@ import org.ayni.councils.tally.CannotBeCountedException;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.kernel.nativelib.NativeLibraryException;
+import org.ayni.kernel.rows.EngineLostException;
 import org.ayni.kernel.run.InsufficientMemoryException;
 import org.ayni.record.RecordException;
 
@@ -28,6 +29,7 @@ record Failure(String message, int exitCode) {
       case RecordException record -> record(record);
       case OutOfMemoryError memory -> outOfMemory(Runtime.getRuntime().maxMemory());
       case InsufficientMemoryException memory -> new Failure(said(memory), ExitCode.BAD_INPUT);
+      case EngineLostException lost -> new Failure(said(lost), ExitCode.BAD_INPUT);
       case CannotBeCountedException ballots -> new Failure(said(ballots), ExitCode.BAD_INPUT);
       case UnsolvableTableException table -> new Failure(said(table), ExitCode.BAD_INPUT);
       case NativeLibraryException missing -> new Failure(said(missing), ExitCode.BAD_INPUT);

@@ -6,6 +6,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
+import org.ayni.kernel.rows.EngineLostException;
 import org.ayni.kernel.rows.RowProduct;
 
 /// Products with a matrix whose blocks lie on executors: computed whole when they begin.
@@ -55,6 +56,21 @@ final class SparkProduct implements RowProduct {
   @Override
   public void begin(double[] x, double[] out, int width, boolean absolute) {
     double[] sent = Arrays.copyOf(x, Math.multiplyExact(size.columns(), width));
+    try {
+      multiply(sent, out, width, absolute);
+    } catch (Exception e) {
+      // Spark's own may be thrown undeclared. An interrupt of this process stops the context first.
+      if (context.sc().isStopped()) {
+        throw new EngineLostException(
+            "The connection to the cluster has ended: it was stopped, or this command was interrupted."
+                + " What was begun with --checkpoint FILE goes on from there when it is given again.",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  private void multiply(double[] sent, double[] out, int width, boolean absolute) {
     Broadcast<double[]> point = context.broadcast(sent);
     try {
       List<RowBlock.Piece> pieces =
@@ -64,7 +80,9 @@ final class SparkProduct implements RowProduct {
         piece.copyTo(out, width);
       }
     } finally {
-      point.destroy(false);
+      if (!context.sc().isStopped()) {
+        point.destroy(false);
+      }
     }
   }
 
@@ -87,6 +105,9 @@ final class SparkProduct implements RowProduct {
 
   @Override
   public void close() {
+    if (context.sc().isStopped()) {
+      return;
+    }
     blocks.unpersist(false);
     sources.forEach(source -> source.destroy(false));
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.ayni.files.BadInputException;
+import org.ayni.kernel.rows.EngineLostException;
 import org.ayni.kernel.rows.RowProduct;
 import org.ayni.kernel.rows.TableEngine;
 import org.ayni.kernel.rows.TableEngines;
@@ -91,6 +92,20 @@ class SparkEngineTest extends TableEngineContract {
       assertThatThrownBy(() -> engine().size(one))
           .isInstanceOf(BadInputException.class)
           .hasMessageContaining(one.getFileName().toString());
+    }
+  }
+
+  @Test
+  void aClusterThatIsGoneIsToldWithWhatToDo() throws IOException {
+    Path csv = folder.resolve("matrix.csv");
+    Files.writeString(csv, "row,column,value\n0,1,0.5\n");
+    try (RowProduct placed = engine().matrix(csv, 2, false)) {
+      stop();
+      assertThatThrownBy(() -> placed.multiply(new double[] {1, 2}, new double[2], 1))
+          .isInstanceOf(EngineLostException.class)
+          .hasMessageContaining("--checkpoint");
+    } finally {
+      start();
     }
   }
 
