@@ -223,7 +223,7 @@ public final class SparseRows implements Serializable {
 
     public void endRow() {
       if (row + 1 == start.length) {
-        start = Arrays.copyOf(start, Math.addExact(start.length, start.length / 2));
+        start = Arrays.copyOf(start, Math.addExact(start.length, start.length / 2 + 1));
       }
       start[++row] = size;
     }

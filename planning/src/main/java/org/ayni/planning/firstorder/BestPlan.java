@@ -413,6 +413,7 @@ final class BestPlan {
     out.count(lastTry);
     out.flag(fresh);
     out.number(room);
+    out.count(levelled);
     out.count(leastSteps);
     out.numbers(inner);
     out.numbers(innerRows);
@@ -427,6 +428,7 @@ final class BestPlan {
     lastTry = in.count();
     fresh = in.flag();
     room = in.number();
+    levelled = in.count();
     leastSteps = in.count();
     inner = in.numbersOrNone(plan.length);
     innerRows = in.numbersOrNone(tight.length);

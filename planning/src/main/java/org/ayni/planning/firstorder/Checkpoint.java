@@ -20,7 +20,7 @@ import org.ayni.kernel.run.StateWriter;
 final class Checkpoint {
 
   /// What such a file begins with; another number for another form.
-  private static final long FORM = 0x61796e69_00000001L;
+  private static final long FORM = 0x61796e69_00000002L;
 
   private final Optional<Path> file;
   private final long[] of;

@@ -26,7 +26,7 @@ final class Fitting {
   /// exceeded that then is still exceeded.
   private static final double CLOSER = 0.001;
 
-  private static final double SLOW = 0.3;
+  private static final double SLOW = 0.6;
 
   private static final int ROUNDS = 7;
 

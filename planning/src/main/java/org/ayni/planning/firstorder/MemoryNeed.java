@@ -11,7 +11,7 @@ import org.ayni.planning.problem.Technique;
 final class MemoryNeed {
 
   /// Arrays as long as all variables, and as long as all rows.
-  private static final long COLUMN_ARRAYS = 26;
+  private static final long COLUMN_ARRAYS = 27;
 
   private static final long ROW_ARRAYS = 28;
 

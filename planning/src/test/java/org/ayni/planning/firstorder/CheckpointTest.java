@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.RandomProblems;
 import org.ayni.planning.linear.ExactPlanSolver;
 import org.ayni.planning.plan.Plan;
+import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.solve.PlanOutcome;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,11 @@ class CheckpointTest {
   @TempDir private Path folder;
 
   private static FirstOrderSolver solver() {
-    return new FirstOrderSolver(1e-6, 1, new ExactPlanSolver(new HighsSolver()));
+    return solver(1e-6);
+  }
+
+  private static FirstOrderSolver solver(double gap) {
+    return new FirstOrderSolver(gap, 1, new ExactPlanSolver(new HighsSolver()));
   }
 
   private static PlanProblem problem(long k) {
@@ -100,6 +106,35 @@ class CheckpointTest {
     Plan resumed = plan(solver().checkpointed(file).solve(problem, RunControl.unlimited()));
     assertSame(resumed, whole);
     assertThat(file).doesNotExist();
+  }
+
+  /// After a changed weight tries at a level take up to a share of the main steps: what they have
+  /// taken so far is part of where the run stands.
+  @Test
+  void aRunFromAnEarlierPlanKilledAfterEveryCheckEndsWithThePlanOfOneThatWasNot() {
+    PlanProblem before = FirstOrderSolverTest.chain(100, 1, 0.3, 4);
+    Plan earlier = plan(solver(1e-4).solve(before, RunControl.unlimited()));
+    Objective.Harmony harmony = (Objective.Harmony) before.objective();
+    List<Double> weights = new ArrayList<>(harmony.weights());
+    weights.set(5, 4 * weights.get(5));
+    PlanProblem after =
+        before.toBuilder().objective(new Objective.Harmony(weights, harmony.discount())).build();
+    Plan whole = plan(solver(1e-4).from(earlier).solve(after, RunControl.unlimited()));
+    assertSame(killedAfterEveryCheck(after, earlier), whole);
+  }
+
+  private Plan killedAfterEveryCheck(PlanProblem problem, Plan earlier) {
+    Path file = folder.resolve("checkpoint");
+    for (int kills = 0; ; kills++) {
+      try {
+        Plan end =
+            plan(solver(1e-4).from(earlier).checkpointed(file).solve(problem, killedAfter(1)));
+        assertThat(kills).as("kills").isGreaterThan(2);
+        return end;
+      } catch (Killed expected) {
+        assertThat(kills).isLessThan(500);
+      }
+    }
   }
 
   @Test
