@@ -33,6 +33,7 @@ final class GoalsCheck {
   static List<Problem> problems(Economy economy, Goals goals, String file) {
     GoalsCheck check = new GoalsCheck(economy, goals, file);
     check.years();
+    check.outputs();
     check.regions();
     check.needs();
     check.assumptions();
@@ -52,6 +53,25 @@ final class GoalsCheck {
           Integer.toString(goals.years()),
           "1 … " + Goals.MOST_YEARS,
           "Five to ten years is what one year's statistics can carry.");
+    }
+  }
+
+  /// A published table may hold an output below 0, where stocks were taken from: a fact, but not
+  /// one that a plan can begin at.
+  private void outputs() {
+    double[] output = economy.table().grossOutput();
+    for (int i = 0; i < output.length; i++) {
+      if (output[i] < 0) {
+        problems.add(
+            new Problem(
+                "output.csv",
+                0,
+                economy.table().industries().get(i).code(),
+                "an output of " + output[i],
+                "a number >= 0 in " + economy.table().unit(),
+                "Nobody can make less than nothing. Correct the figure, or put the industry"
+                    + " together with another one (propose --aggregate)."));
+      }
     }
   }
 
