@@ -2,6 +2,7 @@ package org.ayni.planning.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +186,14 @@ public final class Proposal {
         : code;
   }
 
+  /// Published tables of regions name an industry "BRA: Mining".
+  private static Names without(String region, Names names) {
+    String prefix = region + ": ";
+    Map<String, String> own = new HashMap<>(names.byLanguage());
+    own.replaceAll((_, text) -> text.startsWith(prefix) ? text.substring(prefix.length()) : text);
+    return new Names(own);
+  }
+
   private static List<Need> products(EconomyTable table, boolean[] wanted) {
     Map<String, Names> names = new LinkedHashMap<>();
     Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
@@ -192,7 +201,7 @@ public final class Proposal {
       if (wanted[i]) {
         var industry = table.industries().get(i);
         String sector = without(industry.region(), industry.code());
-        names.putIfAbsent(sector, industry.names());
+        names.putIfAbsent(sector, without(industry.region(), industry.names()));
         shares.computeIfAbsent(sector, s -> new LinkedHashMap<>()).put(industry.code(), 1.0);
       }
     }
@@ -208,7 +217,7 @@ public final class Proposal {
     for (FinalUse use : table.finalUses()) {
       if (use.kind() == FinalUse.Kind.CONSUMPTION) {
         String code = without(use.region(), use.code());
-        names.putIfAbsent(code, use.names());
+        names.putIfAbsent(code, without(use.region(), use.names()));
         double[] sum = amounts.computeIfAbsent(code, c -> new double[table.size()]);
         double[] values = table.finalUse(use);
         Arrays.setAll(sum, i -> sum[i] + values[i]);

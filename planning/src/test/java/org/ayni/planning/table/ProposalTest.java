@@ -27,6 +27,29 @@ class ProposalTest {
 
   private static final Economy PATTERN = TwoRegions.economy(Map.of("depreciation", 0.05));
 
+  /// Published tables of regions call an industry "N: Farms"; a need is one for all regions.
+  @Test
+  void aNeedOfSeveralRegionsIsNotNamedAfterTheFirst() {
+    EconomyTable table =
+        EconomyTable.builder(
+                new Unit("t"),
+                List.of(
+                    new Industry("N.farm", Names.of("N: Farms"), false, "N"),
+                    new Industry("S.farm", Names.of("S: Farms"), false, "S")))
+            .grossOutput(10, 20)
+            .finalUse(
+                new FinalUse("N.eat", Names.of("N: Eating"), FinalUse.Kind.CONSUMPTION, "N"), 10, 0)
+            .finalUse(
+                new FinalUse("S.eat", Names.of("S: Eating"), FinalUse.Kind.CONSUMPTION, "S"), 0, 20)
+            .build();
+    Economy regional = bare(table);
+    for (Proposal.Needs kind : List.of(Proposal.Needs.PRODUCTS, Proposal.Needs.USES)) {
+      assertThat(Proposal.of(regional, kind, Proposal.Labour.NONE, PATTERN).economy().needs())
+          .extracting(need -> need.names().in("en"))
+          .containsExactly(kind == Proposal.Needs.PRODUCTS ? "Farms" : "Eating");
+    }
+  }
+
   /// Farms, shops and a mine that only exists in the statistics of last year.
   private static Economy bare(double scrap) {
     EconomyTable table =
@@ -49,6 +72,10 @@ class ProposalTest {
                 20,
                 0)
             .build();
+    return bare(table);
+  }
+
+  private static Economy bare(EconomyTable table) {
     return new Economy(
         "bare",
         Names.of("Bare"),
