@@ -21,7 +21,9 @@ public sealed interface Message {
   ///
   /// @param members codes, in the order of the treaty, as the weights are
   /// @param smoothing see [org.ayni.federation.joint.Rounds]
-  record PricesSaid(String treaty, List<String> members, Quotation quotation, double smoothing)
+  /// @param seeking whether they ask for what would hold floors that no offers hold yet
+  record PricesSaid(
+      String treaty, List<String> members, Quotation quotation, double smoothing, boolean seeking)
       implements Message {
     public PricesSaid {
       members = List.copyOf(members);

@@ -137,11 +137,19 @@ public final class Keeper implements AutoCloseable {
     Next next = steps.convene(Set.of(), choice.goOn(), choice.enough());
     switch (next) {
       case Next.Ask ask -> {
-        told.accept("reached " + ask.plan().value() + ", at most " + ask.bound());
+        told.accept(
+            ask.plan().leftShortOf().isEmpty()
+                ? "reached " + ask.plan().value() + ", at most " + ask.bound()
+                : "offers do not hold the floors of " + ask.plan().leftShortOf() + " yet");
         steps.propose();
       }
       case Next.Settled settled ->
           told.accept("result: " + settled.plan().value() + ", at most " + settled.bound());
+      case Next.Lacking lacking ->
+          told.accept(
+              "these members together cannot hold the floors of "
+                  + lacking.plan().leftShortOf()
+                  + (lacking.round().isPresent() ? ", proven" : ", as far as is known"));
       case Next.Wait _ -> {}
     }
   }

@@ -185,8 +185,19 @@ public final class Steps {
     return fresh;
   }
 
+  /// How many of the demands that it misses alone a member names, unless it says otherwise.
+  public static final int USUALLY_NAMED = 3;
+
   /// Plans alone and accepts; what it accepted before stays.
   public Alone join() throws IOException {
+    return join(USUALLY_NAMED);
+  }
+
+  /// The same.
+  ///
+  /// @param named how many of the demands of its own that it misses alone it names at most, where
+  ///   it falls short of its floors
+  public Alone join(int named) throws IOException {
     witnessDecisions();
     Standing standing = standing();
     Treaty treaty = standing.treaty();
@@ -195,7 +206,7 @@ public final class Steps {
     if (before.isPresent()) {
       return before.get();
     }
-    Alone alone = at(treaty, code).alone(control);
+    Alone alone = at(treaty, code).alone(control).naming(named);
     alone.scale(treaty);
     node.accept(treaty, new Message.Accepted(standing.id(), alone), Instant.now());
     return alone;
@@ -254,11 +265,13 @@ public final class Steps {
             ? Rounds.now(treaty, alone, offers, rounds, lp)
             : Rounds.next(treaty, alone, offers, rounds, goOn, lp);
     switch (next) {
-      case Next.Ask(var quotation, var smoothing, _, _) ->
+      case Next.Ask(var quotation, var smoothing, var seeking, _, _) ->
           node.say(
-              new Message.PricesSaid(standing.id(), codes, quotation, smoothing), Instant.now());
+              new Message.PricesSaid(standing.id(), codes, quotation, smoothing, seeking),
+              Instant.now());
       case Next.Settled settled -> settle(standing, code, codes, settled);
-      case Next.Wait _ -> {}
+      // Everybody finds the same in the records: there is no result to say.
+      case Next.Lacking _, Next.Wait _ -> {}
     }
     return next;
   }

@@ -55,6 +55,11 @@ public final class Together {
         everybody();
         return next;
       }
+      if (next instanceof Next.Lacking) {
+        // All of them find it in the records.
+        everybody();
+        return next;
+      }
       fromFirst();
       boolean answered = first.propose() > 0;
       for (Steps one : all.subList(1, all.size())) {

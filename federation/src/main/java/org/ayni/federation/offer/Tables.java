@@ -1,11 +1,19 @@
 package org.ayni.federation.offer;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ayni.planning.plan.YearTable;
 
 /// Guards of tables by year and good, or by year and member.
 public final class Tables {
 
   private Tables() {}
+
+  /// Whether there is nothing in it.
+  public static boolean isZero(YearTable table) {
+    return IntStream.range(0, table.years())
+        .allMatch(t -> Arrays.stream(table.year(t)).allMatch(value -> value == 0));
+  }
 
   /// @throws IllegalArgumentException when the shape is another, or a number is negative, infinite
   ///   or none
