@@ -65,7 +65,18 @@ public sealed interface Message {
   /// @param member code of who made it
   /// @param entry its number in that member's record: a proposal, or the acceptance (alone)
   /// @param share in (0, 1]
-  record Part(String member, long entry, double share) {}
+  record Part(String member, long entry, double share) {
+    public Part {
+      if (!(share > 0 && share <= 1)) {
+        throw new IllegalArgumentException(
+            "a share of "
+                + share
+                + " of what "
+                + member
+                + " offers; expected one above 0, at most 1");
+      }
+    }
+  }
 
   /// The sender has checked a result, and made its own plan with it.
   ///

@@ -61,9 +61,9 @@ public final class Together {
         return next;
       }
       fromFirst();
-      boolean answered = first.propose() > 0;
+      boolean answered = first.propose().count() > 0;
       for (Steps one : all.subList(1, all.size())) {
-        answered |= one.propose() > 0;
+        answered |= one.propose().count() > 0;
       }
       toFirst();
       if (next instanceof Next.Wait && !answered) {

@@ -22,9 +22,11 @@ public record Alone(double welfare, double bound, YearTable valuations, Optional
   private static final double LEAST = 1e-9;
 
   public Alone {
-    if (!(Double.isFinite(welfare) && bound >= welfare && bound < Double.POSITIVE_INFINITY)) {
+    Tables.require("welfare alone", welfare);
+    Tables.require("its bound", bound);
+    if (!(bound >= welfare)) {
       throw new IllegalArgumentException(
-          "alone " + welfare + ", bound " + bound + "; expected finite numbers, bound >= alone");
+          "alone " + welfare + ", bound " + bound + "; expected bound >= alone");
     }
     if (lacking.isPresent() && bound != welfare) {
       throw new IllegalArgumentException(

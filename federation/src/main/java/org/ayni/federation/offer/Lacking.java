@@ -41,9 +41,7 @@ public record Lacking(double reached, double worst, List<Missed> named) {
   public Lacking {
     named = List.copyOf(named);
     requireShare("at worst", worst);
-    if (!Double.isFinite(reached)) {
-      throw new IllegalArgumentException("reached alone is " + reached + "; expected a number");
-    }
+    Tables.require("what is reached alone", reached);
     if (named.size() > MOST_NAMED) {
       throw new IllegalArgumentException(
           named.size() + " that are missed; expected at most " + MOST_NAMED);
