@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// those found is worth more at their slopes: F is concave.
 class ShortMemberOptimumTest {
 
-  private static final double GAP = 1e-3;
+  private static final double GAP = 5e-3;
   private static final int MOST = 300;
 
   @ParameterizedTest
@@ -88,7 +88,7 @@ class ShortMemberOptimumTest {
         Certificate central = central(federation, sum, federation.alone).orElseThrow();
         double more = central.bound() - CentralOffice.offset(sum, federation.homes()) - here;
         // The slopes are those of a plan within the gap of the best, not of the best.
-        assertThat(more).as(run).isBetween(-1e-6, 0.02);
+        assertThat(more).as(run).isBetween(-1e-6, 20 * GAP);
       }
     }
   }
