@@ -18,6 +18,9 @@ public final class JointPlan {
   /// A joint plan that breaks a limit by more than this share of its size is none.
   public static final double TOLERANCE = 1e-6;
 
+  /// Being alone in a mixture of one that falls short alone, up to this share, is rounding.
+  private static final double HELD = 1e-7;
+
   private final Treaty treaty;
   private final List<List<Share>> shares;
   private final List<Crossing> crossings = new ArrayList<>();
@@ -181,7 +184,7 @@ public final class JointPlan {
   public List<String> leftShortOf() {
     List<String> codes = new ArrayList<>();
     for (int m = 0; m < left.length; m++) {
-      if (left[m] > TOLERANCE) {
+      if (left[m] > HELD) {
         codes.add(treaty.members().get(m).code());
       }
     }

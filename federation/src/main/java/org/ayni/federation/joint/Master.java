@@ -38,9 +38,6 @@ final class Master {
   /// Tolerances to try where the usual ones are more than a solver can hold.
   private static final List<Double> WIDER = List.of(1e-7, 1e-6);
 
-  /// Being alone in a mixture of one that falls short alone, up to this share, is rounding.
-  private static final double HELD = 1e-8;
-
   private static final double LARGEST_TANGENT = 1e4;
   private static final double TANGENT_STEP = 1.5;
   private static final int MOST_REFINEMENTS = 12;
@@ -110,7 +107,7 @@ final class Master {
   private Mixture solve() {
     if (alone.stream().anyMatch(Alone::fallsShort)) {
       Mixture nearest = nearest(optimal(true));
-      if (nearest.plan().leftShort() > HELD) {
+      if (!nearest.plan().leftShortOf().isEmpty()) {
         return nearest;
       }
     }

@@ -34,7 +34,7 @@ public record Missing(int t, OptionalInt good, double share) {
     for (int m = 0; m < offers.size(); m++) {
       int member = m;
       double scale = alone.get(m).scale(treaty);
-      if (nearest.plan().leftShort(m) > JointPlan.TOLERANCE) {
+      if (nearest.plan().leftShortOf().contains(treaty.members().get(m).code())) {
         offers.get(m).stream()
             .skip(1)
             .max(Comparator.comparingDouble(offer -> prices.value(treaty, member, scale, offer)))
