@@ -4,9 +4,7 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,11 +60,6 @@ public final class SparkEngine implements TableEngine {
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
     }
-    if (conf.get("spark.master").startsWith("local-cluster")) {
-      // Its master and workers listen at this machine's address, and run what they are sent.
-      conf.setIfMissing("spark.authenticate", "true");
-      conf.setIfMissing("spark.authenticate.secret", secret());
-    }
     List<Path> own = List.of(place(SparkEngine.class), place(SparseRows.class));
     if (own.stream().allMatch(Files::isRegularFile)) {
       conf.setIfMissing(
@@ -83,12 +76,6 @@ public final class SparkEngine implements TableEngine {
       // Spark's own, such as SparkException, may be thrown undeclared.
       throw unreachable(conf.get("spark.master"), e);
     }
-  }
-
-  private static String secret() {
-    byte[] random = new byte[32];
-    new SecureRandom().nextBytes(random);
-    return HexFormat.of().formatHex(random);
   }
 
   private static BadInputException unreachable(String master, Exception e) {
