@@ -1,6 +1,7 @@
 package org.ayni.federation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,6 +16,8 @@ import org.ayni.federation.treaty.Good;
 import org.ayni.federation.treaty.Member;
 import org.ayni.federation.treaty.Treaty;
 import org.ayni.kernel.matrix.SparseVector;
+import org.ayni.kernel.run.RunControl;
+import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.Basket;
 import org.ayni.planning.problem.CapitalStock;
 import org.ayni.planning.problem.Objective;
@@ -48,6 +51,12 @@ final class GeneratedTerritories {
   private GeneratedTerritories() {}
 
   static InMemory federation(int members, long seed, Aim aim, double gap) {
+    return federation(members, seed, aim, gap, 0, 0);
+  }
+
+  /// @param needy how many of the first members have floors that they cannot meet alone
+  /// @param above by which share their floors are above what they can meet alone in all needs alike
+  static InMemory federation(int members, long seed, Aim aim, double gap, int needy, double above) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Good> goods = new ArrayList<>();
     for (int g = 0; g < TRADED; g++) {
@@ -88,9 +97,28 @@ final class GeneratedTerritories {
       }
       maps.add(new GoodsMap(map));
       PlanProblem problem = problem("m" + m, random.split());
+      problem = m < needy ? needy(problem, above) : problem;
       territories.add(new Territory(problem, maps.getLast(), treaty, m, InMemory.PLANNER));
     }
     return new InMemory(treaty, territories, maps);
+  }
+
+  /// A problem with floors that cannot be met alone: in every year above what all needs alike can
+  /// have.
+  static PlanProblem needy(PlanProblem problem, double above) {
+    PlanProblem even = problem.toBuilder().objective(new Objective.Fulfil(1)).build();
+    Plan plan = InMemory.PLANNER.plan(even, RunControl.unlimited()).plan().orElseThrow();
+    List<Basket> raised = new ArrayList<>();
+    for (Basket basket : problem.baskets()) {
+      double[] floors = new double[problem.years()];
+      for (int t = 0; t < floors.length; t++) {
+        floors[t] =
+            (1 + above)
+                * Arrays.stream(plan.activities().satisfaction().year(t)).min().orElseThrow();
+      }
+      raised.add(new Basket(basket.code(), basket.names(), basket.products(), Series.of(floors)));
+    }
+    return problem.toBuilder().baskets(raised).build();
   }
 
   private static PlanProblem problem(String name, SplittableRandom random) {

@@ -1,5 +1,7 @@
 package org.ayni.federation;
 
+import static org.assertj.core.api.Assertions.fail;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,15 @@ final class InMemory {
     }
   }
 
+  /// The same territories under another treaty among them.
+  InMemory with(Treaty other) {
+    List<Territory> same = new ArrayList<>();
+    for (int m = 0; m < territories.size(); m++) {
+      same.add(new Territory(territories.get(m).problem(), maps.get(m), other, m, PLANNER));
+    }
+    return new InMemory(other, same, maps);
+  }
+
   /// What a central office would know of all.
   List<CentralOffice.At> homes() {
     List<CentralOffice.At> homes = new ArrayList<>();
@@ -52,14 +63,21 @@ final class InMemory {
     return homes;
   }
 
-  /// To the end, or for so many rounds.
+  /// To a joint plan.
   Next.Settled run(int most) {
+    return end(most) instanceof Next.Settled settled
+        ? settled
+        : fail("no mixture holds all floors");
+  }
+
+  /// To the end, or for so many rounds.
+  Next.End end(int most) {
     for (int round = 0; round < most; round++) {
       switch (Rounds.next(treaty, alone, offers, rounds, false, new HighsSolver())) {
-        case Next.Settled settled -> {
-          return settled;
+        case Next.End end -> {
+          return end;
         }
-        case Next.Ask(var quotation, var smoothing, _, _) -> {
+        case Next.Ask(var quotation, var smoothing, var seeking, _, _) -> {
           List<Optional<Answer>> answers = new ArrayList<>();
           for (int m = 0; m < territories.size(); m++) {
             Answer answer =
@@ -67,7 +85,7 @@ final class InMemory {
             offers.get(m).add(answer.offer());
             answers.add(Optional.of(answer));
           }
-          rounds.add(new Round(quotation, smoothing, answers));
+          rounds.add(new Round(quotation, smoothing, seeking, answers));
         }
         case Next.Wait wait -> throw new IllegalStateException("waits for " + wait);
       }

@@ -58,10 +58,7 @@ class NodesTest {
   }
 
   private Valleys joined() throws IOException {
-    for (String code : ThreeTerritories.codes()) {
-      copy(begun.resolve(code), folder.resolve(code));
-    }
-    return Valleys.opened(folder);
+    return Valleys.copied(begun, folder);
   }
 
   private static Next run(Valleys valleys, int rounds) throws IOException {
@@ -156,9 +153,9 @@ class NodesTest {
       rounds++;
       for (int k : List.of(VALLE, COSTA)) {
         Together.pass(valleys.nodes.get(SIERRA), valleys.nodes.get(k));
-        assertThat(valleys.steps.get(k).propose()).isEqualTo(1);
+        assertThat(valleys.steps.get(k).propose().count()).isEqualTo(1);
         valleys.restart(k);
-        assertThat(valleys.steps.get(k).propose()).isZero();
+        assertThat(valleys.steps.get(k).propose().count()).isZero();
         Together.pass(valleys.nodes.get(k), valleys.nodes.get(SIERRA));
       }
     }

@@ -53,6 +53,11 @@ final class Ricardo {
   }
 
   static PlanProblem problem(String name, double men, double cloth, double wine) {
+    return problem(name, men, cloth, wine, 0);
+  }
+
+  /// @param floor of cloth and of wine, below which nobody may go
+  static PlanProblem problem(String name, double men, double cloth, double wine, double floor) {
     PlanProblem.Builder builder = PlanProblem.builder(name, 1816, 1);
     Unit quantity = new Unit("quantity");
     builder.resource(
@@ -70,13 +75,19 @@ final class Ricardo {
               SparseVector.of(new int[] {0}, new double[] {need}),
               Optional.empty()));
       builder.basket(
-          new Basket(code, Names.of(code), List.of(SparseVector.unit(i)), Series.constant(1, 0)));
+          new Basket(
+              code, Names.of(code), List.of(SparseVector.unit(i)), Series.constant(1, floor)));
     }
     return builder.objective(new Objective.Fulfil(1)).build();
   }
 
   static InMemory federation(Aim aim, OptionalDouble credit) {
-    Treaty treaty = treaty(aim, credit);
+    return federation(treaty(aim, credit), 0, 0);
+  }
+
+  /// @param england floor of both needs there
+  /// @param portugal likewise
+  static InMemory federation(Treaty treaty, double england, double portugal) {
     GoodsMap map =
         new GoodsMap(
             List.of(
@@ -84,9 +95,11 @@ final class Ricardo {
                 new GoodsMap.Entry(1, 1, 1, OptionalDouble.of(5))));
     List<Territory> territories = new ArrayList<>();
     territories.add(
-        new Territory(problem("england", 220, 100, 120), map, treaty, 0, InMemory.PLANNER));
+        new Territory(
+            problem("england", 220, 100, 120, england), map, treaty, 0, InMemory.PLANNER));
     territories.add(
-        new Territory(problem("portugal", 170, 90, 80), map, treaty, 1, InMemory.PLANNER));
+        new Territory(
+            problem("portugal", 170, 90, 80, portugal), map, treaty, 1, InMemory.PLANNER));
     return new InMemory(treaty, territories, List.of(map, map));
   }
 }

@@ -1,11 +1,14 @@
 package org.ayni.federation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ayni.federation.exercise.ThreeTerritories;
 import org.ayni.federation.node.Node;
 import org.ayni.federation.node.Steps;
@@ -46,6 +49,18 @@ final class Valleys {
       valleys.steps.add(steps(node, code));
     }
     return valleys;
+  }
+
+  /// What is in a folder, in another one.
+  static Valleys copied(Path from, Path to) throws IOException {
+    for (String code : ThreeTerritories.codes()) {
+      try (Stream<Path> all = Files.walk(from.resolve(code))) {
+        for (Path path : all.toList()) {
+          Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
+    return opened(to);
   }
 
   static Valleys begun(Path folder) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.ayni.federation.exercise.ThreeTerritories;
@@ -21,7 +22,11 @@ import org.ayni.federation.treaty.Treaty;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.linear.ExactPlanSolver;
+import org.ayni.planning.plan.YearTable;
+import org.ayni.planning.problem.Basket;
+import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.problem.Series;
 import org.ayni.planning.recipes.RecipeFiles;
 import org.ayni.planning.solve.Planner;
 
@@ -31,27 +36,51 @@ final class ServedValleys {
   /// Wide: what is shown of them does not need the best plan.
   private static final double GAP = 0.02;
 
+  private static final Planner PLANNER = new Planner(new ExactPlanSolver(new HighsSolver()), 1e-6);
+
   final List<Steps> steps = new ArrayList<>();
   private final List<Node> nodes = new ArrayList<>();
 
   ServedValleys(Path folder) throws IOException {
+    this(folder, 0);
+  }
+
+  /// @param needed floors of the coast, as a multiple of what all needs alike can have there alone;
+  ///   0: those that it has
+  ServedValleys(Path folder, double needed) throws IOException {
     for (String code : ThreeTerritories.codes()) {
       Node node = Node.init(folder.resolve(code), ThreeTerritories.nameOf(code), Instant.now());
       nodes.add(node);
       steps.add(
           new Steps(
               node,
-              (treaty, member) -> territory(code, treaty, member),
+              (treaty, member) -> territory(code, needed, treaty, member),
               new HighsSolver(),
               RunControl.unlimited()));
     }
   }
 
-  private static Territory territory(String code, Treaty treaty, int member) {
-    PlanProblem problem = RecipeFiles.read(ThreeTerritories.recipes(code));
-    GoodsMap map = GoodsMap.read(ThreeTerritories.goods(code), treaty, problem);
-    Planner planner = new Planner(new ExactPlanSolver(new HighsSolver()), 1e-6);
-    return new Territory(problem, map, treaty, member, planner);
+  private static Territory territory(String code, double needed, Treaty treaty, int member) {
+    PlanProblem own = RecipeFiles.read(ThreeTerritories.recipes(code));
+    GoodsMap map = GoodsMap.read(ThreeTerritories.goods(code), treaty, own);
+    PlanProblem problem = needed > 0 && code.equals("costa") ? needy(own, needed) : own;
+    return new Territory(problem, map, treaty, member, PLANNER);
+  }
+
+  private static PlanProblem needy(PlanProblem problem, double needed) {
+    PlanProblem even = problem.toBuilder().objective(new Objective.Fulfil(1)).build();
+    YearTable had =
+        PLANNER.plan(even, RunControl.unlimited()).plan().orElseThrow().activities().satisfaction();
+    double[] floors = new double[problem.years()];
+    for (int t = 0; t < floors.length; t++) {
+      floors[t] = needed * Arrays.stream(had.year(t)).min().orElseThrow();
+    }
+    return problem.toBuilder()
+        .baskets(
+            problem.baskets().stream()
+                .map(one -> new Basket(one.code(), one.names(), one.products(), Series.of(floors)))
+                .toList())
+        .build();
   }
 
   NodeDoor door() {
@@ -72,7 +101,12 @@ final class ServedValleys {
 
   /// Rounds to a result, checked by all.
   ServedValleys planned() throws IOException {
-    new Together(steps).run(Set.of(), 12, _ -> {});
+    return planned(12);
+  }
+
+  /// @param rounds after which the best so far is the result
+  ServedValleys planned(int rounds) throws IOException {
+    new Together(steps).run(Set.of(), rounds, _ -> {});
     return this;
   }
 

@@ -45,6 +45,12 @@ final class LargeCommand implements Callable<Integer> {
   private static final String ROW = "row";
   private static final String OUTPUT = "output";
   private static final String MULTIPLIER = "outputMultiplier";
+
+  /// How many a solve keeps here, whatever the engine, besides one for each account.
+  private static final int VECTORS = 16;
+
+  private static final double SHARE = 0.8;
+  private static final double GB = 1e9;
   private static final List<String> COLUMNS = List.of(ROW, OUTPUT, MULTIPLIER);
 
   private final Terminal terminal;
@@ -110,12 +116,37 @@ final class LargeCommand implements Callable<Integer> {
     }
   }
 
+  /// One position that was mistyped makes billions of products.
+  private static void requireRoom(Path table, int size, int accounts) {
+    double needed = (double) Double.BYTES * size * (VECTORS + accounts);
+    double room = SHARE * Runtime.getRuntime().maxMemory();
+    if (needed > room) {
+      throw new BadInputException(
+          Problem.ofFile(
+              table.toString(),
+              String.format(
+                  Locale.ROOT,
+                  "the position %d, so %,d products, whose vectors take %.1f GB here",
+                  size - 1,
+                  size,
+                  needed / GB),
+              String.format(
+                  Locale.ROOT, "at most %.1f GB, four fifths of what Java may use", room / GB),
+              "Is the position right? If it is, allow more: AYNI_JAVA_OPTS=-Xmx…"));
+    }
+  }
+
   private Map<String, double[]> solve(TableEngine engine, Path coefficients, Deadline control) {
     Map<String, Path> accounts = accounts();
-    int size = engine.size(coefficients);
     Optional<Path> demand = table(folder, "demand");
-    for (Path one : Stream.concat(demand.stream(), accounts.values().stream()).toList()) {
-      size = Math.max(size, engine.size(one));
+    int size = 0;
+    for (Path one :
+        Stream.of(Stream.of(coefficients), demand.stream(), accounts.values().stream())
+            .flatMap(tables -> tables)
+            .toList()) {
+      int own = engine.size(one);
+      requireRoom(one, own, accounts.size());
+      size = Math.max(size, own);
     }
     Map<String, double[]> columns = new LinkedHashMap<>();
     List<String> told = new ArrayList<>();

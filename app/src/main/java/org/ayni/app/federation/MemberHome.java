@@ -3,6 +3,7 @@ package org.ayni.app.federation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import org.ayni.app.plan.PlanSource;
 import org.ayni.app.plan.SolverOptions;
@@ -55,6 +56,11 @@ final class MemberHome {
 
   static byte[] noGoods() {
     return NO_GOODS.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  /// Whether the map of goods is as it was made, with none in it.
+  static boolean isUnfilled(Node node) throws IOException {
+    return Arrays.equals(Files.readAllBytes(goodsFile(node)), noGoods());
   }
 
   static Path goodsFile(Node node) {

@@ -58,11 +58,12 @@ final class ProposeTask implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Steps steps = MemberHome.steps(folder).of(treaty.id());
-    int answered = steps.propose();
+    Steps.Proposals proposals = steps.propose();
     Treaty about = steps.standing().treaty();
     Optional<AtHome> checked = steps.check(Set.of());
     boolean holds = checked.map(AtHome::holds).orElse(true);
-    StringBuilder text = new StringBuilder(answered + " prices answered.");
+    StringBuilder text = new StringBuilder(proposals.count() + " prices answered.");
+    proposals.refused().forEach(one -> text.append(" Not answered: ").append(one).append('.'));
     checked.ifPresentOrElse(
         one -> {
           text.append(
@@ -78,7 +79,8 @@ final class ProposeTask implements Callable<Integer> {
         () -> text.append(" There is no result yet."));
     terminal.print(
         Facts.of(text.toString())
-            .with("answered", answered)
+            .with("answered", proposals.count())
+            .with("refused", proposals.refused())
             .with("result", checked.isPresent())
             .with("holds", holds),
         output.format());

@@ -15,6 +15,7 @@ import org.ayni.federation.joint.JointPlan;
 import org.ayni.federation.joint.Rounds.Next;
 import org.ayni.federation.node.Steps;
 import org.ayni.federation.node.Together;
+import org.ayni.federation.treaty.Treaty;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import picocli.CommandLine.Command;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Option;
       "With one node: one step, from the answers that are here. With several (the convener first):"
           + " an exercise, all steps of all of them to the end, joining where that is still to be done,"
           + " files going from folder to folder.",
-      "Exit code: 0 done, 1 answers are missing, 2 bad input."
+      "Exit code: 0 done, 1 answers are missing, or no plan of them holds the floors of all, 2 bad"
+          + " input."
     })
 final class SolveTask implements Callable<Integer> {
 
@@ -88,38 +90,50 @@ final class SolveTask implements Callable<Integer> {
       next = together.run(out, rounds.enough(), step -> tell(terminal, step));
     }
     List<String> codes = convener.standing().present(out);
-    terminal.print(answer(next, codes), output.format());
-    return next instanceof Next.Wait ? ExitCode.NEGATIVE : ExitCode.DONE;
+    terminal.print(answer(next, convener.standing().among(codes)), output.format());
+    return next instanceof Next.Wait || next instanceof Next.Lacking
+        ? ExitCode.NEGATIVE
+        : ExitCode.DONE;
   }
 
   /// Progress on standard error.
   static void tell(Terminal terminal, Next step) {
-    if (step instanceof Next.Ask(_, _, var plan, var bound)) {
+    if (step instanceof Next.Ask(_, _, _, var plan, var bound)) {
+      List<String> left = plan.leftShortOf();
       terminal
           .err()
           .println(
-              String.format(
-                  Locale.ROOT, "reached %.6g, at most %.6g; new prices", plan.value(), bound));
+              left.isEmpty()
+                  ? String.format(
+                      Locale.ROOT, "reached %.6g, at most %.6g; new prices", plan.value(), bound)
+                  : notYet(left) + "; new prices");
     }
   }
 
-  private static Facts answer(Next next, List<String> codes) {
+  private static String notYet(List<String> left) {
+    return "the offers do not hold the floors of " + String.join(", ", left) + " yet";
+  }
+
+  private static Facts answer(Next next, Treaty among) {
     return switch (next) {
-      case Next.Ask(_, _, var plan, var bound) ->
+      case Next.Ask(_, _, _, var plan, _) when !plan.leftShortOf().isEmpty() ->
+          without("New prices are in the record; " + notYet(plan.leftShortOf()) + ".", "asks");
+      case Next.Ask(_, _, _, var plan, var bound) ->
           facts("New prices are in the record. Reached so far", plan, bound).with("state", "asks");
+      case Next.Lacking lacking -> without(ShortText.together(among, lacking), "lacking");
       case Next.Settled(var plan, _, var bound, _) ->
           facts("The result is in the record. Reached", plan, bound).with("state", "settled");
       case Next.Wait(var missing) ->
-          Facts.of(
-                  "Answers are missing, of "
-                      + missing.stream().map(codes::get).toList()
-                      + ". Import them, or go on without them (--go-on) where the treaty allows"
-                      + " it.")
-              .with("value", "")
-              .with("bound", "")
-              .with("gap", "")
-              .with("state", "waits");
+          without(
+              "Answers are missing, of "
+                  + missing.stream().map(among.codes()::get).toList()
+                  + ". Import them, or go on without them (--go-on) where the treaty allows it.",
+              "waits");
     };
+  }
+
+  private static Facts without(String text, String state) {
+    return Facts.of(text).with("value", "").with("bound", "").with("gap", "").with("state", state);
   }
 
   private static Facts facts(String what, JointPlan plan, double bound) {

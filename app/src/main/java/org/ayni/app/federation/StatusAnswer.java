@@ -11,6 +11,7 @@ import org.ayni.app.output.Answer;
 import org.ayni.app.output.Table;
 import org.ayni.federation.joint.Flow;
 import org.ayni.federation.joint.JointPlan;
+import org.ayni.federation.joint.Rounds.Next;
 import org.ayni.federation.ledger.Motion;
 import org.ayni.federation.ledger.Overview;
 import org.ayni.federation.ledger.Standing;
@@ -27,9 +28,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Where a federation stands.
 ///
-/// JSON: `treaty`, `name`, `aim`, `members` (`code`, `accepted`, `left`, `alone`, `unanswered`),
-/// `result` or null (`convener`, `entry`, `holds`, `reasons`, `value`, `bound`, `gap`, `gains`,
-/// `checked`, `flows`, `goods`), `motions` (`treaty`, `kind`, `yes`, `no`, `all`, `needed`,
+/// JSON: `treaty`, `name`, `aim`, `members` (`code`, `accepted`, `left`, `alone`, `unanswered`,
+/// `lacking` of one that alone falls short of its floors: `reached`, `worst`, `named`), `lacking`
+/// where no mixture of the offers holds all floors: `floors`, `proven`, `missing`, `result` or null
+/// (`convener`, `entry`, `holds`, `reasons`, `value`, `bound`, `gap`, `gains`, `checked`, `flows`,
+/// `goods`; `gains` over being alone: not of those who fall short of their floors then, which are
+/// `floorsHeld` or `floorsNotHeld`), `motions` (`treaty`, `kind`, `yes`, `no`, `all`, `needed`,
 /// `decided`), `without`, `faults`.
 ///
 /// @param plan the result's or, without one, the best mixture of the offers there are
@@ -41,6 +45,7 @@ record StatusAnswer(
     List<String> codes,
     Optional<Verdict> verdict,
     Optional<JointPlan> plan,
+    Optional<Next.Lacking> lacking,
     Optional<JointPlan> before)
     implements Answer {
 
@@ -59,7 +64,14 @@ record StatusAnswer(
             ? Optional.empty()
             : standing.result(everybody).flatMap(Verdict::plan);
     return new StatusAnswer(
-        standing, without, motions, codes, overview.verdict(), overview.plan(), before);
+        standing,
+        without,
+        motions,
+        codes,
+        overview.verdict(),
+        overview.plan(),
+        overview.lacking(),
+        before);
   }
 
   boolean holds() {
@@ -81,11 +93,14 @@ record StatusAnswer(
     motions.forEach(motion -> text.append(MotionText.of(motion)).append('\n'));
     verdict.ifPresentOrElse(
         one -> text.append(said(one)),
-        () ->
-            text.append("No result yet")
-                .append(plan.isPresent() ? "; the best of the offers so far:\n" : ".\n"));
+        () -> {
+          text.append("No result yet");
+          text.append(plan.isPresent() ? "; the best of the offers so far:" : ".");
+          lacking.ifPresent(one -> text.append(' ').append(ShortText.together(treaty(), one)));
+          text.append('\n');
+        });
     if (plan.isPresent()) {
-      text.append('\n').append(gains().text());
+      text.append('\n').append(gains().text()).append(shortfalls(plan.get()));
       Table flows = flows();
       text.append("\nWho delivers what to whom (each taker from all who deliver, in proportion)\n");
       text.append(flows.text());
@@ -125,6 +140,21 @@ record StatusAnswer(
         .toString();
   }
 
+  private String shortfalls(JointPlan mixed) {
+    StringBuilder text = new StringBuilder();
+    for (String code : codes) {
+      text.append(
+          ShortText.line(
+              treaty(),
+              code,
+              standing.alone(code).orElseThrow(),
+              mixed.leftShortOf().contains(code)
+                  ? "THEY DO NOT HOLD TOGETHER EITHER"
+                  : "together its floors hold"));
+    }
+    return text.toString();
+  }
+
   private Table members() {
     Table.Builder table = Table.builder().column("member").column("standing").numbers("alone");
     for (String code : treaty().codes()) {
@@ -143,7 +173,7 @@ record StatusAnswer(
           .add(
               standing
                   .alone(code)
-                  .map(alone -> OptionalDouble.of(alone.welfare()))
+                  .map(alone -> OptionalDouble.of(alone.reached()))
                   .orElse(OptionalDouble.empty()))
           .endRow();
     }
@@ -153,6 +183,13 @@ record StatusAnswer(
   /// Percent of what a member has alone, or its own units.
   private double shown(double gain) {
     return treaty().relative() ? PERCENT * gain : gain;
+  }
+
+  /// Of one that falls short of its floors alone no gain is told: there is nothing it is over.
+  private OptionalDouble shown(String code, double gain) {
+    return standing.alone(code).orElseThrow().fallsShort()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(shown(gain));
   }
 
   private Table gains() {
@@ -167,12 +204,12 @@ record StatusAnswer(
       String code = codes.get(m);
       table
           .add(code)
-          .add(standing.alone(code).orElseThrow().welfare())
+          .add(standing.alone(code).orElseThrow().reached())
           .add(mixed.welfare(m))
-          .add(shown(mixed.gain(m)));
+          .add(shown(code, mixed.gain(m)));
       if (before.isPresent()) {
         double had = before.get().gain(before.get().treaty().indexOf(code));
-        table.add(shown(had)).add(shown(mixed.gain(m) - had));
+        table.add(shown(code, had)).add(shown(code, mixed.gain(m) - had));
       }
       table.endRow();
     }
@@ -180,9 +217,9 @@ record StatusAnswer(
       for (String code : all.treaty().codes()) {
         if (!codes.contains(code)) {
           int m = all.treaty().indexOf(code);
-          double alone = standing.alone(code).orElseThrow().welfare();
-          table.add(code).add(alone).add(alone).add(0.0);
-          table.add(shown(all.gain(m))).add(shown(-all.gain(m))).endRow();
+          double alone = standing.alone(code).orElseThrow().reached();
+          table.add(code).add(alone).add(alone).add(shown(code, 0));
+          table.add(shown(code, all.gain(m))).add(shown(code, -all.gain(m))).endRow();
         }
       }
     });
@@ -257,7 +294,12 @@ record StatusAnswer(
       ObjectNode one = members.addObject().put("code", code);
       one.put("accepted", standing.alone(code).isPresent());
       one.put("left", standing.left(code).orElse(""));
-      standing.alone(code).ifPresent(alone -> one.put("alone", alone.welfare()));
+      standing
+          .alone(code)
+          .ifPresent(alone -> {
+            one.put("alone", alone.reached());
+            alone.lacking().ifPresent(some -> one.set("lacking", ShortText.json(treaty(), some)));
+          });
       one.put("unanswered", standing.unanswered(code).size());
     }
     if (verdict.isPresent() && plan.isPresent()) {
@@ -265,6 +307,7 @@ record StatusAnswer(
     } else {
       root.putNull("result");
     }
+    lacking.ifPresent(one -> root.set("lacking", ShortText.json(treaty(), one)));
     ArrayNode moved = root.putArray("motions");
     motions.forEach(motion -> moved.add(MotionText.json(motion)));
     ArrayNode out = root.putArray("without");
@@ -283,8 +326,14 @@ record StatusAnswer(
       json.put("bound", one.bound()).put("gap", one.gap());
     }
     ObjectNode gains = json.putObject("gains");
+    ArrayNode held = json.putArray("floorsHeld");
+    ArrayNode not = json.putArray("floorsNotHeld");
     for (int m = 0; m < codes.size(); m++) {
-      gains.put(codes.get(m), mixed.gain(m));
+      if (standing.alone(codes.get(m)).orElseThrow().fallsShort()) {
+        (mixed.leftShortOf().contains(codes.get(m)) ? not : held).add(codes.get(m));
+      } else {
+        gains.put(codes.get(m), mixed.gain(m));
+      }
     }
     ObjectNode checked = json.putObject("checked");
     standing

@@ -15,12 +15,14 @@ import org.ayni.app.output.OutputOptions;
 import org.ayni.app.output.Terminal;
 import org.ayni.app.record.Facts;
 import org.ayni.federation.joint.JointPlan;
+import org.ayni.federation.joint.Rounds.Next;
 import org.ayni.federation.ledger.Standing;
 import org.ayni.federation.ledger.Verdict;
 import org.ayni.federation.node.Node;
 import org.ayni.federation.node.Steps;
 import org.ayni.federation.node.Together;
 import org.ayni.federation.treaty.Aim;
+import org.ayni.federation.treaty.Good;
 import org.ayni.federation.treaty.Member;
 import org.ayni.federation.treaty.Stop;
 import org.ayni.federation.treaty.Treaty;
@@ -131,8 +133,14 @@ final class WhatIfTask implements Callable<Integer> {
     }
     Together together = new Together(all);
     together.join();
-    together.run(Set.of(), rounds.enough(), step -> SolveTask.tell(terminal, step));
+    Next end = together.run(Set.of(), rounds.enough(), step -> SolveTask.tell(terminal, step));
     Standing then = all.getFirst().standing();
+    if (end instanceof Next.Lacking lacking) {
+      terminal.print(
+          Facts.of(changed.name() + "\n" + ShortText.together(changed, lacking)).with("treaty", id),
+          output.format());
+      return ExitCode.NEGATIVE;
+    }
     Optional<Verdict> verdict = then.result(then.present(Set.of()));
     if (verdict.isEmpty() || !verdict.get().holds()) {
       terminal.print(Facts.of("No result that holds.").with("treaty", id), output.format());
@@ -154,7 +162,7 @@ final class WhatIfTask implements Callable<Integer> {
       before.put(
           code,
           plan.map(one -> one.welfare(codes.indexOf(code)))
-              .orElseGet(() -> now.alone(code).orElseThrow().welfare()));
+              .orElseGet(() -> now.alone(code).orElseThrow().reached()));
     }
     return before;
   }
@@ -199,12 +207,21 @@ final class WhatIfTask implements Callable<Integer> {
   }
 
   /// Known by the first part of its name.
-  private static Member newcomer(Node node, Treaty treaty) {
+  private static Member newcomer(Node node, Treaty treaty) throws IOException {
     String code = node.key().name().replaceAll("[./].*", "");
     if (treaty.indexOf(code) >= 0) {
       throw new BadInputException(
           Problem.ofFile(
               node.folder().toString(), "'" + code + "' is a member already", "a newcomer", ""));
+    }
+    if (MemberHome.isUnfilled(node)) {
+      throw new BadInputException(
+          Problem.ofFile(
+              MemberHome.goodsFile(node).toString(),
+              "no goods: '" + code + "' would neither deliver nor take anything",
+              "what it calls the goods of the treaty: "
+                  + String.join(", ", treaty.goods().stream().map(Good::code).toList()),
+              "docs/federation.md shows such a file."));
     }
     return new Member(
         code, node.key().toString(), node.witness().toString(), 1, OptionalDouble.empty());

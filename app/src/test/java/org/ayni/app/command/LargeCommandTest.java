@@ -48,6 +48,16 @@ class LargeCommandTest {
   }
 
   @Test
+  void aPositionThatWouldTakeMoreThanThereIsIsToldBeforeAnythingIsTaken() throws IOException {
+    write("demand.csv", "row,value\n0,6\n2000000000,12\n");
+    Run run = run();
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err())
+        .contains("demand.csv", "the position 2000000000", "272.0 GB", "Is the position right?");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void anAccountThatWouldTakeTheColumnOfAnotherIsTold() throws IOException {
     write("accounts/output.csv", "row,value\n0,1\n");
     write("accounts/work.parquet", "");

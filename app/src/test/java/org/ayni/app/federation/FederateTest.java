@@ -50,6 +50,37 @@ class FederateTest {
   }
 
   @Test
+  void whoWouldJoinWithoutAMapOfGoodsIsToldToFillItIn() {
+    Path economy = temporary.resolve("recipes");
+    String newcomer = temporary.resolve("w").toString();
+    Run template = Run.of("recipes", "--template", economy.toString());
+    assertThat(template.code()).as(template.err()).isZero();
+    Run made =
+        Run.of(
+            "federate",
+            "init",
+            newcomer,
+            "--name",
+            "w.example",
+            "--economy",
+            economy.toString(),
+            "--from",
+            "recipes");
+    assertThat(made.code()).as(made.err()).isZero();
+    Run run =
+        Run.of(
+            "federate",
+            "whatif",
+            node("sierra"),
+            node("valle"),
+            node("costa"),
+            "--joins",
+            newcomer);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("goods.json", "neither deliver nor take", "grain, cloth");
+  }
+
+  @Test
   void thePlanAtHomeIsProvenLikeAnyOther() {
     Path plan = temporary.resolve("plan");
     Run written = Run.of("federate", "propose", node("costa"), "-o", plan.toString());

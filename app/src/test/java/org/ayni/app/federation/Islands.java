@@ -28,7 +28,12 @@ final class Islands {
   ///
   /// @return the nodes, the first one with the treaty
   static List<String> split(String table, Path folder, String... regions) {
-    List<String> nodes = nodes(table, folder, regions);
+    return split(table, 0.5, folder, regions);
+  }
+
+  /// @param floor share of what everybody had of each need, below which nobody may go
+  static List<String> split(String table, double floor, Path folder, String... regions) {
+    List<String> nodes = nodes(table, floor, folder, regions);
     Path treaty = folder.resolve("nodes").resolve("treaty.json");
     good(Run.of("federate", "treaty", nodes.getFirst(), treaty.toString()));
     return nodes;
@@ -38,6 +43,10 @@ final class Islands {
   ///
   /// @return the nodes, beside a draft of their treaty
   static List<String> nodes(String table, Path folder, String... regions) {
+    return nodes(table, 0.5, folder, regions);
+  }
+
+  private static List<String> nodes(String table, double floor, Path folder, String... regions) {
     Path proposed = folder.resolve("economy");
     good(
         Run.of(
@@ -63,7 +72,7 @@ final class Islands {
             "--assume",
             "terminal-growth=0",
             "--assume",
-            "floor=0.5",
+            "floor=" + floor,
             "--assume",
             "pace=0.2",
             "-o",

@@ -15,7 +15,14 @@ import org.ayni.kernel.rounding.Rounding;
 /// and weights are multiplied, and so do the bounds Bₘ but for s. (Lagrangian duality; the bound of
 /// Dantzig and Wolfe 1960, where prices need not be the master's.) Valid if every member's own
 /// bound is.
+///
+/// What is multiplied by s is at least Σ yₘ vₘ of every joint plan, and so not below 0 while there
+/// is one. Where it is, the answers prove that there is none: no joint plan holds the floors of
+/// everybody. That can only be where somebody falls short of them alone.
 public final class DualBound {
+
+  /// The bound where answers prove that there is no joint plan at all.
+  public static final double NONE = Double.NEGATIVE_INFINITY;
 
   private DualBound() {}
 
@@ -36,6 +43,9 @@ public final class DualBound {
           rest = up.add(rest, up.multiply(price, credit));
         }
       }
+    }
+    if (rest < 0 && alone.stream().anyMatch(Alone::fallsShort)) {
+      return NONE;
     }
     JointObjective objective = new JointObjective(treaty, alone);
     double scale = objective.scale(quotation.weights(), Math.max(0, rest));

@@ -1,6 +1,7 @@
 package org.ayni.federation.joint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ayni.federation.offer.Alone;
 import org.ayni.federation.treaty.Aim;
@@ -172,6 +173,18 @@ final class JointObjective {
     }
     return usable;
   }
+
+  /// Weights while floors are sought that no offers hold yet: next to those members' own gains
+  /// count for little, but an answer that did not look at them at all would be of no use later.
+  ///
+  /// @param left share of being alone in the nearest mixture, in which prices are counted then
+  static List<Double> seeking(double[] weights, double left) {
+    double least = Math.max(LEAST_SEEKING, SEEKING * left);
+    return Arrays.stream(weights).mapToObj(y -> Math.max(least, y)).toList();
+  }
+
+  private static final double SEEKING = 1e-3;
+  private static final double LEAST_SEEKING = 1e-6;
 
   /// Weights to begin with, before anything is known of the gains.
   List<Double> first() {

@@ -1,6 +1,7 @@
 package org.ayni.federation.joint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.ayni.federation.offer.Alone;
@@ -17,6 +18,9 @@ public final class JointPlan {
   /// A joint plan that breaks a limit by more than this share of its size is none.
   public static final double TOLERANCE = 1e-6;
 
+  /// Being alone in a mixture of one that falls short alone, up to this share, is rounding.
+  private static final double HELD = 1e-7;
+
   private final Treaty treaty;
   private final List<List<Share>> shares;
   private final List<Crossing> crossings = new ArrayList<>();
@@ -25,6 +29,7 @@ public final class JointPlan {
   private final double value;
   private final double nothing;
   private final double noise;
+  private final double[] left;
   private double violation;
 
   private JointPlan(Treaty treaty, List<Alone> alone, List<List<Share>> shares) {
@@ -33,8 +38,14 @@ public final class JointPlan {
     int members = treaty.members().size();
     welfare = new double[members];
     gains = new double[members];
+    left = new double[members];
     for (int m = 0; m < members; m++) {
       mix(m);
+      if (alone.get(m).fallsShort()) {
+        left[m] =
+            shares.get(m).stream().filter(one -> one.number() == 0).mapToDouble(Share::share).sum();
+        broken(left[m], 1);
+      }
       double scale = alone.get(m).scale(treaty);
       gains[m] = (welfare[m] - alone.get(m).welfare()) / scale;
       broken(-gains[m], Math.max(1, Math.abs(alone.get(m).welfare()) / scale));
@@ -49,7 +60,7 @@ public final class JointPlan {
     }
   }
 
-  /// @param shares by member, those of its offers that are in the mixture
+  /// @param shares by member, those of its offers that are in the mixture; number 0 is being alone
   public static JointPlan of(Treaty treaty, List<Alone> alone, List<List<Share>> shares) {
     return new JointPlan(treaty, alone, shares);
   }
@@ -158,8 +169,30 @@ public final class JointPlan {
     return value;
   }
 
+  /// Share of being alone in the mixture of a member that falls short of its floors alone: what is
+  /// held of its floors is only the rest. 0 of all others.
+  public double leftShort(int m) {
+    return left[m];
+  }
+
+  /// Of all members together; above rounding it is no joint plan.
+  public double leftShort() {
+    return Arrays.stream(left).sum();
+  }
+
+  /// Codes of the members whose floors it does not hold.
+  public List<String> leftShortOf() {
+    List<String> codes = new ArrayList<>();
+    for (int m = 0; m < left.length; m++) {
+      if (left[m] > HELD) {
+        codes.add(treaty.members().get(m).code());
+      }
+    }
+    return codes;
+  }
+
   /// The largest share by which it breaks a limit: goods that are not there, credit overdrawn,
-  /// somebody worse off than alone, shares that do not add up.
+  /// somebody worse off than alone or left alone with floors unmet, shares that do not add up.
   public double violation() {
     return violation;
   }

@@ -26,6 +26,10 @@ import org.ayni.planning.plan.YearTable;
 /// (`nash`). Rows: goods [years × goods] ≥ 0, account [years × members], Σ λ = 1 [members], Σ λ (u
 /// − a) / s − v ≥ 0 [members], then v − weight θ ≥ 0 or tangents of the logarithm. vₘ ≥ 0 is what
 /// leaves nobody worse off than alone.
+///
+/// Where members fall short of their floors alone, being alone is nothing they can do, and so in no
+/// mixture. Two phases (Dantzig 1963, chapter 5): first the least share of it, Σ λ of being alone
+/// of those members; only once that is 0 what is made as large as it can be.
 final class Master {
 
   /// Shares below this are rounding of the solver.
@@ -65,7 +69,8 @@ final class Master {
   }
 
   /// @param offers by member; the first of each is to be alone
-  /// @throws IllegalStateException when the solver fails: being alone is always a mixture
+  /// @throws IllegalStateException when the solver fails: being alone is always a mixture, or
+  ///   offers that hold all floors are there
   static Mixture solve(
       Treaty treaty, List<Alone> alone, List<List<Offer>> offers, LpSolver solver) {
     return new Master(treaty, alone, offers, solver).solve();
@@ -100,17 +105,23 @@ final class Master {
   }
 
   private Mixture solve() {
+    if (alone.stream().anyMatch(Alone::fallsShort)) {
+      Mixture nearest = nearest(optimal(true));
+      if (!nearest.plan().leftShortOf().isEmpty()) {
+        return nearest;
+      }
+    }
     if (treaty.aim() != Aim.NASH) {
-      return mixture(optimal());
+      return mixture(optimal(false));
     }
     for (List<Double> points : tangents) {
       for (double v = Aim.NASH_FLOOR; v < LARGEST_TANGENT; v *= TANGENT_STEP) {
         points.add(v - Aim.NASH_FLOOR);
       }
     }
-    LpSolution solution = optimal();
+    LpSolution solution = optimal(false);
     for (int round = 0; round < MOST_REFINEMENTS && refine(solution); round++) {
-      solution = optimal();
+      solution = optimal(false);
     }
     return mixture(solution);
   }
@@ -129,12 +140,14 @@ final class Master {
     return refined;
   }
 
-  private LpSolution optimal() {
-    LinearProgram program = program();
+  /// @param seeking whether for the least share of being alone of those who then fall short
+  private LpSolution optimal(boolean seeking) {
+    LinearProgram program = program(seeking);
     LpOutcome outcome = lp.solve(program, RunControl.unlimited());
     for (double tolerance : WIDER) {
-      if (outcome instanceof LpOutcome.Failed) {
-        // Many offers that are nearly alike: what is mixed is checked by itself, and any prices
+      if (outcome instanceof LpOutcome.Failed || outcome instanceof LpOutcome.Infeasible) {
+        // Many offers that are nearly alike, or floors that just hold: what is mixed is checked by
+        // itself, and any prices
         // prove a bound.
         LpSolver other = new HighsSolver(HighsMethod.CHOOSE, tolerance, tolerance);
         outcome = new EquilibratedSolver(other).solve(program, RunControl.unlimited());
@@ -146,14 +159,16 @@ final class Master {
     throw new IllegalStateException("the master programme ended as " + outcome);
   }
 
-  private LinearProgram program() {
-    int extras = treaty.aim() == Aim.SUM ? 0 : treaty.aim() == Aim.NASH ? members : 1;
+  private LinearProgram program(boolean seeking) {
+    int extras = seeking || treaty.aim() == Aim.SUM ? 0 : treaty.aim() == Aim.NASH ? members : 1;
     int extraRows =
-        switch (treaty.aim()) {
-          case SUM -> 0;
-          case MAXIMIN, AID -> members;
-          case NASH -> tangents.stream().mapToInt(List::size).sum();
-        };
+        seeking
+            ? 0
+            : switch (treaty.aim()) {
+              case SUM -> 0;
+              case MAXIMIN, AID -> members;
+              case NASH -> tangents.stream().mapToInt(List::size).sum();
+            };
     int columns = extra(extras);
     int rows = extraRow(extraRows);
     SparseMatrix.Builder matrix = SparseMatrix.builder(rows, columns);
@@ -175,6 +190,13 @@ final class Master {
         double credit = treaty.members().get(m).credit().orElse(Double.POSITIVE_INFINITY);
         rowLower[accountRow(t, m)] = -credit;
       }
+      if (alone.get(m).fallsShort()) {
+        cost[firstShare[m]] = seeking ? 1 : 0;
+        upper[firstShare[m]] = seeking ? Double.POSITIVE_INFINITY : 0;
+      }
+    }
+    if (seeking) {
+      return new LinearProgram(matrix.build(), cost, lower, upper, rowLower, rowUpper);
     }
     objective(matrix, cost, lower, rowLower, rowUpper);
     return new LinearProgram(matrix.build(), cost, lower, upper, rowLower, rowUpper);
@@ -242,15 +264,38 @@ final class Master {
   }
 
   private Mixture mixture(LpSolution solution) {
+    List<Double> weights = new JointObjective(treaty, alone).usable(weights(solution));
+    return new Mixture(plan(solution), prices(solution, weights), false);
+  }
+
+  /// Where somebody's floors are held by no offers yet.
+  private Mixture nearest(LpSolution solution) {
+    JointPlan plan = plan(solution);
+    List<Double> weights = JointObjective.seeking(weights(solution), plan.leftShort());
+    return new Mixture(plan, prices(solution, weights), true);
+  }
+
+  private JointPlan plan(LpSolution solution) {
     double[] x = solution.primal();
-    double[] price = solution.dual();
     List<List<Share>> shares = new ArrayList<>();
     for (int m = 0; m < members; m++) {
       shares.add(shares(m, x));
     }
+    return JointPlan.of(treaty, alone, shares);
+  }
+
+  private double[] weights(LpSolution solution) {
+    double[] weights = new double[members];
+    for (int m = 0; m < members; m++) {
+      weights[m] = solution.dual()[gainRow(m)];
+    }
+    return weights;
+  }
+
+  private Quotation prices(LpSolution solution, List<Double> weights) {
+    double[] price = solution.dual();
     double[][] prices = new double[years][goods];
     double[][] balances = new double[years][members];
-    double[] weights = new double[members];
     for (int t = 0; t < years; t++) {
       for (int g = 0; g < goods; g++) {
         prices[t][g] = Math.max(0, price[goodRow(t, g)]) + 0.0;
@@ -259,15 +304,7 @@ final class Master {
         balances[t][m] = Math.max(0, price[accountRow(t, m)]) + 0.0;
       }
     }
-    for (int m = 0; m < members; m++) {
-      weights[m] = price[gainRow(m)];
-    }
-    return new Mixture(
-        JointPlan.of(treaty, alone, shares),
-        new Quotation(
-            YearTable.of(goods, prices),
-            new JointObjective(treaty, alone).usable(weights),
-            YearTable.of(members, balances)));
+    return new Quotation(YearTable.of(goods, prices), weights, YearTable.of(members, balances));
   }
 
   /// Those of a member, adding up to 1.

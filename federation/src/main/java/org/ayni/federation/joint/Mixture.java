@@ -6,4 +6,6 @@ import org.ayni.federation.offer.Quotation;
 ///
 /// @param plan what the mixture comes to
 /// @param prices of the master programme, weights made usable
-record Mixture(JointPlan plan, Quotation prices) {}
+/// @param seeking whether the offers hold nobody's floors yet who falls short alone: the mixture
+///   then is the one that comes nearest, no joint plan, and the prices ask for what would hold them
+record Mixture(JointPlan plan, Quotation prices, boolean seeking) {}

@@ -13,8 +13,10 @@ import org.ayni.federation.treaty.Treaty;
 ///
 /// @param quotation the prices
 /// @param smoothing share of the prices with the best bound before in them, see [Rounds]
+/// @param seeking whether they ask for what would hold floors that no offers hold yet
 /// @param answers by member; empty where there is none yet
-public record Round(Quotation quotation, double smoothing, List<Optional<Answer>> answers) {
+public record Round(
+    Quotation quotation, double smoothing, boolean seeking, List<Optional<Answer>> answers) {
 
   public Round {
     answers = List.copyOf(answers);
@@ -31,7 +33,8 @@ public record Round(Quotation quotation, double smoothing, List<Optional<Answer>
     return missing;
   }
 
-  /// What no joint plan exceeds; empty while answers are missing.
+  /// What no joint plan exceeds, [DualBound#NONE] where there is none; empty while answers are
+  /// missing.
   public OptionalDouble bound(Treaty treaty, List<Alone> alone) {
     if (!missing().isEmpty()) {
       return OptionalDouble.empty();

@@ -1,6 +1,7 @@
 package org.ayni.federation.joint;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.ayni.federation.offer.Alone;
 import org.ayni.federation.offer.Crossing;
@@ -19,6 +20,9 @@ import org.ayni.planning.plan.YearTable;
 /// the bound falls towards the master's prices no more, and falls by a tenth where it does (Pessoa
 /// et al. 2018: the sign of the subgradient along the way); it is halved when the answers were no
 /// news, since then nothing but the master's own prices can bring any.
+///
+/// While offers do not hold the floors of those who fall short alone, members are asked at the
+/// prices of the master's first phase as they are.
 public final class Rounds {
 
   private static final double FIRST_SMOOTHING = 0.5;
@@ -43,9 +47,10 @@ public final class Rounds {
 
     /// Ask the members at these prices.
     ///
+    /// @param seeking whether the prices ask for what would hold floors that no offers hold yet
     /// @param plan the best mixture so far
     /// @param bound what no joint plan exceeds, +∞ when not known
-    record Ask(Quotation quotation, double smoothing, JointPlan plan, double bound)
+    record Ask(Quotation quotation, double smoothing, boolean seeking, JointPlan plan, double bound)
         implements Next {}
 
     /// Answers are missing, of the members with these indices.
@@ -55,12 +60,28 @@ public final class Rounds {
       }
     }
 
+    /// What the offers come to.
+    sealed interface End extends Next {}
+
     /// Nothing more to ask: the gap is reached, or no answer brings news any more.
     ///
     /// @param prices of the last master programme
     /// @param round index of the round that proves the bound; empty when none does
     record Settled(JointPlan plan, Quotation prices, double bound, OptionalInt round)
-        implements Next {}
+        implements End {}
+
+    /// No mixture of the offers holds the floors of everybody, and no answer brings news any more.
+    ///
+    /// @param plan the mixture that comes nearest, in which [JointPlan#leftShort] says whose floors
+    ///   are not held; no joint plan
+    /// @param missing what stands in the way
+    /// @param round index of the round whose answers prove that no joint plan can hold them; empty
+    ///   when none does
+    record Lacking(JointPlan plan, List<Missing> missing, OptionalInt round) implements End {
+      public Lacking {
+        missing = List.copyOf(missing);
+      }
+    }
   }
 
   /// @param alone by member
@@ -78,11 +99,14 @@ public final class Rounds {
   }
 
   /// The best mixture of what there is, with the bound that the rounds prove.
-  public static Next.Settled now(
+  public static Next.End now(
       Treaty treaty, List<Alone> alone, List<List<Offer>> offers, List<Round> rounds, LpSolver lp) {
     Rounds so = new Rounds(treaty, alone, rounds);
-    OptionalInt best = so.best(rounds.size());
     Mixture mixture = Master.solve(treaty, alone, offers, lp);
+    if (mixture.seeking()) {
+      return so.lacking(mixture, offers);
+    }
+    OptionalInt best = so.best(rounds.size());
     return new Next.Settled(mixture.plan(), mixture.prices(), so.bound(best), best);
   }
 
@@ -94,15 +118,22 @@ public final class Rounds {
     OptionalInt best = best(rounds.size());
     double bound = bound(best);
     if (rounds.isEmpty()) {
-      return new Next.Ask(first(), 0, mixture.plan(), bound);
+      return new Next.Ask(first(), 0, false, mixture.plan(), bound);
+    }
+    Round last = rounds.getLast();
+    boolean asked = last.missing().size() < last.answers().size();
+    if (mixture.seeking()) {
+      boolean over = proof().isPresent() || (asked && last.seeking() && !news(offers));
+      return over
+          ? lacking(mixture, offers)
+          : new Next.Ask(mixture.prices(), 0, true, mixture.plan(), bound);
     }
     if (mixture.plan().reaches(treaty.gap(), bound)) {
       return new Next.Settled(mixture.plan(), mixture.prices(), bound, best);
     }
     boolean news = news(offers);
-    Round last = rounds.getLast();
-    boolean asked = last.missing().size() < last.answers().size();
-    if (asked && !news && last.smoothing() == 0 && rounds.size() > 1) {
+    boolean master = last.smoothing() == 0 && !last.seeking() && rounds.size() > 1;
+    if (asked && !news && master) {
       return new Next.Settled(mixture.plan(), mixture.prices(), bound, best);
     }
     double smoothing = best.isEmpty() ? 0 : smoothing(news);
@@ -113,7 +144,22 @@ public final class Rounds {
                 rounds.get(best.getAsInt()).quotation(),
                 likeSized(mixture.prices(), rounds.get(best.getAsInt()).quotation()),
                 smoothing);
-    return new Next.Ask(next, smoothing, mixture.plan(), bound);
+    return new Next.Ask(next, smoothing, false, mixture.plan(), bound);
+  }
+
+  private Next.Lacking lacking(Mixture nearest, List<List<Offer>> offers) {
+    return new Next.Lacking(nearest.plan(), Missing.of(treaty, alone, offers, nearest), proof());
+  }
+
+  /// The first round whose answers prove that there is no joint plan.
+  private OptionalInt proof() {
+    for (int r = 0; r < rounds.size(); r++) {
+      OptionalDouble bound = rounds.get(r).bound(treaty, alone);
+      if (bound.isPresent() && bound.getAsDouble() == DualBound.NONE) {
+        return OptionalInt.of(r);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private double bound(OptionalInt round) {
@@ -122,13 +168,15 @@ public final class Rounds {
         : Double.POSITIVE_INFINITY;
   }
 
-  /// The round with the least bound among the first n; empty when none has one.
+  /// The round with the least bound among the first n; empty when none has one. That of prices
+  /// which sought what would hold floors says little. One that proves that there is no joint plan,
+  /// where offers are one, is false.
   private OptionalInt best(int n) {
     int best = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int r = 0; r < n; r++) {
       double bound = rounds.get(r).bound(treaty, alone).orElse(Double.POSITIVE_INFINITY);
-      if (bound < least) {
+      if (bound < least && bound > DualBound.NONE && !rounds.get(r).seeking()) {
         least = bound;
         best = r;
       }
@@ -167,7 +215,9 @@ public final class Rounds {
         double value = last.quotation().value(treaty, m, scale, answer);
         double size = last.quotation().size(treaty, m, scale, answer);
         boolean better = offers.get(m).stream().filter(answer::equals).count() == 1;
-        for (Offer other : offers.get(m)) {
+        // Being alone is no offer of one that falls short then.
+        int first = alone.get(m).fallsShort() ? 1 : 0;
+        for (Offer other : offers.get(m).subList(first, offers.get(m).size())) {
           if (!other.equals(answer)) {
             double before = last.quotation().value(treaty, m, scale, other);
             better &= value > before + NEWS * size;
@@ -183,7 +233,7 @@ public final class Rounds {
 
   private double smoothing(boolean news) {
     Round last = rounds.getLast();
-    if (rounds.size() == 1) {
+    if (rounds.size() == 1 || last.seeking()) {
       return FIRST_SMOOTHING;
     }
     if (!news) {

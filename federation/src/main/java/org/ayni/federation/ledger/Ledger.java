@@ -63,6 +63,25 @@ public final class Ledger {
     return treaties;
   }
 
+  /// Treaties that this node itself has recorded or accepted; while there are none, the one in
+  /// force. What others write binds nobody here.
+  public List<Treaty> own() {
+    Map<String, Treaty> all = treaties();
+    Map<String, Treaty> own = new LinkedHashMap<>();
+    for (Posted<Message> posted : byKey.values().stream().findFirst().orElse(List.of())) {
+      switch (posted.message()) {
+        case TreatyWritten(var treaty) -> own.put(MessageEntries.id(treaty), treaty);
+        case Accepted(var id, _) ->
+            Optional.ofNullable(all.get(id)).ifPresent(treaty -> own.put(id, treaty));
+        default -> {}
+      }
+    }
+    if (own.isEmpty()) {
+      inForce().ifPresent(id -> own.put(id, Objects.requireNonNull(all.get(id))));
+    }
+    return List.copyOf(own.values());
+  }
+
   /// The treaty in force, as far as the records say: the last one that this node itself has
   /// accepted, else the last one found that nobody has moved as another's successor; exercises (see
   /// [#isExercise]) left out. From it on, whatever was decided. Of two successors that are both

@@ -20,7 +20,9 @@ import org.ayni.kernel.lp.LpSolver;
 /// @param missing codes of those who have not answered its last ones
 /// @param verdict the result, recomputed; empty when there is none
 /// @param plan the result's or, without one, the best mixture of the offers there are; empty when
-///   nobody plans
+///   nobody plans, or no mixture holds the floors of everybody
+/// @param lacking whose floors no mixture of the offers holds, and what is missing; empty where a
+///   plan does or nobody plans
 /// @param bound no joint plan exceeds it; +∞ when nothing is proven yet
 public record Overview(
     Standing standing,
@@ -30,6 +32,7 @@ public record Overview(
     List<String> missing,
     Optional<Verdict> verdict,
     Optional<JointPlan> plan,
+    Optional<Next.Lacking> lacking,
     double bound) {
 
   public Overview {
@@ -52,14 +55,24 @@ public record Overview(
     Optional<Verdict> verdict = codes.isEmpty() ? Optional.empty() : standing.result(codes);
     Optional<JointPlan> plan = verdict.flatMap(Verdict::plan);
     double bound = verdict.map(Verdict::bound).orElse(Double.POSITIVE_INFINITY);
+    Optional<Next.Lacking> lacking = Optional.empty();
     if (plan.isEmpty() && !codes.isEmpty()) {
-      Next.Settled now =
-          Rounds.now(
-              standing.among(codes), standing.alone(codes), standing.offers(codes), rounds, lp);
-      plan = Optional.of(now.plan());
-      bound = now.bound();
+      switch (Rounds.now(
+          standing.among(codes), standing.alone(codes), standing.offers(codes), rounds, lp)) {
+        case Next.Settled now -> {
+          plan = Optional.of(now.plan());
+          bound = now.bound();
+        }
+        case Next.Lacking now -> lacking = Optional.of(now);
+      }
     }
-    return new Overview(standing, codes, convener, rounds.size(), missing, verdict, plan, bound);
+    return new Overview(
+        standing, codes, convener, rounds.size(), missing, verdict, plan, lacking, bound);
+  }
+
+  /// Codes of those whose floors no mixture of the offers holds.
+  public List<String> leftShort() {
+    return lacking.map(one -> one.plan().leftShortOf()).orElse(List.of());
   }
 
   /// Whether something is proven.

@@ -23,6 +23,7 @@ import org.ayni.federation.message.Message.Proposed;
 import org.ayni.federation.message.Message.Resulted;
 import org.ayni.federation.offer.Alone;
 import org.ayni.federation.offer.Answer;
+import org.ayni.federation.offer.Lacking;
 import org.ayni.federation.offer.Offer;
 import org.ayni.federation.offer.Quotation;
 import org.ayni.federation.offer.Tables;
@@ -85,6 +86,7 @@ public final class Standing {
           Tables.require(
               "valuations", message.alone().valuations(), treaty.years(), treaty.goods().size());
           message.alone().scale(treaty);
+          message.alone().lacking().ifPresent(this::withinYears);
           accepted.putIfAbsent(code, new Posted<>(number, message));
         }
         case PricesSaid message when isOurs(message.treaty()) -> {
@@ -102,6 +104,15 @@ public final class Standing {
       }
     } catch (IllegalArgumentException e) {
       fault(code, number, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void withinYears(Lacking lacking) {
+    for (Lacking.Missed one : lacking.named()) {
+      if (one.year() > treaty.years()) {
+        throw new IllegalArgumentException(
+            "what is missed in year " + one.year() + "; expected 1 … " + treaty.years());
+      }
     }
   }
 
@@ -145,12 +156,34 @@ public final class Standing {
     } catch (IllegalArgumentException e) {
       return String.valueOf(e.getMessage());
     }
+    String denied = deniesItsShortfall(alone(code).orElseThrow(), offer);
+    if (!denied.isEmpty()) {
+      return denied;
+    }
     Falsehood falsehood = new Falsehood(code, asked, m, offer);
     return falsehood.exceeds(message.answer().bound())
         ? "its bound "
             + message.answer().bound()
             + " is below the value of its own offer, "
             + falsehood.value()
+        : "";
+  }
+
+  /// An offer holds the floors of its member: so it is not worth less than they are, and whoever
+  /// makes one without taking anything does not fall short of them alone.
+  private static String deniesItsShortfall(Alone alone, Offer offer) {
+    if (!alone.fallsShort()) {
+      return "";
+    }
+    double room = ROUNDING * Math.max(1, Math.abs(alone.welfare()));
+    if (offer.welfare() < alone.welfare() - room) {
+      return "its offer's welfare "
+          + offer.welfare()
+          + " is below what it said its floors are worth, "
+          + alone.welfare();
+    }
+    return Tables.isZero(offer.takings())
+        ? "it takes nothing, and said that alone it falls short of its floors"
         : "";
   }
 
@@ -287,6 +320,7 @@ public final class Standing {
     return new Round(
         said.quotation(),
         said.smoothing(),
+        said.seeking(),
         said.members().stream().map(code -> answer(code, convener, number)).toList());
   }
 

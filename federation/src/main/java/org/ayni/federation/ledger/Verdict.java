@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ayni.federation.joint.DualBound;
 import org.ayni.federation.joint.JointPlan;
 import org.ayni.federation.joint.Round;
 import org.ayni.federation.joint.Share;
@@ -75,6 +76,16 @@ public final class Verdict {
     }
     JointPlan mixed = JointPlan.of(among, standing.alone(codes), shares);
     plan = Optional.of(mixed);
+    for (int m = 0; m < codes.size(); m++) {
+      if (mixed.leftShort(m) > JointPlan.TOLERANCE) {
+        reasons.add(
+            "it leaves "
+                + mixed.leftShort(m)
+                + " of "
+                + codes.get(m)
+                + " alone, where it falls short of its floors");
+      }
+    }
     if (!(mixed.violation() <= JointPlan.TOLERANCE)) {
       reasons.add("it breaks a limit by " + mixed.violation() + " of its size");
     }
@@ -102,6 +113,10 @@ public final class Verdict {
       return;
     }
     bound = proven.getAsDouble();
+    if (bound == DualBound.NONE) {
+      reasons.add(
+          "the answers to its prices say that there is no joint plan: one of them is false");
+    }
     if (!(bound <= result.bound() + SAME * Math.max(1, Math.abs(bound)))) {
       reasons.add("its bound is " + bound + "; " + result.bound() + " was said");
     }

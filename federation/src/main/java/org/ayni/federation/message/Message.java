@@ -21,7 +21,9 @@ public sealed interface Message {
   ///
   /// @param members codes, in the order of the treaty, as the weights are
   /// @param smoothing see [org.ayni.federation.joint.Rounds]
-  record PricesSaid(String treaty, List<String> members, Quotation quotation, double smoothing)
+  /// @param seeking whether they ask for what would hold floors that no offers hold yet
+  record PricesSaid(
+      String treaty, List<String> members, Quotation quotation, double smoothing, boolean seeking)
       implements Message {
     public PricesSaid {
       members = List.copyOf(members);
@@ -63,7 +65,18 @@ public sealed interface Message {
   /// @param member code of who made it
   /// @param entry its number in that member's record: a proposal, or the acceptance (alone)
   /// @param share in (0, 1]
-  record Part(String member, long entry, double share) {}
+  record Part(String member, long entry, double share) {
+    public Part {
+      if (!(share > 0 && share <= 1)) {
+        throw new IllegalArgumentException(
+            "a share of "
+                + share
+                + " of what "
+                + member
+                + " offers; expected one above 0, at most 1");
+      }
+    }
+  }
 
   /// The sender has checked a result, and made its own plan with it.
   ///

@@ -16,7 +16,6 @@ import org.ayni.federation.message.Message.Resulted;
 import org.ayni.federation.message.Message.TreatyWritten;
 import org.ayni.federation.message.Message.VoteAt;
 import org.ayni.federation.message.Message.Voted;
-import org.ayni.federation.offer.Alone;
 import org.ayni.federation.offer.Answer;
 import org.ayni.federation.offer.Offer;
 import org.ayni.federation.offer.Quotation;
@@ -58,20 +57,8 @@ public final class MessageEntries {
     return switch (message) {
       case TreatyWritten(var treaty) -> entry(TREATY, time, TreatyBody.write(treaty));
       case Accepted(var treaty, var alone) ->
-          entry(
-              ACCEPT,
-              time,
-              of(treaty)
-                  .with("welfare", BodyReader.number(alone.welfare()))
-                  .with("bound", BodyReader.number(alone.bound()))
-                  .with("valuations", BodyReader.table(alone.valuations())));
-      case PricesSaid(var treaty, var members, var quotation, var smoothing) ->
-          entry(
-              PRICES,
-              time,
-              quotation(of(treaty), quotation)
-                  .with("members", Value.Items.ofTexts(members))
-                  .with("smoothing", BodyReader.number(smoothing)));
+          entry(ACCEPT, time, AloneBody.write(of(treaty), alone));
+      case PricesSaid prices -> entry(PRICES, time, prices(prices));
       case Proposed(var treaty, var convener, var number, Answer(var offer, var bound)) ->
           entry(
               PROPOSAL,
@@ -130,6 +117,15 @@ public final class MessageEntries {
         .with("balances", BodyReader.table(quotation.balances()));
   }
 
+  /// What is as usual is left out, as it was before it could be said.
+  private static Value.Fields prices(PricesSaid prices) {
+    Value.Fields body =
+        quotation(of(prices.treaty()), prices.quotation())
+            .with("members", Value.Items.ofTexts(prices.members()))
+            .with("smoothing", BodyReader.number(prices.smoothing()));
+    return prices.seeking() ? body.with("seeking", new Value.Truth(true)) : body;
+  }
+
   private static Value.Fields result(Resulted result) {
     Value.Fields body =
         quotation(of(result.treaty()), result.prices())
@@ -157,9 +153,11 @@ public final class MessageEntries {
     try {
       return switch (entry.kind()) {
         case TREATY -> new TreatyWritten(TreatyBody.read(body));
-        case ACCEPT -> accepted(body.only("treaty", "welfare", "bound", "valuations"));
+        case ACCEPT -> new Accepted(body.text("treaty"), AloneBody.read(body));
         case PRICES ->
-            prices(body.only("treaty", "members", "smoothing", "prices", "weights", "balances"));
+            prices(
+                body.only(
+                    "treaty", "members", "smoothing", "seeking", "prices", "weights", "balances"));
         case PROPOSAL ->
             proposed(
                 body.only(
@@ -195,12 +193,6 @@ public final class MessageEntries {
     }
   }
 
-  private static Accepted accepted(BodyReader body) {
-    return new Accepted(
-        body.text("treaty"),
-        new Alone(body.number("welfare"), body.number("bound"), body.table("valuations")));
-  }
-
   private static Quotation quotation(BodyReader body) {
     return new Quotation(body.table("prices"), body.numbers("weights"), body.table("balances"));
   }
@@ -210,7 +202,12 @@ public final class MessageEntries {
     if (!(smoothing >= 0 && smoothing < 1)) {
       throw RecordException.of("smoothing " + smoothing, "a share from 0 to 1");
     }
-    return new PricesSaid(body.text("treaty"), body.texts("members"), quotation(body), smoothing);
+    return new PricesSaid(
+        body.text("treaty"),
+        body.texts("members"),
+        quotation(body),
+        smoothing,
+        body.has("seeking") && body.truth("seeking"));
   }
 
   private static Proposed proposed(BodyReader body) {

@@ -12,6 +12,7 @@ import org.ayni.federation.treaty.Treaty;
 import org.ayni.federation.treaty.VoteRules;
 import org.ayni.record.RecordException;
 import org.ayni.record.canonical.Value;
+import org.ayni.record.note.VerifierKey;
 import org.ayni.record.tree.Hash;
 
 /// A treaty as the body of an entry and back.
@@ -161,12 +162,17 @@ final class TreatyBody {
         BodyReader.of(value).only("code", "key", "witness", "weight", "credit", "votes", "before");
     return new Member(
         body.text("code"),
-        body.text("key"),
-        body.text("witness"),
+        key(body, "key"),
+        key(body, "witness"),
         body.number("weight"),
         optional(body, "credit"),
         body.has("votes") ? whole(body, "votes") : 1,
         optional(body, "before"));
+  }
+
+  /// Whoever holds records against a treaty reads the keys in it.
+  private static String key(BodyReader body, String field) {
+    return VerifierKey.parse(body.text(field)).toString();
   }
 
   private static OptionalDouble optional(BodyReader body, String field) {

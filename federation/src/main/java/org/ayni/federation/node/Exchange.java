@@ -263,11 +263,12 @@ public final class Exchange {
     return new Imported.Refused(origin, reasons, file);
   }
 
-  /// A record under a name that a treaty knows must have the key that the treaty names.
+  /// A record under a name that a treaty knows must have the key that the treaty names: one that
+  /// this node has recorded or accepted, since any member can write one with other keys.
   private static Optional<Finding> stranger(Node node, Path record, String origin)
       throws IOException {
     String key = keyOf(record);
-    for (Treaty treaty : node.ledger().treaties().values()) {
+    for (Treaty treaty : node.ledger().own()) {
       for (Member member : treaty.members()) {
         boolean sameName = VerifierKey.parse(member.key()).name().equals(origin);
         if (sameName && !member.key().equals(key)) {

@@ -1,8 +1,8 @@
 package org.ayni.federation.node;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +10,7 @@ import java.util.function.Consumer;
 import org.ayni.federation.joint.Rounds.Next;
 import org.ayni.federation.ledger.Standing;
 import org.ayni.federation.node.Steps.AtHome;
-import org.ayni.files.BadInputException;
-import org.ayni.record.RecordException;
+import org.ayni.federation.node.Steps.Proposals;
 
 /// Keeps a node at work while it is served: exchanges with its peers, answers prices, checks
 /// results, keeps what is decided and, where it convenes, says prices and results. It accepts no
@@ -24,6 +23,7 @@ public final class Keeper implements AutoCloseable {
   private final List<Errand> errands;
   private final List<Thread> threads = new ArrayList<>();
   private final Bell bell = new Bell();
+  private final Set<String> refused = new HashSet<>();
   private volatile boolean stopped;
   private String seen = "";
   private String trouble = "";
@@ -90,7 +90,8 @@ public final class Keeper implements AutoCloseable {
         now = steps.node().state();
       }
       trouble = "";
-    } catch (IOException | UncheckedIOException | RecordException | BadInputException e) {
+    } catch (IOException | RuntimeException e) {
+      // Whatever others have said, the next look must come.
       if (stopped) {
         // Closed in the middle of it.
         return;
@@ -114,10 +115,12 @@ public final class Keeper implements AutoCloseable {
     if (standing.alone(code).isEmpty()) {
       return;
     }
-    int answered = steps.propose();
-    if (answered > 0) {
-      told.accept(answered + " prices answered");
+    Proposals proposals = steps.propose();
+    if (proposals.count() > 0) {
+      told.accept(proposals.count() + " prices answered");
     }
+    // Once: they wait for an answer at every look.
+    proposals.refused().stream().filter(refused::add).forEach(told);
     if (choice.convene()) {
       convene(standing);
     }
@@ -137,11 +140,19 @@ public final class Keeper implements AutoCloseable {
     Next next = steps.convene(Set.of(), choice.goOn(), choice.enough());
     switch (next) {
       case Next.Ask ask -> {
-        told.accept("reached " + ask.plan().value() + ", at most " + ask.bound());
+        told.accept(
+            ask.plan().leftShortOf().isEmpty()
+                ? "reached " + ask.plan().value() + ", at most " + ask.bound()
+                : "offers do not hold the floors of " + ask.plan().leftShortOf() + " yet");
         steps.propose();
       }
       case Next.Settled settled ->
           told.accept("result: " + settled.plan().value() + ", at most " + settled.bound());
+      case Next.Lacking lacking ->
+          told.accept(
+              "these members together cannot hold the floors of "
+                  + lacking.plan().leftShortOf()
+                  + (lacking.round().isPresent() ? ", proven" : ", as far as is known"));
       case Next.Wait _ -> {}
     }
   }

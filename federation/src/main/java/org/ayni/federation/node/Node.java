@@ -303,11 +303,18 @@ public final class Node {
                 "this node among its members: " + treaty.codes()));
   }
 
-  /// Says something: the entry is on the disk when this returns.
+  /// Says something: the entry is on the disk when this returns. What nobody could read is not
+  /// said.
   ///
   /// @return the number of the entry
+  /// @throws RecordException when it could not be read
   public long say(Message message, Instant now) throws IOException {
-    return append(List.of(MessageEntries.entry(now, message)));
+    return append(List.of(readable(MessageEntries.entry(now, message))));
+  }
+
+  private static Entry readable(Entry entry) {
+    MessageEntries.read(entry);
+    return entry;
   }
 
   /// An entry of its own record as it stands there.
@@ -328,7 +335,7 @@ public final class Node {
             new Entry(Kinds.KEY_ADDED, 1, now, Value.Fields.none().with("key", other.toString())));
       }
     }
-    entries.add(MessageEntries.entry(now, accepted));
+    entries.add(readable(MessageEntries.entry(now, accepted)));
     append(entries);
   }
 

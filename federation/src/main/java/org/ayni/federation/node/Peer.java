@@ -135,7 +135,10 @@ public final class Peer {
               .header("Content-Type", "application/zip")
               .POST(HttpRequest.BodyPublishers.ofFile(file))
               .build();
-      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<InputStream> response =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      // What it says besides is not read: it may have no end.
+      response.body().close();
       acknowledged = entries(response);
       told = tag;
       return response.statusCode();

@@ -26,6 +26,7 @@ import org.ayni.federation.offer.Answer;
 import org.ayni.federation.territory.Promises;
 import org.ayni.federation.territory.Territory;
 import org.ayni.federation.treaty.Treaty;
+import org.ayni.files.BadInputException;
 import org.ayni.kernel.lp.LpSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.solve.PlanResult;
@@ -185,8 +186,19 @@ public final class Steps {
     return fresh;
   }
 
+  /// How many of the demands that it misses alone a member names, unless it says otherwise.
+  public static final int USUALLY_NAMED = 3;
+
   /// Plans alone and accepts; what it accepted before stays.
   public Alone join() throws IOException {
+    return join(USUALLY_NAMED);
+  }
+
+  /// The same.
+  ///
+  /// @param named how many of the demands of its own that it misses alone it names at most, where
+  ///   it falls short of its floors
+  public Alone join(int named) throws IOException {
     witnessDecisions();
     Standing standing = standing();
     Treaty treaty = standing.treaty();
@@ -195,7 +207,7 @@ public final class Steps {
     if (before.isPresent()) {
       return before.get();
     }
-    Alone alone = at(treaty, code).alone(control);
+    Alone alone = at(treaty, code).alone(control).naming(named);
     alone.scale(treaty);
     node.accept(treaty, new Message.Accepted(standing.id(), alone), Instant.now());
     return alone;
@@ -205,26 +217,48 @@ public final class Steps {
     return territory.apply(treaty, treaty.indexOf(code));
   }
 
-  /// Answers all prices that wait for an answer.
+  /// What became of the prices that waited for an answer.
   ///
-  /// @return how many
-  public int propose() throws IOException {
+  /// @param count how many were answered
+  /// @param refused why others were not: no plan is best at them, as far as the solver can tell
+  public record Proposals(int count, List<String> refused) {
+    public Proposals {
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /// Answers all prices that wait for an answer. Whoever says some that cannot be answered keeps
+  /// nobody from getting answers to others.
+  public Proposals propose() throws IOException {
     Standing standing = standing();
     String code = node.codeIn(standing.treaty());
     int done = 0;
+    List<String> refused = new ArrayList<>();
     if (standing.alone(code).isPresent() && !standing.isOut(code)) {
       for (Standing.Question question : standing.unanswered(code)) {
-        Treaty among = standing.among(question.prices().members());
-        Answer answer =
-            at(among, code)
-                .answer(question.prices().quotation(), standing.alone(code).orElseThrow(), control);
+        Territory own = at(standing.among(question.prices().members()), code);
+        Answer answer;
+        try {
+          answer =
+              own.answer(
+                  question.prices().quotation(), standing.alone(code).orElseThrow(), control);
+        } catch (BadInputException | IllegalArgumentException e) {
+          refused.add(
+              "prices of "
+                  + question.convener()
+                  + ", entry "
+                  + question.entry()
+                  + ": "
+                  + e.getMessage());
+          continue;
+        }
         node.say(
             new Message.Proposed(standing.id(), question.convener(), question.entry(), answer),
             Instant.now());
         done++;
       }
     }
-    return done;
+    return new Proposals(done, refused);
   }
 
   /// As convener: looks at the answers, and says the next prices or the result.
@@ -254,11 +288,13 @@ public final class Steps {
             ? Rounds.now(treaty, alone, offers, rounds, lp)
             : Rounds.next(treaty, alone, offers, rounds, goOn, lp);
     switch (next) {
-      case Next.Ask(var quotation, var smoothing, _, _) ->
+      case Next.Ask(var quotation, var smoothing, var seeking, _, _) ->
           node.say(
-              new Message.PricesSaid(standing.id(), codes, quotation, smoothing), Instant.now());
+              new Message.PricesSaid(standing.id(), codes, quotation, smoothing, seeking),
+              Instant.now());
       case Next.Settled settled -> settle(standing, code, codes, settled);
-      case Next.Wait _ -> {}
+      // Everybody finds the same in the records: there is no result to say.
+      case Next.Lacking _, Next.Wait _ -> {}
     }
     return next;
   }

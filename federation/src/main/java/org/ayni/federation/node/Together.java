@@ -55,10 +55,15 @@ public final class Together {
         everybody();
         return next;
       }
+      if (next instanceof Next.Lacking) {
+        // All of them find it in the records.
+        everybody();
+        return next;
+      }
       fromFirst();
-      boolean answered = first.propose() > 0;
+      boolean answered = first.propose().count() > 0;
       for (Steps one : all.subList(1, all.size())) {
-        answered |= one.propose() > 0;
+        answered |= one.propose().count() > 0;
       }
       toFirst();
       if (next instanceof Next.Wait && !answered) {

@@ -6,9 +6,13 @@ package org.ayni.federation.offer;
 /// @param bound B: no plan of its own is worth more at those prices, as its proof at home shows
 public record Answer(Offer offer, double bound) {
 
+  /// What offers and prices of the largest sizes come to is less.
+  private static final double LARGEST = 1e100;
+
   public Answer {
-    if (!Double.isFinite(bound)) {
-      throw new IllegalArgumentException("a bound of " + bound + "; expected a finite number");
+    if (!(Math.abs(bound) <= LARGEST)) {
+      throw new IllegalArgumentException(
+          "a bound of " + bound + "; expected a number of a size up to " + LARGEST);
     }
   }
 }

@@ -10,9 +10,7 @@ import org.ayni.planning.plan.YearTable;
 public record Offer(double welfare, YearTable deliveries, YearTable takings) {
 
   public Offer {
-    if (!Double.isFinite(welfare)) {
-      throw new IllegalArgumentException("welfare is " + welfare + "; expected a finite number");
-    }
+    Tables.require("welfare", welfare);
     Tables.require("deliveries", deliveries, deliveries.years(), deliveries.items());
     Tables.require("takings", takings, deliveries.years(), deliveries.items());
   }

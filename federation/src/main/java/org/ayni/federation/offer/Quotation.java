@@ -7,7 +7,7 @@ import org.ayni.planning.plan.YearTable;
 /// Prices that members are asked at. Whatever they are, the bound from the answers is valid.
 ///
 /// @param prices π [years × goods] ≥ 0
-/// @param weights y ≥ 0, by member: what a unit of its gain is worth
+/// @param weights y > 0, by member: what a unit of its gain is worth
 /// @param balances κ [years × members] ≥ 0: what a unit of its credit is worth
 public record Quotation(YearTable prices, List<Double> weights, YearTable balances) {
 
@@ -16,8 +16,14 @@ public record Quotation(YearTable prices, List<Double> weights, YearTable balanc
     Tables.require("prices", prices, prices.years(), prices.items());
     Tables.require("balances", balances, prices.years(), weights.size());
     for (double weight : weights) {
-      if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException("a weight of " + weight + "; expected a number > 0");
+      if (!(weight >= 1 / Tables.LARGEST && weight <= Tables.LARGEST)) {
+        throw new IllegalArgumentException(
+            "a weight of "
+                + weight
+                + "; expected a number from "
+                + 1 / Tables.LARGEST
+                + " to "
+                + Tables.LARGEST);
       }
     }
   }

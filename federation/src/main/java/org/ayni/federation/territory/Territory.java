@@ -1,8 +1,11 @@
 package org.ayni.federation.territory;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.ayni.federation.offer.Alone;
 import org.ayni.federation.offer.Answer;
+import org.ayni.federation.offer.Lacking;
 import org.ayni.federation.offer.Offer;
 import org.ayni.federation.offer.Quotation;
 import org.ayni.federation.treaty.Treaty;
@@ -18,7 +21,9 @@ import org.ayni.planning.problem.Series;
 import org.ayni.planning.problem.TradeFlow;
 import org.ayni.planning.problem.TradeFlow.Direction;
 import org.ayni.planning.solve.PlanResult;
+import org.ayni.planning.solve.PlanStatus;
 import org.ayni.planning.solve.Planner;
+import org.ayni.planning.solve.Shortfall;
 
 /// A member of a federation at home. What leaves it are welfare, deliveries, takings and bounds;
 /// never its problem.
@@ -65,11 +70,18 @@ public final class Territory {
     return new BadInputException(Problem.ofFile(problem.name(), found, expected, advice));
   }
 
-  /// What it can reach without the others.
+  /// What it can reach without the others, or by how much it falls short of its floors alone.
   ///
-  /// @throws BadInputException when it has no plan alone that holds its own limits
+  /// @throws BadInputException when it has no plan that holds its own limits even with all it could
+  ///   take from the others
   public Alone alone(RunControl control) {
-    Plan plan = solved(problem, control);
+    PlanResult result = planner.plan(problem, control);
+    if (result.status() == PlanStatus.INFEASIBLE
+        && result.plan().isPresent()
+        && !result.shortfalls().isEmpty()) {
+      return shortOfFloors(result, control);
+    }
+    Plan plan = held(result, "'ayni plan' says what is missing.");
     double[][] valuations = new double[treaty.years()][treaty.goods().size()];
     for (GoodsMap.Entry entry : map.entries()) {
       for (int t = 0; t < treaty.years(); t++) {
@@ -83,6 +95,43 @@ public final class Territory {
         YearTable.of(treaty.goods().size(), valuations));
   }
 
+  private Alone shortOfFloors(PlanResult nearest, RunControl control) {
+    YearTable free = YearTable.zeros(treaty.years(), treaty.goods().size());
+    Plan helped =
+        held(
+            planner.plan(trading(free, free), control),
+            "Alone it falls short of its floors, and also with all that it could take (`most` in"
+                + " goods.json). Let it take more, or lower the floors; 'ayni plan' says what is"
+                + " missing.");
+    double welfare =
+        FloorsWorth.of(helped)
+            .orElseThrow(() ->
+                wrong(
+                    "an objective by which nothing says what its floors are worth: "
+                        + problem.code(problem.objective()),
+                    "another, such as 'welfare', of a member that falls short of them alone",
+                    "Make the node with other goals."));
+    List<Lacking.Missed> missed =
+        nearest.shortfalls().stream()
+            .map(Territory::missed)
+            .sorted(Comparator.comparingDouble(one -> -one.share()))
+            .limit(Lacking.MOST_NAMED)
+            .toList();
+    return new Alone(
+        welfare,
+        welfare,
+        free,
+        Optional.of(
+            new Lacking(welfare(nearest.plan().orElseThrow()), missed.getFirst().share(), missed)));
+  }
+
+  private static Lacking.Missed missed(Shortfall one) {
+    double size = Math.max(Math.abs(one.wanted()), Double.MIN_NORMAL);
+    double share = Math.abs(one.wanted() - one.possible()) / size;
+    return new Lacking.Missed(
+        one.kind().code(), one.code(), one.year(), Math.clamp(share, Double.MIN_NORMAL, 1));
+  }
+
   /// The plan that is best for it at these prices, as an offer, with the bound that its own proof
   /// gives.
   ///
@@ -91,19 +140,40 @@ public final class Territory {
   /// holds in real arithmetic.
   public Answer answer(Quotation quotation, Alone alone, RunControl control) {
     double perWelfare = quotation.weights().get(member) / alone.scale(treaty);
+    double[][] earns = new double[treaty.years()][treaty.goods().size()];
+    double[][] costs = new double[treaty.years()][treaty.goods().size()];
+    for (GoodsMap.Entry entry : map.entries()) {
+      int g = entry.good();
+      for (int t = 0; t < treaty.years(); t++) {
+        double delivered = quotation.ofDelivery(treaty, member, t, g);
+        double taken = quotation.ofTaking(treaty, member, t, g);
+        earns[t][g] =
+            Rounding.UP.divide(delivered, Rounding.DOWN.multiply(perWelfare, entry.factor()));
+        costs[t][g] = Rounding.DOWN.divide(taken, Rounding.UP.multiply(perWelfare, entry.factor()));
+      }
+    }
+    int goods = treaty.goods().size();
+    PlanProblem asked = trading(YearTable.of(goods, earns), YearTable.of(goods, costs));
+    Plan plan = held(planner.plan(asked, control), "'ayni plan' says what is missing.");
+    double bound = CertificateChecker.bound(plan.problem(), plan.prices(), Rounding.UP);
+    return new Answer(offer(plan), Rounding.UP.multiply(perWelfare, bound));
+  }
+
+  /// Its problem with deliveries and takings.
+  ///
+  /// @param earns [years × goods] what a unit of its product delivered adds to its objective
+  /// @param costs likewise, what one taken takes from it
+  private PlanProblem trading(YearTable earns, YearTable costs) {
     PlanProblem.Builder builder = problem.toBuilder();
     for (GoodsMap.Entry entry : map.entries()) {
-      double[] earns = new double[treaty.years()];
-      double[] costs = new double[treaty.years()];
+      double[] earned = new double[treaty.years()];
+      double[] paid = new double[treaty.years()];
       for (int t = 0; t < treaty.years(); t++) {
-        double delivered = quotation.ofDelivery(treaty, member, t, entry.good());
-        double taken = quotation.ofTaking(treaty, member, t, entry.good());
-        earns[t] =
-            Rounding.UP.divide(delivered, Rounding.DOWN.multiply(perWelfare, entry.factor()));
-        costs[t] = -Rounding.DOWN.divide(taken, Rounding.UP.multiply(perWelfare, entry.factor()));
+        earned[t] = earns.at(t, entry.good());
+        paid[t] = -costs.at(t, entry.good());
       }
       Series endless = Series.constant(treaty.years(), Double.POSITIVE_INFINITY);
-      builder.trade(flow(entry, Direction.EXPORT, endless, Series.of(earns)));
+      builder.trade(flow(entry, Direction.EXPORT, endless, Series.of(earned)));
       entry
           .most()
           .ifPresent(most ->
@@ -112,11 +182,9 @@ public final class Territory {
                       entry,
                       Direction.IMPORT,
                       Series.constant(treaty.years(), most * entry.factor()),
-                      Series.of(costs))));
+                      Series.of(paid))));
     }
-    Plan plan = solved(builder.build(), control);
-    double bound = CertificateChecker.bound(plan.problem(), plan.prices(), Rounding.UP);
-    return new Answer(offer(plan), Rounding.UP.multiply(perWelfare, bound));
+    return builder.build();
   }
 
   /// What it promised, as it stands in its own plan.
@@ -154,8 +222,7 @@ public final class Territory {
         Series.constant(treaty.years(), 0));
   }
 
-  private Plan solved(PlanProblem asked, RunControl control) {
-    PlanResult result = planner.plan(asked, control);
+  private Plan held(PlanResult result, String advice) {
     Optional<Plan> plan = result.holds() ? result.plan() : Optional.empty();
     return plan.orElseThrow(() ->
         wrong(
@@ -163,7 +230,7 @@ public final class Territory {
                 + result.status().code()
                 + (result.reason().isEmpty() ? "" : ", " + result.reason()),
             "a plan that holds all of its own limits, floors included",
-            "'ayni plan' says what is missing."));
+            advice));
   }
 
   /// Net of what would be delivered and taken at once: that needs no pass to be crossed.

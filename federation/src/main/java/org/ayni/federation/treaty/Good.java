@@ -10,6 +10,7 @@ package org.ayni.federation.treaty;
 public record Good(String code, String unit, double account, double lost, double carriage) {
 
   public Good {
+    Codes.require("good", code);
     within("account of '" + code + "'", account, Double.MAX_VALUE);
     within("lost of '" + code + "'", lost, Math.nextDown(1.0));
     within("carriage of '" + code + "'", carriage, Double.MAX_VALUE);

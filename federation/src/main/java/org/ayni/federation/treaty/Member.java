@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 
 /// A territory in a treaty, known by its keys.
 ///
-/// @param code short name, unique in the treaty
+/// @param code short name, unique in the treaty, see [Codes]
 /// @param key public key of its record (C2SP vkey); its name is the record's
 /// @param witness public key with which it cosigns the others' records
 /// @param weight > 0, see [Aim]
@@ -26,6 +26,7 @@ public record Member(
   }
 
   public Member {
+    Codes.require("member", code);
     if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "weight of '" + code + "' is " + weight + "; expected a number > 0");

@@ -3,7 +3,9 @@ package org.ayni.federation.treaty;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// What members have agreed on. Members and goods are known by their index in the two lists.
 /// Immutable; shapes and sizes are checked when it is built.
@@ -120,6 +122,20 @@ public record Treaty(
   /// The same with another name, aim, members and stops.
   public Treaty with(
       String otherName, Aim otherAim, List<Member> otherMembers, List<Stop> otherStops) {
+    return changed(otherName, otherAim, otherMembers, otherStops, readers);
+  }
+
+  /// The same for other readers.
+  public Treaty readBy(Readers others) {
+    return changed(name, aim, members, stops, others);
+  }
+
+  private Treaty changed(
+      String otherName,
+      Aim otherAim,
+      List<Member> otherMembers,
+      List<Stop> otherStops,
+      Readers otherReaders) {
     return new Treaty(
         otherName,
         baseYear,
@@ -134,26 +150,7 @@ public record Treaty(
         otherMembers,
         otherStops,
         votes,
-        readers);
-  }
-
-  /// The same for other readers.
-  public Treaty readBy(Readers others) {
-    return new Treaty(
-        name,
-        baseYear,
-        years,
-        aim,
-        gap,
-        goesOn,
-        relative,
-        accountUnit,
-        goods,
-        transport,
-        members,
-        stops,
-        votes,
-        others);
+        otherReaders);
   }
 
   /// Partners that do not trade with a member.
@@ -161,7 +158,7 @@ public record Treaty(
     return stops.stream()
         .filter(stop -> stop.members().contains(code))
         .map(Stop::partner)
-        .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// Codes of all members, in their order.

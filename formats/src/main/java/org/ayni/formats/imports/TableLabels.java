@@ -1,5 +1,6 @@
 package org.ayni.formats.imports;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.ayni.files.BadInputException;
 import org.ayni.files.InputFile;
 import org.ayni.files.Json;
 import org.ayni.files.JsonValue;
+import org.ayni.files.Nearest;
 import org.ayni.files.Problems;
 
 /// What the labels of a matrix mean whose publisher has no layout of its own: `ayni-labels/1`, see
@@ -99,11 +101,11 @@ record TableLabels(
           capital.put(sector, share);
         });
     Map<String, JsonValue> columns = fields(root, "columns");
-    columns.values().forEach(TableLabels::check);
+    columns.values().forEach(account -> check(account, FinalUse.Kind.values()));
     Map<String, Map<String, JsonValue>> rows = new LinkedHashMap<>();
     fields(root, "rows")
         .forEach((file, accounts) -> {
-          accounts.fields().values().forEach(TableLabels::check);
+          accounts.fields().values().forEach(account -> check(account, PrimaryInput.Kind.values()));
           rows.put(file, accounts.fields());
         });
     Optional<JsonValue> valueAdded = root.optional("valueAdded");
@@ -131,19 +133,14 @@ record TableLabels(
     return root.optional(name).map(JsonValue::fields).orElse(Map.of());
   }
 
-  private static void check(JsonValue account) {
+  /// @param here kinds of accounts there are here: of a column uses, of a row inputs
+  private static void check(JsonValue account, Enum<?>[] here) {
     account.allowOnly(List.of(KIND, "code", "unit"));
     String kind = account.required(KIND).text();
-    boolean known =
-        List.of("output", "nothing", "satellite").contains(kind)
-            || word(kind, FinalUse.Kind.values()).isPresent()
-            || word(kind, PrimaryInput.Kind.values()).isPresent();
-    if (!known) {
-      account.problem(
-          "'" + kind + "'",
-          "output, nothing, satellite, or a kind of final use or primary input as in"
-              + " docs/economy-format.md",
-          "");
+    List<String> known = new ArrayList<>(List.of("output", "nothing", "satellite"));
+    Arrays.stream(here).map(TableLabels::code).forEach(known::add);
+    if (!known.contains(kind)) {
+      account.problem("'" + kind + "'", String.join(", ", known), Nearest.advice(kind, known));
     }
     if (kind.equals("satellite")) {
       account.required("unit");
@@ -151,9 +148,11 @@ record TableLabels(
   }
 
   private static <E extends Enum<E>> Optional<E> word(String text, E[] values) {
-    return Arrays.stream(values)
-        .filter(v -> v.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
-        .findFirst();
+    return Arrays.stream(values).filter(v -> code(v).equals(text)).findFirst();
+  }
+
+  private static String code(Enum<?> kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// The layout of one of the files.

@@ -128,6 +128,17 @@ class LabelledTablesTest {
             BadInputException.class,
             () -> read(OF_REGIONS.replace("\"mill\"", "\"inn\""), "two.csv", REGIONS));
     assertThat(sector.problems().getFirst().found()).contains("inn");
+    // Of a column it says what is used, of a row what goes in: the other would be left out
+    // silently.
+    BadInputException kind =
+        catchThrowableOfType(
+            BadInputException.class,
+            () ->
+                read(
+                    OF_REGIONS.replace("\"consumption\"", "\"compensation\""), "two.csv", REGIONS));
+    assertThat(kind.problems().getFirst().expected())
+        .contains("capital-formation", "consumption", "net-exports")
+        .doesNotContain("mixed-income");
     BadInputException unsaid =
         catchThrowableOfType(
             BadInputException.class,

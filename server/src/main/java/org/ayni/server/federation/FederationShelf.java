@@ -51,7 +51,8 @@ final class FederationShelf {
           List<Overview> exercises = new ArrayList<>();
           for (String exercise : ledger.exercises()) {
             Overview one = Overview.of(ledger.standing(exercise), Set.of(), lp);
-            if (one.verdict().isPresent() && one.plan().isPresent()) {
+            boolean lacking = one.lacking().filter(some -> some.round().isPresent()).isPresent();
+            if (lacking || (one.verdict().isPresent() && one.plan().isPresent())) {
               exercises.add(one);
             }
           }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ayni.federation.joint.Flow;
 import org.ayni.federation.joint.JointPlan;
 import org.ayni.federation.ledger.Overview;
+import org.ayni.federation.offer.Alone;
 import org.ayni.federation.treaty.Good;
 import org.ayni.federation.treaty.Treaty;
 import org.ayni.server.chart.Chart;
@@ -123,32 +124,47 @@ final class FederationFigures {
   }
 
   Figure gains() {
-    List<String> codes = overview.codes();
-    int best = 0;
+    List<String> gaining = new ArrayList<>();
+    int best = -1;
     List<Double> bars = new ArrayList<>();
     List<Table.Row> rows = new ArrayList<>();
+    List<String> notes = new ArrayList<>(List.of(text("federation.gains.note")));
     Cells cells = numbers.cells();
-    for (int m = 0; m < codes.size(); m++) {
-      best = plan.gain(m) > plan.gain(best) ? m : best;
-      bars.add(treaty.relative() ? PERCENT * plan.gain(m) : plan.gain(m));
+    for (int m = 0; m < overview.codes().size(); m++) {
+      String code = overview.codes().get(m);
+      Alone alone = overview.standing().alone(code).orElseThrow();
+      Cell gain = numbers.gain(plan.gain(m));
+      if (alone.fallsShort()) {
+        // There is nothing that it gains over.
+        gain = Cell.of(text(held(code) ? "federation.short.held" : "federation.short.notHeld"));
+        String said = new FederationShortfalls(numbers).alone(alone.lacking().orElseThrow());
+        notes.add(text("federation.short.note", code, said, gain.text()));
+      } else {
+        best = best < 0 || plan.gain(m) > plan.gain(best) ? m : best;
+        gaining.add(code);
+        bars.add(treaty.relative() ? PERCENT * plan.gain(m) : plan.gain(m));
+      }
       rows.add(
-          Table.Row.of(
-              codes.get(m),
-              cells.rough(overview.standing().alone(codes.get(m)).orElseThrow().welfare()),
-              cells.rough(plan.welfare(m)),
-              numbers.gain(plan.gain(m))));
+          Table.Row.of(code, cells.rough(alone.reached()), cells.rough(plan.welfare(m)), gain));
     }
     String unit = text(treaty.relative() ? "federation.gain.percent" : "federation.gain.own");
     return new Figure(
         "federation-gains",
-        text("federation.gains.finding", codes.get(best), numbers.gainText(plan.gain(best))),
+        best < 0
+            ? text("federation.short.finding", String.join(", ", overview.codes()))
+            : text(
+                "federation.gains.finding",
+                overview.codes().get(best),
+                numbers.gainText(plan.gain(best))),
         text("federation.gains.explanation"),
-        new Chart.Bars(
-            unit,
-            codes,
-            List.of(new Chart.Series(unit, List.copyOf(bars), GAIN, false)),
-            false,
-            true),
+        gaining.isEmpty()
+            ? welfare()
+            : new Chart.Bars(
+                unit,
+                List.copyOf(gaining),
+                List.of(new Chart.Series(unit, List.copyOf(bars), GAIN, false)),
+                false,
+                true),
         new Table(
             text("federation.gains.table", numbers.years()),
             List.of(
@@ -158,6 +174,28 @@ final class FederationFigures {
                 text("federation.gain")),
             rows),
         source(),
-        List.of(text("federation.gains.note")));
+        List.copyOf(notes));
+  }
+
+  /// Alone and together, where there is nobody whose gain could be shown.
+  private Chart welfare() {
+    List<Double> alone = new ArrayList<>();
+    List<Double> together = new ArrayList<>();
+    for (int m = 0; m < overview.codes().size(); m++) {
+      alone.add(overview.standing().alone(overview.codes().get(m)).orElseThrow().reached());
+      together.add(plan.welfare(m));
+    }
+    return new Chart.Bars(
+        text("federation.gain.own"),
+        overview.codes(),
+        List.of(
+            new Chart.Series(text("federation.alone"), List.copyOf(alone), 0, false),
+            new Chart.Series(text("federation.together"), List.copyOf(together), GAIN, false)),
+        false,
+        true);
+  }
+
+  private boolean held(String code) {
+    return !plan.leftShortOf().contains(code);
   }
 }

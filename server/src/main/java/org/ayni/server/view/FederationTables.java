@@ -9,6 +9,7 @@ import org.ayni.federation.ledger.Overview;
 import org.ayni.federation.ledger.Standing;
 import org.ayni.federation.ledger.Verdict;
 import org.ayni.federation.message.Message.Checked;
+import org.ayni.federation.offer.Alone;
 import org.ayni.federation.treaty.Good;
 import org.ayni.federation.treaty.Member;
 import org.ayni.federation.treaty.Treaty;
@@ -17,8 +18,25 @@ import org.ayni.planning.plan.YearTable;
 /// The tables of a federation's page.
 record FederationTables(FederationNumbers numbers, Standing standing) {
 
+  private static final Cell NONE = Cell.of("–");
+
+  /// What was there before counts as nothing below this.
+  private static final double LEAST = 1e-9;
+
   private Treaty treaty() {
     return standing.treaty();
+  }
+
+  private Cell change(double before, double now) {
+    return Math.abs(before) > LEAST ? numbers.change((now - before) / Math.abs(before)) : NONE;
+  }
+
+  /// What a member has alone, floors held or not.
+  private Cell reached(Alone alone) {
+    Cell reached = numbers.cells().rough(alone.reached());
+    return alone.fallsShort()
+        ? new Cell(text("federation.short.reached", reached.text()), reached.value(), false)
+        : reached;
   }
 
   private String text(String key, Object... arguments) {
@@ -109,7 +127,7 @@ record FederationTables(FederationNumbers numbers, Standing standing) {
               code,
               Cell.of(state),
               Cell.of(answers),
-              check.map(one -> yesNo(one.holds())).orElseGet(() -> Cell.of("–"))));
+              check.map(one -> yesNo(one.holds())).orElseGet(() -> NONE)));
     }
     return new Table(
         text("federation.round.table"),
@@ -151,28 +169,23 @@ record FederationTables(FederationNumbers numbers, Standing standing) {
 
   /// What it would mean if one left: for itself, and for the others by the offers made so far.
   ///
+  /// @param with the plan of all
   /// @param without by the code of who would leave
-  Table leaving(Overview all, Map<String, Overview> without) {
-    JointPlan with = all.plan().orElseThrow();
+  Table leaving(Overview all, JointPlan with, Map<String, Overview> without) {
     List<Table.Row> rows = new ArrayList<>();
     without.forEach((gone, rest) -> {
-      double worst = 0;
-      String who = "–";
-      for (int m = 0; m < rest.codes().size(); m++) {
-        String code = rest.codes().get(m);
-        double now = rest.plan().map(plan -> plan.gain(rest.codes().indexOf(code))).orElse(0.0);
-        double change = now - with.gain(all.codes().indexOf(code));
-        if (change < worst) {
-          worst = change;
-          who = code;
-        }
-      }
+      Cell itself =
+          standing.alone(gone).orElseThrow().fallsShort()
+              ? Cell.of(text("federation.short.floorsLost"))
+              : numbers.gain(-with.gain(all.codes().indexOf(gone)));
       rows.add(
-          Table.Row.of(
-              gone,
-              numbers.gain(-with.gain(all.codes().indexOf(gone))),
-              Cell.of(who),
-              numbers.gain(worst)));
+          rest.leftShort().isEmpty()
+              ? hitMost(gone, itself, all, with, rest)
+              : Table.Row.of(
+                  gone,
+                  itself,
+                  Cell.of(String.join(", ", rest.leftShort())),
+                  Cell.of(text("federation.short.floorsLost"))));
     });
     return new Table(
         text("federation.leaving.table"),
@@ -184,28 +197,47 @@ record FederationTables(FederationNumbers numbers, Standing standing) {
         rows);
   }
 
+  private Table.Row hitMost(String gone, Cell itself, Overview all, JointPlan with, Overview rest) {
+    double worst = 0;
+    String who = "–";
+    for (int m = 0; m < rest.codes().size(); m++) {
+      String code = rest.codes().get(m);
+      int member = m;
+      double now = rest.plan().map(plan -> plan.gain(member)).orElse(0.0);
+      double change = now - with.gain(all.codes().indexOf(code));
+      if (change < worst) {
+        worst = change;
+        who = code;
+      }
+    }
+    return Table.Row.of(gone, itself, Cell.of(who), numbers.gain(worst));
+  }
+
   /// An exercise: what each had, has alone then, and together.
   Table exercise(Overview then) {
-    JointPlan plan = then.plan().orElseThrow();
     Cells cells = numbers.cells();
     List<Table.Row> rows = new ArrayList<>();
     for (int m = 0; m < then.codes().size(); m++) {
       String code = then.codes().get(m);
-      double alone = then.standing().alone(code).orElseThrow().welfare();
-      Member member = treaty().members().get(treaty().indexOf(code));
-      double before = member.before().orElse(alone);
-      double size = Math.max(Math.abs(before), Double.MIN_NORMAL);
+      int member = m;
+      Alone alone = then.standing().alone(code).orElseThrow();
+      double before =
+          treaty().members().get(treaty().indexOf(code)).before().orElse(alone.reached());
       rows.add(
           Table.Row.of(
               code,
               cells.rough(before),
-              cells.rough(alone),
-              numbers.change((alone - before) / size),
-              cells.rough(plan.welfare(m)),
-              numbers.change((plan.welfare(m) - before) / size)));
+              reached(alone),
+              change(before, alone.reached()),
+              then.plan().map(plan -> cells.rough(plan.welfare(member))).orElse(NONE),
+              then.plan().map(plan -> change(before, plan.welfare(member))).orElse(NONE)));
     }
+    FederationShortfalls shortfalls = new FederationShortfalls(numbers);
     return new Table(
-        treaty().name(),
+        then.lacking()
+            .map(one ->
+                treaty().name() + ". " + shortfalls.finding(one) + ". " + shortfalls.proof(one))
+            .orElse(treaty().name()),
         List.of(
             text("federation.member"),
             text("federation.before"),

@@ -8,6 +8,7 @@ import org.ayni.federation.joint.JointPlan;
 import org.ayni.federation.ledger.Motion;
 import org.ayni.federation.ledger.Overview;
 import org.ayni.federation.ledger.Standing;
+import org.ayni.federation.offer.Alone;
 import org.ayni.federation.treaty.Readers;
 import org.ayni.federation.treaty.Treaty;
 import org.ayni.server.text.Words;
@@ -71,15 +72,15 @@ public record FederationView(
         treaty(treaty, numbers),
         tables.goods(),
         tables.members(),
-        finding(all, words),
+        finding(all, numbers),
         proof(all, numbers),
-        lines(known, words),
+        lines(known, numbers),
         tables.round(all),
         figures,
         all.verdict().flatMap(one -> one.plan().map(plan -> tables.ratios(one, plan))),
         known.without().isEmpty()
             ? Optional.empty()
-            : Optional.of(tables.leaving(all, known.without())),
+            : all.plan().map(with -> tables.leaving(all, with, known.without())),
         known.exercises().stream().map(one -> exercise(one, words)).toList());
   }
 
@@ -136,7 +137,8 @@ public record FederationView(
     };
   }
 
-  private static String finding(Overview all, Words words) {
+  private static String finding(Overview all, FederationNumbers numbers) {
+    Words words = numbers.words();
     if (all.codes().size() < all.standing().treaty().members().size() && all.convener().isEmpty()) {
       List<String> missing = new ArrayList<>(all.standing().treaty().codes());
       missing.removeAll(all.codes());
@@ -149,6 +151,9 @@ public record FederationView(
       return words.text(
           all.verdict().get().holds() ? "federation.finding.result" : "federation.finding.broken",
           all.verdict().get().convener());
+    }
+    if (all.lacking().isPresent() && all.missing().isEmpty()) {
+      return new FederationShortfalls(numbers).finding(all.lacking().get());
     }
     if (all.convener().isEmpty()) {
       return words.text("federation.finding.nobody");
@@ -163,6 +168,9 @@ public record FederationView(
 
   private static String proof(Overview all, FederationNumbers numbers) {
     Optional<JointPlan> plan = all.plan();
+    if (all.lacking().isPresent()) {
+      return new FederationShortfalls(numbers).proof(all.lacking().get());
+    }
     if (plan.isEmpty()) {
       return numbers.words().text("federation.proof.none");
     }
@@ -179,8 +187,19 @@ public record FederationView(
             numbers.percent(Math.max(0, all.gap())));
   }
 
-  private static List<String> lines(Known known, Words words) {
+  private static List<String> lines(Known known, FederationNumbers numbers) {
+    Words words = numbers.words();
     List<String> lines = new ArrayList<>();
+    FederationShortfalls shortfalls = new FederationShortfalls(numbers);
+    for (String code : known.all().codes()) {
+      known
+          .all()
+          .standing()
+          .alone(code)
+          .flatMap(Alone::lacking)
+          .ifPresent(lacking ->
+              lines.add(words.text("federation.short.line", code, shortfalls.alone(lacking))));
+    }
     known
         .all()
         .verdict()
