@@ -96,7 +96,7 @@ public final class Accounts {
         > 0;
   }
 
-  /// Another password; sessions that were begun with the old one are over.
+  /// Another password; sessions and tokens that were begun with the old one are over.
   ///
   /// @param encoded never in clear
   public void changePassword(String account, String encoded) throws IOException {
@@ -107,6 +107,7 @@ public final class Accounts {
         secret(),
         account);
     Statements.update(database, "DELETE FROM login_session WHERE account = ?", account);
+    Statements.update(database, "DELETE FROM api_token WHERE account = ?", account);
   }
 
   /// Invites somebody.
