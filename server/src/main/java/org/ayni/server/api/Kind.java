@@ -36,6 +36,8 @@ public enum Kind {
   FORBIDDEN(403),
   /// Something else was sent under the key.
   SENT_BEFORE(409),
+  /// The piece of a file does not begin where what is here ends.
+  OFFSET(409),
   /// The book of councils does not take it.
   REFUSED(422),
   /// Too often.
