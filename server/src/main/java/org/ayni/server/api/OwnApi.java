@@ -93,8 +93,7 @@ final class OwnApi {
         handedOver.scenario(account, null, upload, kind, text(wish.title())));
   }
 
-  private static ResponseEntity<OwnKept> kept(
-      HttpServletRequest request, String pages, String id) {
+  private static ResponseEntity<OwnKept> kept(HttpServletRequest request, String pages, String id) {
     String page = request.getContextPath() + pages + id;
     return ResponseEntity.status(HttpStatus.CREATED)
         .header(HttpHeaders.LOCATION, page)

@@ -41,8 +41,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `/api/uploads`: a file sent in pieces, so that a line that breaks costs no more than what was on
-/// its way. Header and method are those of Resumable Uploads for HTTP (IETF draft); what is whole is
-/// handed in with a form of the pages, or with its neighbours here.
+/// its way. Header and method are those of Resumable Uploads for HTTP (IETF draft); what is whole
+/// is handed in with a form of the pages, or with its neighbours here.
 @RestController
 @Tag(name = "uploads", description = "Files sent in pieces")
 final class UploadsApi {
@@ -177,7 +177,11 @@ final class UploadsApi {
           Kind.BODY,
           List.of(
               new Problem.Part(
-                  OFFSET, answers.words(request).text("api.upload.offset", before.received()), "")));
+                  OFFSET,
+                  answers
+                      .words(request)
+                      .text("api.upload.offset", Long.toString(before.received())),
+                  "")));
     }
     long start = Long.parseLong(told);
     if (start != before.received()) {
@@ -201,7 +205,9 @@ final class UploadsApi {
         Kind.OFFSET,
         List.of(
             new Problem.Part(
-                OFFSET, answers.words(request).text("api.upload.offset", one.received()), "")));
+                OFFSET,
+                answers.words(request).text("api.upload.offset", Long.toString(one.received())),
+                "")));
   }
 
   /// What came of a body before it ended, or its line broke.

@@ -72,10 +72,7 @@ public final class HandedOver {
     if (id.isEmpty()) {
       throw new BadInputException(
           Problem.ofFile(
-              "",
-              OwnEconomies.MOST + " " + what,
-              "fewer",
-              "Delete one that is not needed."));
+              "", OwnEconomies.MOST + " " + what, "fewer", "Delete one that is not needed."));
     }
     options.uploads().drop(account, upload);
     return id.get();

@@ -55,8 +55,7 @@ class UploadsApiTest {
   }
 
   private static HttpResponse<String> begin(Phone phone, String name, long size, String hash) {
-    String wish =
-        "{\"name\":\"%s\",\"size\":%d,\"sha256\":\"%s\"}".formatted(name, size, hash);
+    String wish = "{\"name\":\"%s\",\"size\":%d,\"sha256\":\"%s\"}".formatted(name, size, hash);
     return phone.request(
         "POST",
         "/api/uploads",
@@ -193,12 +192,12 @@ class UploadsApiTest {
   void aPieceInTheWrongPlaceIsRefusedAndSaysWhereToGoOn() {
     Phone ana = Phone.of(house, "ana");
     String address = address(begin(ana, "b.xlsx", workbook));
-    piece(ana, address, 0, Arrays.copyOf(workbook, 100));
+    piece(ana, address, 0, Arrays.copyOf(workbook, 1_100));
 
-    for (long wrong : new long[] {0, 99, 101, 999_999_999}) {
+    for (long wrong : new long[] {0, 1_099, 1_101, 999_999_999}) {
       HttpResponse<String> answer = piece(ana, address, wrong, new byte[10]);
       assertThat(answer.statusCode()).isEqualTo(409);
-      assertThat(answer.body()).contains("/api/problems/offset", "se esperaba 100");
+      assertThat(answer.body()).contains("/api/problems/offset", "se esperaba 1100:");
     }
     assertThat(
             ana.request(
@@ -213,7 +212,7 @@ class UploadsApiTest {
                     token(ana))
                 .statusCode())
         .isEqualTo(400);
-    assertThat(offset(ana.get(address))).isEqualTo(100);
+    assertThat(offset(ana.get(address))).isEqualTo(1_100);
   }
 
   @Test

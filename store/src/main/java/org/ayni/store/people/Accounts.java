@@ -216,6 +216,13 @@ public final class Accounts {
     return one("id = (SELECT account FROM identity WHERE hash = ?)", identity.hash());
   }
 
+  /// Whether an account is known by a login elsewhere.
+  public boolean isKnownElsewhere(String account) throws IOException {
+    return !Statements.query(
+            database, "SELECT 1 FROM identity WHERE account = ?", row -> row.getLong(1), account)
+        .isEmpty();
+  }
+
   /// Accepts an invitation with an account that is there.
   ///
   /// @return empty when the link cannot be used
