@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
+import org.ayni.files.Said;
 import org.ayni.server.AccountOptions;
 import org.ayni.store.people.OwnEconomies;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ public final class HandedOver {
     if (id.isEmpty()) {
       throw new BadInputException(
           Problem.ofFile(
-              "", OwnEconomies.MOST + " " + what, "fewer", "Delete one that is not needed."));
+                  "", OwnEconomies.MOST + " " + what, "fewer", "Delete one that is not needed.")
+              .as(Said.of("own.many", OwnEconomies.MOST)));
     }
     options.uploads().drop(account, upload);
     return id.get();

@@ -14,6 +14,7 @@ import org.ayni.files.BadInputException;
 import org.ayni.files.InputFolder;
 import org.ayni.files.PassingFolder;
 import org.ayni.files.Problem;
+import org.ayni.files.Said;
 import org.ayni.formats.imports.HandedIn;
 import org.ayni.formats.imports.ImportRequest;
 import org.ayni.store.people.OwnEconomies;
@@ -40,12 +41,18 @@ record Handing(String name, byte[] bytes) {
     if (!upload.isEmpty()) {
       Optional<Upload> there = uploads.find(account, upload, now).filter(Upload::whole);
       if (there.isEmpty()) {
-        throw bad("a file of which pieces are missing", "all of it: send it again");
+        throw bad(
+            "a file of which pieces are missing",
+            "all of it: send it again",
+            Said.of("hand.pieces"));
       }
       Optional<byte[]> bytes = uploads.content(there.get());
       if (bytes.isEmpty()) {
         uploads.drop(account, upload);
-        throw bad("another file than the one announced", "the same file: send it again");
+        throw bad(
+            "another file than the one announced",
+            "the same file: send it again",
+            Said.of("hand.other"));
       }
       return new Handing(there.get().name(), bytes.get());
     }
@@ -60,13 +67,16 @@ record Handing(String name, byte[] bytes) {
   Map<String, byte[]> economy(String year, String unit) throws IOException {
     ImportRequest request = request(year, unit);
     if (bytes.length == 0 || name.isEmpty()) {
-      throw bad("no file", "a workbook, a zip archive or a published table");
+      throw bad("no file", "a workbook, a zip archive or a published table", Said.of("hand.none"));
     }
     if (name.contains("/")
         || !InputFolder.isInside(name)
         || name.length() > LONGEST_NAME
         || name.chars().anyMatch(Character::isISOControl)) {
-      throw bad("a file called '" + name + "'", "a plain name without a path");
+      throw bad(
+          "a file called '" + name + "'",
+          "a plain name without a path",
+          Said.of("hand.name", name));
     }
     try (PassingFolder folder = PassingFolder.create("ayni-handed-in")) {
       return files(folder.path(), request);
@@ -92,13 +102,14 @@ record Handing(String name, byte[] bytes) {
         p.column(),
         p.found().replace(folder, ""),
         p.expected().replace(folder, ""),
-        p.advice().replace(folder, ""));
+        p.advice().replace(folder, ""),
+        p.said());
   }
 
   private static ImportRequest request(String year, String unit) {
     String asked = year.strip();
     if (!asked.isEmpty() && !asked.matches("[0-9]{4}")) {
-      throw bad("the year '" + asked + "'", "four digits, or nothing");
+      throw bad("the year '" + asked + "'", "four digits, or nothing", Said.of("hand.year", asked));
     }
     return new ImportRequest(
         asked.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(asked)),
@@ -110,23 +121,27 @@ record Handing(String name, byte[] bytes) {
   /// @throws BadInputException when it is too long, or no text
   String text() {
     if (bytes.length == 0) {
-      throw bad("no file", "a text file");
+      throw bad("no file", "a text file", Said.of("hand.none"));
     }
     if (bytes.length > ScenarioText.MOST_BYTES) {
-      throw bad(bytes.length + " bytes", "at most " + ScenarioText.MOST_BYTES);
+      throw bad(
+          bytes.length + " bytes",
+          "at most " + ScenarioText.MOST_BYTES,
+          Said.of("file.large", ScenarioText.MOST_BYTES / 1024 + " KiB"));
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
-        throw bad("control characters", "a text file");
+        throw bad("control characters", "a text file", Said.of("file.encoding"));
       }
       return text;
     } catch (CharacterCodingException _) {
-      throw bad("a file that is no text in UTF-8", "a text file in UTF-8");
+      throw bad(
+          "a file that is no text in UTF-8", "a text file in UTF-8", Said.of("file.encoding"));
     }
   }
 
-  private static BadInputException bad(String found, String expected) {
-    return new BadInputException(Problem.ofFile("", found, expected, ""));
+  private static BadInputException bad(String found, String expected, Said said) {
+    return new BadInputException(Problem.ofFile("", found, expected, "").as(said));
   }
 }

@@ -20,6 +20,7 @@ import org.ayni.formats.WorkbookWriter;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.text.ProblemWords;
 import org.ayni.server.text.Words;
 import org.ayni.server.web.Visit;
 import org.ayni.store.people.OwnEconomies;
@@ -87,7 +88,8 @@ public final class OwnPages {
     model.addAttribute("items", items);
     model.addAttribute("uploads", uploads.of(request, words));
     model.addAttribute(
-        "problems", problems.stream().limit(MOST_TOLD).map(Problem::toString).toList());
+        "problems",
+        problems.stream().limit(MOST_TOLD).map(one -> ProblemWords.whole(one, words)).toList());
     return "own";
   }
 

@@ -15,6 +15,7 @@ import org.ayni.files.Problem;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.text.ProblemWords;
 import org.ayni.server.text.Words;
 import org.ayni.server.web.Address;
 import org.ayni.server.web.Choice;
@@ -73,7 +74,8 @@ public final class ScenarioPages {
         "page", visit.page(words.text("scenario.title"), visit.address(PATH), Map.of(), ""));
     model.addAttribute("items", items);
     model.addAttribute("uploads", uploads.of(request, words));
-    model.addAttribute("problems", problems.stream().map(Problem::toString).toList());
+    model.addAttribute(
+        "problems", problems.stream().map(one -> ProblemWords.whole(one, words)).toList());
     return "scenarios";
   }
 
@@ -142,7 +144,7 @@ public final class ScenarioPages {
     model.addAttribute("kind", text.kind().name());
     model.addAttribute("text", text.text());
     List<Problem> told = text.atTheirLines(problems.stream().limit(OwnPages.MOST_TOLD).toList());
-    model.addAttribute("view", ScenarioView.of(text.text(), told));
+    model.addAttribute("view", ScenarioView.of(text.text(), told, words));
     model.addAttribute("more", problems.size() - told.size());
     model.addAttribute("count", words.counted("own.problems", problems.size()));
     model.addAttribute("economies", economies(economy, words));
