@@ -32,6 +32,8 @@ final class PlanTables {
         });
   }
 
+  // To compare two plans number by number would cost more than to make the table.
+  @SuppressWarnings("ReferenceEquality")
   private synchronized Optional<TidyTable> known(Plan plan, String language) {
     return made.stream()
         .filter(one -> one.plan() == plan && one.language().equals(language))

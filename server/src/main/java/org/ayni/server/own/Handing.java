@@ -24,12 +24,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /// Takes in what somebody sends, in one go or piece by piece: nothing about it is believed.
-///
-/// @param name of the file, as its sender says
-/// @param bytes all of it
-record Handing(String name, byte[] bytes) {
+final class Handing {
 
   private static final int LONGEST_NAME = 120;
+
+  private final String name;
+  private final byte[] bytes;
+
+  private Handing(String name, byte[] bytes) {
+    this.name = name;
+    this.bytes = bytes;
+  }
+
+  /// Of the file, as its sender says.
+  String name() {
+    return name;
+  }
 
   /// What a form brings: a file, or the id of one whose pieces are all here.
   ///
