@@ -61,8 +61,9 @@ final class ProvedAgain {
 
   /// Password, or for who has none a login just before.
   boolean strictly(Account account, String typed, HttpServletRequest request) throws IOException {
-    return asksPassword(account) || !typed.isEmpty()
-        ? password(account, typed, request)
-        : fresh(request);
+    if (typed.isEmpty() && !asksPassword(account)) {
+      return fresh(request);
+    }
+    return password(account, typed, request);
   }
 }
