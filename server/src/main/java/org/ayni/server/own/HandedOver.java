@@ -74,7 +74,7 @@ public final class HandedOver {
       throw new BadInputException(
           Problem.ofFile(
                   "", OwnEconomies.MOST + " " + what, "fewer", "Delete one that is not needed.")
-              .as(Said.of("own.many", OwnEconomies.MOST)));
+              .as(Said.of("hand.many", OwnEconomies.MOST)));
     }
     options.uploads().drop(account, upload);
     return id.get();
