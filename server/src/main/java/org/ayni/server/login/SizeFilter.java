@@ -28,8 +28,7 @@ final class SizeFilter extends OncePerRequestFilter {
     boolean form =
         request.getServletPath().equals(FILES)
             || request.getServletPath().matches(".*/(photo|batch)");
-    boolean inParts =
-        String.valueOf(request.getContentType()).startsWith("multipart/form-data");
+    boolean inParts = String.valueOf(request.getContentType()).startsWith("multipart/form-data");
     boolean file = piece || (form && inParts);
     // A node's file has a bound of its own, measured as it arrives.
     if (request.getContentLengthLong() > (file ? LARGEST_FILE : LARGEST)
