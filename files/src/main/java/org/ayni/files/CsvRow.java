@@ -46,7 +46,7 @@ public final class CsvRow {
   public String text(String column, String expected) {
     String text = textOrBlank(column);
     if (text.isEmpty() && has(column)) {
-      problem(column, "an empty cell", expected, "");
+      problem(column, "an empty cell", expected, "", Said.of("cell.empty"));
     }
     return text;
   }
@@ -68,7 +68,12 @@ public final class CsvRow {
     if (Double.isNaN(value)) {
       Numbers.whatIsWrong(text)
           .ifPresent(wrong ->
-              problem(input.columns().get(column), wrong.found(), expected, wrong.advice()));
+              problem(
+                  input.columns().get(column),
+                  wrong.found(),
+                  expected,
+                  wrong.advice(),
+                  wrong.said()));
     }
     return value;
   }
@@ -85,7 +90,12 @@ public final class CsvRow {
   public double nonNegative(String column, String expected) {
     double value = number(column, expected);
     if (value < 0) {
-      problem(column, Numbers.format(value), expected, "");
+      problem(
+          column,
+          Numbers.format(value),
+          expected,
+          "",
+          Said.of("cell.range", Numbers.format(value)));
       return Double.NaN;
     }
     return value;
@@ -95,6 +105,11 @@ public final class CsvRow {
   ///
   /// @param column its name; empty when the whole row is meant
   public void problem(String column, String found, String expected, String advice) {
-    input.add(new Problem(input.fileName(), line(), column, found, expected, advice));
+    problem(column, found, expected, advice, Said.NOTHING);
+  }
+
+  /// The same, known by a code.
+  public void problem(String column, String found, String expected, String advice, Said said) {
+    input.add(new Problem(input.fileName(), line(), column, found, expected, advice, said));
   }
 }

@@ -34,16 +34,20 @@ public final class InflatedSize {
     } catch (IOException e) {
       throw new BadInputException(
           Problem.ofFile(
-              name,
-              "cannot be unpacked (" + e.getMessage() + "): it is cut off or damaged",
-              "a whole file",
-              "Save it again, or copy or download it again."));
+                  name,
+                  "cannot be unpacked (" + e.getMessage() + "): it is cut off or damaged",
+                  "a whole file",
+                  "Save it again, or copy or download it again.")
+              .as(Said.of("file.damaged")));
     }
   }
 
   private void count(byte[] bytes, int depth) throws IOException {
     if (depth == DEEPEST) {
-      throw bad("archives within archives, " + DEEPEST + " deep", "fewer");
+      throw bad(
+          "archives within archives, " + DEEPEST + " deep",
+          "fewer",
+          Said.of("inflate.deep", DEEPEST));
     }
     if (starts(bytes, 'P', 'K')) {
       try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
@@ -69,14 +73,18 @@ public final class InflatedSize {
     byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, most - total + 1));
     total += bytes.length;
     if (total > most) {
-      throw bad("it inflates to more than " + (most >> 20) + " MiB", "at most that");
+      throw bad(
+          "it inflates to more than " + (most >> 20) + " MiB",
+          "at most that",
+          Said.of("inflate.large", most >> 20));
     }
     return bytes;
   }
 
-  private BadInputException bad(String found, String expected) {
+  private BadInputException bad(String found, String expected, Said said) {
     return new BadInputException(
         Problem.ofFile(
-            name, found, expected, "Take out what is not needed, or use the command line."));
+                name, found, expected, "Take out what is not needed, or use the command line.")
+            .as(said));
   }
 }

@@ -19,8 +19,9 @@ final class JsonDocument {
     this.problems = problems;
   }
 
-  void add(String pointer, String found, String expected, String advice) {
-    problems.add(new Problem(file, lineOf(pointer), readable(pointer), found, expected, advice));
+  void add(String pointer, String found, String expected, String advice, Said said) {
+    problems.add(
+        new Problem(file, lineOf(pointer), readable(pointer), found, expected, advice, said));
   }
 
   /// 1-based line where the value starts. The document is walked again for it: that happens only

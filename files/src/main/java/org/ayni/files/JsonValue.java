@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -28,7 +29,7 @@ public final class JsonValue {
   public JsonValue required(String field) {
     Optional<JsonValue> value = optional(field);
     if (value.isEmpty() && !node.isMissingNode()) {
-      document.add(pointer, "no field '" + field + "'", "one", "");
+      document.add(pointer, "no field '" + field + "'", "one", "", Said.of("field.missing", field));
     }
     return value.orElseGet(() -> child(field, MissingNode.getInstance()));
   }
@@ -49,7 +50,7 @@ public final class JsonValue {
     if (node.isString() && !node.stringValue().isBlank()) {
       return node.stringValue().strip();
     }
-    wrong("a text");
+    wrong("a text", shown -> Said.of("field.text", shown));
     return "";
   }
 
@@ -58,7 +59,7 @@ public final class JsonValue {
     if (node.isString()) {
       return node.stringValue().strip();
     }
-    wrong("a text");
+    wrong("a text", shown -> Said.of("field.text", shown));
     return "";
   }
 
@@ -67,7 +68,7 @@ public final class JsonValue {
     if (node.isNumber() && Double.isFinite(node.doubleValue())) {
       return node.doubleValue();
     }
-    wrong("a number");
+    wrong("a number", shown -> Said.of("field.number", shown));
     return Double.NaN;
   }
 
@@ -79,14 +80,16 @@ public final class JsonValue {
         return (int) value;
       }
     }
-    wrong("a whole number from " + smallest + " to " + largest);
+    wrong(
+        "a whole number from " + smallest + " to " + largest,
+        shown -> Said.of("field.whole", shown, smallest, largest));
     return smallest;
   }
 
   /// True or false; false, with a problem, when it is neither.
   public boolean isTrue() {
     if (!node.isBoolean()) {
-      wrong("true or false");
+      wrong("true or false", shown -> Said.of("field.truth", shown));
     }
     return node.isBoolean() && node.booleanValue();
   }
@@ -97,7 +100,7 @@ public final class JsonValue {
     if (node.isArray()) {
       node.values().forEach(item -> items.add(child(Integer.toString(items.size()), item)));
     } else {
-      wrong("a list");
+      wrong("a list", shown -> Said.of("field.list", shown));
     }
     return items;
   }
@@ -108,7 +111,7 @@ public final class JsonValue {
     if (node.isObject()) {
       node.properties().forEach(e -> fields.put(e.getKey(), child(e.getKey(), e.getValue())));
     } else {
-      wrong("an object");
+      wrong("an object", shown -> Said.of("field.object", shown));
     }
     return fields;
   }
@@ -121,7 +124,8 @@ public final class JsonValue {
             .problem(
                 "an unknown field",
                 "one of " + String.join(", ", known),
-                Nearest.advice(field, known));
+                Nearest.advice(field, known),
+                Said.of("field.unknown", String.join(", ", known)));
       }
     }
   }
@@ -148,14 +152,20 @@ public final class JsonValue {
 
   /// Adds a problem with this value.
   public void problem(String found, String expected, String advice) {
-    document.add(pointer, found, expected, advice);
+    problem(found, expected, advice, Said.NOTHING);
   }
 
-  private void wrong(String expected) {
+  /// The same, known by a code.
+  public void problem(String found, String expected, String advice, Said said) {
+    document.add(pointer, found, expected, advice, said);
+  }
+
+  private void wrong(String expected, Function<String, Said> said) {
     if (!node.isMissingNode()) {
       String found =
           node.isContainer() ? (node.isArray() ? "a list" : "an object") : node.toString();
-      document.add(pointer, found, expected, "");
+      String shown = node.isContainer() ? (node.isArray() ? "[…]" : "{…}") : node.toString();
+      document.add(pointer, found, expected, "", said.apply(shown));
     }
   }
 }

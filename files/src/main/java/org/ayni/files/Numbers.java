@@ -75,7 +75,7 @@ public final class Numbers {
   ///
   /// @param found as told to people
   /// @param advice empty when there is nothing to add
-  public record Wrong(String found, String advice) {}
+  public record Wrong(String found, String advice, Said said) {}
 
   /// Why `text` is no number; empty when it is one.
   public static Optional<Wrong> whatIsWrong(String text) {
@@ -84,27 +84,40 @@ public final class Numbers {
       return Optional.empty();
     }
     if (trimmed.isEmpty()) {
-      return Optional.of(new Wrong("an empty cell", "Write 0 where there is none."));
+      return Optional.of(
+          new Wrong("an empty cell", "Write 0 where there is none.", Said.of("number.empty")));
     }
-    String quoted = "'" + shortened(trimmed) + "'";
+    String shown = shortened(trimmed);
+    String quoted = "'" + shown + "'";
     if (isDecimal(trimmed)) {
-      return Optional.of(new Wrong(quoted + ", beyond the largest number", "Check its unit."));
+      return Optional.of(
+          new Wrong(
+              quoted + ", beyond the largest number",
+              "Check its unit.",
+              Said.of("number.huge", shown)));
     }
     if (trimmed.matches("(?i)[+-]?(nan|inf|infinity|#n/a|n/a|na|null|-|\\.\\.\\.?)")) {
       return Optional.of(
-          new Wrong(quoted, "A number is needed: estimate it, or write 0 where there is none."));
+          new Wrong(
+              quoted,
+              "A number is needed: estimate it, or write 0 where there is none.",
+              Said.of("number.none", shown)));
     }
     if (DECIMAL_COMMA.matcher(trimmed).matches()) {
       return Optional.of(
           new Wrong(
               quoted + ", with a decimal comma",
-              "Write " + shortened(trimmed.replace(',', '.')) + ", with a decimal point."));
+              "Write " + shortened(trimmed.replace(',', '.')) + ", with a decimal point.",
+              Said.of("number.comma", shown, shortened(trimmed.replace(',', '.')))));
     }
     if (GROUPED.matcher(trimmed).matches()) {
       return Optional.of(
-          new Wrong(quoted, "Write digits without thousands separators, such as 1234567.8."));
+          new Wrong(
+              quoted,
+              "Write digits without thousands separators, such as 1234567.8.",
+              Said.of("number.grouped", shown)));
     }
-    return Optional.of(new Wrong(quoted, ""));
+    return Optional.of(new Wrong(quoted, "", Said.of("number.text", shown)));
   }
 
   private static String shortened(String text) {

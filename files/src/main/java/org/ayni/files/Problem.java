@@ -8,8 +8,20 @@ package org.ayni.files;
 /// @param found what stands there
 /// @param expected what should stand there, with its unit
 /// @param advice what to try; empty when it follows from `expected`
+/// @param said found, expected and advice apart from any language
 public record Problem(
-    String file, int row, String column, String found, String expected, String advice) {
+    String file, int row, String column, String found, String expected, String advice, Said said) {
+
+  /// One that has no code yet.
+  public Problem(
+      String file, int row, String column, String found, String expected, String advice) {
+    this(file, row, column, found, expected, advice, Said.NOTHING);
+  }
+
+  /// The same, known by a code.
+  public Problem as(Said other) {
+    return new Problem(file, row, column, found, expected, advice, other);
+  }
 
   /// A problem of a whole file.
   public static Problem ofFile(String file, String found, String expected, String advice) {

@@ -12,8 +12,10 @@ import org.ayni.economy.TableCheck;
 import org.ayni.economy.TableFinding;
 import org.ayni.files.BadInputException;
 import org.ayni.files.InputFolder;
+import org.ayni.files.Numbers;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// Everything that is wrong with an economy's files and figures, at once, with its place.
 public final class EconomyCheck {
@@ -61,7 +63,7 @@ public final class EconomyCheck {
           PackageReading reading = result.reading();
           for (TableFinding finding : TableCheck.check(result.economy().table(), tolerance)) {
             if (!followsFromDamage(reading, finding)) {
-              problems.add(problem(reading, finding));
+              problems.add(problem(reading, finding).as(said(finding)));
             }
           }
           unservedConsumption(reading, result.economy(), problems);
@@ -104,6 +106,23 @@ public final class EconomyCheck {
         || (kind == TableFinding.Kind.ROW_IMBALANCE && !reading.isSound(PackageResource.FINAL_USES))
         || (kind == TableFinding.Kind.COLUMN_IMBALANCE
             && !reading.isSound(PackageResource.PRIMARY_INPUTS));
+  }
+
+  /// The kind is the code; the size in the unit of the table.
+  private static Said said(TableFinding finding) {
+    return switch (finding.kind()) {
+      // Which account or what code is said in English alone.
+      case MISSING_ACCOUNT, DUPLICATE_CODE -> Said.NOTHING;
+      default -> of(finding);
+    };
+  }
+
+  private static Said of(TableFinding finding) {
+    return Said.of(
+        "finding." + finding.kind(),
+        finding.industry(),
+        finding.account(),
+        Numbers.format(finding.size()));
   }
 
   private static Problem problem(PackageReading reading, TableFinding finding) {
@@ -170,10 +189,11 @@ public final class EconomyCheck {
           && !reading.industryAxis().isDamaged(industry.code())) {
         problems.add(
             Problem.ofFile(
-                reading.path(PackageResource.NEEDS),
-                "the shares of '" + industry.code() + "' add up to " + share,
-                "1: all that is consumed serves some need",
-                "Add a row for the need it serves."));
+                    reading.path(PackageResource.NEEDS),
+                    "the shares of '" + industry.code() + "' add up to " + share,
+                    "1: all that is consumed serves some need",
+                    "Add a row for the need it serves.")
+                .as(Said.of("needs.shares", industry.code(), share)));
       }
     }
   }

@@ -11,6 +11,7 @@ import org.ayni.files.InputFolder;
 import org.ayni.files.Numbers;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// An economy that is being worked on: its files in memory, either those of a folder
 /// (`datapackage.json` and its tables) or the sheets of a workbook (`economy.csv`, `accounts.csv`
@@ -47,12 +48,13 @@ public final class EconomySheets {
         if (!cell.isEmpty() && "=+@-".indexOf(cell.charAt(0)) >= 0 && !number(cell)) {
           problems.add(
               new Problem(
-                  file,
-                  (int) row.line(),
-                  k < columns.size() ? columns.get(k) : "",
-                  "'" + cell + "', which a spreadsheet takes for a formula",
-                  "a number or a text",
-                  "Write the value, or begin with another letter."));
+                      file,
+                      (int) row.line(),
+                      k < columns.size() ? columns.get(k) : "",
+                      "'" + cell + "', which a spreadsheet takes for a formula",
+                      "a number or a text",
+                      "Write the value, or begin with another letter.")
+                  .as(Said.of("cell.formula", cell)));
         }
       }
     }
@@ -81,9 +83,10 @@ public final class EconomySheets {
   public static BadInputException supplyUse(String name) {
     return new BadInputException(
         Problem.ofFile(
-            name,
-            "a supply-use table",
-            "an input-output table",
-            "Derive one first: ayni analyse tables SUPPLY-USE --model D -o ECONOMY"));
+                name,
+                "a supply-use table",
+                "an input-output table",
+                "Derive one first: ayni analyse tables SUPPLY-USE --model D -o ECONOMY")
+            .as(Said.of("table.supply-use")));
   }
 }

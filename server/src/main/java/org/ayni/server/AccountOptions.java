@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.ayni.store.database.Database;
 import org.ayni.store.people.Accounts;
+import org.ayni.store.people.ApiTokens;
 import org.ayni.store.people.BallotKeys;
 import org.ayni.store.people.Desk;
 import org.ayni.store.people.LoginSessions;
@@ -12,6 +13,7 @@ import org.ayni.store.people.OwnEconomies;
 import org.ayni.store.people.Passkeys;
 import org.ayni.store.people.People;
 import org.ayni.store.people.Photos;
+import org.ayni.store.people.Uploads;
 
 /// What lies beside a house in which people log in and record.
 ///
@@ -21,6 +23,8 @@ import org.ayni.store.people.Photos;
 /// @param photos of what was delivered
 /// @param sessions of those who are logged in
 /// @param passkeys by which they may
+/// @param uploads files on their way here
+/// @param tokens by which programs are known
 /// @param clock by which acts are dated and invitations end
 /// @param behindProxy whether a proxy stands before that speaks TLS and tells who asks: cookies
 ///   then travel over TLS only
@@ -36,6 +40,8 @@ public record AccountOptions(
     Photos photos,
     LoginSessions sessions,
     Passkeys passkeys,
+    Uploads uploads,
+    ApiTokens tokens,
     InstantSource clock,
     boolean behindProxy,
     Optional<OidcOptions> oidc)
@@ -57,6 +63,8 @@ public record AccountOptions(
         Photos.in(database),
         LoginSessions.in(database, LoginSessions.Limits.standard()),
         Passkeys.in(database),
+        Uploads.in(database),
+        ApiTokens.in(database),
         clock,
         behindProxy,
         Optional.empty());
@@ -75,6 +83,8 @@ public record AccountOptions(
         photos,
         sessions,
         passkeys,
+        uploads,
+        tokens,
         clock,
         behindProxy,
         Optional.of(other));

@@ -83,4 +83,36 @@ class PasskeyRefusalsTest {
         });
     assertThat(enter(UNKNOWN).statusCode()).isEqualTo(500);
   }
+
+  /// A device left open for a moment: its session is old by then.
+  @Test
+  void aKeyIsMadeByWhoHasJustLoggedInOrGivesThePassword() throws IOException {
+    house.account("ana", "member", "m0");
+    phone.login("ana", DeskHouse.PASSWORD);
+    String known = Phone.token(phone.get("/account").body());
+    assertThat(toMake(known, "{}")).isEqualTo(200);
+    house
+        .options
+        .database()
+        .with(connection -> {
+          try (var statement = connection.createStatement()) {
+            return statement.execute("UPDATE login_session SET made = made - 301");
+          }
+        });
+    assertThat(phone.get("/account").body()).contains("id=\"passkey-password\"");
+    assertThat(toMake(known, "{}")).isEqualTo(403);
+    assertThat(toMake(known, "no json")).isEqualTo(403);
+    assertThat(toMake(known, "{\"password\":\"wrong\"}")).isEqualTo(403);
+    assertThat(toMake(known, "{\"password\":\"" + DeskHouse.PASSWORD + "\"}")).isEqualTo(200);
+    for (int k = 0; k < 5; k++) {
+      toMake(known, "{\"password\":\"guess " + k + "\"}");
+    }
+    assertThat(toMake(known, "{\"password\":\"" + DeskHouse.PASSWORD + "\"}"))
+        .as("guessing is limited here too")
+        .isEqualTo(403);
+  }
+
+  private int toMake(String token, String body) {
+    return phone.json("/account/passkeys/options", token, "", body).statusCode();
+  }
 }

@@ -122,6 +122,17 @@ public final class Phone {
             .build());
   }
 
+  /// Anything else that a script or a program may send.
+  ///
+  /// @param headers names and values, one after the other
+  public HttpResponse<String> request(String method, String to, byte[] body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(home().resolve(to))
+            .header("Accept-Language", language)
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+    return send((headers.length == 0 ? request : request.headers(headers)).build());
+  }
+
   /// The same without saying how long it is.
   public HttpResponse<String> jsonInPieces(String to, String token, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

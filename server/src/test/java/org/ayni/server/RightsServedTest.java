@@ -207,6 +207,91 @@ class RightsServedTest {
         .isEqualTo(right == Right.YES || right == Right.PAPER);
   }
 
+  /// With a token a program may what its owner may through the API; with one that is read only it
+  /// records nothing, whatever the table says.
+  @ParameterizedTest
+  @MethodSource("cells")
+  void aTokenMayWhatItsOwnerMayAndOneThatIsReadOnlyWritesNothing(String action, Role role)
+      throws IOException {
+    if (role == Role.VISITOR) {
+      return;
+    }
+    Right right = Rights.table().of(action, role);
+    if (action.equals(Rights.READ_RECORD)) {
+      for (boolean readOnly : new boolean[] {true, false}) {
+        assertThat(
+                new Phone(started.orElseThrow(), "es")
+                    .getWith("/api/councils/rio/record", "Authorization", bearer(role, readOnly))
+                    .statusCode())
+            .isEqualTo(right == Right.YES ? 200 : 403);
+      }
+    }
+    if (EventEntries.codes().contains(action)) {
+      for (String whom : List.of(OTHER, OWN, PAPER)) {
+        boolean may =
+            right == Right.YES
+                || (right == Right.OWN && whom.equals(OWN))
+                || (right == Right.PAPER && whom.equals(PAPER));
+        assertThat(byToken(role, action, whom, false)).as(whom).isIn(may ? LOOKED_AT : REFUSED);
+        HttpResponse<String> none = sent(role, action, whom, true);
+        assertThat(none.statusCode()).isEqualTo(403);
+        assertThat(none.body()).contains("/api/problems/read-only");
+      }
+    }
+  }
+
+  private static final List<Integer> LOOKED_AT = List.of(201, 422);
+  private static final List<Integer> REFUSED = List.of(403);
+
+  private final Map<String, String> bearers = new java.util.HashMap<>();
+
+  private String bearer(Role role, boolean readOnly) throws IOException {
+    String known = bearers.get(role + " " + readOnly);
+    if (known != null) {
+      return known;
+    }
+    DeskHouse house = started.orElseThrow();
+    String made =
+        "Bearer "
+            + house
+                .options
+                .tokens()
+                .make(
+                    house.options.accounts().withLogin(role.code()).orElseThrow(),
+                    "test",
+                    readOnly,
+                    house.now(),
+                    house.now().plusSeconds(86_400))
+                .orElseThrow();
+    bearers.put(role + " " + readOnly, made);
+    return made;
+  }
+
+  private int byToken(Role role, String act, String whom, boolean readOnly) throws IOException {
+    return sent(role, act, whom, readOnly).statusCode();
+  }
+
+  private HttpResponse<String> sent(Role role, String act, String whom, boolean readOnly)
+      throws IOException {
+    if (sample(act, whom) instanceof Record event) {
+      return new Phone(started.orElseThrow(), "es")
+          .request(
+              "POST",
+              "/api/councils/rio/acts",
+              RecordCodec.write(event)
+                  .with("act", act)
+                  .json()
+                  .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+              "Content-Type",
+              "application/json",
+              "Idempotency-Key",
+              "key-of-a-token-" + keys.incrementAndGet() + "-x",
+              "Authorization",
+              bearer(role, readOnly));
+    }
+    throw new IllegalStateException(act);
+  }
+
   /// Whether an act was looked at by the book, and not turned away before.
   private boolean recorded(Role role, String act, String whom) {
     if (sample(act, whom) instanceof Record event) {

@@ -15,7 +15,11 @@ record Act(CouncilBook book, Council council, Instant time, Refusals no) {
   /// Something that must be there by its name.
   <T> Optional<T> known(Map<String, T> all, String name, String what) {
     Optional<T> found = Optional.ofNullable(all.get(name));
-    no.unless(found.isPresent(), "no " + what + " '" + name + "'", "one of " + some(all));
+    no.unless(
+        found.isPresent(),
+        "no " + what + " '" + name + "'",
+        "one of " + some(all),
+        Reason.of("unknown", name, some(all)));
     return found;
   }
 
@@ -28,11 +32,16 @@ record Act(CouncilBook book, Council council, Instant time, Refusals no) {
 
   /// Something whose name must be new.
   void fresh(Map<String, ?> all, String name, String what) {
-    no.unless(!all.containsKey(name), what + " '" + name + "' once more", "a new name");
+    no.unless(
+        !all.containsKey(name),
+        what + " '" + name + "' once more",
+        "a new name",
+        Reason.of("nameTaken", name));
     no.unless(
         !name.isBlank() && name.length() <= 200 && name.indexOf('\n') < 0,
         what + " '" + name + "'",
-        "a name of 1 to 200 characters in one line");
+        "a name of 1 to 200 characters in one line",
+        Reason.of("name", name));
   }
 
   /// A hash.
@@ -46,6 +55,7 @@ record Act(CouncilBook book, Council council, Instant time, Refusals no) {
         council.member(member).filter(m -> m.votesOn(day())).isPresent(),
         "membership",
         "'" + member + "' on " + day(),
-        "a member with the right to vote");
+        "a member with the right to vote",
+        Reason.of("noVoter", member, day()));
   }
 }

@@ -22,8 +22,14 @@ final class Assemblies {
             !act.day().plusDays(meetings.noticeDays()).isAfter(event.day()),
             "meetings.noticeDays",
             "a call on " + act.day() + " for " + event.day(),
-            "a notice of " + meetings.noticeDays() + " days or more");
-    act.no().unless(!event.agenda().isEmpty(), "no agenda", "what the assembly is called for");
+            "a notice of " + meetings.noticeDays() + " days or more",
+            Reason.of("notice", act.day(), event.day(), meetings.noticeDays()));
+    act.no()
+        .unless(
+            !event.agenda().isEmpty(),
+            "no agenda",
+            "what the assembly is called for",
+            Reason.of("noAgenda"));
     event.agenda().stream()
         .flatMap(item -> item.promise().stream())
         .forEach(promise ->
@@ -31,7 +37,8 @@ final class Assemblies {
                 .unless(
                     act.council().promises.containsKey(promise),
                     "promise " + promise + " on the agenda",
-                    "one that was made"));
+                    "one that was made",
+                    Reason.of("noPromise", promise)));
     if (act.no().none()) {
       act.council().assemblies.put(event.assembly(), new Assembly(event, act.day()));
     }
@@ -44,12 +51,21 @@ final class Assemblies {
           .unless(
               !act.day().isBefore(a.day()),
               "attendance on " + act.day(),
-              "on " + a.day() + ", the day of the assembly, or later");
+              "on " + a.day() + ", the day of the assembly, or later",
+              Reason.of("attendanceDay", act.day(), a.day()));
       act.no()
           .unless(
-              event.call() >= a.call(), "call " + event.call(), "call " + a.call() + " or later");
+              event.call() >= a.call(),
+              "call " + event.call(),
+              "call " + a.call() + " or later",
+              Reason.of("callOrder", event.call(), a.call()));
       call(act, a, event.call());
-      act.no().unless(a.minutes().isEmpty(), "attendance after the minutes", "before them");
+      act.no()
+          .unless(
+              a.minutes().isEmpty(),
+              "attendance after the minutes",
+              "before them",
+              Reason.of("afterMinutes"));
     });
     event
         .present()
@@ -61,7 +77,8 @@ final class Assemblies {
                         .filter(m -> m.left().isEmpty() && !m.goneBy(act.day()))
                         .isPresent(),
                     "'" + member + "' present",
-                    "a member"));
+                    "a member",
+                    Reason.of("noMember", member)));
     if (act.no().none()) {
       Assembly attended = assembly.orElseThrow();
       attended.attend(event.call(), event.present());
@@ -77,14 +94,16 @@ final class Assemblies {
             call != Meetings.SECOND || meetings.secondCall().isPresent(),
             "meetings.secondCall",
             "a second call",
-            "none: the statute knows no second call");
+            "none: the statute knows no second call",
+            Reason.of("noSecondCall"));
     if (call != Meetings.LATER
         || !act.no()
             .unless(
                 meetings.laterCall().isPresent(),
                 "meetings.laterCall",
                 "a call on a later day",
-                "none: the statute knows no such call")) {
+                "none: the statute knows no such call",
+                Reason.of("noLaterCall"))) {
       return;
     }
     LocalDate last = assembly.day().plusDays(meetings.laterCall().orElseThrow().withinDays());
@@ -93,13 +112,15 @@ final class Assemblies {
             act.day().isAfter(assembly.day()) && !act.day().isAfter(last),
             "meetings.laterCall",
             "a later call on " + act.day(),
-            "a day after " + assembly.day() + ", until " + last);
+            "a day after " + assembly.day() + ", until " + last,
+            Reason.of("laterCall", act.day(), assembly.day()));
     act.no()
         .unless(
             assembly.call() > 0 && (assembly.call() == Meetings.LATER || !decides(act, assembly)),
             "meetings.laterCall",
             "a later call of an assembly that could decide on its day, or was not tried",
-            "one that too few came to");
+            "one that too few came to",
+            Reason.of("laterCallNeedless"));
   }
 
   /// Whether enough came for an ordinary decision.
@@ -129,8 +150,15 @@ final class Assemblies {
     Optional<Assembly> assembly = act.known(act.council().assemblies, event.assembly(), "assembly");
     act.hash(event.text(), "the text");
     assembly.ifPresent(a -> {
-      act.no().unless(a.call() > 0, "minutes of an assembly nobody attended", "attendance first");
-      act.no().unless(a.minutes().isEmpty(), "minutes once more", "minutes once");
+      act.no()
+          .unless(
+              a.call() > 0,
+              "minutes of an assembly nobody attended",
+              "attendance first",
+              Reason.of("minutesFirst"));
+      act.no()
+          .unless(
+              a.minutes().isEmpty(), "minutes once more", "minutes once", Reason.of("minutesOnce"));
     });
     if (act.no().none()) {
       assembly.orElseThrow().keep(event.text());
@@ -143,7 +171,11 @@ final class Assemblies {
     int present = present(act, assembly);
     int call = assembly.call();
     if (!act.no()
-        .unless(call > 0, "assembly '" + assembly.name() + "' without attendance", "one")) {
+        .unless(
+            call > 0,
+            "assembly '" + assembly.name() + "' without attendance",
+            "one",
+            Reason.of("attendanceFirst", assembly.name()))) {
       return;
     }
     Optional<Threshold> needed = act.council().statute().meetings().deciding(call, subject);
@@ -153,7 +185,8 @@ final class Assemblies {
             needed.isPresent(),
             rule,
             "'" + subject + "' on call " + call,
-            "a subject that may be decided on one")) {
+            "a subject that may be decided on one",
+            Reason.of("secondCallSubject", subject))) {
       act.no()
           .unless(
               needed.orElseThrow().reached(present, all),
@@ -162,7 +195,12 @@ final class Assemblies {
                   + " of "
                   + all
                   + (assembly.votes().isEmpty() ? " members present" : " votes present"),
-              needed.orElseThrow().needed(all) + " or more");
+              needed.orElseThrow().needed(all) + " or more",
+              Reason.of(
+                  assembly.votes().isEmpty() ? "quorum" : "quorumVotes",
+                  present,
+                  all,
+                  needed.orElseThrow().needed(all)));
     }
   }
 }

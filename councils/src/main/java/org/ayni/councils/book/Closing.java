@@ -82,7 +82,9 @@ public final class Closing {
       return;
     }
     Ballot b = ballot.get();
-    act.no().unless(b.closed().isEmpty(), "an end of a closed ballot", "an open one");
+    act.no()
+        .unless(
+            b.closed().isEmpty(), "an end of a closed ballot", "an open one", Reason.of("closed"));
     b.opened()
         .closes()
         .ifPresent(closes ->
@@ -90,12 +92,14 @@ public final class Closing {
                 .unless(
                     !act.time().isBefore(closes),
                     "an end at " + act.time(),
-                    "not before " + closes + ": people still vote"));
+                    "not before " + closes + ": people still vote",
+                    Reason.of("stillOpen")));
     act.no()
         .unless(
             Hashes.ofSeed(event.seed()).equals(b.opened().seed()),
             "a seed with the hash " + Hashes.ofSeed(event.seed()),
-            b.opened().seed() + ", as the ballot promised");
+            b.opened().seed() + ", as the ballot promised",
+            Reason.of("seed"));
     if (!act.no().none()) {
       return;
     }

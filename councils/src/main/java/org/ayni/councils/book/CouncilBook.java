@@ -95,14 +95,19 @@ public final class CouncilBook {
   /// @return why it cannot be; empty when it was taken
   public List<Refusal> apply(Instant time, CouncilEvent event) {
     Refusals no = new Refusals();
-    if (!no.unless(!time.isBefore(last), "the time " + time, "none before " + last)) {
+    if (!no.unless(
+        !time.isBefore(last), "the time " + time, "none before " + last, Reason.of("time"))) {
       return no.list();
     }
     if (event instanceof CouncilFounded founded) {
       found(founded, no);
     } else {
       Optional<Council> council = council(event.council());
-      if (no.unless(council.isPresent(), "no council '" + event.council() + "'", "one founded")) {
+      if (no.unless(
+          council.isPresent(),
+          "no council '" + event.council() + "'",
+          "one founded",
+          Reason.of("noCouncil", event.council()))) {
         no.under(council.orElseThrow().statute());
         act(new Act(this, council.orElseThrow(), time, no), event);
       }
@@ -117,7 +122,8 @@ public final class CouncilBook {
     no.unless(
         !councils.containsKey(event.council()),
         "the council '" + event.council() + "' once more",
-        "a new code");
+        "a new code",
+        Reason.of("nameTaken", event.council()));
     no.unless(
         event.council().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}"),
         "the code '" + event.council() + "'",

@@ -49,10 +49,19 @@ final class Delegates {
   static void instructed(Act act, Instructed event) {
     Optional<Council> above = above(act);
     act.no()
-        .unless(above.isPresent(), "an instruction", "a council above whose ballot it is about");
+        .unless(
+            above.isPresent(),
+            "an instruction",
+            "a council above whose ballot it is about",
+            Reason.of("noSender"));
     Optional<Ballot> ballot = above.flatMap(c -> act.known(c.ballots, event.ballot(), "ballot"));
     ballot.ifPresent(b -> {
-      act.no().unless(b.closed().isEmpty(), "an instruction for a closed ballot", "an open one");
+      act.no()
+          .unless(
+              b.closed().isEmpty(),
+              "an instruction for a closed ballot",
+              "an open one",
+              Reason.of("closed"));
       Counting.problems(b.opened().question(), event.vote())
           .forEach(problem -> act.no().unless(false, problem, "a vote that can be counted there"));
     });
@@ -91,7 +100,8 @@ final class Delegates {
         .unless(
             ballot.opened().closes().filter(c -> act.time().isAfter(c)).isEmpty(),
             "something at " + act.time(),
-            "before the ballot closes at " + ballot.opened().closes().orElse(act.time()));
+            "before the ballot closes at " + ballot.opened().closes().orElse(act.time()),
+            Reason.of("closed"));
   }
 
   /// Whether a vote says what a council decided: yes exactly when it passed, the winner first, the
@@ -124,7 +134,8 @@ final class Delegates {
               false,
               "mandate",
               "a vote of '" + voter.code() + "' against the instruction",
-              instruction.get().toString());
+              instruction.get().toString(),
+              Reason.of("mandate", voter.code()));
     }
     return mandate == Mandate.FLAG;
   }

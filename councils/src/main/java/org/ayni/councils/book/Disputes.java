@@ -24,8 +24,14 @@ public final class Disputes {
         .unless(
             act.council().member(event.by()).isPresent(),
             "'" + event.by() + "' challenging",
-            "somebody in the book of members");
-    act.no().unless(!event.reason().isBlank(), "a challenge without a reason", "one");
+            "somebody in the book of members",
+            Reason.of("noMember", event.by()));
+    act.no()
+        .unless(
+            !event.reason().isBlank(),
+            "a challenge without a reason",
+            "one",
+            Reason.of("noReason"));
     act.no()
         .unless(
             event.whom().isPresent() != (event.matter() == Matter.RESULT),
@@ -38,7 +44,8 @@ public final class Disputes {
             instance.isPresent(),
             "challenges",
             "a challenge of a " + event.matter().code(),
-            rules.map(r -> "one of " + codes(r)).orElse("none: the statute names no body for it"));
+            rules.map(r -> "one of " + codes(r)).orElse("none: the statute names no body for it"),
+            Reason.of("noBody"));
     if (instance.isEmpty()) {
       return;
     }
@@ -75,7 +82,8 @@ public final class Disputes {
             !act.day().isAfter(last),
             event.matter().rule(),
             "a challenge on " + act.day(),
-            "one until " + last);
+            "one until " + last,
+            Reason.of("challengeLate", act.day(), last));
   }
 
   private static boolean roll(
@@ -87,7 +95,8 @@ public final class Disputes {
         .unless(
             act.council().member(whom).isPresent(),
             "'" + whom + "'",
-            "somebody in the book of members");
+            "somebody in the book of members",
+            Reason.of("noMember", whom));
     parties.add(whom);
     return roll.filter(r -> r.members().contains(whom)).isPresent();
   }
@@ -105,7 +114,8 @@ public final class Disputes {
               .unless(
                   Elections.ballotOf(act.council(), event.about()).isEmpty(),
                   "a challenge of a nomination that is voted on",
-                  "one before the ballot; afterwards of the result");
+                  "one before the ballot; afterwards of the result",
+                  Reason.of("nominationVoted"));
         });
     return false;
   }
@@ -120,7 +130,8 @@ public final class Disputes {
               .unless(
                   ballot.filter(Ballot::passed).isPresent() && !election.annulled(),
                   "a challenge of the result of '" + event.about() + "'",
-                  "an election that somebody won, and that stands")) {
+                  "an election that somebody won, and that stands",
+                  Reason.of("noResult", event.about()))) {
             inTime(act, event, instance, ballot.flatMap(Ballot::closedOn).orElseThrow());
           }
         });
@@ -201,7 +212,8 @@ public final class Disputes {
             open.isEmpty(),
             matter.rule(),
             what + " with open challenges: " + open,
-            "challenges decided first");
+            "challenges decided first",
+            Reason.of("disputed", String.join(", ", open)));
   }
 
   /// A roll with which a ballot may be held.

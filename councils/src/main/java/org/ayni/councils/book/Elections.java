@@ -33,7 +33,8 @@ final class Elections {
         .unless(
             !event.day().isBefore(act.day()),
             "an election on " + event.day(),
-            "on " + act.day() + " or later");
+            "on " + act.day() + " or later",
+            Reason.of("electionDay", event.day(), act.day()));
     Disputes.undisputedSeats(
         act, election -> election.called().block().equals(event.block()), "an election of seats");
     if (act.no().none()) {
@@ -53,7 +54,8 @@ final class Elections {
         .unless(
             !act.day().isAfter(day) && ballotOf(act.council(), event.election()).isEmpty(),
             "a nomination on " + act.day(),
-            "before the ballot and the election, " + day);
+            "before the ballot and the election, " + day,
+            Reason.of("nominationLate", act.day()));
     boolean lists = block.rule().kind() == CountingRule.Kind.LIST;
     act.no()
         .unless(
@@ -61,12 +63,14 @@ final class Elections {
                 ? !event.people().isEmpty() && event.people().size() <= block.seats()
                 : event.people().size() == 1,
             event.people().size() + " people under one name",
-            lists ? "1 to " + block.seats() + ", the seats of the block" : "one");
+            lists ? "1 to " + block.seats() + ", the seats of the block" : "one",
+            Reason.of("listSize", event.people().size()));
     act.no()
         .unless(
             event.people().stream().distinct().count() == event.people().size(),
             "somebody twice on a list",
-            "each once");
+            "each once",
+            Reason.of("twice"));
     for (String person : event.people()) {
       person(act, election.get(), block, person, day);
     }
@@ -82,18 +86,21 @@ final class Elections {
             act.council().member(person).filter(m -> m.votesOn(day)).isPresent(),
             "membership",
             "'" + person + "' as a candidate",
-            "a member with the right to vote on " + day);
+            "a member with the right to vote on " + day,
+            Reason.of("candidate", person));
     act.no()
         .unless(
             election.standing().values().stream().noneMatch(some -> some.contains(person)),
             "'" + person + "' twice in one election",
-            "once");
+            "once",
+            Reason.of("twice"));
     act.no()
         .unless(
             !act.council().guarantors().getOrDefault(day, List.of()).contains(person),
             "guarantors",
             "'" + person + "', who watches over the election, as a candidate",
-            "somebody who does not");
+            "somebody who does not",
+            Reason.of("guarantorStands", person));
     for (Election other : act.council().elections.values()) {
       boolean stands =
           other != election
@@ -104,7 +111,8 @@ final class Elections {
               !(block.alone() && stands),
               "blocks." + block.code() + ".alone",
               "'" + person + "' in two blocks",
-              "one block only");
+              "one block only",
+              Reason.of("twoBlocks", person));
     }
     boolean holds =
         act.council().seats(day).stream()
@@ -123,7 +131,8 @@ final class Elections {
             !(block.alone() && holds),
             "blocks." + block.code() + ".alone",
             "'" + person + "', who holds another office",
-            "somebody who holds none");
+            "somebody who holds none",
+            Reason.of("holdsOffice", person));
     terms(act, block, person, day);
   }
 
@@ -155,7 +164,8 @@ final class Elections {
             row < most,
             "blocks." + block.code() + ".mostTerms",
             "'" + person + "' after " + row + " terms in a row",
-            "at most " + most + " in a row, then a pause of " + block.pauseMonths() + " months");
+            "at most " + most + " in a row, then a pause of " + block.pauseMonths() + " months",
+            Reason.of("terms", person, row));
   }
 
   /// Whether the election that filled a seat was annulled.

@@ -19,8 +19,16 @@ final class Judging {
     Challenge challenge = known.get();
     act.no()
         .unless(
-            challenge.open(), "a second decision about '" + event.challenge() + "'", "an open one");
-    act.no().unless(!event.grounds().isBlank(), "a decision without grounds", "some");
+            challenge.open(),
+            "a second decision about '" + event.challenge() + "'",
+            "an open one",
+            Reason.of("decidedOnce", event.challenge()));
+    act.no()
+        .unless(
+            !event.grounds().isBlank(),
+            "a decision without grounds",
+            "some",
+            Reason.of("noGrounds"));
     by(act, challenge, event);
     if (act.no().none()) {
       boolean effective = event.upheld() && follow(act, challenge);
@@ -38,20 +46,26 @@ final class Judging {
     List<String> all = new ArrayList<>(event.agreeing());
     all.addAll(event.dissenting());
     act.no()
-        .unless(all.stream().distinct().count() == all.size(), "somebody deciding twice", "once");
+        .unless(
+            all.stream().distinct().count() == all.size(),
+            "somebody deciding twice",
+            "once",
+            Reason.of("twice"));
     for (String one : all) {
       if (act.no()
           .unless(
               body.contains(one),
               rule,
               "'" + one + "' deciding",
-              "somebody of the body: " + body)) {
+              "somebody of the body: " + body,
+              Reason.of("notOfBody", one))) {
         act.no()
             .unless(
                 may.contains(one),
                 rule,
                 "'" + one + "' deciding, who is a party",
-                "somebody who is none: " + may);
+                "somebody who is none: " + may,
+                Reason.of("party", one));
       }
     }
     act.no()
@@ -59,13 +73,15 @@ final class Judging {
             2 * event.agreeing().size() > may.size() && !may.isEmpty(),
             rule,
             event.agreeing().size() + " of " + may.size() + " who may decide say so",
-            may.size() / 2 + 1 + " or more");
+            may.size() / 2 + 1 + " or more",
+            Reason.of("fewDeciders", event.agreeing().size(), may.size(), may.size() / 2 + 1));
     act.no()
         .unless(
             event.agreeing().size() > event.dissenting().size(),
             rule,
             event.dissenting().size() + " dissenting, " + event.agreeing().size() + " agreeing",
-            "fewer dissenting");
+            "fewer dissenting",
+            Reason.of("fewerDissenting"));
   }
 
   /// @return whether something changed

@@ -23,7 +23,8 @@ final class Memberships {
             act.council().statute().sectors().isEmpty(),
             "sectors",
             "'" + event.member() + "' admitted",
-            "members whom their sector puts forward, appointed");
+            "members whom their sector puts forward, appointed",
+            Reason.of("bySector", event.member()));
     newcomer(act, event.member(), event.day());
     if (act.no().none()) {
       LocalDate eligible = event.day().plusDays(act.council().statute().membership().waitingDays());
@@ -37,7 +38,8 @@ final class Memberships {
         .unless(
             !member.isBlank() && member.length() <= 200 && member.indexOf('\n') < 0,
             "the member '" + member + "'",
-            "a code of 1 to 200 characters in one line");
+            "a code of 1 to 200 characters in one line",
+            Reason.of("memberCode"));
   }
 
   /// Refuses somebody who is a member already, or would be from a day on which they cannot.
@@ -47,13 +49,19 @@ final class Memberships {
         .unless(
             before.filter(m -> m.left().isEmpty() && !m.goneBy(day)).isEmpty(),
             "'" + member + "' once more",
-            "somebody who is no member");
+            "somebody who is no member",
+            Reason.of("alreadyMember", member));
     code(act, member);
     notAhead(act, day);
     before
         .flatMap(Member::left)
         .ifPresent(left ->
-            act.no().unless(!day.isBefore(left), "a day before they left", "a day since " + left));
+            act.no()
+                .unless(
+                    !day.isBefore(left),
+                    "a day before they left",
+                    "a day since " + left,
+                    Reason.of("dayBefore", left)));
     // Nobody slips into a roll by an admission that is dated back behind it.
     act.council().rolls.values().stream()
         .map(Roll::day)
@@ -63,23 +71,35 @@ final class Memberships {
                 .unless(
                     day.isAfter(frozen),
                     "an admission dated " + day,
-                    "a day after the last roll, of " + frozen));
+                    "a day after the last roll, of " + frozen,
+                    Reason.of("behindRoll", day, frozen)));
   }
 
   private static void notAhead(Act act, LocalDate day) {
-    act.no().unless(!day.isAfter(act.day()), "the day " + day, "no day after " + act.day());
+    act.no()
+        .unless(
+            !day.isAfter(act.day()),
+            "the day " + day,
+            "no day after " + act.day(),
+            Reason.of("dayAhead", day, act.day()));
   }
 
   static void left(Act act, MemberLeft event) {
     Optional<Member> member = act.council().member(event.member()).filter(m -> m.left().isEmpty());
-    act.no().unless(member.isPresent(), "'" + event.member() + "'", "a member");
+    act.no()
+        .unless(
+            member.isPresent(),
+            "'" + event.member() + "'",
+            "a member",
+            Reason.of("noMember", event.member()));
     notAhead(act, event.day());
     member.ifPresent(m ->
         act.no()
             .unless(
                 !event.day().isBefore(m.since()),
                 "the day " + event.day(),
-                "none before " + m.since()));
+                "none before " + m.since(),
+                Reason.of("dayBefore", m.since())));
     if (act.no().none()) {
       act.council().put(member.orElseThrow().leaving(event.day()));
     }
@@ -93,7 +113,8 @@ final class Memberships {
         .unless(
             voters.size() == event.members(),
             event.members() + " members on the roll",
-            voters.size() + ", who may vote on " + event.day());
+            voters.size() + ", who may vote on " + event.day(),
+            Reason.of("rollCount", event.members(), voters.size()));
     List<String> unstated = Weights.unstated(act.council(), voters);
     act.no()
         .unless(
@@ -110,7 +131,8 @@ final class Memberships {
             voters.size() >= fewest,
             "membership.fewest",
             voters.size() + " members with the right to vote",
-            fewest + " or more");
+            fewest + " or more",
+            Reason.of("fewMembers", voters.size(), fewest));
     if (act.no().none()) {
       act.council().rolls.put(event.roll(), new Roll(event.roll(), event.day(), voters, votes));
     }
@@ -123,7 +145,8 @@ final class Memberships {
             act.council().statute().challenges().flatMap(c -> c.of(Matter.ROLL)).isEmpty(),
             Matter.ROLL.rule(),
             "a challenge of a roll without its body",
-            "the act challenge-raised: the statute names a body");
+            "the act challenge-raised: the statute names a body",
+            Reason.of("body"));
     int days = act.council().statute().membership().challengeDays();
     roll.ifPresent(r ->
         act.no()
@@ -131,12 +154,14 @@ final class Memberships {
                 !act.day().isAfter(r.day().plusDays(days)),
                 "membership.challengeDays",
                 "a challenge on " + act.day(),
-                "one until " + r.day().plusDays(days)));
+                "one until " + r.day().plusDays(days),
+                Reason.of("challengeLate", act.day(), r.day().plusDays(days))));
     act.no()
         .unless(
             act.council().member(event.member()).isPresent(),
             "'" + event.member() + "'",
-            "somebody in the book of members");
+            "somebody in the book of members",
+            Reason.of("noMember", event.member()));
     if (act.no().none()) {
       roll.orElseThrow().challenge(event.member());
     }
@@ -154,7 +179,8 @@ final class Memberships {
         .unless(
             !Judging.used(act.council(), event.roll()),
             "a change of roll '" + event.roll() + "'",
-            "one with which nobody has voted yet");
+            "one with which nobody has voted yet",
+            Reason.of("rollUsed"));
     if (act.no().none()) {
       roll.orElseThrow().decide(event.member(), event.upheld());
     }

@@ -20,7 +20,7 @@ final class Plans {
     act.fresh(act.council().offers, event.offer(), "offer");
     act.hash(event.goals(), "the hash of the goals");
     event.plans().values().forEach(plan -> act.hash(plan, "the hash of a plan"));
-    act.no().unless(!event.plans().isEmpty(), "no plan", "one or more");
+    act.no().unless(!event.plans().isEmpty(), "no plan", "one or more", Reason.of("noPlans"));
     if (act.no().none()) {
       act.council().offers.put(event.offer(), event);
     }
@@ -81,13 +81,20 @@ final class Plans {
         .unless(
             act.council().plan().filter(p -> p.offer().equals(event.offer())).isPresent(),
             "a promise of the offer '" + event.offer() + "'",
-            "one of the plan in force");
+            "one of the plan in force",
+            Reason.of("noPlan"));
     act.no()
         .unless(
             !act.council().promises.containsKey(event.promise()) && event.promise() >= 0,
             "promise " + event.promise() + " once more",
-            "a new number");
-    act.no().unless(event.amount().signum() >= 0, "a promise of " + event.amount(), ">= 0");
+            "a new number",
+            Reason.of("nameTaken", event.promise()));
+    act.no()
+        .unless(
+            event.amount().signum() >= 0,
+            "a promise of " + event.amount(),
+            ">= 0",
+            Reason.of("negative"));
     if (act.no().none()) {
       act.council().promises.put(event.promise(), event);
     }
@@ -98,13 +105,20 @@ final class Plans {
         .unless(
             act.council().promises.containsKey(event.promise()),
             "a delivery of promise " + event.promise(),
-            "one that was made");
-    act.no().unless(event.amount().signum() >= 0, "a delivery of " + event.amount(), ">= 0");
+            "one that was made",
+            Reason.of("noPromise", event.promise()));
+    act.no()
+        .unless(
+            event.amount().signum() >= 0,
+            "a delivery of " + event.amount(),
+            ">= 0",
+            Reason.of("negative"));
     act.no()
         .unless(
             !event.day().isAfter(act.day()),
             "a delivery on " + event.day(),
-            "no day after " + act.day());
+            "no day after " + act.day(),
+            Reason.of("dayAhead", event.day(), act.day()));
     event.evidence().ifPresent(hash -> act.hash(hash, "the evidence"));
     if (act.no().none()) {
       act.council().deliveries.add(event);

@@ -23,11 +23,17 @@ final class Proposals {
                 .unless(
                     act.book().council(code).isPresent(),
                     "a proposal that touches '" + code + "'",
-                    "a council"));
+                    "a council",
+                    Reason.of("noCouncil", code)));
     event
         .floors()
         .forEach((need, level) ->
-            act.no().unless(level.signum() >= 0, "a floor of " + level + " for " + need, ">= 0"));
+            act.no()
+                .unless(
+                    level.signum() >= 0,
+                    "a floor of " + level + " for " + need,
+                    ">= 0",
+                    Reason.of("negative")));
     if (act.no().none()) {
       act.council().proposals.put(event.proposal(), new Proposal(event));
     }
@@ -51,7 +57,8 @@ final class Proposals {
         .unless(
             proposal.settled().isEmpty(),
             "a change of '" + proposal.made().proposal() + "'",
-            "a proposal whose text is not settled yet");
+            "a proposal whose text is not settled yet",
+            Reason.of("settled"));
   }
 
   static void settled(Act act, TextSettled event) {

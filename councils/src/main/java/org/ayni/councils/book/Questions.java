@@ -33,7 +33,8 @@ final class Questions {
             .unless(
                 r.challenged().isEmpty(),
                 "a roll with open challenges: " + r.challenged(),
-                "challenges decided first"));
+                "challenges decided first",
+                Reason.of("openChallenges")));
     roll.ifPresent(r -> {
       Disputes.undisputedRoll(act, r);
       act.no()
@@ -52,12 +53,14 @@ final class Questions {
                     && roll.filter(r -> delegatesOnly(act, r)).isPresent()),
             "forms",
             "a ballot " + event.form(),
-            act.council().statute().forms().toString());
+            act.council().statute().forms().toString(),
+            Reason.of("form"));
     act.no()
         .unless(
             event.statusQuo().filter(o -> !event.question().options().contains(o)).isEmpty(),
             "the status quo '" + event.statusQuo().orElse("") + "'",
-            "one of the options");
+            "one of the options",
+            Reason.of("statusQuo"));
     byCouncils(act, event);
     where(act, event);
     about(act, event);
@@ -75,7 +78,8 @@ final class Questions {
               Weights.councils(act, event).values().stream().mapToInt(Integer::intValue).sum() > 0,
               "votes",
               "a ballot of councils where none has votes",
-              "councils right below that have some");
+              "councils right below that have some",
+              Reason.of("noCouncilVotes"));
     }
   }
 
@@ -90,11 +94,17 @@ final class Questions {
         .unless(
             event.assembly().isPresent() != event.closes().isPresent(),
             "a ballot with both or neither of assembly and closing time",
-            "one of them");
+            "one of them",
+            Reason.of("assemblyOrTime"));
     event
         .closes()
         .ifPresent(closes ->
-            act.no().unless(closes.isAfter(act.time()), "closing at " + closes, "a later moment"));
+            act.no()
+                .unless(
+                    closes.isAfter(act.time()),
+                    "closing at " + closes,
+                    "a later moment",
+                    Reason.of("closesPast")));
     event
         .assembly()
         .flatMap(name -> act.known(act.council().assemblies, name, "assembly"))
@@ -104,8 +114,14 @@ final class Questions {
                   assembly.agenda().stream()
                       .anyMatch(item -> item.subject().equals(event.subject())),
                   "a ballot on '" + event.subject() + "' in '" + assembly.name() + "'",
-                  "a subject for which the assembly was called");
-          act.no().unless(assembly.minutes().isEmpty(), "a ballot after the minutes", "before");
+                  "a subject for which the assembly was called",
+                  Reason.of("notOnAgenda", event.subject(), assembly.name()));
+          act.no()
+              .unless(
+                  assembly.minutes().isEmpty(),
+                  "a ballot after the minutes",
+                  "before",
+                  Reason.of("afterMinutes"));
           Assemblies.quorum(act, assembly, event.subject());
         });
   }
@@ -169,12 +185,14 @@ final class Questions {
         .unless(
             Elections.ballotOf(act.council(), election.called().election()).isEmpty(),
             "a second ballot for one election",
-            "one");
+            "one",
+            Reason.of("ballotOnce"));
     act.no()
         .unless(
             !act.day().isBefore(election.called().day()),
             "an election on " + act.day(),
-            "on " + election.called().day());
+            "on " + election.called().day(),
+            Reason.of("electionDay", act.day(), election.called().day()));
     Tribunal.watched(act, election);
     Disputes.undisputed(
         act,
@@ -189,7 +207,8 @@ final class Questions {
                     !roll.day().isAfter(election.called().day().minusDays(days)),
                     "membership.bookClosesDays",
                     "a roll of " + roll.day(),
-                    "one of " + election.called().day().minusDays(days) + " or before"));
+                    "one of " + election.called().day().minusDays(days) + " or before",
+                    Reason.of("bookClosed", roll.day(), election.called().day().minusDays(days))));
   }
 
   private static void amendment(Act act, BallotOpened event, String about) {
@@ -200,7 +219,12 @@ final class Questions {
             act.council().proposals, slash < 0 ? about : about.substring(0, slash), "proposal");
     proposal.ifPresent(p -> {
       act.known(p.amendments(), about.substring(slash + 1), "amendment");
-      act.no().unless(p.settled().isEmpty(), "an amendment to a settled text", "one before");
+      act.no()
+          .unless(
+              p.settled().isEmpty(),
+              "an amendment to a settled text",
+              "one before",
+              Reason.of("settled"));
     });
   }
 
@@ -215,7 +239,8 @@ final class Questions {
         .unless(
             proposal.settled().isPresent(),
             "a ballot on '" + proposal.made().proposal() + "'",
-            "a proposal whose text is settled");
+            "a proposal whose text is settled",
+            Reason.of("notSettled", proposal.made().proposal()));
     List<String> touches = proposal.made().touches();
     if (touches.size() == 1 && !touches.contains(act.council().code())) {
       Optional<Council> other = act.book().council(touches.getFirst());
@@ -228,7 +253,8 @@ final class Questions {
                     false,
                     "own",
                     "a decision on the means of '" + c.code() + "' alone",
-                    "that council to decide it itself");
+                    "that council to decide it itself",
+                    Reason.of("own", c.code()));
           });
     }
   }

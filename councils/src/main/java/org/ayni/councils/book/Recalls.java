@@ -33,12 +33,14 @@ public final class Recalls {
             act.council().statute().recall().isPresent(),
             "recall",
             "a petition",
-            "none: the statute knows no recall");
+            "none: the statute knows no recall",
+            Reason.of("noRecall"));
     act.no()
         .unless(
             held(act.council(), event.office(), event.holder(), act.day()).isPresent(),
             "'" + event.holder() + "' as '" + event.office() + "'",
-            "somebody who holds that office");
+            "somebody who holds that office",
+            Reason.of("notHolder", event.holder(), event.office()));
     if (act.no().none()) {
       act.council().petitions.put(event.petition(), new Petition(event, act.day()));
     }
@@ -58,14 +60,16 @@ public final class Recalls {
           .unless(
               !p.signatures().contains(event.member()),
               "'" + event.member() + "' signing twice",
-              "each once");
+              "each once",
+              Reason.of("signedTwice", event.member()));
       int days = act.council().statute().recall().map(Recall::signingDays).orElse(0);
       act.no()
           .unless(
               !act.day().isAfter(p.day().plusDays(days)),
               "recall.signingDays",
               "a signature on " + act.day(),
-              "one until " + p.day().plusDays(days));
+              "one until " + p.day().plusDays(days),
+              Reason.of("signatureLate", act.day(), p.day().plusDays(days)));
     });
     if (act.no().none()) {
       petition.orElseThrow().sign(event.member());
@@ -92,7 +96,12 @@ public final class Recalls {
                     recall.petition().reached(petition.signatures().size(), all),
                     "recall.petition",
                     petition.signatures().size() + " signatures of " + all + " members",
-                    recall.petition().needed(all) + " or more"));
+                    recall.petition().needed(all) + " or more",
+                    Reason.of(
+                        "signatures",
+                        petition.signatures().size(),
+                        all,
+                        recall.petition().needed(all))));
   }
 
   static void recall(Act act, Petition petition) {
@@ -116,7 +125,8 @@ public final class Recalls {
         .unless(
             seat.isPresent(),
             "the seat of '" + event.leaver() + "' as '" + event.office() + "'",
-            "one that was lost and is not filled");
+            "one that was lost and is not filled",
+            Reason.of("noSeat"));
     event
         .standing()
         .forEach(person ->

@@ -7,7 +7,8 @@ package org.ayni.councils.book;
 /// @param source of the rule, such as a law and its article; empty where none is stated
 /// @param found what was tried
 /// @param expected what would be allowed
-public record Refusal(String rule, String source, String found, String expected) {
+/// @param reason the same apart from any language
+public record Refusal(String rule, String source, String found, String expected, Reason reason) {
 
   /// As one sentence for people.
   @Override

@@ -19,16 +19,27 @@ final class Refusals {
   /// Refuses unless `holds`.
   ///
   /// @return whether it holds
-  boolean unless(boolean holds, String rule, String found, String expected) {
+  boolean unless(boolean holds, String rule, String found, String expected, Reason reason) {
     if (!holds) {
-      list.add(new Refusal(rule, statute.map(s -> s.source(rule)).orElse(""), found, expected));
+      String source = statute.map(s -> s.source(rule)).orElse("");
+      list.add(new Refusal(rule, source, found, expected, reason));
     }
     return holds;
   }
 
   /// The same for what no statute says.
+  boolean unless(boolean holds, String found, String expected, Reason reason) {
+    return unless(holds, "", found, expected, reason);
+  }
+
+  /// The same for what has no code.
+  boolean unless(boolean holds, String rule, String found, String expected) {
+    return unless(holds, rule, found, expected, Reason.NONE);
+  }
+
+  /// The same for what no statute says and has no code.
   boolean unless(boolean holds, String found, String expected) {
-    return unless(holds, "", found, expected);
+    return unless(holds, "", found, expected, Reason.NONE);
   }
 
   boolean none() {

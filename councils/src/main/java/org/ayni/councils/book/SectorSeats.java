@@ -14,7 +14,13 @@ public final class SectorSeats {
 
   private static Optional<Sectors> rule(Act act, String what) {
     Optional<Sectors> rule = act.council().statute().sectors();
-    act.no().unless(rule.isPresent(), "sectors", what, "none: the statute knows no sectors");
+    act.no()
+        .unless(
+            rule.isPresent(),
+            "sectors",
+            what,
+            "none: the statute knows no sectors",
+            Reason.of("noSectors"));
     return rule;
   }
 
@@ -31,14 +37,19 @@ public final class SectorSeats {
             "the sector '" + event.sector() + "'",
             "one of " + rule.get().seats().stream().map(Sector::code).toList());
     act.no()
-        .unless(!event.organisation().isBlank(), "names put forward by nobody", "an organisation");
+        .unless(
+            !event.organisation().isBlank(),
+            "names put forward by nobody",
+            "an organisation",
+            Reason.of("byNobody"));
     int names = rule.get().shortlist();
     act.no()
         .unless(
             event.people().size() == names && event.people().stream().distinct().count() == names,
             "sectors.shortlist",
             event.people().size() + " names for a seat: " + event.people(),
-            names + ", each once");
+            names + ", each once",
+            Reason.of("shortlist", event.people().size(), names));
     event.people().forEach(person -> Memberships.code(act, person));
     if (act.no().none()) {
       act.council().shortlists.put(event.shortlist(), event);
@@ -50,7 +61,12 @@ public final class SectorSeats {
     Optional<ShortlistProposed> list =
         act.known(act.council().shortlists, event.shortlist(), "shortlist");
     act.hash(event.document(), "the hash of the appointment");
-    act.no().unless(!event.by().isBlank(), "an appointment by nobody", "who appoints");
+    act.no()
+        .unless(
+            !event.by().isBlank(),
+            "an appointment by nobody",
+            "who appoints",
+            Reason.of("byNobody"));
     Memberships.newcomer(act, event.member(), event.day());
     if (rule.isEmpty() || list.isEmpty()) {
       return;
@@ -60,19 +76,22 @@ public final class SectorSeats {
             list.get().people().contains(event.member()),
             "sectors.shortlist",
             "'" + event.member() + "' appointed",
-            "one of those put forward: " + list.get().people());
+            "one of those put forward: " + list.get().people(),
+            Reason.of("notForward", event.member()));
     act.no()
         .unless(
             !act.council().used(event.shortlist()),
             "a second appointment from '" + event.shortlist() + "'",
-            "a shortlist of its own for each seat");
+            "a shortlist of its own for each seat",
+            Reason.of("shortlistOnce"));
     LocalDate last = event.day().plusMonths(rule.get().months()).minusDays(1);
     act.no()
         .unless(
             !event.until().isBefore(event.day()) && !event.until().isAfter(last),
             "sectors.months",
             "a term from " + event.day() + " until " + event.until(),
-            "one until " + last + " at the latest");
+            "one until " + last + " at the latest",
+            Reason.of("termLong", event.day(), event.until(), last));
     String sector = list.get().sector();
     rule.get()
         .sector(sector)
@@ -82,7 +101,8 @@ public final class SectorSeats {
                     taken(act.council(), sector, event.day()) < one.seats(),
                     "sectors.seats",
                     "one member more of the sector '" + sector + "'",
-                    "a seat that is free: it has " + one.seats()));
+                    "a seat that is free: it has " + one.seats(),
+                    Reason.of("sectorFull", sector)));
     if (act.no().none()) {
       act.council()
           .put(Member.appointed(event.member(), event.day(), event.until(), event.shortlist()));

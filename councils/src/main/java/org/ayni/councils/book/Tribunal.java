@@ -16,7 +16,11 @@ final class Tribunal {
     Optional<Guarantors> rule = act.council().statute().guarantors();
     if (!act.no()
         .unless(
-            rule.isPresent(), "guarantors", "guarantors named", "none: the statute knows none")) {
+            rule.isPresent(),
+            "guarantors",
+            "guarantors named",
+            "none: the statute knows none",
+            Reason.of("noGuarantors"))) {
       return;
     }
     LocalDate latest = event.day().minusDays(rule.orElseThrow().daysBefore());
@@ -25,19 +29,22 @@ final class Tribunal {
             !act.day().isAfter(latest),
             "guarantors.daysBefore",
             "guarantors named on " + act.day(),
-            "until " + latest);
+            "until " + latest,
+            Reason.of("guarantorsLate", act.day(), latest));
     act.no()
         .unless(
             event.people().stream().distinct().count() == rule.orElseThrow().members()
                 && event.people().size() == rule.orElseThrow().members(),
             "guarantors.members",
             event.people().size() + " guarantors: " + event.people(),
-            rule.orElseThrow().members() + ", each once");
+            rule.orElseThrow().members() + ", each once",
+            Reason.of("guarantorsCount", event.people().size(), rule.orElseThrow().members()));
     act.no()
         .unless(
             !act.council().guarantors.containsKey(event.day()),
             "guarantors of " + event.day() + " once more",
-            "named once");
+            "named once",
+            Reason.of("guarantorsOnce", event.day()));
     event.people().forEach(person -> person(act, person, event.day()));
     if (act.no().none()) {
       act.council().guarantors.put(event.day(), event.people());
@@ -50,7 +57,8 @@ final class Tribunal {
             act.council().member(person).filter(m -> m.votesOn(day)).isPresent(),
             "guarantors",
             "'" + person + "' as a guarantor",
-            "a member with the right to vote on " + day);
+            "a member with the right to vote on " + day,
+            Reason.of("candidate", person));
     act.no()
         .unless(
             act.council().seats(day).stream().noneMatch(seat -> seat.holder().equals(person)),
@@ -65,7 +73,8 @@ final class Tribunal {
                 .noneMatch(people -> people.contains(person)),
             "guarantors",
             "'" + person + "', who stands for an office",
-            "somebody who does not");
+            "somebody who does not",
+            Reason.of("guarantorStands", person));
   }
 
   /// Refuses an election over which nobody watches, where the statute wants that.
@@ -76,7 +85,8 @@ final class Tribunal {
                 || act.council().guarantors.containsKey(election.called().day()),
             "guarantors",
             "an election without guarantors",
-            "guarantors named for " + election.called().day());
+            "guarantors named for " + election.called().day(),
+            Reason.of("guarantorsFirst", election.called().day()));
   }
 
   /// Those named for the next election day, or the last ones where none is named.

@@ -21,13 +21,19 @@ final class Voting {
   private static Optional<Ballot> open(Act act, String name) {
     Optional<Ballot> ballot = act.known(act.council().ballots, name, "ballot");
     ballot.ifPresent(b -> {
-      act.no().unless(b.closed().isEmpty(), "something for a closed ballot", "an open one");
+      act.no()
+          .unless(
+              b.closed().isEmpty(),
+              "something for a closed ballot",
+              "an open one",
+              Reason.of("closed"));
       Optional<Instant> closes = b.opened().closes();
       act.no()
           .unless(
               closes.filter(c -> act.time().isAfter(c)).isEmpty(),
               "something at " + act.time(),
-              "before the ballot closes at " + closes.orElse(act.time()));
+              "before the ballot closes at " + closes.orElse(act.time()),
+              Reason.of("closed"));
     });
     return ballot.filter(b -> b.closed().isEmpty());
   }
@@ -44,7 +50,9 @@ final class Voting {
     Optional<Ballot> ballot = open(act, event.ballot());
     ballot.ifPresent(b -> {
       form(act, b, BallotForm.PSEUDONYMOUS_OPEN);
-      act.no().unless(b.keys().isEmpty(), "keys once more", "all of them at once");
+      act.no()
+          .unless(
+              b.keys().isEmpty(), "keys once more", "all of them at once", Reason.of("keysOnce"));
       int most = roll(act, b).size();
       act.no()
           .unless(
@@ -75,26 +83,37 @@ final class Voting {
     if (b.opened().form() == BallotForm.PSEUDONYMOUS_OPEN) {
       act.no()
           .unless(
-              b.keys().contains(event.voter()), "the key " + event.voter(), "a key of this ballot");
-      act.no().unless(event.signature().isPresent(), "a vote without signature", "a signed one");
+              b.keys().contains(event.voter()),
+              "the key " + event.voter(),
+              "a key of this ballot",
+              Reason.of("key"));
+      act.no()
+          .unless(
+              event.signature().isPresent(),
+              "a vote without signature",
+              "a signed one",
+              Reason.of("signature"));
       act.no()
           .unless(
               !b.isSpent(event.voter(), event.nonce()),
               "a vote of this key that was taken before",
-              "a new one, signed with another nonce");
+              "a new one, signed with another nonce",
+              Reason.of("spent"));
     } else {
       act.no()
           .unless(
               roll(act, b).members().contains(event.voter()),
               "'" + event.voter() + "' voting",
-              "somebody on the roll '" + b.opened().roll() + "'");
+              "somebody on the roll '" + b.opened().roll() + "'",
+              Reason.of("notOnRoll", event.voter(), b.opened().roll()));
       present(act, b, event.voter());
       Optional<Member> voter = act.council().member(event.voter());
       act.no()
           .unless(
               voter.filter(m -> m.votesOn(act.day())).isPresent(),
               "'" + event.voter() + "' voting on " + act.day(),
-              "somebody who is still a member");
+              "somebody who is still a member",
+              Reason.of("noMember", event.voter(), act.day()));
       flagged =
           voter.isPresent() && Delegates.against(act, voter.get(), event.ballot(), event.vote());
     }
@@ -119,7 +138,8 @@ final class Voting {
                 .unless(
                     assembly.present().contains(voter),
                     "'" + voter + "' voting in '" + assembly.name() + "'",
-                    "somebody who is present"));
+                    "somebody who is present",
+                    Reason.of("notPresent", voter, assembly.name())));
   }
 
   static void papers(Act act, PapersCounted event) {
@@ -130,22 +150,26 @@ final class Voting {
               roll(act, b).votes().isEmpty() && b.councils().isEmpty(),
               "votes",
               "papers in a ballot with different votes",
-              "votes by name: a paper says nothing of votes");
+              "votes by name: a paper says nothing of votes",
+              Reason.of("byName"));
       act.no()
           .unless(
               event.first().equals(event.second()),
               "two counts of box '" + event.station() + "' that differ",
-              "the same twice: count the box again");
+              "the same twice: count the box again",
+              Reason.of("twoCounts", event.station()));
       act.no()
           .unless(
               new HashSet<>(event.observers()).size() >= 2,
               event.observers().size() + " observers",
-              "two or more");
+              "two or more",
+              Reason.of("observers", event.observers().size()));
       act.no()
           .unless(
               !b.papers().containsKey(event.station()),
               "box '" + event.station() + "' once more",
-              "each once");
+              "each once",
+              Reason.of("boxOnce", event.station()));
       act.no().unless(b.imported().isEmpty(), "papers beside an imported result", "one of them");
       event
           .first()
@@ -159,7 +183,8 @@ final class Voting {
           .unless(
               b.size() + papers <= most,
               b.size() + papers + " votes",
-              "no more than the " + most + " on the roll");
+              "no more than the " + most + " on the roll",
+              Reason.of("tooMany", b.size() + papers, most));
     });
     if (act.no().none()) {
       ballot.orElseThrow().papers().put(event.station(), event.first());

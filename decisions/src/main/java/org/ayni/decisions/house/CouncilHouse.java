@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ayni.councils.book.CouncilBook;
+import org.ayni.councils.book.Reason;
 import org.ayni.councils.book.Refusal;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.decisions.entries.EventEntries;
@@ -255,7 +256,11 @@ public final class CouncilHouse implements HouseView {
     List<Refusal> refusals =
         wrong.isEmpty()
             ? replay.book().apply(entry.time(), event)
-            : wrong.stream().map(f -> new Refusal("", "", f.found(), f.expected())).toList();
+            : wrong.stream()
+                .map(f ->
+                    new Refusal(
+                        "", "", f.found(), f.expected(), new Reason("signature", List.of())))
+                .toList();
     if (!refusals.isEmpty()) {
       throw new RefusedException(event, place, refusals);
     }

@@ -20,6 +20,7 @@ import org.ayni.files.InputFile;
 import org.ayni.files.InputFolder;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 import org.ayni.files.Spreadsheet;
 
 /// The files of a published table: one file, a folder, a zip archive, or the sheets of a workbook;
@@ -58,7 +59,8 @@ public final class Archive implements AutoCloseable {
               ? "cannot be opened (" + e.getMessage() + "): it is cut off or damaged"
               : "there is no such file or folder",
           "a file, a folder, or a whole zip archive",
-          Files.exists(path) ? "Copy or download it again." : "Check the path.");
+          Files.exists(path) ? "Copy or download it again." : "Check the path.",
+          Said.of("file.damaged"));
     } catch (BadInputException e) {
       archive.close();
       throw e;
@@ -102,7 +104,8 @@ public final class Archive implements AutoCloseable {
       throw bad(
           "a file called '" + entry.getName() + "' inside",
           "names that stay inside the archive",
-          "Do not trust this archive; take it from its publisher.");
+          "Do not trust this archive; take it from its publisher.",
+          Said.of("archive.outside", entry.getName()));
     }
     String name = inside + entry.getName();
     if (Spreadsheet.isCalledSo(name)) {
@@ -121,10 +124,18 @@ public final class Archive implements AutoCloseable {
 
   private void add(String name, InputFile.Opening opening, long packed) {
     if (files.size() == MOST_FILES) {
-      throw bad("holds more than " + MOST_FILES + " files", "a published table", "");
+      throw bad(
+          "holds more than " + MOST_FILES + " files",
+          "a published table",
+          "",
+          Said.of("archive.many", MOST_FILES));
     }
     if (files.put(name, new Entry(opening, packed)) != null) {
-      throw bad("two files called '" + name + "' inside", "each name once", "");
+      throw bad(
+          "two files called '" + name + "' inside",
+          "each name once",
+          "",
+          Said.of("archive.twice", name));
     }
   }
 
@@ -182,7 +193,12 @@ public final class Archive implements AutoCloseable {
   }
 
   BadInputException bad(String found, String expected, String advice) {
-    return new BadInputException(Problem.ofFile(path.toString(), found, expected, advice));
+    return bad(found, expected, advice, Said.NOTHING);
+  }
+
+  /// The same, known by a code.
+  BadInputException bad(String found, String expected, String advice, Said said) {
+    return new BadInputException(Problem.ofFile(path.toString(), found, expected, advice).as(said));
   }
 
   @Override

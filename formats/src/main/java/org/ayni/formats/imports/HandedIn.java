@@ -11,6 +11,7 @@ import org.ayni.files.BadInputException;
 import org.ayni.files.InflatedSize;
 import org.ayni.files.InputFile;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 import org.ayni.formats.EconomySheets;
 import org.ayni.formats.EconomyWriter;
 
@@ -69,7 +70,8 @@ public final class HandedIn {
               + String.join(", ", archive.names().stream().limit(5).toList()),
           "a workbook like the template, the folder of an economy as a zip archive, or a published"
               + " table as it was downloaded",
-          "Begin with the template.");
+          "Begin with the template.",
+          Said.of("file.unknown"));
     }
     return switch (formats.getFirst().read(archive, request)) {
       case Economy economy -> EconomyWriter.files(economy);

@@ -12,6 +12,7 @@ import org.ayni.economy.FinalUse;
 import org.ayni.economy.Need;
 import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
+import org.ayni.files.Said;
 
 /// Holds goals against the economy they are for, and finds all that is wrong at once.
 final class GoalsCheck {
@@ -138,11 +139,12 @@ final class GoalsCheck {
     if (known.isEmpty()) {
       problems.add(
           Problem.ofFile(
-              "needs.csv",
-              "no need",
-              "at least one",
-              "A plan is made for needs: say which products serve which need; 'ayni propose' makes a"
-                  + " first set."));
+                  "needs.csv",
+                  "no need",
+                  "at least one",
+                  "A plan is made for needs: say which products serve which need; 'ayni propose' makes a"
+                      + " first set.")
+              .as(Said.of("needs.none")));
     }
     for (int r = 0; r < regions.size(); r++) {
       negative(regions.finalUse(r, FinalUse.Kind.CONSUMPTION));
@@ -166,12 +168,13 @@ final class GoalsCheck {
         if (i >= 0 && consumption[i] < 0) {
           problems.add(
               new Problem(
-                  "needs.csv",
-                  0,
-                  need.code(),
-                  "final consumption of '" + industry + "' is " + consumption[i],
-                  "a number >= 0 in " + economy.table().unit(),
-                  "A need cannot be made of a negative amount."));
+                      "needs.csv",
+                      0,
+                      need.code(),
+                      "final consumption of '" + industry + "' is " + consumption[i],
+                      "a number >= 0 in " + economy.table().unit(),
+                      "A need cannot be made of a negative amount.")
+                  .as(Said.of("needs.negative", industry, consumption[i])));
         }
       }
     }
@@ -203,12 +206,13 @@ final class GoalsCheck {
       if (needed.concerns(regions) && !values.has(needed.code())) {
         problems.add(
             new Problem(
-                "assumptions.csv",
-                0,
-                "code",
-                "no '" + needed.code() + "'",
-                "a value between " + needed.least() + " and " + needed.most(),
-                "A plan needs it: add a row with its value, unit and reason; 'ayni propose' offers one."));
+                    "assumptions.csv",
+                    0,
+                    "code",
+                    "no '" + needed.code() + "'",
+                    "a value between " + needed.least() + " and " + needed.most(),
+                    "A plan needs it: add a row with its value, unit and reason; 'ayni propose' offers one.")
+                .as(Said.of("assumption.missing", needed.code(), needed.least(), needed.most())));
       }
     }
     for (Map.Entry<String, Double> entry : values.all().entrySet()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ayni.councils.book.Reason;
 import org.ayni.councils.book.Refusal;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.BallotCast;
@@ -129,7 +130,7 @@ public final class Recording {
           ? new Result.SentBefore()
           : new Result.Refused(
               e.findings().stream()
-                  .map(f -> new Refusal("", "", f.found(), f.expected()))
+                  .map(f -> new Refusal("", "", f.found(), f.expected(), Reason.NONE))
                   .toList());
     }
   }

@@ -74,8 +74,7 @@ final class ActsApi {
   @Parameter(
       name = "X-XSRF-TOKEN",
       in = ParameterIn.HEADER,
-      required = true,
-      description = "the token of the session",
+      description = "the token of the session; none is needed with a token for programs",
       schema = @Schema(type = "string"))
   ResponseEntity<Recorded> record(HttpServletRequest request, @PathVariable String code)
       throws IOException {

@@ -32,6 +32,8 @@ import org.ayni.api.answer.IndustryLine;
 import org.ayni.api.answer.ListPage;
 import org.ayni.api.answer.LogIn;
 import org.ayni.api.answer.MemberLine;
+import org.ayni.api.answer.OwnKept;
+import org.ayni.api.answer.OwnWish;
 import org.ayni.api.answer.PlanFound;
 import org.ayni.api.answer.PlanRow;
 import org.ayni.api.answer.Problem;
@@ -41,6 +43,8 @@ import org.ayni.api.answer.RecordEntry;
 import org.ayni.api.answer.Recorded;
 import org.ayni.api.answer.SessionFound;
 import org.ayni.api.answer.Start;
+import org.ayni.api.answer.UploadFound;
+import org.ayni.api.answer.UploadWish;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
@@ -64,6 +68,8 @@ final class ApiDescription implements GlobalOpenApiCustomizer {
           IndustryLine.class,
           LogIn.class,
           MemberLine.class,
+          OwnKept.class,
+          OwnWish.class,
           PlanFound.class,
           PlanRow.class,
           Problem.class,
@@ -72,7 +78,9 @@ final class ApiDescription implements GlobalOpenApiCustomizer {
           RecordEntry.class,
           Recorded.class,
           SessionFound.class,
-          Start.class);
+          Start.class,
+          UploadFound.class,
+          UploadWish.class);
 
   @Override
   public void customise(OpenAPI document) {

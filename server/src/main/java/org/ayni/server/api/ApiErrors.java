@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.ayni.api.answer.Problem;
+import org.ayni.server.login.TokenFilter;
 import org.ayni.server.web.ErrorPage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.WebAttributes;
@@ -31,6 +33,15 @@ final class ApiErrors {
     // Nobody comes here by themselves.
     int status = code instanceof Integer number ? number : Kind.NOT_FOUND.status();
     Kind kind = token ? Kind.TOKEN : Kind.ofStatus(status);
+    Optional<TokenFilter.Refused> refused = TokenFilter.refused(request);
+    if (refused.isPresent()) {
+      kind =
+          switch (refused.get()) {
+            case UNKNOWN -> Kind.API_TOKEN;
+            case READ_ONLY -> Kind.READ_ONLY;
+            case TOO_MANY -> Kind.TOO_MANY;
+          };
+    }
     List<Problem.Part> parts = List.of();
     if (request.getAttribute(ErrorPage.SAID) instanceof List<?> said) {
       kind = kind == Kind.BUSY || kind == Kind.BROKEN ? kind : Kind.INPUT;

@@ -1,8 +1,11 @@
 package org.ayni.server.api;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.ayni.server.ServerOptions;
@@ -42,6 +45,9 @@ import org.springframework.web.servlet.LocaleResolver;
 })
 public class ApiPages {
 
+  private static final String TOKEN = "token";
+  private static final String SESSION = "session";
+
   @Bean
   ProblemAnswers problemAnswers(MessageSource messages, LocaleResolver languages) {
     return new ProblemAnswers(messages, languages);
@@ -69,8 +75,33 @@ public class ApiPages {
 
   /// Addresses are relative to that of the document, so that it holds behind any proxy.
   @Bean
-  OpenAPI openApi() {
-    return new OpenAPI()
+  OpenAPI openApi(ServerOptions options) {
+    OpenAPI described = new OpenAPI();
+    if (options.accounts().isPresent()) {
+      // What is open to everybody is open with neither.
+      described
+          .components(
+              new Components()
+                  .addSecuritySchemes(
+                      TOKEN,
+                      new SecurityScheme()
+                          .type(SecurityScheme.Type.HTTP)
+                          .scheme("bearer")
+                          .description("a token for programs, made on the page of one's account"))
+                  .addSecuritySchemes(
+                      SESSION,
+                      new SecurityScheme()
+                          .type(SecurityScheme.Type.APIKEY)
+                          .in(SecurityScheme.In.COOKIE)
+                          .name("ayni-session")
+                          .description("a session; whoever writes sends X-XSRF-TOKEN too")))
+          .security(
+              List.of(
+                  new SecurityRequirement(),
+                  new SecurityRequirement().addList(TOKEN),
+                  new SecurityRequirement().addList(SESSION)));
+    }
+    return described
         .info(
             new Info()
                 .title("Ayni")

@@ -32,10 +32,16 @@ public enum Kind {
   PASSWORD(401),
   /// The token of the session is missing.
   TOKEN(403),
+  /// The token of a program is nobody's, or over.
+  API_TOKEN(401),
+  /// Nothing can be written with the token of a program.
+  READ_ONLY(403),
   /// Whoever asks has no right to it.
   FORBIDDEN(403),
   /// Something else was sent under the key.
   SENT_BEFORE(409),
+  /// The piece of a file does not begin where what is here ends.
+  OFFSET(409),
   /// The book of councils does not take it.
   REFUSED(422),
   /// Too often.

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.ayni.api.answer.ListPage;
 import org.ayni.api.answer.PlanFound;
 import org.ayni.api.answer.PlanRow;
@@ -47,6 +46,7 @@ final class PlansApi {
   private final EconomyAsked economies;
   private final ProblemAnswers answers;
   private final PlanAsking asking;
+  private final PlanTables tables = new PlanTables();
 
   PlansApi(EconomyAsked economies, ProblemAnswers answers, PlanAsking asking) {
     this.economies = economies;
@@ -106,22 +106,30 @@ final class PlansApi {
     Asked.Range range = asked.range(Asked.MOST);
     Plan plan = plan(asking.answer(request, response, economy, asked, words));
     TableFile.require(TidyPlan.size(plan.problem()));
-    TidyTable table = TidyPlan.of(plan, language(words));
-    List<PlanRow> all = IntStream.range(0, table.size()).mapToObj(k -> row(table.row(k))).toList();
+    TidyTable table = tables.of(plan, language(words));
+    List<String> measures =
+        IntStream.range(0, table.size()).mapToObj(k -> measure(table.row(k))).toList();
     asked
         .text(MEASURE)
-        .filter(one -> all.stream().noneMatch(row -> row.measure().equals(one)))
+        .filter(one -> !measures.contains(one))
         .ifPresent(one ->
             asked.problem(
                 MEASURE,
                 words.text(
                     "api.choice",
                     Asked.shown(one),
-                    String.join(", ", all.stream().map(PlanRow::measure).distinct().toList()))));
+                    String.join(", ", measures.stream().distinct().toList()))));
     asked.end();
-    Stream<PlanRow> wanted =
-        all.stream().filter(row -> asked.text(MEASURE).map(row.measure()::equals).orElse(true));
-    return Lists.page(request, range, wanted.toList(), row -> row);
+    List<Integer> wanted =
+        IntStream.range(0, table.size())
+            .filter(k -> asked.text(MEASURE).map(measures.get(k)::equals).orElse(true))
+            .boxed()
+            .toList();
+    return Lists.page(request, range, wanted, k -> row(table.row(k)));
+  }
+
+  private static String measure(List<@Nullable Object> cells) {
+    return String.valueOf(cells.getFirst());
   }
 
   private static String language(Words words) {

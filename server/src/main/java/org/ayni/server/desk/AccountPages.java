@@ -5,6 +5,7 @@ import org.ayni.server.ServerOptions;
 import org.ayni.server.act.ActPages;
 import org.ayni.server.act.BallotLimit;
 import org.ayni.server.act.BatchPages;
+import org.ayni.server.login.AccountPage;
 import org.ayni.server.login.LoginPages;
 import org.ayni.server.login.OidcPages;
 import org.ayni.server.login.PasskeyPages;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
   SecuritySetup.class,
   PersonAdvice.class,
   LoginPages.class,
+  AccountPage.class,
   OidcPages.class,
   PasskeyPages.class,
   ActPages.class,

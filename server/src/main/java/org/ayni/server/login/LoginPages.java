@@ -3,8 +3,6 @@ package org.ayni.server.login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +19,6 @@ import org.ayni.server.web.Visit;
 import org.ayni.store.people.Account;
 import org.ayni.store.people.Granted;
 import org.ayni.store.people.LoginTakenException;
-import org.ayni.store.people.Passkey;
 import org.springframework.context.MessageSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -31,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// `/login`, `/invitation/…` and `/account`.
+/// `/login` and `/invitation/…`.
 @Controller
 public final class LoginPages {
 
@@ -206,8 +203,7 @@ public final class LoginPages {
     return problems;
   }
 
-  private static List<String> passwordProblems(
-      String login, String password, String again, Words words) {
+  static List<String> passwordProblems(String login, String password, String again, Words words) {
     List<String> problems = new ArrayList<>();
     if (!LoginName.allowedPassword(password, login)) {
       problems.add(words.text("login.password.weak"));
@@ -216,55 +212,5 @@ public final class LoginPages {
       problems.add(words.text("login.password.again"));
     }
     return problems;
-  }
-
-  @GetMapping("/account")
-  String account(HttpServletRequest request, Locale locale, Model model) throws IOException {
-    Words words = page(request, locale, model, "account.title");
-    passkeys(request, words, model);
-    model.addAttribute("login", SessionPerson.of(request).login());
-    model.addAttribute(MESSAGES, List.of());
-    return "account";
-  }
-
-  /// A passkey as its owner sees it.
-  public record Shown(String id, String label, String used) {}
-
-  private void passkeys(HttpServletRequest request, Words words, Model model) throws IOException {
-    List<Shown> shown = new ArrayList<>();
-    for (Passkey key : options.passkeys().of(SessionPerson.of(request).account())) {
-      LocalDate used = LocalDate.ofInstant(key.used(), ZoneOffset.UTC);
-      shown.add(new Shown(key.id(), key.label(), words.day(used)));
-    }
-    model.addAttribute("passkeys", shown);
-  }
-
-  /// Another password; all sessions end, this one too.
-  @PostMapping("/account")
-  String change(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      @RequestParam(defaultValue = "") String old,
-      @RequestParam(defaultValue = "") String password,
-      @RequestParam(defaultValue = "") String again,
-      Locale locale,
-      Model model)
-      throws IOException {
-    Words words = page(request, locale, model, "account.title");
-    Account account = options.accounts().withId(SessionPerson.of(request).account()).orElseThrow();
-    List<String> problems =
-        new ArrayList<>(passwordProblems(account.login(), password, again, words));
-    if (!encoder.matches(old, account.password())) {
-      problems.add(words.text("account.old.wrong"));
-    }
-    if (problems.isEmpty()) {
-      options.accounts().changePassword(account.id(), encoder.encode(password));
-      return "redirect:/login";
-    }
-    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-    passkeys(request, words, model);
-    model.addAttribute("login", account.login());
-    model.addAttribute(MESSAGES, problems);
-    return "account";
   }
 }

@@ -45,6 +45,7 @@ public final class OidcPages {
     }
     String key =
         invitations.begin(
+            request.getRemoteAddr(),
             new OidcLogin.Accepting(
                 secret, person.known() ? "" : login, person.known() ? person.account() : ""));
     cookie.put(request, response, key);

@@ -41,7 +41,8 @@ final class OidcRequests implements AuthorizationRequestRepository<OAuth2Authori
     if (going != null) {
       Optional<String> invitation =
           accepting.of(request).filter(key -> key.equals(request.getParameter(INVITATION)));
-      cookie.put(request, response, sent.begin(new Sent(going, invitation)));
+      cookie.put(
+          request, response, sent.begin(request.getRemoteAddr(), new Sent(going, invitation)));
     }
   }
 

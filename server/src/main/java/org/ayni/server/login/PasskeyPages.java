@@ -60,11 +60,18 @@ public final class PasskeyPages {
   private final LoggedIn loggedIn;
   private final LoginLimit limit;
   private final Counts counts;
+  private final ProvedAgain proved;
   private final BriefCookie cookie;
   private final Pending<PublicKeyCredentialCreationOptions> making;
   private final Pending<PublicKeyCredentialRequestOptions> entering;
 
-  PasskeyPages(AccountOptions options, LoggedIn loggedIn, LoginLimit limit, Counts counts) {
+  PasskeyPages(
+      AccountOptions options,
+      LoggedIn loggedIn,
+      LoginLimit limit,
+      Counts counts,
+      ProvedAgain proved) {
+    this.proved = proved;
     this.options = options;
     this.kept = new KeptPasskeys(options);
     this.loggedIn = loggedIn;
@@ -121,15 +128,34 @@ public final class PasskeyPages {
     return said(HttpStatus.UNPROCESSABLE_CONTENT, "refused");
   }
 
+  /// For who has just logged in, or gives the password: a key outlives the session.
   @PostMapping("/account/passkeys/options")
-  ResponseEntity<String> toMake(HttpServletRequest request, HttpServletResponse response) {
+  ResponseEntity<String> toMake(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<byte[]> body = BoundedBody.of(request, LARGEST);
+    if (body.isEmpty()) {
+      return tooLarge();
+    }
+    Account account = options.accounts().withId(SessionPerson.of(request).account()).orElseThrow();
+    if (!proved.fresh(request) && !proved.password(account, password(body.get()), request)) {
+      return said(HttpStatus.FORBIDDEN, "password");
+    }
     PublicKeyCredentialCreationOptions asked =
         at(request)
             .createPublicKeyCredentialCreationOptions(
                 new ImmutablePublicKeyCredentialCreationOptionsRequest(
                     SecurityContextHolder.getContext().getAuthentication()));
-    cookie.put(request, response, making.begin(asked));
+    cookie.put(request, response, making.begin(request.getRemoteAddr(), asked));
     return json(HttpStatus.OK, asked);
+  }
+
+  /// What was typed; empty for nothing that can be read.
+  private static String password(byte[] body) {
+    try {
+      return JSON.readTree(body).path("password").asString("");
+    } catch (JacksonException _) {
+      return "";
+    }
   }
 
   @PostMapping(path = "/account/passkeys", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -185,7 +211,7 @@ public final class PasskeyPages {
             .createCredentialRequestOptions(
                 new ImmutablePublicKeyCredentialRequestOptionsRequest(
                     SecurityContextHolder.getContext().getAuthentication()));
-    cookie.put(request, response, entering.begin(asked));
+    cookie.put(request, response, entering.begin(request.getRemoteAddr(), asked));
     return json(HttpStatus.OK, asked);
   }
 

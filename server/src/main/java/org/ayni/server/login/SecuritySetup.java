@@ -78,6 +78,11 @@ public class SecuritySetup {
     return new LoginLimit(options.clock());
   }
 
+  @Bean
+  ProvedAgain provedAgain(LoginLimit limit, PasswordEncoder encoder, AccountOptions options) {
+    return new ProvedAgain(limit, encoder, options);
+  }
+
   /// Of the token in every form.
   @Bean
   CsrfTokenRepository formTokens(AccountOptions options) {
@@ -144,10 +149,12 @@ public class SecuritySetup {
                 .anyRequest()
                 .permitAll())
         // What nodes of a federation tell each other is signed, and no browser's session counts
-        // there. Who logs in as a program has no token yet, and sends JSON, as no foreign form can.
+        // there. Who logs in as a program has no token yet, and sends JSON, as no foreign form can;
+        // nor does any send the header by which a program is known.
         .csrf(csrf ->
             csrf.csrfTokenRepository(tokens)
                 .ignoringRequestMatchers(Peer.PATH)
+                .ignoringRequestMatchers(TokenFilter::knows)
                 .ignoringRequestMatchers(
                     PathPatternRequestMatcher.withDefaults()
                         .matcher(HttpMethod.POST, "/api/session")))
@@ -171,6 +178,7 @@ public class SecuritySetup {
                 }))
         .logout(logout -> logout.logoutSuccessUrl("/councils"))
         .addFilterBefore(new SizeFilter(), CsrfFilter.class)
+        .addFilterBefore(new TokenFilter(options, limit, counts), CsrfFilter.class)
         .addFilterBefore(new LimitFilter(limit), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new SessionPerson(accounts), AuthorizationFilter.class)
         .build();

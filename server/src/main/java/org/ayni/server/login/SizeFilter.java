@@ -24,10 +24,12 @@ final class SizeFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    boolean file =
-        (request.getServletPath().equals(FILES)
-                || request.getServletPath().matches(".*/(photo|batch)"))
-            && String.valueOf(request.getContentType()).startsWith("multipart/form-data");
+    boolean piece = request.getServletPath().startsWith("/api/uploads/");
+    boolean form =
+        request.getServletPath().equals(FILES)
+            || request.getServletPath().matches(".*/(photo|batch)");
+    boolean inParts = String.valueOf(request.getContentType()).startsWith("multipart/form-data");
+    boolean file = piece || (form && inParts);
     // A node's file has a bound of its own, measured as it arrives.
     if (request.getContentLengthLong() > (file ? LARGEST_FILE : LARGEST)
         && !request.getServletPath().equals(Peer.PATH)) {

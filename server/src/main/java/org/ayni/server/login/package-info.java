@@ -1,5 +1,5 @@
-/// Logging in: accounts, sessions, invitations, passkeys, a provider of OpenID Connect, and how
-/// often somebody may try. Depends on: `count`, `rights`, `run`, `text`, `web`.
+/// Logging in: accounts, sessions, invitations, passkeys, a provider of OpenID Connect, tokens of
+/// programs, and how often somebody may try. Depends on: `count`, `rights`, `run`, `text`, `web`.
 @NullMarked
 package org.ayni.server.login;
 

@@ -20,10 +20,12 @@ import org.ayni.formats.WorkbookWriter;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.text.ProblemWords;
 import org.ayni.server.text.Words;
 import org.ayni.server.web.Visit;
 import org.ayni.store.people.OwnEconomies;
 import org.ayni.store.people.OwnEconomies.Own;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +33,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -49,12 +52,18 @@ public final class OwnPages {
 
   private final EconomyShelf shelf;
   private final MessageSource messages;
+  private final AccountOptions options;
   private final OwnEconomies own;
+  private final HandedOver handedOver;
+  private final UploadList uploads;
 
   OwnPages(EconomyShelf shelf, MessageSource messages, AccountOptions options) {
     this.shelf = shelf;
     this.messages = messages;
+    this.options = options;
     this.own = options.economies();
+    this.handedOver = new HandedOver(options);
+    this.uploads = new UploadList(options);
   }
 
   /// One of the list.
@@ -77,8 +86,10 @@ public final class OwnPages {
     model.addAttribute(
         "page", visit.page(words.text("own.title"), visit.address(PATH), Map.of(), ""));
     model.addAttribute("items", items);
+    model.addAttribute("uploads", uploads.of(request, words));
     model.addAttribute(
-        "problems", problems.stream().limit(MOST_TOLD).map(Problem::toString).toList());
+        "problems",
+        problems.stream().limit(MOST_TOLD).map(one -> ProblemWords.whole(one, words)).toList());
     return "own";
   }
 
@@ -101,26 +112,31 @@ public final class OwnPages {
   String handIn(
       HttpServletRequest request,
       HttpServletResponse response,
-      @RequestParam MultipartFile file,
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(defaultValue = "") String upload,
       @RequestParam(defaultValue = "") String year,
       @RequestParam(defaultValue = "") String unit,
       Locale locale,
       Model model)
       throws IOException {
     try {
-      Map<String, byte[]> files = Handing.files(file, year, unit);
-      String title = title(files, String.valueOf(file.getOriginalFilename()).strip());
-      Optional<String> id = own.add(SessionPerson.of(request).account(), title, files);
-      if (id.isPresent()) {
-        return "redirect:" + PATH + "/" + id.get();
-      }
-      throw new BadInputException(
-          Problem.ofFile(
-              "", OwnEconomies.MOST + " economies", "fewer", "Delete one that is not needed."));
+      String account = SessionPerson.of(request).account();
+      return "redirect:" + PATH + "/" + handedOver.economy(account, file, upload, year, unit);
     } catch (BadInputException e) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       return list(request, locale, model, e.problems());
     }
+  }
+
+  /// Gives up a file on its way here.
+  @PostMapping("/me/uploads/{id}/drop")
+  String drop(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String back)
+      throws IOException {
+    options.uploads().drop(SessionPerson.of(request).account(), id);
+    return "redirect:" + (back.equals(ScenarioPages.PATH) ? back : PATH);
   }
 
   /// Its own title as far as it can be read, else the name of the file.

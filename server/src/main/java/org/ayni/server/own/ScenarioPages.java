@@ -3,8 +3,6 @@ package org.ayni.server.own;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.ayni.files.Problem;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.text.ProblemWords;
 import org.ayni.server.text.Words;
 import org.ayni.server.web.Address;
 import org.ayni.server.web.Choice;
@@ -24,6 +23,7 @@ import org.ayni.server.web.UnknownScenarioException;
 import org.ayni.server.web.Visit;
 import org.ayni.store.people.OwnEconomies;
 import org.ayni.store.people.OwnEconomies.Own;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,16 +41,19 @@ public final class ScenarioPages {
   static final String PATH = "/me/scenarios";
 
   private static final String ONE = PATH + "/{id}";
-  private static final int LONGEST_TITLE = 120;
 
   private final EconomyShelf shelf;
   private final MessageSource messages;
   private final OwnEconomies own;
+  private final HandedOver handedOver;
+  private final UploadList uploads;
 
   ScenarioPages(EconomyShelf shelf, MessageSource messages, AccountOptions options) {
     this.shelf = shelf;
     this.messages = messages;
     this.own = options.scenarios();
+    this.handedOver = new HandedOver(options);
+    this.uploads = new UploadList(options);
   }
 
   @GetMapping(PATH)
@@ -70,7 +73,9 @@ public final class ScenarioPages {
     model.addAttribute(
         "page", visit.page(words.text("scenario.title"), visit.address(PATH), Map.of(), ""));
     model.addAttribute("items", items);
-    model.addAttribute("problems", problems.stream().map(Problem::toString).toList());
+    model.addAttribute("uploads", uploads.of(request, words));
+    model.addAttribute(
+        "problems", problems.stream().map(one -> ProblemWords.whole(one, words)).toList());
     return "scenarios";
   }
 
@@ -80,54 +85,17 @@ public final class ScenarioPages {
       HttpServletResponse response,
       @RequestParam ScenarioText.Kind kind,
       @RequestParam(defaultValue = "") String title,
-      @RequestParam MultipartFile file,
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(defaultValue = "") String upload,
       Locale locale,
       Model model)
       throws IOException {
     try {
-      ScenarioText text = new ScenarioText(kind, text(file));
-      Optional<String> id =
-          own.add(SessionPerson.of(request).account(), title(title, file), text.files());
-      if (id.isPresent()) {
-        return "redirect:" + PATH + "/" + id.get();
-      }
-      throw bad(OwnEconomies.MOST + " scenarios", "fewer", "Delete one that is not needed.");
+      String account = SessionPerson.of(request).account();
+      return "redirect:" + PATH + "/" + handedOver.scenario(account, file, upload, kind, title);
     } catch (BadInputException e) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       return list(request, locale, model, e.problems());
-    }
-  }
-
-  private static BadInputException bad(String found, String expected, String advice) {
-    return new BadInputException(Problem.ofFile("", found, expected, advice));
-  }
-
-  private static String title(String typed, MultipartFile file) {
-    String name = String.valueOf(file.getOriginalFilename()).replaceAll(".*[/\\\\]", "");
-    String title = (typed.isBlank() ? name : typed).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    return title.isEmpty() ? "?" : title.substring(0, Math.min(LONGEST_TITLE, title.length()));
-  }
-
-  private static String text(MultipartFile file) throws IOException {
-    if (file.isEmpty()) {
-      throw bad("no file", "a text file", "");
-    }
-    return checked(file.getBytes());
-  }
-
-  /// @throws BadInputException when it is too long, or no text
-  private static String checked(byte[] bytes) {
-    if (bytes.length > ScenarioText.MOST_BYTES) {
-      throw bad(bytes.length + " bytes", "at most " + ScenarioText.MOST_BYTES, "");
-    }
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      if (text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
-        throw bad("control characters", "a text file", "");
-      }
-      return text;
-    } catch (CharacterCodingException e) {
-      throw bad("a file that is no text in UTF-8", "a text file in UTF-8", "");
     }
   }
 
@@ -176,7 +144,7 @@ public final class ScenarioPages {
     model.addAttribute("kind", text.kind().name());
     model.addAttribute("text", text.text());
     List<Problem> told = text.atTheirLines(problems.stream().limit(OwnPages.MOST_TOLD).toList());
-    model.addAttribute("view", ScenarioView.of(text.text(), told));
+    model.addAttribute("view", ScenarioView.of(text.text(), told, words));
     model.addAttribute("more", problems.size() - told.size());
     model.addAttribute("count", words.counted("own.problems", problems.size()));
     model.addAttribute("economies", economies(economy, words));

@@ -119,7 +119,8 @@ public record ScenarioText(Kind kind, String text) {
         problem.column(),
         problem.found(),
         problem.expected(),
-        problem.advice());
+        problem.advice(),
+        problem.said());
   }
 
   /// Index of the first line from `start` on that holds a word, as a name or a value; −1 when there

@@ -97,13 +97,15 @@ public final class SheetPages {
     Visit visit = Visit.of(request, shelf, words);
     model.addAttribute("page", visit.page(one.title(), visit.address(here.path()), Map.of(), ""));
     if (!chosen.isEmpty()) {
-      model.addAttribute("sheet", SheetView.of(here, chosen, grid(one, chosen), all, row, column));
+      model.addAttribute(
+          "sheet", SheetView.of(here, chosen, grid(one, chosen), all, row, column, words));
     }
     model.addAttribute("here", here);
     model.addAttribute("sheets", sheets);
     model.addAttribute("economy", one);
     model.addAttribute(
-        "problems", Told.of(all.stream().limit(OwnPages.MOST_TOLD).toList(), one.files(), here));
+        "problems",
+        Told.of(all.stream().limit(OwnPages.MOST_TOLD).toList(), one.files(), here, words));
     model.addAttribute("more", Math.max(0, problems.count() - OwnPages.MOST_TOLD));
     model.addAttribute("count", words.counted("own.problems", problems.count()));
     model.addAttribute("readable", economy.isPresent());

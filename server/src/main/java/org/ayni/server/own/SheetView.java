@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.ayni.files.CsvGrid;
 import org.ayni.files.Problem;
+import org.ayni.server.text.ProblemWords;
+import org.ayni.server.text.Sentence;
+import org.ayni.server.text.Words;
 import org.ayni.server.web.Address;
 
 /// Part of a sheet, as a table whose cells can be corrected: what is wrong stands in its cell.
@@ -27,7 +30,7 @@ record SheetView(
   private static final int COLUMNS = 7;
 
   /// @param told what is wrong with it, empty for nothing
-  public record Column(int index, String name, String told) {}
+  public record Column(int index, String name, Sentence told) {}
 
   /// @param line of the sheet, from 1
   public record Row(long line, List<CellView> cells) {
@@ -38,7 +41,7 @@ record SheetView(
 
   /// @param field name under which it is sent
   /// @param told what was found, what was expected, what to try; empty for nothing
-  public record CellView(String field, int column, String text, String told) {}
+  public record CellView(String field, int column, String text, Sentence told) {}
 
   SheetView {
     columns = List.copyOf(columns);
@@ -50,7 +53,13 @@ record SheetView(
   /// @param row index of the first row shown, from 0, that of the names not counted
   /// @param column index of the first column shown beside the first
   static SheetView of(
-      Address here, String file, CsvGrid grid, List<Problem> problems, int row, int column) {
+      Address here,
+      String file,
+      CsvGrid grid,
+      List<Problem> problems,
+      int row,
+      int column,
+      Words words) {
     List<Problem> inSheet = problems.stream().filter(p -> p.file().equals(file)).toList();
     List<CsvGrid.Row> body =
         grid.rows().isEmpty() ? List.of() : grid.rows().subList(1, grid.rows().size());
@@ -69,7 +78,7 @@ record SheetView(
         shown.stream()
             .map(k -> {
               String name = grid.columns().get(k);
-              return new Column(k, name, told(inSheet, 1, name, k == 0));
+              return new Column(k, name, told(inSheet, 1, name, k == 0, words));
             })
             .toList();
     List<Row> rows = new ArrayList<>();
@@ -81,7 +90,7 @@ record SheetView(
                 "c." + one.line() + "." + k,
                 k,
                 k < one.cells().size() ? one.cells().get(k) : "",
-                told(inSheet, one.line(), grid.columns().get(k), k == 0)));
+                told(inSheet, one.line(), grid.columns().get(k), k == 0, words)));
       }
       rows.add(new Row(one.line(), cells));
     }
@@ -112,20 +121,14 @@ record SheetView(
   }
 
   /// Problems of a whole row stand in its first cell.
-  private static String told(List<Problem> problems, long line, String column, boolean first) {
-    StringBuilder told = new StringBuilder();
+  private static Sentence told(
+      List<Problem> problems, long line, String column, boolean first, Words words) {
+    Sentence told = Sentence.NONE;
     for (Problem one : problems) {
       if (one.row() == line && (one.column().equals(column) || (first && one.column().isEmpty()))) {
-        told.append(told.isEmpty() ? "" : " ").append(words(one));
+        told = told.and(ProblemWords.what(one, words));
       }
     }
-    return told.toString();
-  }
-
-  /// What was found, what was expected, what to try.
-  static String words(Problem problem) {
-    return problem.found()
-        + (problem.expected().isEmpty() ? "" : "; expected " + problem.expected())
-        + (problem.advice().isEmpty() ? "." : ". " + problem.advice());
+    return told;
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.ayni.files.CsvGrid;
 import org.ayni.files.Problem;
+import org.ayni.server.text.ProblemWords;
+import org.ayni.server.text.Sentence;
+import org.ayni.server.text.Words;
 import org.ayni.server.web.Address;
 
 /// A problem of an economy, with the way to its cell.
@@ -13,11 +16,12 @@ import org.ayni.server.web.Address;
 /// @param where file, row and column in words
 /// @param what was found, was expected, and can be tried
 /// @param address of its cell; empty where it has none
-public record Told(String where, String what, String address) {
+public record Told(String where, Sentence what, String address) {
 
   /// @param files of the economy, by name
   /// @param here address of its page
-  static List<Told> of(List<Problem> problems, Map<String, byte[]> files, Address here) {
+  static List<Told> of(
+      List<Problem> problems, Map<String, byte[]> files, Address here, Words words) {
     Map<String, CsvGrid> grids = new HashMap<>();
     List<Told> told = new ArrayList<>();
     for (Problem problem : problems) {
@@ -29,15 +33,9 @@ public record Told(String where, String what, String address) {
                   grids.computeIfAbsent(problem.file(), file -> CsvGrid.of(files.get(file))),
                   here)
               : "";
-      told.add(new Told(where(problem), SheetView.words(problem), address));
+      told.add(new Told(ProblemWords.where(problem), ProblemWords.what(problem, words), address));
     }
     return told;
-  }
-
-  static String where(Problem problem) {
-    return problem.file()
-        + (problem.row() > 0 ? ":" + problem.row() : "")
-        + (problem.column().isEmpty() ? "" : " · " + problem.column());
   }
 
   private static String cell(Problem problem, CsvGrid grid, Address here) {

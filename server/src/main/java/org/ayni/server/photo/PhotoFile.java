@@ -36,6 +36,12 @@ final class PhotoFile {
 
   private static final int MOST_SIDE = 20_000;
 
+  /// Passes over a picture: about ten are usual, and each costs as much as the whole picture.
+  private static final int MOST_SCANS = 100;
+
+  /// Points of all passes together.
+  private static final long MOST_WORK = 1_200_000_000;
+
   /// What is kept: enough to see what was delivered.
   private static final int LARGEST_SIDE = 1280;
 
@@ -65,7 +71,7 @@ final class PhotoFile {
         try {
           if (KINDS.contains(reader.getFormatName().toLowerCase(java.util.Locale.ROOT))) {
             reader.setInput(in, true, true);
-            return read(reader);
+            return read(reader, scans(sent));
           }
         } finally {
           reader.dispose();
@@ -83,9 +89,25 @@ final class PhotoFile {
     return refused;
   }
 
+  /// How often a progressive JPEG passes over its picture: marks of a scan (ITU-T T.81, B.1.1.3),
+  /// which do not occur within what is coded. Those of a small picture beside it count too.
+  private static int scans(byte[] sent) {
+    if (sent.length < 2 || sent[0] != (byte) 0xFF || sent[1] != (byte) 0xD8) {
+      return 1;
+    }
+    int scans = 0;
+    for (int k = 0; k + 1 < sent.length; k++) {
+      if (sent[k] == (byte) 0xFF && sent[k + 1] == (byte) 0xDA) {
+        scans++;
+      }
+    }
+    return scans;
+  }
+
   /// Only every n-th point is unpacked where that is enough: no side is then longer than twice what
   /// is kept.
-  private static BufferedImage read(ImageReader reader) throws IOException, RefusedPhotoException {
+  private static BufferedImage read(ImageReader reader, int scans)
+      throws IOException, RefusedPhotoException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
     if (width < 1
@@ -93,6 +115,9 @@ final class PhotoFile {
         || Math.max(width, height) > MOST_SIDE
         || (long) width * height > MOST_POINTS) {
       throw new RefusedPhotoException("photo.points");
+    }
+    if (scans > MOST_SCANS || (long) width * height * scans > MOST_WORK) {
+      throw new RefusedPhotoException("photo.scans");
     }
     int every = Math.ceilDiv(Math.max(width, height), 2 * LARGEST_SIDE);
     ImageReadParam param = reader.getDefaultReadParam();

@@ -8,16 +8,26 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.ayni.formats.EconomyWriter;
 import org.ayni.formats.WorkbookWriter;
 import org.ayni.server.Chromium;
 import org.ayni.server.DeskHouse;
 import org.ayni.server.Valley;
+import org.ayni.store.people.Uploads;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// From a workbook to a plan, in the system's Chromium, with scripts and without.
 class OwnBrowserTest {
@@ -72,7 +82,7 @@ class OwnBrowserTest {
       Chromium.look(page, "own-" + language, width, scripts);
 
       page.locator("[name=file]").setInputFiles(workbook);
-      page.locator("#hand-in button").click();
+      page.locator("#hand-in form[enctype] button").click();
       assertThat(page.locator(".finding")).containsText("0");
       Chromium.look(page, "sheet-" + language, width, scripts);
 
@@ -89,5 +99,85 @@ class OwnBrowserTest {
       page.locator("a[href*='/plan?economy=own-']").click();
       assertThat(page.locator("form.wishes")).isVisible();
     }
+  }
+
+  /// The line breaks in the middle: what is here stays, the page says so, and the rest follows by
+  /// itself, or after the same file was chosen again.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anUploadGoesOnAfterTheLineBroke(boolean reloaded) throws IOException {
+    try (BrowserContext context =
+        chromium.newContext(
+            new Browser.NewContextOptions().setViewportSize(360, 800).setLocale("es"))) {
+      context.setDefaultTimeout(LONG);
+      Page page = context.newPage();
+      page.navigate("http://127.0.0.1:" + house.server.port() + "/login");
+      page.locator("#username").fill("ana");
+      page.locator("#password").fill(DeskHouse.PASSWORD);
+      page.locator("main button[type=submit]").click();
+      page.navigate("http://127.0.0.1:" + house.server.port() + "/me/economies");
+      AtomicInteger pieces = new AtomicInteger();
+      context.route(
+          "**/api/uploads/*",
+          route -> {
+            if (route.request().method().equals("PATCH") && pieces.incrementAndGet() == 3) {
+              context.setOffline(true);
+              route.abort("internetdisconnected");
+            } else {
+              route.resume();
+            }
+          });
+      Path large = large(reloaded ? "nuevo" : "otro");
+
+      page.locator("[name=file]").setInputFiles(large);
+      page.locator("#hand-in form[data-uploads] button").click();
+      assertThat(page.locator("[role=status]")).containsText("Sin conexión");
+      Chromium.look(page, "upload-waiting", 360, true);
+      long size = Files.size(large);
+      Uploads.Upload begun =
+          house.options.uploads().of(account(), house.now()).stream()
+              .filter(one -> one.size() == size)
+              .findFirst()
+              .orElseThrow();
+      org.assertj.core.api.Assertions.assertThat(begun.received()).isEqualTo(2 * 32 * 1024);
+      context.setOffline(false);
+      if (reloaded) {
+        page.reload();
+        assertThat(page.locator(".uploads")).containsText("valle-nuevo.zip: llegó");
+        Chromium.look(page, "upload-again", 360, true);
+        page.locator("[name=file]").setInputFiles(large);
+        page.locator("#hand-in form[data-uploads] button").click();
+      }
+
+      assertThat(page.locator(".finding")).containsText("0");
+      org.assertj.core.api.Assertions.assertThat(pieces.get())
+          .as("no piece was sent twice but the one that was lost")
+          .isEqualTo((int) ((size + 32 * 1024 - 1) / (32 * 1024)) + 1);
+      org.assertj.core.api.Assertions.assertThat(
+              house.options.uploads().find(account(), begun.id(), house.now()))
+          .as("its pieces are gone")
+          .isEmpty();
+    }
+  }
+
+  private static String account() throws IOException {
+    return house.options.accounts().withLogin("ana").orElseThrow().id();
+  }
+
+  /// The valley in an archive that has several pieces: beside it lies what does not compress.
+  private static Path large(String name) throws IOException {
+    byte[] noise = new byte[150_000];
+    new Random(name.hashCode()).nextBytes(noise);
+    Path file = workbook.resolveSibling("valle-" + name + ".zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      Map<String, byte[]> files = new LinkedHashMap<>(EconomyWriter.files(Valley.economy()));
+      files.put("notes.bin", noise);
+      for (Map.Entry<String, byte[]> one : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(one.getKey()));
+        zip.write(one.getValue());
+        zip.closeEntry();
+      }
+    }
+    return file;
   }
 }

@@ -129,6 +129,23 @@ class OwnPagesTest {
     assertThat(plan).contains("El valle");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "es, «mucho» no es un número",
+    "en, “mucho” is no number",
+    "pt, “mucho” não é um número",
+  })
+  void whatIsWrongIsToldInTheReadersLanguage(String language, String told) {
+    Phone ana = Phone.of(house, "ana", language);
+
+    String page = ana.get(kept(ana, "valle.zip", zip(valley("flows.csv", 3, 2, "mucho")))).body();
+
+    assertThat(page).contains(told).doesNotContain("; expected a number");
+    if (!language.equals("en")) {
+      assertThat(page).doesNotContain("class=\"told\" lang=\"en\"");
+    }
+  }
+
   @Test
   void sumsThatDoNotAddUpStandInTheirRow() {
     Phone ana = Phone.of(house, "ana");
@@ -222,8 +239,8 @@ class OwnPagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "../../etc/passwd.zip, a file called",
-    "C:\\\\evil.zip, a file called",
+    "../../etc/passwd.zip, El archivo se llama",
+    "C:\\\\evil.zip, El archivo se llama",
   })
   void aPathInTheNameOfTheFileIsRefused(String name, String said) {
     Phone ana = Phone.of(house, "ana");
@@ -231,7 +248,7 @@ class OwnPagesTest {
     HttpResponse<String> answer = handIn(ana, name, zip(valley("none", 0, 0, "")));
 
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains(said, "a plain name without a path");
+    assertThat(answer.body()).contains(said, "se espera un nombre sin ruta");
   }
 
   @Test
@@ -243,7 +260,7 @@ class OwnPagesTest {
     HttpResponse<String> answer = handIn(ana, "valle.zip", zip(files));
 
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("../outside.csv", "names that stay inside");
+    assertThat(answer.body()).contains("../outside.csv", "que saldría de su carpeta");
   }
 
   @Test
@@ -259,7 +276,7 @@ class OwnPagesTest {
 
     for (HttpResponse<String> answer : List.of(plain, nested, workbook)) {
       assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body()).contains("it inflates to more than 16 MiB");
+      assertThat(answer.body()).contains("Descomprimido pasa de 16 MiB");
     }
   }
 
@@ -274,7 +291,11 @@ class OwnPagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"note.txt, no table that is known", "broken.zip, damaged", "broken.xlsx, workbook"})
+  @CsvSource({
+    "note.txt, No es una tabla que se conozca",
+    "broken.zip, dañado",
+    "broken.xlsx, broken.xlsx"
+  })
   void whatIsNoTableIsRefusedAndSaid(String name, String said) {
     Phone ana = Phone.of(house, "ana");
 
@@ -298,7 +319,8 @@ class OwnPagesTest {
                     + "?file=industries.csv")
             .body();
 
-    assertThat(page).contains("which a spreadsheet takes for a formula", "aria-invalid=\"true\"");
+    assertThat(page)
+        .contains("lo tomaría por fórmula una hoja de cálculo", "aria-invalid=\"true\"");
     assertThat(script).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
   }
 }

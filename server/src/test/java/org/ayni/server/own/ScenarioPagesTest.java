@@ -201,7 +201,7 @@ class ScenarioPagesTest {
 
     assertThat(handIn(ana, "GOALS", new byte[] {(byte) 0xFF, 0x01}).statusCode()).isEqualTo(422);
     assertThat(handIn(ana, "GOALS", new byte[] {'{', 0, '}'}).statusCode()).isEqualTo(422);
-    assertThat(handIn(ana, "GOALS", long1).body()).contains("70000 bytes");
+    assertThat(handIn(ana, "GOALS", long1).body()).contains("a lo sumo 64 KiB");
     assertThat(handIn(ana, "RIDDLE", new byte[] {'{', '}'}).statusCode()).isEqualTo(400);
   }
 }

@@ -13,7 +13,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +94,50 @@ class PhotoFileTest {
     assertThat(seen.getWidth()).isEqualTo(orientation < 5 ? 400 : 300);
     assertThat(red(seen.getRGB(x, y))).isTrue();
     assertThat(red(seen.getRGB(seen.getWidth() - 1 - x, seen.getHeight() - 1 - y))).isFalse();
+  }
+
+  private static byte[] progressive(int width, int height) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (var out = ImageIO.createImageOutputStream(bytes)) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(read(picture("jpeg", width, height)), null, null), param);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  /// The last pass once more, and once more.
+  private static byte[] withScans(byte[] jpeg, int more) {
+    int last = jpeg.length - 2;
+    while (jpeg[last] != (byte) 0xFF || jpeg[last + 1] != (byte) 0xDA) {
+      last--;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(jpeg, 0, jpeg.length - 2);
+    for (int k = 0; k < more; k++) {
+      bytes.write(jpeg, last, jpeg.length - 2 - last);
+    }
+    bytes.write(jpeg, jpeg.length - 2, 2);
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void aPictureThatIsPassedOverAThousandTimesIsRefusedBeforeItIsUnpacked() throws Exception {
+    byte[] usual = progressive(400, 300);
+    assertThat(read(PhotoFile.jpeg(usual)).getWidth()).isEqualTo(400);
+    assertThat(read(PhotoFile.jpeg(withScans(usual, 20))).getWidth()).isEqualTo(400);
+
+    assertThatThrownBy(() -> PhotoFile.jpeg(withScans(usual, 1_000)))
+        .isInstanceOf(RefusedPhotoException.class)
+        .hasMessage("photo.scans");
+    byte[] large = progressive(6_000, 5_000);
+    assertThatThrownBy(() -> PhotoFile.jpeg(withScans(large, 60)))
+        .as("fewer, of a large one")
+        .hasMessage("photo.scans");
   }
 
   /// Says to be 19,000 × 19,000 points, in a few bytes.

@@ -10,6 +10,7 @@ import org.ayni.files.BadInputException;
 import org.ayni.files.InputFile;
 import org.ayni.files.JsonValue;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 import org.ayni.files.Yaml;
 
 /// Reads a scenario from a YAML file (of which JSON is a part); its form is in docs/shocks.md.
@@ -45,7 +46,7 @@ public final class ScenarioFile {
     List<JsonValue> items = list.items();
     items.forEach(item -> change(item).ifPresent(changes::add));
     if (list.isList() && items.isEmpty()) {
-      list.problem("an empty list", "at least one change", "");
+      list.problem("an empty list", "at least one change", "", Said.of("list.empty"));
     }
     return new Scenario(
         root.required("name").text(),
@@ -61,7 +62,8 @@ public final class ScenarioFile {
     value.fields().forEach((language, text) -> texts.put(language, text.text()));
     value.allowOnly(LANGUAGES);
     if (value.isObject() && texts.isEmpty()) {
-      value.problem("no text", "one in at least one of " + LANGUAGES, "");
+      value.problem(
+          "no text", "one in at least one of " + LANGUAGES, "", Said.of("text.missing", LANGUAGES));
     }
     return texts.isEmpty() ? Names.of("") : new Names(texts);
   }
@@ -88,7 +90,7 @@ public final class ScenarioFile {
 
   private static void unknown(JsonValue value, String text, String known) {
     if (!text.isEmpty()) {
-      value.problem("'" + text + "'", "one of " + known, "");
+      value.problem("'" + text + "'", "one of " + known, "", Said.of("value.unknown", text, known));
     }
   }
 
@@ -161,7 +163,8 @@ public final class ScenarioFile {
     }
     List<String> codes = value.items().stream().map(JsonValue::text).distinct().toList();
     if (value.isList() && codes.isEmpty()) {
-      value.problem("an empty list", "at least one code of " + what + ", or all", "");
+      value.problem(
+          "an empty list", "at least one code of " + what + ", or all", "", Said.of("list.empty"));
     }
     return codes;
   }
@@ -173,7 +176,11 @@ public final class ScenarioFile {
   private static double between(JsonValue value, double least, double most) {
     double number = value.number();
     if (number < least || number > most) {
-      value.problem(Double.toString(number), "a number from " + least + " to " + most, "");
+      value.problem(
+          Double.toString(number),
+          "a number from " + least + " to " + most,
+          "",
+          Said.of("value.between", number, least, most));
     }
     return number;
   }

@@ -229,7 +229,8 @@ public final class Database implements Access {
           case POSTGRESQL ->
               statement.execute(
                   "VACUUM FULL person, opening, account, granted, invitation, key_asked,"
-                      + " own_economy, own_scenario, photo, login_session, identity, passkey");
+                      + " own_economy, own_scenario, photo, login_session, identity, passkey, upload,"
+                      + " upload_piece, api_token");
         }
         return true;
       }

@@ -96,7 +96,7 @@ public final class Accounts {
         > 0;
   }
 
-  /// Another password; sessions that were begun with the old one are over.
+  /// Another password; sessions and tokens that were begun with the old one are over.
   ///
   /// @param encoded never in clear
   public void changePassword(String account, String encoded) throws IOException {
@@ -107,6 +107,7 @@ public final class Accounts {
         secret(),
         account);
     Statements.update(database, "DELETE FROM login_session WHERE account = ?", account);
+    Statements.update(database, "DELETE FROM api_token WHERE account = ?", account);
   }
 
   /// Invites somebody.
@@ -213,6 +214,13 @@ public final class Accounts {
   /// Who is known by a login elsewhere.
   public Optional<Account> withIdentity(Identity identity) throws IOException {
     return one("id = (SELECT account FROM identity WHERE hash = ?)", identity.hash());
+  }
+
+  /// Whether an account is known by a login elsewhere.
+  public boolean isKnownElsewhere(String account) throws IOException {
+    return !Statements.query(
+            database, "SELECT 1 FROM identity WHERE account = ?", row -> row.getLong(1), account)
+        .isEmpty();
   }
 
   /// Accepts an invitation with an account that is there.

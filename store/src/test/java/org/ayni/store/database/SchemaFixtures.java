@@ -35,6 +35,8 @@ final class SchemaFixtures {
 
   static final String LINK = "the secret of a link";
 
+  static final String TOKEN = "the secret of a token";
+
   private SchemaFixtures() {}
 
   static String name(Schema schema, Vendor vendor, int version) {
@@ -196,6 +198,17 @@ final class SchemaFixtures {
       rows.add(
           "INSERT INTO photo VALUES ('%s', 'a1', 'rio', %s)"
               .formatted("ab".repeat(32), bytes(vendor, new byte[] {6, 7})));
+    }
+    if (version >= 10) {
+      rows.add(
+          "INSERT INTO upload VALUES ('u1', 'a1', 'valle.xlsx', 4, '%s', 2, 4102444800)"
+              .formatted("cd".repeat(32)));
+      rows.add(
+          "INSERT INTO upload_piece VALUES ('u1', 0, %s)"
+              .formatted(bytes(vendor, new byte[] {1, 2})));
+      rows.add(
+          "INSERT INTO api_token VALUES ('t1', '%s', 'a1', 'stamp', 'R', 1, 7, 4102444800, 0)"
+              .formatted(Hashes.of(TOKEN)));
     }
     return rows;
   }

@@ -17,6 +17,7 @@ import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.record.RecordException;
 import org.ayni.store.HouseFixture;
 import org.ayni.store.people.Accounts;
+import org.ayni.store.people.ApiTokens;
 import org.ayni.store.people.BallotKeys;
 import org.ayni.store.people.Desk;
 import org.ayni.store.people.Granted;
@@ -27,6 +28,7 @@ import org.ayni.store.people.Passkeys;
 import org.ayni.store.people.People;
 import org.ayni.store.people.Person;
 import org.ayni.store.people.Photos;
+import org.ayni.store.people.Uploads;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -120,6 +122,10 @@ class UpgradeTest {
     }
     if (version >= 9) {
       assertThat(Photos.in(database).picture("ab".repeat(32)).orElseThrow()).containsExactly(6, 7);
+    }
+    if (version >= 10) {
+      assertThat(Uploads.in(database).find("a1", "u1", NOW).orElseThrow().received()).isEqualTo(2);
+      assertThat(ApiTokens.in(database).use(SchemaFixtures.TOKEN, NOW)).isPresent();
     }
     if (version >= 2) {
       // What came later works on it, and all of it can be erased.

@@ -21,11 +21,12 @@
   };
 
   const add = async (box) => {
-    const asked = await send(box, box.dataset.options, {});
+    const typed = box.querySelector("input[type=password]");
+    const asked = await send(box, box.dataset.options, { password: typed ? typed.value : "" });
     const made = await navigator.credentials.create({
       publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(asked),
     });
-    const label = box.querySelector("input").value.trim() || navigator.platform || "1";
+    const label = box.querySelector("input:not([type=password])").value.trim() || navigator.platform || "1";
     await send(box, box.dataset.answer, { label: label.slice(0, 64), credential: made.toJSON() });
     window.location.reload();
   };
@@ -41,16 +42,17 @@
 
   for (const box of document.querySelectorAll("[data-passkey]")) {
     const button = box.querySelector("button");
-    const failed = box.querySelector("[role=alert]");
+    const alerts = [...box.querySelectorAll("[role=alert]")];
     box.hidden = false;
     button.addEventListener("click", async () => {
-      failed.hidden = true;
+      for (const one of alerts) one.hidden = true;
       button.disabled = true;
       try {
         await (box.dataset.passkey === "add" ? add : enter)(box);
-      } catch (_) {
+      } catch (failed) {
         // Whoever changed their mind, and what went wrong, look alike to a page.
-        failed.hidden = false;
+        const why = failed.message === "403" ? "password" : "other";
+        (alerts.find((one) => one.dataset.failed === why) ?? alerts[0]).hidden = false;
         button.disabled = false;
       }
     });
