@@ -83,6 +83,8 @@ class Pictures {
   private static final List<String> PAGES =
       List.of(
           "",
+          "economy",
+          "departments",
           "understand",
           "linkages",
           "multipliers",
@@ -142,7 +144,7 @@ class Pictures {
   }
 
   private static String name(String page) {
-    return page.isEmpty() ? "economy" : page.replaceAll("[^a-z0-9]", "-");
+    return page.isEmpty() ? "start" : page.replaceAll("[^a-z0-9]", "-");
   }
 
   private static void shoot(
@@ -174,7 +176,7 @@ class Pictures {
 
   /// Scrolls past every chart, for charts are drawn when they come into view.
   private static void drawAll(Page page) {
-    page.locator(".figure, .cards")
+    page.locator(".figure, .cards, .mapped")
         .first()
         .waitFor(new Locator.WaitForOptions().setState(ATTACHED));
     for (Locator figure : page.locator("section.figure figure").all()) {

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ayni.federation.exercise.ThreeTerritories;
+import org.ayni.federation.message.Message;
 import org.ayni.federation.node.Node;
 import org.ayni.federation.node.NodeDoor;
 import org.ayni.federation.node.Steps;
 import org.ayni.federation.node.Together;
+import org.ayni.federation.offer.Quotation;
 import org.ayni.federation.territory.GoodsMap;
 import org.ayni.federation.territory.Territory;
 import org.ayni.federation.treaty.Aim;
@@ -21,6 +23,7 @@ import org.ayni.federation.treaty.Treaty;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.linear.ExactPlanSolver;
+import org.ayni.planning.plan.YearTable;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.recipes.RecipeFiles;
 import org.ayni.planning.solve.Planner;
@@ -73,6 +76,20 @@ final class ServedValleys {
   /// Rounds to a result, checked by all.
   ServedValleys planned() throws IOException {
     new Together(steps).run(Set.of(), 12, _ -> {});
+    return this;
+  }
+
+  /// The last says prices for somebody who is no member: that does not count.
+  ServedValleys wronged() throws IOException {
+    var standing = steps.getFirst().standing();
+    YearTable none = YearTable.zeros(1, 1);
+    nodes
+        .getLast()
+        .say(
+            new Message.PricesSaid(
+                standing.id(), List.of("moon"), new Quotation(none, List.of(1.0), none), 0),
+            Instant.now());
+    Together.pass(nodes.getLast(), nodes.getFirst());
     return this;
   }
 
