@@ -328,7 +328,7 @@ class BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/firm?years=2", "/why?need=food&years=2", "/prices"})
+  @ValueSource(strings = {"/firm?years=2", "/why?need=food&years=2", "/prices", "/dependence"})
   void aButtonStandsBesideItsField(String path) {
     try (Visit visit = new Visit(DESK, "es", true)) {
       Page page = visit.open(path);

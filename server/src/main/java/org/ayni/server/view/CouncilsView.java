@@ -73,7 +73,10 @@ public record CouncilsView(String finding, String entries, List<Line> councils) 
     if (missed > 0) {
       facts.add(words.text("councils.missed", words.whole(missed)));
     }
-    council.plan().ifPresent(plan -> facts.add(words.text("councils.plan", plan.option())));
+    council
+        .plan()
+        .ifPresent(
+            plan -> facts.add(words.text("councils.plan", OptionNames.of(plan.option(), words))));
     lines.add(new Line(council.code(), council.founded().name(), depth, facts));
     for (Council below : book.below(council.code())) {
       add(book, below, depth + 1, today, words, lines);

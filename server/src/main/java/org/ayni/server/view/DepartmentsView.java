@@ -82,7 +82,7 @@ public record DepartmentsView(
             .map(one -> new Choice(code(one), words.text("departments." + code(one)), one == shown))
             .toList(),
         areas,
-        legend(most, words),
+        legend(areas.stream().anyMatch(area -> area.tone() == 0), most, words),
         table(numbers, shown, words),
         shown == Measure.MUNICIPALITIES
             ? words.text("departments.source.dane", words.text("departments." + code(shown)))
@@ -102,9 +102,11 @@ public record DepartmentsView(
     return (int) Math.ceilDiv(number * TONES, most);
   }
 
-  private static List<Step> legend(long most, Words words) {
+  private static List<Step> legend(boolean none, long most, Words words) {
     List<Step> legend = new ArrayList<>();
-    legend.add(new Step(0, words.whole(0)));
+    if (none) {
+      legend.add(new Step(0, words.whole(0)));
+    }
     for (int tone = 1; tone <= TONES; tone++) {
       long first = Math.floorDiv((tone - 1) * most, TONES) + 1;
       long last = Math.floorDiv(tone * most, TONES);

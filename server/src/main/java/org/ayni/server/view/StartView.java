@@ -42,8 +42,9 @@ public record StartView(List<Step> steps) {
 
   /// One bar of a picture.
   ///
-  /// @param length of a hundred
-  public record Bar(String name, String value, double length) {}
+  /// @param length of a hundred; 0 for what shrinks
+  /// @param off true for what is not as it should be
+  public record Bar(String name, String value, double length, boolean off) {}
 
   public record Link(String text, String path) {}
 
@@ -107,7 +108,8 @@ public record StartView(List<Step> steps) {
                   new Bar(
                       name(entry.getKey(), needs),
                       words.number(entry.getValue(), 1),
-                      100 * entry.getValue() / most)));
+                      100 * entry.getValue() / most,
+                      false)));
       text +=
           " "
               + words.text(
@@ -141,16 +143,17 @@ public record StartView(List<Step> steps) {
               .filter(ends::containsKey)
               .limit(MOST_NEEDS)
               .toList();
-      double most = shown.stream().mapToDouble(need -> end(ends, need)).max().orElse(1);
+      double most = shown.stream().mapToDouble(need -> end(ends, need) - 1).max().orElse(0);
       for (String need : shown) {
-        double end = end(ends, need);
-        bars.add(new Bar(name(need, needs), words.change(end - 1, 0), 100 * end / most));
+        double change = end(ends, need) - 1;
+        double length = most > 0 ? 100 * Math.max(0, change) / most : 0;
+        bars.add(new Bar(name(need, needs), words.change(change, 0), length, change < 0));
       }
       text +=
           " "
               + words.text(
                   "start.plan.here",
-                  year.get().council().plan().orElseThrow().option(),
+                  OptionNames.of(year.get().council().plan().orElseThrow().option(), words),
                   words.whole(plan.get().problem().years()));
       links.add(
           new Link(
@@ -193,9 +196,9 @@ public record StartView(List<Step> steps) {
       long missed = lines.size() - done - open;
       OptionalDouble most =
           IntStream.of((int) done, (int) open, (int) missed).asDoubleStream().max();
-      bar(bars, "start.deliver.done", done, most.orElseThrow(), words);
-      bar(bars, "start.deliver.missed", missed, most.orElseThrow(), words);
-      bar(bars, "start.deliver.open", open, most.orElseThrow(), words);
+      bar(bars, "start.deliver.done", done, most.orElseThrow(), false, words);
+      bar(bars, "start.deliver.missed", missed, most.orElseThrow(), true, words);
+      bar(bars, "start.deliver.open", open, most.orElseThrow(), false, words);
       text += " " + words.counted("start.deliver.here", lines.size(), words.whole((double) done));
       links.add(
           new Link(
@@ -214,7 +217,8 @@ public record StartView(List<Step> steps) {
     return lines.stream().filter(line -> line.state() == state).count();
   }
 
-  private static void bar(List<Bar> bars, String key, long count, double most, Words words) {
-    bars.add(new Bar(words.text(key), words.whole((double) count), 100 * count / most));
+  private static void bar(
+      List<Bar> bars, String key, long count, double most, boolean off, Words words) {
+    bars.add(new Bar(words.text(key), words.whole((double) count), 100 * count / most, off));
   }
 }

@@ -115,6 +115,8 @@ public record Visit(
         place.filter(p -> p.door() == Door.UNDERSTAND).flatMap(Place::next).map(this::link),
         languages,
         economies,
+        shelf.beside().invented()
+            && (here.path().equals(HOME) || behind.filter(Door.DECIDE::equals).isPresent()),
         refresh);
   }
 

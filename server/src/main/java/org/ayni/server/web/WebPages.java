@@ -83,7 +83,8 @@ public class WebPages {
   EconomyShelf economyShelf(ServerOptions options) {
     return new EconomyShelf(
         options.economies(),
-        new EconomyShelf.Beside(options.house().isPresent(), options.node().isPresent()),
+        new EconomyShelf.Beside(
+            options.house().isPresent(), options.node().isPresent(), options.invented()),
         new OwnShelf(options.accounts().map(AccountOptions::economies)));
   }
 
