@@ -20,6 +20,7 @@ import org.ayni.server.run.PlanRuns;
 /// @param folders reads the plans that councils have chosen
 /// @param limits how much work is taken on
 /// @param house of councils whose pages are shown; empty for none
+/// @param invented whether councils, people and votes of the house are made up
 /// @param accounts of people who log in and record in that house; empty when it is only read
 /// @param node of a federation that others can reach here; empty for none
 /// @param operation how it is run
@@ -31,6 +32,7 @@ public record ServerOptions(
     PlanFolders folders,
     PlanRuns.Limits limits,
     Optional<CouncilHouse> house,
+    boolean invented,
     Optional<AccountOptions> accounts,
     Optional<NodeDoor> node,
     OperationOptions operation) {
@@ -67,6 +69,7 @@ public record ServerOptions(
         },
         PlanRuns.Limits.standard(),
         Optional.empty(),
+        false,
         Optional.empty(),
         Optional.empty(),
         OperationOptions.standard());
@@ -74,22 +77,24 @@ public record ServerOptions(
 
   public ServerOptions withPort(int other) {
     return new ServerOptions(
-        host, other, economies, solver, folders, limits, house, accounts, node, operation);
+        host, other, economies, solver, folders, limits, house, invented, accounts, node,
+        operation);
   }
 
   public ServerOptions withHost(String other) {
     return new ServerOptions(
-        other, port, economies, solver, folders, limits, house, accounts, node, operation);
+        other, port, economies, solver, folders, limits, house, invented, accounts, node,
+        operation);
   }
 
   public ServerOptions withFolders(PlanFolders other) {
     return new ServerOptions(
-        host, port, economies, solver, other, limits, house, accounts, node, operation);
+        host, port, economies, solver, other, limits, house, invented, accounts, node, operation);
   }
 
   public ServerOptions withLimits(PlanRuns.Limits other) {
     return new ServerOptions(
-        host, port, economies, solver, folders, other, house, accounts, node, operation);
+        host, port, economies, solver, folders, other, house, invented, accounts, node, operation);
   }
 
   public ServerOptions withHouse(CouncilHouse other) {
@@ -101,6 +106,24 @@ public record ServerOptions(
         folders,
         limits,
         Optional.of(other),
+        invented,
+        accounts,
+        node,
+        operation);
+  }
+
+  /// Councils, people and votes of the house are made up: every page of theirs says so.
+  public ServerOptions withInventedHouse(CouncilHouse other) {
+    ServerOptions plain = withHouse(other);
+    return new ServerOptions(
+        host,
+        port,
+        economies,
+        solver,
+        folders,
+        limits,
+        plain.house,
+        true,
         accounts,
         node,
         operation);
@@ -109,7 +132,17 @@ public record ServerOptions(
   /// People may log in and record in the house.
   public ServerOptions withAccounts(AccountOptions other) {
     return new ServerOptions(
-        host, port, economies, solver, folders, limits, house, Optional.of(other), node, operation);
+        host,
+        port,
+        economies,
+        solver,
+        folders,
+        limits,
+        house,
+        invented,
+        Optional.of(other),
+        node,
+        operation);
   }
 
   /// Others may reach a node of a federation here.
@@ -122,6 +155,7 @@ public record ServerOptions(
         folders,
         limits,
         house,
+        invented,
         accounts,
         Optional.of(other),
         operation);
@@ -129,6 +163,6 @@ public record ServerOptions(
 
   public ServerOptions withOperation(OperationOptions other) {
     return new ServerOptions(
-        host, port, economies, solver, folders, limits, house, accounts, node, other);
+        host, port, economies, solver, folders, limits, house, invented, accounts, node, other);
   }
 }

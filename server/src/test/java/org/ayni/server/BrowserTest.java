@@ -2,6 +2,7 @@ package org.ayni.server;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -105,7 +106,7 @@ class BrowserTest {
     /// The page once its charts or its table are there.
     Page openAnswered(String path) {
       open(path);
-      page.locator(".figure, .cards").first().waitFor();
+      page.locator(".figure, .cards, .mapped").first().waitFor();
       return page;
     }
 
@@ -136,6 +137,10 @@ class BrowserTest {
   @CsvSource({
     "/, 320",
     "/, 1280",
+    "/economy, 320",
+    "/economy, 1280",
+    "/departments, 320",
+    "/departments, 1280",
     "/plan, 320",
     "/plan, 1280",
     "/why?need=food, 320",
@@ -196,6 +201,8 @@ class BrowserTest {
   @ValueSource(
       strings = {
         "/",
+        "/economy",
+        "/departments",
         "/plan",
         "/why?need=food",
         "/why?need=food&least=140",
@@ -317,6 +324,21 @@ class BrowserTest {
 
       page.locator("#wish-changes-caption").waitFor(patient());
       assertThat(page.locator("#wish")).containsText("150.0% of the level of 2019");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/firm?years=2", "/why?need=food&years=2", "/prices", "/dependence"})
+  void aButtonStandsBesideItsField(String path) {
+    try (Visit visit = new Visit(DESK, "es", true)) {
+      Page page = visit.open(path);
+      double field = page.locator(".question select").first().boundingBox().y;
+      for (Locator one :
+          page.locator(".question label > :is(input, select), .question button").all()) {
+        if (Math.abs(one.boundingBox().y - field) < 40) {
+          assertThat(one.boundingBox().y).as("top").isCloseTo(field, within(1.0));
+        }
+      }
     }
   }
 

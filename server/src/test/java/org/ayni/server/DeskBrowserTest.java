@@ -4,10 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,6 +76,7 @@ class DeskBrowserTest {
           chromium.newContext(
               new Browser.NewContextOptions()
                   .setViewportSize(PHONE, 740)
+                  .setHasTouch(true)
                   .setLocale("es")
                   .setColorScheme(ColorScheme.LIGHT)
                   .setJavaScriptEnabled(scripts));
@@ -119,6 +125,62 @@ class DeskBrowserTest {
                 .setFullPage(true));
         page.setViewportSize(PHONE, 740);
       }
+    }
+
+    /// Drags a row of a ranking by its grip to the middle of something else, and some pixels on.
+    void drag(String option, Locator to, int below, boolean finger) {
+      Locator grip =
+          page.locator(".rank-list li")
+              .filter(new Locator.FilterOptions().setHasText(option))
+              .locator(".grip");
+      page.locator("[data-rank]")
+          .evaluate("one => one.scrollIntoView({block: 'start', behavior: 'instant'})");
+      double[] from = middle(grip);
+      double[] there = middle(to);
+      List<double[]> way = new ArrayList<>(List.of(from));
+      for (int k = 1; k <= 12; k++) {
+        double part = k / 12.0;
+        way.add(
+            new double[] {
+              from[0] + part * (there[0] - from[0]), from[1] + part * (there[1] + below - from[1])
+            });
+      }
+      if (finger) {
+        byFinger(way);
+      } else {
+        page.mouse().move(from[0], from[1]);
+        page.mouse().down();
+        way.forEach(point -> page.mouse().move(point[0], point[1]));
+        page.mouse().up();
+      }
+    }
+
+    private static double[] middle(Locator one) {
+      BoundingBox box = one.boundingBox();
+      return new double[] {box.x + box.width / 2, box.y + box.height / 2};
+    }
+
+    private void byFinger(List<double[]> way) {
+      CDPSession session = context.newCDPSession(page);
+      for (int k = 0; k < way.size(); k++) {
+        touch(session, k == 0 ? "touchStart" : "touchMove", Optional.of(way.get(k)));
+      }
+      touch(session, "touchEnd", Optional.empty());
+      session.detach();
+    }
+
+    private static void touch(CDPSession session, String type, Optional<double[]> at) {
+      JsonArray points = new JsonArray();
+      at.ifPresent(one -> {
+        JsonObject point = new JsonObject();
+        point.addProperty("x", one[0]);
+        point.addProperty("y", one[1]);
+        points.add(point);
+      });
+      JsonObject event = new JsonObject();
+      event.addProperty("type", type);
+      event.add("touchPoints", points);
+      session.send("Input.dispatchTouchEvent", event);
     }
 
     void done() {
@@ -205,6 +267,42 @@ class DeskBrowserTest {
       visit.look("account");
       visit.open("/rights");
       visit.look("rights");
+    }
+  }
+
+  @Test
+  void aRankingIsDraggedWithAMouseAndWithAFingerAndToldToWhoDoesNotSeeIt() throws IOException {
+    open(
+        "arrastre",
+        Question.choice(CountingRule.SCHULZE, List.of("Acueducto", "Luz", "Vía"), 1),
+        BallotForm.NAMED_OPEN);
+    house.account("dragona", "member", "m4");
+    try (Visit visit = new Visit(true)) {
+      Page page = visit.page;
+      visit.login("dragona");
+      visit.open("/councils/rio/ballot?name=arrastre");
+      page.locator(".draggable").waitFor();
+      visit.look("ballot-drag");
+      Locator ranked = page.locator("ol.rank-list");
+      Locator told = page.locator("[data-rank] [role=status]");
+
+      visit.drag("Vía", ranked, 0, false);
+      assertThat(told).hasText("Su orden: 1. Vía");
+      visit.drag("Luz", ranked.locator("li").first(), -20, true);
+      assertThat(told).hasText("Su orden: 1. Luz, 2. Vía");
+      visit.drag("Acueducto", ranked.locator("li").first(), -20, false);
+      assertThat(told).hasText("Su orden: 1. Acueducto, 2. Luz, 3. Vía");
+      visit.drag("Acueducto", ranked.locator("li").last(), 15, true);
+      assertThat(told).hasText("Su orden: 1. Luz, 2. Vía, 3. Acueducto");
+      visit.look("ballot-dragged");
+      visit.drag("Acueducto", page.locator("ul.rank-list"), 0, false);
+      assertThat(told).hasText("Su orden: 1. Luz, 2. Vía");
+
+      page.locator(".paper button[type=submit]").click();
+      page.locator("main form button").first().click();
+      assertThat(page.locator("h1")).hasText("Recibo");
+      assertThat(house.council().ballots().get("arrastre").votes().get("m4"))
+          .isEqualTo(new Vote.Ranked(List.of(List.of("Luz"), List.of("Vía"))));
     }
   }
 

@@ -76,7 +76,7 @@ class DownloadsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
+        "/economy",
         "/plan?years=2",
         "/plan?years=2&floor.food=200",
         "/cut?years=2",

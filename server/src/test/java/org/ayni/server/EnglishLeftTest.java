@@ -82,6 +82,8 @@ class EnglishLeftTest {
         new ArrayList<>(
             List.of(
                 "/",
+                "/economy",
+                "/departments",
                 "/understand",
                 "/linkages",
                 "/multipliers",

@@ -38,7 +38,7 @@ class PagesTest {
   })
   void theEconomySpeaksTheReadersLanguage(
       String asked, String tag, String title, String finding, String jobs) {
-    String page = browser.page("/", asked);
+    String page = browser.page("/economy", asked);
 
     assertThat(page)
         .contains("<html lang=\"" + tag + "\"")
@@ -63,14 +63,14 @@ class PagesTest {
 
   @Test
   void namesFromTheDataAreNeverMarkup() {
-    String page = browser.page("/", "es");
+    String page = browser.page("/economy", "es");
 
     assertThat(page).contains("Granjas &lt;b&gt;&amp;&lt;/b&gt;").doesNotContain("<b>");
   }
 
   @Test
   void everyFigureHasItsTableAndNothingRunsInline() {
-    for (String address : List.of("/", "/plan", "/cut", "/dependence")) {
+    for (String address : List.of("/economy", "/plan", "/cut", "/dependence")) {
       String page = browser.page(address, "en");
 
       assertThat(count(page, "data-chart=")).as(address).isPositive();

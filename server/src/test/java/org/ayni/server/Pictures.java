@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.ayni.federation.treaty.Readers;
 import org.ayni.formats.Economies;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.planning.linear.ExactPlanSolver;
@@ -45,7 +46,13 @@ class Pictures {
                     List.of(Economies.open("colombia-2019"), Economies.open("colombia-2019-68")),
                     new ExactPlanSolver(new HighsSolver()))
                 .withPort(0)
-                .withHouse(new RiverHouse(folder.resolve("house")).house()));
+                .withHouse(new RiverHouse(folder.resolve("house")).house())
+                .withNode(
+                    new ServedValleys(folder.resolve("nodes"))
+                        .withTreaty(Readers.EVERYBODY)
+                        .joined()
+                        .planned()
+                        .door()));
     playwright = Chromium.playwright();
     chromium = Chromium.launch(playwright, Chromium.find().orElseThrow());
   }
@@ -83,6 +90,8 @@ class Pictures {
   private static final List<String> PAGES =
       List.of(
           "",
+          "economy",
+          "departments",
           "understand",
           "linkages",
           "multipliers",
@@ -100,7 +109,8 @@ class Pictures {
           "plan?floor.food=150",
           "councils",
           "councils/rio",
-          "councils/rio/board");
+          "councils/rio/board",
+          "federation");
 
   private static final List<String> MAIN =
       List.of("plan", "why?need=food", "firm?years=3", "councils/rio");
@@ -142,7 +152,7 @@ class Pictures {
   }
 
   private static String name(String page) {
-    return page.isEmpty() ? "economy" : page.replaceAll("[^a-z0-9]", "-");
+    return page.isEmpty() ? "start" : page.replaceAll("[^a-z0-9]", "-");
   }
 
   private static void shoot(
@@ -174,7 +184,7 @@ class Pictures {
 
   /// Scrolls past every chart, for charts are drawn when they come into view.
   private static void drawAll(Page page) {
-    page.locator(".figure, .cards")
+    page.locator(".figure, .cards, .mapped")
         .first()
         .waitFor(new Locator.WaitForOptions().setState(ATTACHED));
     for (Locator figure : page.locator("section.figure figure").all()) {

@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.ayni.federation.exercise.ThreeTerritories;
+import org.ayni.federation.message.Message;
 import org.ayni.federation.node.Node;
 import org.ayni.federation.node.NodeDoor;
 import org.ayni.federation.node.Steps;
 import org.ayni.federation.node.Together;
+import org.ayni.federation.offer.Quotation;
 import org.ayni.federation.territory.GoodsMap;
 import org.ayni.federation.territory.Territory;
 import org.ayni.federation.treaty.Aim;
@@ -107,6 +109,20 @@ final class ServedValleys {
   /// @param rounds after which the best so far is the result
   ServedValleys planned(int rounds) throws IOException {
     new Together(steps).run(Set.of(), rounds, _ -> {});
+    return this;
+  }
+
+  /// The last says prices for somebody who is no member: that does not count.
+  ServedValleys wronged() throws IOException {
+    var standing = steps.getFirst().standing();
+    YearTable none = YearTable.zeros(1, 1);
+    nodes
+        .getLast()
+        .say(
+            new Message.PricesSaid(
+                standing.id(), List.of("moon"), new Quotation(none, List.of(1.0), none), 0),
+            Instant.now());
+    Together.pass(nodes.getLast(), nodes.getFirst());
     return this;
   }
 

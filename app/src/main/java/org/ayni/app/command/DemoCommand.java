@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ayni.app.ExitCode;
 import org.ayni.app.council.DemoTask;
@@ -57,12 +56,12 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private void serve(List<Economy> economies, CouncilHouse house) {
-    try (AyniServer server = Serving.start(economies, Optional.of(house), address)) {
+    try (AyniServer server = Serving.demo(economies, house, address)) {
       server.planAhead().ifPresent(answer -> terminal.print(said(answer)));
-      terminal.print("Look at " + server.address() + "plan (Ctrl+C stops)\n");
+      terminal.print("Look at " + server.address() + " (Ctrl+C stops)\n");
       terminal.print("A year of invented councils: " + server.address() + "councils\n");
       if (!noBrowser) {
-        DesktopBrowser.open(server.address().resolve("plan"));
+        DesktopBrowser.open(server.address());
       }
       Serving.untilStopped(server);
     } catch (InterruptedException _) {

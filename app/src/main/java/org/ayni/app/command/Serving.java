@@ -1,7 +1,6 @@
 package org.ayni.app.command;
 
 import java.util.List;
-import java.util.Optional;
 import org.ayni.app.plan.PlanFolder;
 import org.ayni.app.plan.SolverOptions;
 import org.ayni.decisions.house.CouncilHouse;
@@ -17,11 +16,9 @@ final class Serving {
 
   private Serving() {}
 
-  /// @param house of councils to show beside; empty for none
-  static AyniServer start(
-      List<Economy> economies, Optional<CouncilHouse> house, ServerAddress address) {
-    ServerOptions options = options(economies, address);
-    return AyniServer.start(house.map(options::withHouse).orElse(options));
+  /// @param house of invented councils to show beside
+  static AyniServer demo(List<Economy> economies, CouncilHouse house, ServerAddress address) {
+    return AyniServer.start(options(economies, address).withInventedHouse(house));
   }
 
   static ServerOptions options(List<Economy> economies, ServerAddress address) {

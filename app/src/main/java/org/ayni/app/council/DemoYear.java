@@ -58,6 +58,7 @@ import org.ayni.councils.statute.BallotForm;
 import org.ayni.decisions.choice.PlanChoice;
 import org.ayni.decisions.choice.PlanIdeas;
 import org.ayni.decisions.delivery.Carrier;
+import org.ayni.decisions.delivery.PlanLine;
 import org.ayni.decisions.delivery.Promise;
 import org.ayni.decisions.delivery.Promises;
 import org.ayni.decisions.house.CouncilBoard;
@@ -905,10 +906,22 @@ public final class DemoYear {
                 new AgendaItem(
                     "ordinary",
                     "Lo que no se cumplió: "
-                        + Optional.ofNullable(council(MUNICIPALITY).promises().get(number))
-                            .orElseThrow()
-                            .line(),
+                        + told(
+                            Optional.ofNullable(council(MUNICIPALITY).promises().get(number))
+                                .orElseThrow()
+                                .line()),
                     Optional.of(number))));
     act(new AssemblyCalled(MUNICIPALITY, "abril", LocalDate.of(2027, 4, 18), agenda));
+  }
+
+  /// A line of output as people call it, with the line itself.
+  private String told(String line) {
+    return PlanLine.of(line)
+        .flatMap(of ->
+            economy.table().industries().stream()
+                .filter(industry -> industry.code().equals(of.code()))
+                .findFirst())
+        .map(industry -> industry.names().in("es") + " (" + line + ")")
+        .orElse(line);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ayni.economy.Assumption;
 import org.ayni.economy.Economy;
 import org.ayni.economy.Names;
@@ -16,6 +17,15 @@ import org.ayni.planning.table.StatedAssumption;
 /// projects that were voted are the same in all of them.
 public final class PlanIdeas {
 
+  private static final Map<String, Names> CALLED =
+      Map.of(
+          "as-asked", names("As asked", "Como se pidió", "Como se pediu"),
+          "more-now", names("More now", "Más ahora", "Mais agora"),
+          "more-later", names("More later", "Más adelante", "Mais adiante"),
+          "less-imports", names("Less from abroad", "Menos del exterior", "Menos do exterior"),
+          "shorter-hours", names("Shorter hours", "Jornada más corta", "Jornada mais curta"),
+          "evenly", names("All needs alike", "Todo por igual", "Tudo por igual"));
+
   private final Economy economy;
   private final Goals asked;
   private final List<PlanIdea> ideas = new ArrayList<>();
@@ -23,6 +33,15 @@ public final class PlanIdeas {
   private PlanIdeas(Economy economy, Goals asked) {
     this.economy = economy;
     this.asked = asked;
+  }
+
+  /// What people call the idea with this code; empty where there is none.
+  public static Optional<Names> names(String code) {
+    return Optional.ofNullable(CALLED.get(code));
+  }
+
+  private static Names called(String code) {
+    return names(code).orElseThrow();
   }
 
   /// The wishes as they are first. An idea whose assumption the economy does not state is left out.
@@ -36,7 +55,7 @@ public final class PlanIdeas {
     ideas.add(
         new PlanIdea(
             "as-asked",
-            names("As asked", "Como se pidió", "Como se pediu"),
+            called("as-asked"),
             names(
                 "What the votes asked for, with the assumptions as they stand.",
                 "Lo que pidieron los votos, con los supuestos como están.",
@@ -44,7 +63,7 @@ public final class PlanIdeas {
             List.of(new PlanIdea.Step("", asked))));
     change(
         "more-now",
-        names("More now", "Más ahora", "Mais agora"),
+        called("more-now"),
         names(
             "Less is built for the years after, more is left to consume.",
             "Se construye menos para los años de después y queda más para consumir.",
@@ -54,7 +73,7 @@ public final class PlanIdeas {
         -0.05);
     change(
         "more-later",
-        names("More later", "Más adelante", "Mais adiante"),
+        called("more-later"),
         names(
             "More is built: the years after the plan begin with more equipment.",
             "Se construye más: los años después del plan comienzan con más equipo.",
@@ -66,7 +85,7 @@ public final class PlanIdeas {
         0.05);
     change(
         "less-imports",
-        names("Less from abroad", "Menos del exterior", "Menos do exterior"),
+        called("less-imports"),
         names(
             "Less of each product may be bought abroad.",
             "Se puede comprar menos de cada producto en el exterior.",
@@ -79,7 +98,7 @@ public final class PlanIdeas {
         -0.10);
     change(
         "shorter-hours",
-        names("Shorter hours", "Jornada más corta", "Jornada mais curta"),
+        called("shorter-hours"),
         names(
             "Working time shrinks a little every year, for the same number of people.",
             "El tiempo de trabajo se acorta un poco cada año, con las mismas personas.",
@@ -123,7 +142,7 @@ public final class PlanIdeas {
     ideas.add(
         new PlanIdea(
             "evenly",
-            names("All needs alike", "Todo por igual", "Tudo por igual"),
+            called("evenly"),
             names(
                 "First the need that comes off worst is served as well as it can be, then the rest by their points.",
                 "Primero se atiende lo mejor posible la necesidad peor servida; después, el resto según sus puntos.",

@@ -35,6 +35,10 @@ final class BestPlan {
   /// Gaps that it may be away for a level to be within reach, which is then tried at every check.
   private static final double WITHIN_REACH = 1;
 
+  /// The same for both after an earlier plan, which is often almost good enough: there a try that
+  /// the bound is not near enough for costs more than the steps that bring the bound near.
+  private static final double NEAR_FROM_A_PLAN = 0.3;
+
   /// Steps of all tries at a level, as share of the main iteration's, up to which one within reach
   /// is made at every check: after an earlier plan, checks are much shorter than tries.
   private static final double LEVEL_STEPS = 0.75;
@@ -236,8 +240,11 @@ final class BestPlan {
       return;
     }
     double away = away(main);
+    boolean warm = leastSteps > 0;
     boolean withinReach =
-        within(WORTH) && away <= WITHIN_REACH && levelled <= LEVEL_STEPS * main.count();
+        within(WORTH)
+            && away <= (warm ? NEAR_FROM_A_PLAN : WITHIN_REACH)
+            && levelled <= LEVEL_STEPS * main.count();
     if (!withinReach && main.count() < TRY_GROWTH * lastTry) {
       return;
     }
@@ -248,7 +255,7 @@ final class BestPlan {
       begin(main);
       polished(most, prices.bound() - gap * prices.size());
     }
-    if (!within(1) && within(WORTH) && away <= NEAR) {
+    if (!within(1) && within(WORTH) && away <= (warm ? NEAR_FROM_A_PLAN : NEAR)) {
       double level = prices.bound() - LEVEL * gap * prices.size();
       boolean fromPlan = fresh && within(ALMOST);
       fresh &= !fromPlan;

@@ -28,7 +28,7 @@ final class FindingsApi {
   /// Addresses of pages by their names here.
   static final Map<String, String> PAGES =
       Map.of(
-          "economy", "/",
+          "economy", "/economy",
           "linkages", "/linkages",
           "multipliers", "/multipliers",
           "prices", "/prices",

@@ -11,9 +11,16 @@ import org.ayni.server.text.Words;
 
 /// The text of a scenario with what is wrong at each line.
 ///
-/// @param lines of the text
+/// @param lines of the text: the first ones, and those with a problem
+/// @param hidden how many lines are left out; all of them stand in the field where it is corrected
 /// @param problems with the way to their lines
-public record ScenarioView(List<Line> lines, List<Told> problems) {
+public record ScenarioView(List<Line> lines, int hidden, List<Told> problems) {
+
+  /// As many lines as say what a usual scenario says: 64,000 empty ones are a page of megabytes.
+  private static final int MOST_LINES = 200;
+
+  /// Longer lines are cut.
+  private static final int LONGEST_LINE = 300;
 
   /// One line.
   ///
@@ -41,11 +48,19 @@ public record ScenarioView(List<Line> lines, List<Told> problems) {
               problem.row() > 0 ? "#line-" + problem.row() : ""));
     }
     List<Line> lines = new ArrayList<>();
-    int number = 1;
+    int number = 0;
     for (String line : text.lines().toList()) {
-      lines.add(new Line(number, line, told.getOrDefault(number, Sentence.NONE)));
       number++;
+      if (number <= MOST_LINES || told.containsKey(number)) {
+        lines.add(new Line(number, shortened(line), told.getOrDefault(number, Sentence.NONE)));
+      }
     }
-    return new ScenarioView(lines, all);
+    return new ScenarioView(lines, number - lines.size(), all);
+  }
+
+  private static String shortened(String line) {
+    int end =
+        line.offsetByCodePoints(0, Math.min(LONGEST_LINE, line.codePointCount(0, line.length())));
+    return end < line.length() ? line.substring(0, end) + "…" : line;
   }
 }

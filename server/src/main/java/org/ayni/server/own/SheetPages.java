@@ -112,7 +112,7 @@ public final class SheetPages {
     model.addAttribute(
         "plannable",
         economy.filter(e -> !e.needs().isEmpty() && !e.assumptions().isEmpty()).isPresent());
-    model.addAttribute("pages", new Address("/", Map.of("economy", OwnShelf.name(one))));
+    model.addAttribute("pages", new Address("/economy", Map.of("economy", OwnShelf.name(one))));
     model.addAttribute("saved", done.matches("[0-9]{1,6}") ? words.text("own.saved", done) : "");
     model.addAttribute("stale", done.equals(STALE));
     return "own-sheet";

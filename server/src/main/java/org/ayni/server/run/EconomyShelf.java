@@ -11,7 +11,7 @@ import org.ayni.economy.Economy;
 public final class EconomyShelf {
 
   /// What is served beside economies.
-  public record Beside(boolean councils, boolean federation) {}
+  public record Beside(boolean councils, boolean federation, boolean invented) {}
 
   private final Map<String, Economy> byName = new LinkedHashMap<>();
   private final Beside beside;

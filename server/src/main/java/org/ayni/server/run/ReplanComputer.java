@@ -1,14 +1,10 @@
 package org.ayni.server.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.ayni.decisions.delivery.PlanLine;
 import org.ayni.decisions.delivery.Standing;
 import org.ayni.files.BadInputException;
-import org.ayni.files.PassingFolder;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
 import org.ayni.kernel.lp.LpSolver;
@@ -26,13 +22,11 @@ final class ReplanComputer {
   /// As `ayni replan` has it unless told otherwise.
   private static final double TOLERANCE = 1e-3;
 
-  private final HouseShelf house;
-  private final PlanFolders folders;
+  private final HousePlans plans;
   private final Replanning replanning;
 
-  ReplanComputer(HouseShelf house, PlanFolders folders, PlanSolver solver, LpSolver lp) {
-    this.house = house;
-    this.folders = folders;
+  ReplanComputer(HousePlans plans, PlanSolver solver, LpSolver lp) {
+    this.plans = plans;
     this.replanning = new Replanning(solver, GAP, OptionalDouble.of(TOLERANCE), lp);
   }
 
@@ -40,7 +34,16 @@ final class ReplanComputer {
   ///   year remains
   ReplanFound answer(ReplanQuestion question, RunControl control) {
     long start = System.nanoTime();
-    Plan running = running(question.plan());
+    Plan running =
+        plans
+            .find(question.plan())
+            .orElseThrow(() ->
+                new BadInputException(
+                    Problem.ofFile(
+                        "",
+                        "no plan " + question.plan() + " in this house",
+                        "the plan that was chosen",
+                        "")));
     check(running, question);
     Report report =
         Standing.of(
@@ -48,21 +51,6 @@ final class ReplanComputer {
     Replanning.Replanned replanned =
         replanning.of(running.problem(), running, report, question.passed(), control);
     return new ReplanFound(question, running, replanned, (System.nanoTime() - start) * 1e-9);
-  }
-
-  private Plan running(String hash) {
-    try (PassingFolder place = PassingFolder.create("ayni-plan")) {
-      Path folder = place.path().resolve("plan");
-      boolean here = house.read(open -> open.files().copyPlan(hash, folder)).orElse(false);
-      if (!here) {
-        throw new BadInputException(
-            Problem.ofFile(
-                "", "no plan " + hash + " in this house", "the plan that was chosen", ""));
-      }
-      return folders.open(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void check(Plan running, ReplanQuestion question) {

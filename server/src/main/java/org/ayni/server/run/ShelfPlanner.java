@@ -14,15 +14,13 @@ public final class ShelfPlanner implements Planner {
   private final ReplanComputer replans;
   private final RoomComputer room;
 
-  /// @param house whose plans can be planned anew
-  /// @param folders reads them
-  public ShelfPlanner(
-      EconomyShelf shelf, HouseShelf house, PlanFolders folders, PlanSolver solver) {
+  /// @param chosen plans of the house that can be planned anew
+  public ShelfPlanner(EconomyShelf shelf, HousePlans chosen, PlanSolver solver) {
     plans = new TablePlanner(shelf, solver);
     shocks = new ShockComputer(shelf, solver);
     wishes = new WishComputer(plans, new HighsSolver());
     room = new RoomComputer(plans, new HighsSolver());
-    replans = new ReplanComputer(house, folders, solver, new HighsSolver());
+    replans = new ReplanComputer(chosen, solver, new HighsSolver());
   }
 
   @Override

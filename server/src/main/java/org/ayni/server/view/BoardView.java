@@ -115,18 +115,24 @@ public record BoardView(String finding, List<Owner> owners) {
 
   private static Line line(
       Board.Line line, List<String> notes, List<String> photos, Economy economy, Words words) {
-    PlanLine of = line.promise().line();
-    String year = year(of.year(), economy, words);
-    String period = of.quarter() == 0 ? year : words.text("board.quarter", of.quarter(), year);
     return new Line(
         line.promise().number(),
-        words.text("board.what", LineNames.of(words, of.kind(), name(of, economy, words)), period),
+        what(line.promise().line(), economy, words),
         words.text("board.due", words.day(line.promise().due())),
         state(line, words),
         amounts(line, words),
         line.state() == Board.State.LATE || line.state() == Board.State.SHORT,
         notes,
         photos);
+  }
+
+  /// What a line of a plan is called, with its year or quarter.
+  static String what(PlanLine line, Economy economy, Words words) {
+    String year = year(line.year(), economy, words);
+    return words.text(
+        "board.what",
+        LineNames.of(words, line.kind(), name(line, economy, words)),
+        line.quarter() == 0 ? year : words.text("board.quarter", line.quarter(), year));
   }
 
   /// The year of a plan as its own pages count it: it is dated by the statistics it was made from,

@@ -1,5 +1,6 @@
 package org.ayni.server.view;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +32,9 @@ import org.ayni.decisions.delivery.Board;
 import org.ayni.decisions.house.CouncilBoard;
 import org.ayni.decisions.statutes.ReadyStatutes;
 import org.ayni.decisions.wishes.VotedGoals;
-import org.ayni.economy.Names;
+import org.ayni.economy.Economy;
+import org.ayni.economy.Unit;
+import org.ayni.planning.replan.ReportKind;
 import org.ayni.server.text.Words;
 
 /// One council: who decides, what was voted, what was promised and what became of it, and by which
@@ -70,16 +73,16 @@ public record CouncilView(
     years = List.copyOf(years);
   }
 
-  /// @param needs names of needs by code, as the economy has them
+  /// @param economy whose names needs and industries have; empty for their codes
   /// @param year of the ballots and assemblies to tell of; empty for all
   public static CouncilView of(
       CouncilBook book,
       Council council,
       LocalDate today,
-      Map<String, Names> needs,
+      Optional<Economy> economy,
       Optional<Integer> year,
       Words words) {
-    return new Making(book, council, today, needs, year, words).view();
+    return new Making(book, council, today, economy, year, words).view();
   }
 
   /// One view in the making.
@@ -87,7 +90,7 @@ public record CouncilView(
       CouncilBook book,
       Council council,
       LocalDate today,
-      Map<String, Names> needs,
+      Optional<Economy> economy,
       Optional<Integer> year,
       Words words) {
 
@@ -109,9 +112,18 @@ public record CouncilView(
           .toList();
     }
 
-    /// A need as the economy calls it; anything else as it is.
+    /// A need as the economy calls it, an option as people call it; anything else as it is.
     private String need(String code) {
-      return Optional.ofNullable(needs.get(code)).map(words::name).orElse(code);
+      return economy.stream()
+          .flatMap(one -> one.needs().stream())
+          .filter(need -> need.code().equals(code))
+          .findFirst()
+          .map(need -> words.name(need.names()))
+          .orElseGet(() -> OptionNames.of(code, words));
+    }
+
+    private String owner(String code) {
+      return book.council(code).map(other -> other.founded().name()).orElse(code);
     }
 
     CouncilView view() {
@@ -293,11 +305,13 @@ public record CouncilView(
       for (Board.Line line : CouncilBoard.of(council, today).lines()) {
         rows.add(
             Table.Row.of(
-                line.promise().line().toString(),
-                line.promise().owner(),
-                words.rough(line.promise().amount().doubleValue()),
-                words.rough(line.delivered().doubleValue()),
-                line.promise().unit(),
+                economy
+                    .map(one -> BoardView.what(line.promise().line(), one, words))
+                    .orElseGet(() -> line.promise().line().toString()),
+                owner(line.promise().owner()),
+                amount(line, line.promise().amount()),
+                amount(line, line.delivered()),
+                unit(line),
                 words.day(line.promise().due()),
                 BoardView.state(line, words)));
       }
@@ -312,6 +326,21 @@ public record CouncilView(
               words.text("column.due"),
               words.text("column.state")),
           rows);
+    }
+
+    private static boolean isShare(Board.Line line) {
+      return line.promise().line().kind() == ReportKind.SATISFACTION;
+    }
+
+    private String amount(Board.Line line, BigDecimal amount) {
+      return isShare(line)
+          ? words.percent(amount.doubleValue(), 1)
+          : words.rough(amount.doubleValue());
+    }
+
+    /// Of what a need is measured by its name says.
+    private String unit(Board.Line line) {
+      return isShare(line) ? "" : words.unit(new Unit(line.promise().unit()));
     }
 
     private Table assemblies() {

@@ -39,14 +39,7 @@ public record CouncilsView(String finding, String entries, List<Line> councils) 
         add(book, council, 0, today, words, lines);
       }
     }
-    int members =
-        book.councils().stream()
-            .mapToInt(council ->
-                (int)
-                    council.members().stream()
-                        .filter(m -> m.votesOn(today) && m.represents().isEmpty())
-                        .count())
-            .sum();
+    long members = book.councils().stream().mapToLong(one -> people(one, today)).sum();
     return new CouncilsView(
         words.text(
             "councils.finding",
@@ -54,6 +47,13 @@ public record CouncilsView(String finding, String entries, List<Line> councils) 
             words.counted("councils.people", members)),
         words.text("councils.entries", words.whole((double) house.entries())),
         lines);
+  }
+
+  /// How many decide in a council: its members with a vote, without those who are there for others.
+  static long people(Council council, LocalDate today) {
+    return council.members().stream()
+        .filter(one -> one.votesOn(today) && one.represents().isEmpty())
+        .count();
   }
 
   private static void add(
@@ -73,7 +73,10 @@ public record CouncilsView(String finding, String entries, List<Line> councils) 
     if (missed > 0) {
       facts.add(words.text("councils.missed", words.whole(missed)));
     }
-    council.plan().ifPresent(plan -> facts.add(words.text("councils.plan", plan.option())));
+    council
+        .plan()
+        .ifPresent(
+            plan -> facts.add(words.text("councils.plan", OptionNames.of(plan.option(), words))));
     lines.add(new Line(council.code(), council.founded().name(), depth, facts));
     for (Council below : book.below(council.code())) {
       add(book, below, depth + 1, today, words, lines);

@@ -19,7 +19,8 @@ import org.ayni.server.text.Words;
 /// @param treaty sentences that say what was agreed on
 /// @param finding where the round stands, in one sentence
 /// @param proof how good the plan is, in one sentence
-/// @param lines more about the round: votes, what does not hold
+/// @param lines more about the round: votes
+/// @param faults what does not hold and does not count, as the records tell it: in English
 public record FederationView(
     String name,
     List<String> treaty,
@@ -28,6 +29,7 @@ public record FederationView(
     String finding,
     String proof,
     List<String> lines,
+    List<String> faults,
     Table round,
     List<Figure> figures,
     Optional<Table> ratios,
@@ -38,6 +40,7 @@ public record FederationView(
   public FederationView {
     treaty = List.copyOf(treaty);
     lines = List.copyOf(lines);
+    faults = List.copyOf(faults);
     figures = List.copyOf(figures);
     exercises = List.copyOf(exercises);
   }
@@ -75,6 +78,7 @@ public record FederationView(
         finding(all, numbers),
         proof(all, numbers),
         lines(known, numbers),
+        faults(known.all()),
         tables.round(all),
         figures,
         all.verdict().flatMap(one -> one.plan().map(plan -> tables.ratios(one, plan))),
@@ -200,11 +204,6 @@ public record FederationView(
           .ifPresent(lacking ->
               lines.add(words.text("federation.short.line", code, shortfalls.alone(lacking))));
     }
-    known
-        .all()
-        .verdict()
-        .ifPresent(one ->
-            one.reasons().forEach(reason -> lines.add(words.text("federation.wrong", reason))));
     for (Motion motion : known.motions()) {
       lines.add(
           words.text(
@@ -213,12 +212,14 @@ public record FederationView(
               words.whole(motion.counted(true)),
               words.whole(motion.counted(false))));
     }
-    known
-        .all()
-        .standing()
-        .faults()
-        .forEach(fault -> lines.add(words.text("federation.wrong", fault)));
     return lines;
+  }
+
+  private static List<String> faults(Overview all) {
+    List<String> faults = new ArrayList<>();
+    all.verdict().ifPresent(one -> faults.addAll(one.reasons()));
+    faults.addAll(all.standing().faults());
+    return faults;
   }
 
   @Override

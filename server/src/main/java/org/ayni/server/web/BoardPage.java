@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ayni.councils.book.Council;
-import org.ayni.councils.event.CouncilEvent.PlansOffered;
 import org.ayni.decisions.delivery.Board;
 import org.ayni.decisions.delivery.Standing;
 import org.ayni.decisions.house.CouncilBoard;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.server.form.BoardForm;
 import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.run.HousePlans;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.run.PlanRun;
 import org.ayni.server.run.ReplanFound;
@@ -126,14 +126,8 @@ final class BoardPage {
             visit.economy(),
             owner -> open.book().council(owner).map(other -> other.founded().name()).orElse(owner),
             visit.words());
-    Optional<String> plan =
-        council
-            .plan()
-            .flatMap(chosen ->
-                Optional.ofNullable(council.offers().get(chosen.offer()))
-                    .map(PlansOffered::plans)
-                    .map(plans -> plans.get(chosen.option())));
-    return Optional.of(new Seen(council.founded().name(), day, board, view, plan));
+    return Optional.of(
+        new Seen(council.founded().name(), day, board, view, HousePlans.chosen(council)));
   }
 
   @PostMapping("/councils/{code}/board/cancel")

@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ayni.councils.book.Council;
 import org.ayni.decisions.house.HouseView;
-import org.ayni.economy.Names;
 import org.ayni.server.form.FormReader;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
@@ -90,7 +88,12 @@ public final class CouncilPages {
   private static Seen seen(HouseView open, Council council, LocalDate today, Visit visit) {
     CouncilView view =
         CouncilView.of(
-            open.book(), council, today, needs(visit), year(visit.form()), visit.words());
+            open.book(),
+            council,
+            today,
+            Optional.of(visit.economy()),
+            year(visit.form()),
+            visit.words());
     long entries = open.entries();
     return new Seen(view, () -> CouncilPrint.of(view, entries, today, visit.words()));
   }
@@ -102,12 +105,6 @@ public final class CouncilPages {
       throw new UnknownCouncilException();
     }
     return text.map(Integer::valueOf);
-  }
-
-  private static Map<String, Names> needs(Visit visit) {
-    Map<String, Names> names = new LinkedHashMap<>();
-    visit.economy().needs().forEach(need -> names.put(need.code(), need.names()));
-    return names;
   }
 
   /// The day as a field of an address; empty where none was asked for.

@@ -1,7 +1,6 @@
 package org.ayni.server.web;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.ayni.councils.book.Council;
 import org.ayni.decisions.house.HouseView;
@@ -27,7 +26,7 @@ public final class CouncilReport {
     messages.setFallbackToSystemLocale(false);
     messages.setAlwaysUseMessageFormat(true);
     Words words = new Words(messages, ChosenLanguage.offered(language).orElseThrow());
-    CouncilView view = CouncilView.of(house.book(), council, today, Map.of(), year, words);
+    CouncilView view = CouncilView.of(house.book(), council, today, Optional.empty(), year, words);
     return CouncilPrint.of(view, house.entries(), today, words);
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// `/`: the economy as its figures show it.
+/// `/economy`: the economy as its figures show it.
 @Controller
 final class EconomyPage {
 
@@ -26,12 +26,13 @@ final class EconomyPage {
     this.messages = messages;
   }
 
-  @GetMapping("/")
+  @GetMapping("/economy")
   String show(HttpServletRequest request, Locale locale, Model model) {
     Visit visit = Visit.of(request, shelf, new Words(messages, locale));
     EconomyView view =
         EconomyView.of(visit.economy(), analyses.model(visit.economy()), visit.words());
-    model.addAttribute("page", visit.page(view.title(), visit.address("/"), Map.of(), ""));
+    model.addAttribute(
+        "page", visit.page(view.title(), visit.address(Place.ECONOMY.path()), Map.of(), ""));
     model.addAttribute("view", view);
     model.addAttribute("planAddress", visit.address("/plan").toString());
     return "economy";

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param next the page that a newcomer reads after this one
 /// @param languages links to the same page in other languages
 /// @param economies links to the economies that are served, empty when there is one
+/// @param invented true where it tells of councils that are made up
 /// @param refresh address that a browser without scripts loads again after a second; empty for none
 public record Page(
     String language,
@@ -25,6 +26,7 @@ public record Page(
     Optional<Link> next,
     List<Link> languages,
     List<Link> economies,
+    boolean invented,
     String refresh) {
 
   /// @param language of the text, BCP 47; empty when it is the page's

@@ -8,8 +8,9 @@ import java.util.Optional;
 /// newcomer follows them.
 enum Place {
   COUNCILS(Door.DECIDE, "/councils", "nav.councils", ""),
+  DEPARTMENTS(Door.DECIDE, "/departments", "nav.departments", ""),
   FEDERATION(Door.DECIDE, "/federation", "nav.federation", ""),
-  ECONOMY(Door.UNDERSTAND, "/", "nav.economy", "understand.economy"),
+  ECONOMY(Door.UNDERSTAND, "/economy", "nav.economy", "understand.economy"),
   LINKAGES(Door.UNDERSTAND, "/linkages", "nav.linkages", "understand.linkages"),
   MULTIPLIERS(Door.UNDERSTAND, "/multipliers", "nav.multipliers", "understand.multipliers"),
   PRICES(Door.UNDERSTAND, "/prices", "nav.prices", "understand.prices"),

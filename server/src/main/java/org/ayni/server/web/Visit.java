@@ -20,6 +20,9 @@ import org.springframework.ui.Model;
 public record Visit(
     Economy economy, Map<String, String> about, Words words, EconomyShelf shelf, FormReader form) {
 
+  /// Address of the first page.
+  static final String HOME = "/";
+
   private static final String ECONOMY = "economy";
 
   /// @throws UnknownEconomyException when there is none of that name, or it is somebody else's
@@ -106,18 +109,20 @@ public record Visit(
         words.languageTag(),
         title,
         here,
-        address(Place.ECONOMY.path()).toString(),
+        address(HOME).toString(),
         doors,
         steps.size() > 1 ? steps : List.of(),
         place.filter(p -> p.door() == Door.UNDERSTAND).flatMap(Place::next).map(this::link),
         languages,
         economies,
+        shelf.beside().invented()
+            && (here.path().equals(HOME) || behind.filter(Door.DECIDE::equals).isPresent()),
         refresh);
   }
 
   private boolean served(Place place) {
     return switch (place) {
-      case COUNCILS -> shelf.beside().councils();
+      case COUNCILS, DEPARTMENTS -> shelf.beside().councils();
       case FEDERATION -> shelf.beside().federation();
       default -> true;
     };

@@ -11,6 +11,7 @@ import org.ayni.server.count.Counts;
 import org.ayni.server.operation.OperationSetup;
 import org.ayni.server.run.Analyses;
 import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.run.HousePlans;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.run.MethodChecks;
 import org.ayni.server.run.OwnShelf;
@@ -54,6 +55,7 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
   ThymeleafAutoConfiguration.class,
 })
 @Import({
+  StartPage.class,
   EconomyPage.class,
   UnderstandPage.class,
   AnalysisPages.class,
@@ -61,6 +63,7 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
   ShocksPage.class,
   MethodsPage.class,
   CouncilPages.class,
+  DepartmentsPage.class,
   BoardPage.class,
   PlanPage.class,
   WhyPage.class,
@@ -80,7 +83,8 @@ public class WebPages {
   EconomyShelf economyShelf(ServerOptions options) {
     return new EconomyShelf(
         options.economies(),
-        new EconomyShelf.Beside(options.house().isPresent(), options.node().isPresent()),
+        new EconomyShelf.Beside(
+            options.house().isPresent(), options.node().isPresent(), options.invented()),
         new OwnShelf(options.accounts().map(AccountOptions::economies)));
   }
 
@@ -110,9 +114,14 @@ public class WebPages {
   }
 
   @Bean
-  PlanRuns planRuns(ServerOptions options, EconomyShelf shelf, HouseShelf house, Counts counts) {
+  HousePlans housePlans(ServerOptions options, HouseShelf house) {
+    return new HousePlans(house, options.folders());
+  }
+
+  @Bean
+  PlanRuns planRuns(ServerOptions options, EconomyShelf shelf, HousePlans chosen, Counts counts) {
     return new PlanRuns(
-        new ShelfPlanner(shelf, house, options.folders(), options.solver()),
+        new ShelfPlanner(shelf, chosen, options.solver()),
         options.limits(),
         run -> told(run, counts));
   }

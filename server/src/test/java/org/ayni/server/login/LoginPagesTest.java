@@ -74,7 +74,7 @@ class LoginPagesTest {
     return new LoginPages(
             new EconomyShelf(
                 List.of(Valley.economy()),
-                new EconomyShelf.Beside(true, false),
+                new EconomyShelf.Beside(true, false, false),
                 new OwnShelf(Optional.empty())),
             new HouseShelf(Optional.empty(), new Counts(new SimpleMeterRegistry())),
             messages,

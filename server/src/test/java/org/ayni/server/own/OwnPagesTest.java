@@ -103,7 +103,7 @@ class OwnPagesTest {
     String page = ana.get(kept(ana, "mine.xlsx", Files.readAllBytes(file))).body();
 
     assertThat(page).contains("Problemas encontrados: 0", "Ver la economía").doesNotContain("??");
-    assertThat(ana.get("/?economy=" + found(NAME, page)).statusCode()).isEqualTo(200);
+    assertThat(ana.get("/economy?economy=" + found(NAME, page)).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -208,7 +208,7 @@ class OwnPagesTest {
     Phone nobody = new Phone(house, "es");
     String address = kept(ana, "valle.zip", zip(valley("none", 0, 0, "")));
     String page = ana.get(address).body();
-    String look = "/?economy=" + found(NAME, page);
+    String look = "/economy?economy=" + found(NAME, page);
 
     assertThat(beto.get(address).statusCode()).isEqualTo(404);
     assertThat(beto.get(look).statusCode()).isEqualTo(404);

@@ -98,10 +98,10 @@ class ScenarioPagesTest {
     String page = ana.get(address).body();
 
     // The number that is none is found before the economy is asked.
-    assertThat(page).contains("href=\"#line-4\"", "<li id=\"line-4\" class=\"wrong\">");
+    assertThat(page).contains("href=\"#line-4\"", "<li id=\"line-4\" value=\"4\" class=\"wrong\">");
     String next = save(ana, address, GOALS.replace("\"care\"", "\"moon\""));
     assertThat(next)
-        .contains("<li id=\"line-3\" class=\"wrong\">", "goals.json:3")
+        .contains("<li id=\"line-3\" value=\"3\" class=\"wrong\">", "goals.json:3")
         .doesNotContain("Ver qué resulta");
     assertThat(save(ana, address, GOALS)).contains("Problemas encontrados: 0");
   }
@@ -119,6 +119,21 @@ class ScenarioPagesTest {
     assertThat(page).contains("Problemas encontrados: 300", "Y 250 más.");
     assertThat(page.split("href=\"#line-", -1)).hasSize(51);
     assertThat(page.split("class=\"wrong\"", -1)).hasSize(51);
+  }
+
+  @Test
+  void ofLinesWithoutEndTheFirstAreShownAndThoseWithAMistake() {
+    Phone ana = Phone.of(house, "ana");
+
+    String empty = ana.get(kept(ana, "GOALS", "\n".repeat(64_000))).body();
+    String late = ana.get(kept(ana, "GOALS", "\n".repeat(1_000) + "{\"moon\": 1}")).body();
+    String wide = ana.get(kept(ana, "GOALS", " ".repeat(60_000) + "{}")).body();
+
+    assertThat(empty.length()).isLessThan(100_000);
+    assertThat(empty).contains("Líneas que no se muestran aquí: 63");
+    assertThat(empty.split("<li id=\"line-", -1)).hasSizeBetween(201, 203);
+    assertThat(late).contains("<li id=\"line-1001\" value=\"1001\" class=\"wrong\">");
+    assertThat(wide.length()).isLessThan(100_000);
   }
 
   private static String save(Phone phone, String address, String text) {

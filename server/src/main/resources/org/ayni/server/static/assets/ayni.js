@@ -4,7 +4,7 @@
   "use strict";
 
   document.documentElement.classList.add("scripted");
-  const library = document.currentScript.dataset.echarts;
+  const addresses = { ...document.currentScript.dataset };
 
   // Okabe and Ito (2008), black left out, grey last: told apart by colour-blind readers.
   const TONES = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#b8a800", "#8c8c8c"];
@@ -295,22 +295,25 @@
     },
   };
 
-  let loading;
-  const loaded = () => {
-    loading ??= new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = library;
-      script.onload = () => done(window.echarts);
-      script.onerror = failed;
-      document.head.append(script);
-    });
-    return loading;
+  const loading = new Map();
+  /** A library that only some pages need, once it is there. */
+  const loaded = (library) => {
+    if (!loading.has(library)) {
+      loading.set(library, new Promise((done, failed) => {
+        const script = document.createElement("script");
+        script.src = addresses[library];
+        script.onload = done;
+        script.onerror = failed;
+        document.head.append(script);
+      }));
+    }
+    return loading.get(library);
   };
 
   const drawn = new Map();
 
   const draw = async (element) => {
-    const echarts = await loaded();
+    await loaded("echarts");
     if (!element.isConnected) return;
     const { type, chart } = JSON.parse(document.getElementById(element.dataset.chart).textContent);
     element.classList.add("drawn");
@@ -371,17 +374,30 @@
     if (slider) slider.value = field.value;
   });
 
-  // A ranking with buttons in place of numbered fields: the fields stay what is sent.
+  // A ranking with buttons, and to be dragged, in place of numbered fields: the fields stay what is
+  // sent. What has a place and what has none are two lists; one drags within the first and between.
   const rank = (set) => {
+    const words = set.dataset;
     const rows = [...set.querySelectorAll(".ranked")].map((row) => ({
       name: row.querySelector("label").textContent, field: row.querySelector("select"), row,
     }));
-    const list = document.createElement("ol");
-    list.className = "rank-list";
+    const list = (kind, heading, empty) => {
+      const title = document.createElement("p");
+      title.className = "rank-heading";
+      title.textContent = heading;
+      title.id = `${kind}-${set.querySelector("select").id}`;
+      const one = document.createElement(kind);
+      one.className = "rank-list";
+      one.dataset.empty = empty;
+      one.setAttribute("aria-labelledby", title.id);
+      return { title, list: one };
+    };
+    const ranked = list("ol", words.ranked, words.empty), unranked = list("ul", words.unranked, words.none);
     const status = document.createElement("p");
     status.className = "visually-hidden";
     status.setAttribute("role", "status");
     let order = rows.filter((r) => r.field.value).sort((a, b) => a.field.value - b.field.value);
+    const items = new Map();
     const button = (text, label, act, off) => {
       const one = document.createElement("button");
       one.type = "button";
@@ -392,36 +408,64 @@
       one.addEventListener("click", act);
       return one;
     };
-    const show = (moved, which) => {
-      list.replaceChildren();
+    const show = () => {
+      items.clear();
+      for (const one of [ranked, unranked]) one.list.replaceChildren();
       const rest = rows.filter((r) => !order.includes(r));
       for (const r of rows) r.field.value = order.includes(r) ? String(order.indexOf(r) + 1) : "";
       for (const r of [...order, ...rest]) {
         const at = order.indexOf(r);
         const item = document.createElement("li");
+        const grip = document.createElement("span");
+        grip.className = "grip";
+        grip.textContent = "⠿";
+        grip.setAttribute("aria-hidden", "true");
         const what = document.createElement("span");
         what.className = "what";
         what.textContent = at < 0 ? r.name : `${at + 1}. ${r.name}`;
-        item.append(what);
-        const swap = (to) => () => { [order[at], order[to]] = [order[to], order[at]]; show(r, to < at ? 0 : 1); };
+        item.append(grip, what);
+        const swap = (to) => () => { [order[at], order[to]] = [order[to], order[at]]; pressed(r, to < at ? 0 : 1); };
         if (at >= 0) {
-          item.append(button("↑", `${set.dataset.up}: ${r.name}`, swap(at - 1), at === 0));
-          item.append(button("↓", `${set.dataset.down}: ${r.name}`, swap(at + 1), at === order.length - 1));
-          item.append(button("×", `${set.dataset.off}: ${r.name}`, () => { order = order.filter((o) => o !== r); show(r, 0); }, false));
+          item.append(button("↑", `${words.up}: ${r.name}`, swap(at - 1), at === 0));
+          item.append(button("↓", `${words.down}: ${r.name}`, swap(at + 1), at === order.length - 1));
+          item.append(button("×", `${words.off}: ${r.name}`, () => { order = order.filter((o) => o !== r); pressed(r, 0); }, false));
         } else {
-          item.append(button("+", `${set.dataset.on}: ${r.name}`, () => { order.push(r); show(r, 0); }, false));
+          item.append(button("+", `${words.on}: ${r.name}`, () => { order.push(r); pressed(r, 0); }, false));
         }
-        list.append(item);
-        if (r === moved) {
-          status.textContent = what.textContent;
-          const buttons = [...item.querySelectorAll("button")].filter((b) => !b.disabled);
-          queueMicrotask(() => (buttons[which] ?? buttons[0]).focus());
-        }
+        (at < 0 ? unranked : ranked).list.append(item);
+        items.set(item, r);
       }
     };
+    /** Shows the new order and says it to who does not see it. */
+    const moved = () => {
+      show();
+      status.textContent = order.length
+        ? `${words.ranked}: ${order.map((r, k) => `${k + 1}. ${r.name}`).join(", ")}` : words.empty;
+    };
+    /** The same by a button: one of its row is pressed next. */
+    const pressed = (row, which) => {
+      moved();
+      const item = [...items.keys()].find((one) => items.get(one) === row);
+      const buttons = [...item.querySelectorAll("button")].filter((b) => !b.disabled);
+      queueMicrotask(() => (buttons[which] ?? buttons[0]).focus());
+    };
+    const dropped = () => queueMicrotask(() => { order = [...ranked.list.children].map((item) => items.get(item)); moved(); });
     for (const r of rows) r.row.hidden = true;
-    set.append(list, status);
+    set.append(ranked.title, ranked.list, unranked.title, unranked.list, status);
     show();
+    // Who pays by the byte has the buttons.
+    if (navigator.connection && navigator.connection.saveData) return;
+    loaded("sortable").then(() => {
+      const options = {
+        // One way for mouse and finger; by the grip alone, so that a page can still be scrolled.
+        group: set.querySelector("select").id, handle: ".grip", forceFallback: true, fallbackOnBody: true,
+        ghostClass: "rank-place", fallbackClass: "rank-dragged", onEnd: dropped,
+        animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 120,
+      };
+      Sortable.create(ranked.list, options);
+      Sortable.create(unranked.list, { ...options, sort: false });
+      set.classList.add("draggable");
+    }, () => {});
   };
 
   const countTicked = () => {

@@ -1,0 +1,58 @@
+package org.ayni.server.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.ayni.councils.book.Council;
+import org.ayni.councils.event.CouncilEvent.PlansOffered;
+import org.ayni.files.PassingFolder;
+import org.ayni.planning.plan.Plan;
+
+/// The plans that councils have chosen, as they lie in the house. Thread-safe.
+public final class HousePlans {
+
+  private final HouseShelf house;
+  private final PlanFolders folders;
+  private volatile Optional<Opened> last = Optional.empty();
+
+  /// A plan with the hash that names it: what is named by its hash never changes.
+  private record Opened(String hash, Plan plan) {}
+
+  /// @param folders reads them
+  public HousePlans(HouseShelf house, PlanFolders folders) {
+    this.house = house;
+    this.folders = folders;
+  }
+
+  /// Hash of the plan that a council has chosen; empty where it has chosen none.
+  public static Optional<String> chosen(Council council) {
+    return council
+        .plan()
+        .flatMap(chosen ->
+            Optional.ofNullable(council.offers().get(chosen.offer()))
+                .map(PlansOffered::plans)
+                .map(plans -> plans.get(chosen.option())));
+  }
+
+  /// Empty where it is not in the house. The last one is kept at hand.
+  ///
+  /// @throws org.ayni.files.BadInputException when its parts do not fit
+  public Optional<Plan> find(String hash) {
+    Optional<Opened> kept = last.filter(one -> one.hash().equals(hash));
+    if (kept.isPresent()) {
+      return kept.map(Opened::plan);
+    }
+    try (PassingFolder place = PassingFolder.create("ayni-plan")) {
+      Path folder = place.path().resolve("plan");
+      if (!house.read(open -> open.files().copyPlan(hash, folder)).orElse(false)) {
+        return Optional.empty();
+      }
+      Plan plan = folders.open(folder);
+      last = Optional.of(new Opened(hash, plan));
+      return Optional.of(plan);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
