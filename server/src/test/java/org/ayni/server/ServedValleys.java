@@ -120,7 +120,7 @@ final class ServedValleys {
         .getLast()
         .say(
             new Message.PricesSaid(
-                standing.id(), List.of("moon"), new Quotation(none, List.of(1.0), none), 0),
+                standing.id(), List.of("moon"), new Quotation(none, List.of(1.0), none), 0, false),
             Instant.now());
     Together.pass(nodes.getLast(), nodes.getFirst());
     return this;

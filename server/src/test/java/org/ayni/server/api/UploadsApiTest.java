@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -123,7 +124,7 @@ class UploadsApiTest {
         """
             .formatted(address, cookies, token(phone), offset, piece.length)
             .replace("\n", "\r\n");
-    try (Socket line = new Socket("127.0.0.1", house.server.port())) {
+    try (Socket line = new Socket(InetAddress.ofLiteral("127.0.0.1"), house.server.port())) {
       OutputStream out = line.getOutputStream();
       out.write(head.getBytes(StandardCharsets.US_ASCII));
       out.write(piece, 0, sent);
