@@ -6,6 +6,7 @@ import org.ayni.app.output.Table;
 import org.ayni.files.Json;
 import org.ayni.files.Problem;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What `ayni check` found.
@@ -59,7 +60,16 @@ record CheckAnswer(String economy, List<Problem> problems, long count) implement
   @Override
   public JsonNode json() {
     ObjectNode object = Json.object().put("economy", economy).put("count", count);
-    object.set("problems", Json.tree(problems));
+    ArrayNode all = object.putArray("problems");
+    for (Problem problem : problems) {
+      all.addObject()
+          .put("file", problem.file())
+          .put("row", problem.row())
+          .put("column", problem.column())
+          .put("found", problem.found())
+          .put("expected", problem.expected())
+          .put("advice", problem.advice());
+    }
     return object;
   }
 }

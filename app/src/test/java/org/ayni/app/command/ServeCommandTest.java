@@ -44,24 +44,26 @@ class ServeCommandTest {
           .startsWith("Planned colombia-2019, 5 years")
           .contains("no plan can be more than 0.001 % better");
       String address = lines.readLine().replaceAll(".*(http://\\S+) .*", "$1");
-      HttpResponse<String> page =
-          HttpClient.newHttpClient()
-              .send(
-                  HttpRequest.newBuilder(URI.create(address)).build(),
-                  HttpResponse.BodyHandlers.ofString());
+      String first = body(address);
+      String plan = body(address + "plan");
       String councils = lines.readLine().replaceAll(".*(http://\\S+)", "$1");
-      HttpResponse<String> tree =
-          HttpClient.newHttpClient()
-              .send(
-                  HttpRequest.newBuilder(URI.create(councils)).build(),
-                  HttpResponse.BodyHandlers.ofString());
+      String tree = body(councils);
       command.interrupt();
       command.join();
 
-      assertThat(page.body()).contains("id=\"needs\"", "id=\"proof\"");
-      assertThat(tree.body()).contains("La Esperanza", "El Taller");
+      assertThat(first).contains("/councils", "/economy");
+      assertThat(plan).contains("id=\"needs\"", "id=\"proof\"");
+      assertThat(tree).contains("La Esperanza", "El Taller");
       assertThat(code[0]).isZero();
     }
+  }
+
+  private static String body(String address) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(address)).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   @ParameterizedTest

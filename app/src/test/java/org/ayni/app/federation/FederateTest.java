@@ -51,10 +51,7 @@ class FederateTest {
 
   @Test
   void whoWouldJoinWithoutAMapOfGoodsIsToldToFillItIn() {
-    Path economy = temporary.resolve("recipes");
     String newcomer = temporary.resolve("w").toString();
-    Run template = Run.of("recipes", "--template", economy.toString());
-    assertThat(template.code()).as(template.err()).isZero();
     Run made =
         Run.of(
             "federate",
@@ -63,7 +60,7 @@ class FederateTest {
             "--name",
             "w.example",
             "--economy",
-            economy.toString(),
+            "cooperativas",
             "--from",
             "recipes");
     assertThat(made.code()).as(made.err()).isZero();
