@@ -183,7 +183,7 @@ class BrowserTest {
 
       drawAll(page);
 
-      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+      assertThat((Integer) page.locator("html").evaluate("html => html.scrollWidth"))
           .as("wider than the screen")
           .isLessThanOrEqualTo(width);
       assertThat((Integer) page.evaluate(WEIGHT)).as("letters").isLessThan(100_000);

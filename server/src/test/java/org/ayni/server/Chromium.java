@@ -73,7 +73,7 @@ public final class Chromium {
   /// `-Dayni.pictures=FOLDER` takes a picture too.
   public static void look(
       com.microsoft.playwright.Page page, String name, int width, boolean scripts) {
-    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+    assertThat((Integer) page.locator("html").evaluate("html => html.scrollWidth"))
         .as(name + ": wider than the screen")
         .isLessThanOrEqualTo(width);
     assertThat(page.content().length()).as(name + ": letters").isLessThan(100_000);

@@ -105,7 +105,7 @@ class DeskBrowserTest {
 
     /// Fits the screen, has no obstacle that axe finds.
     void look(String name) {
-      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+      assertThat((Integer) page.locator("html").evaluate("html => html.scrollWidth"))
           .as(name + ": wider than the screen")
           .isLessThanOrEqualTo(PHONE);
       assertThat(

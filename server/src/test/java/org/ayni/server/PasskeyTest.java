@@ -125,7 +125,7 @@ class PasskeyTest {
                   .analyze()
                   .getViolations())
           .isEmpty();
-      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+      assertThat((Integer) page.locator("html").evaluate("html => html.scrollWidth"))
           .isLessThanOrEqualTo(360);
       String pictures = System.getProperty("ayni.pictures", "");
       if (!pictures.isEmpty()) {

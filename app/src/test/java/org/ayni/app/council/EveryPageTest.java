@@ -290,7 +290,7 @@ class EveryPageTest {
   }
 
   private void fits(Page page, String name, int width) {
-    int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
+    int wide = (Integer) page.locator("html").evaluate("html => html.scrollWidth");
     if (wide > width) {
       found.add(name + ": " + wide + " wide on " + width + ": " + page.evaluate(WIDEST, width));
     }
