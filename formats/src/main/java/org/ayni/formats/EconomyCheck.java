@@ -113,16 +113,13 @@ public final class EconomyCheck {
     return switch (finding.kind()) {
       // Which account or what code is said in English alone.
       case MISSING_ACCOUNT, DUPLICATE_CODE -> Said.NOTHING;
-      default -> of(finding);
+      default ->
+          Said.of(
+              "finding." + finding.kind(),
+              finding.industry(),
+              finding.account(),
+              Numbers.format(finding.size()));
     };
-  }
-
-  private static Said of(TableFinding finding) {
-    return Said.of(
-        "finding." + finding.kind(),
-        finding.industry(),
-        finding.account(),
-        Numbers.format(finding.size()));
   }
 
   private static Problem problem(PackageReading reading, TableFinding finding) {

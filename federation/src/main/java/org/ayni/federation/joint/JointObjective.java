@@ -15,6 +15,11 @@ final class JointObjective {
   /// nothing of its own needs. The bound is valid all the same, and looser by as much.
   private static final double LEAST_WEIGHT = 1e-8;
 
+  /// What a gain counts for while floors are sought, of what is left of being alone, and at least.
+  private static final double SEEKING = 1e-3;
+
+  private static final double LEAST_SEEKING = 1e-6;
+
   /// Gains below this share of what a member has alone are arithmetic.
   private static final double NOISE = 1e-9;
 
@@ -182,9 +187,6 @@ final class JointObjective {
     double least = Math.max(LEAST_SEEKING, SEEKING * left);
     return Arrays.stream(weights).mapToObj(y -> Math.max(least, y)).toList();
   }
-
-  private static final double SEEKING = 1e-3;
-  private static final double LEAST_SEEKING = 1e-6;
 
   /// Weights to begin with, before anything is known of the gains.
   List<Double> first() {

@@ -147,8 +147,7 @@ final class Master {
     for (double tolerance : WIDER) {
       if (outcome instanceof LpOutcome.Failed || outcome instanceof LpOutcome.Infeasible) {
         // Many offers that are nearly alike, or floors that just hold: what is mixed is checked by
-        // itself, and any prices
-        // prove a bound.
+        // itself, and any prices prove a bound.
         LpSolver other = new HighsSolver(HighsMethod.CHOOSE, tolerance, tolerance);
         outcome = new EquilibratedSolver(other).solve(program, RunControl.unlimited());
       }

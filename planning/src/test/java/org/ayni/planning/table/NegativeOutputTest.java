@@ -33,19 +33,7 @@ class NegativeOutputTest {
             .finalUse(
                 new FinalUse("stocks", Names.of("s"), FinalUse.Kind.INVENTORY_CHANGE, ""), 0, -1)
             .build();
-    Economy bare =
-        new Economy(
-            "corn",
-            Names.of("Corn"),
-            2020,
-            "t",
-            "",
-            List.of(),
-            List.of(),
-            table,
-            List.of(),
-            List.of(new Need("food", Names.of("Food"), Map.of("corn", 1.0))),
-            List.of());
+    Economy bare = BareEconomy.of(table, new Need("food", Names.of("Food"), Map.of("corn", 1.0)));
     Economy economy =
         Proposal.of(
                 bare, Proposal.Needs.PRODUCTS, Proposal.Labour.NONE, TwoRegions.economy(Map.of()))

@@ -33,19 +33,7 @@ class PartnerAccountsTest {
             .finalUse(use("imports-A", FinalUse.Kind.IMPORTS, "A"), -3)
             .finalUse(use("imports-B", FinalUse.Kind.IMPORTS, "B"), -5)
             .build();
-    Economy bare =
-        new Economy(
-            "corn",
-            Names.of("Corn"),
-            2020,
-            "t",
-            "",
-            List.of(),
-            List.of(),
-            table,
-            List.of(),
-            List.of(new Need("food", Names.of("Food"), Map.of("corn", 1.0))),
-            List.of());
+    Economy bare = BareEconomy.of(table, new Need("food", Names.of("Food"), Map.of("corn", 1.0)));
     return Proposal.of(
             bare, Proposal.Needs.PRODUCTS, Proposal.Labour.NONE, TwoRegions.economy(Map.of()))
         .economy();

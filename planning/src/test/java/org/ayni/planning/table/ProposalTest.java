@@ -42,7 +42,7 @@ class ProposalTest {
             .finalUse(
                 new FinalUse("S.eat", Names.of("S: Eating"), FinalUse.Kind.CONSUMPTION, "S"), 0, 20)
             .build();
-    Economy regional = bare(table);
+    Economy regional = BareEconomy.of(table);
     for (Proposal.Needs kind : List.of(Proposal.Needs.PRODUCTS, Proposal.Needs.USES)) {
       assertThat(Proposal.of(regional, kind, Proposal.Labour.NONE, PATTERN).economy().needs())
           .extracting(need -> need.names().in("en"))
@@ -72,22 +72,7 @@ class ProposalTest {
                 20,
                 0)
             .build();
-    return bare(table);
-  }
-
-  private static Economy bare(EconomyTable table) {
-    return new Economy(
-        "bare",
-        Names.of("Bare"),
-        2020,
-        "X",
-        "",
-        List.of(),
-        List.of(),
-        table,
-        List.of(),
-        List.of(),
-        List.of());
+    return BareEconomy.of(table);
   }
 
   private static FinalUse use(String code, FinalUse.Kind kind) {

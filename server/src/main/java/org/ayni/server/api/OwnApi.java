@@ -23,7 +23,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `/api/own`: a file that came in pieces becomes an economy or a scenario of one's own.
@@ -53,12 +52,7 @@ final class OwnApi {
   ResponseEntity<OwnKept> keep(HttpServletRequest request) throws IOException {
     String account = UploadsApi.known(request).account();
     Words words = answers.words(request);
-    OwnWish wish;
-    try {
-      wish = mapper.readValue(SentBody.of(request), OwnWish.class);
-    } catch (JacksonException _) {
-      throw new ApiException(Kind.BODY, words.text("api.json"));
-    }
+    OwnWish wish = SentBody.as(OwnWish.class, request, mapper, words);
     String upload = text(wish.upload()).replaceFirst(".*/", "");
     if (upload.isEmpty()) {
       throw new ApiException(Kind.NOT_FOUND);

@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `/api/uploads`: a file sent in pieces, so that a line that breaks costs no more than what was on
@@ -116,12 +115,7 @@ final class UploadsApi {
 
   private UploadWish wish(HttpServletRequest request) throws IOException {
     Words words = answers.words(request);
-    UploadWish wish;
-    try {
-      wish = mapper.readValue(SentBody.of(request), UploadWish.class);
-    } catch (JacksonException _) {
-      throw new ApiException(Kind.BODY, words.text("api.json"));
-    }
+    UploadWish wish = SentBody.as(UploadWish.class, request, mapper, words);
     if (wish.size() > Uploads.MOST_BYTES) {
       throw new ApiException(Kind.TOO_LARGE, "> " + Uploads.MOST_BYTES);
     }
@@ -173,19 +167,11 @@ final class UploadsApi {
     Upload before = mine(request, id);
     String told = Optional.ofNullable(request.getHeader(OFFSET)).orElse("");
     if (!told.matches("[0-9]{1,9}")) {
-      throw new ApiException(
-          Kind.BODY,
-          List.of(
-              new Problem.Part(
-                  OFFSET,
-                  answers
-                      .words(request)
-                      .text("api.upload.offset", Long.toString(before.received())),
-                  "")));
+      throw misplaced(Kind.BODY, request, before);
     }
     long start = Long.parseLong(told);
     if (start != before.received()) {
-      throw misplaced(request, before);
+      throw misplaced(Kind.OFFSET, request, before);
     }
     byte[] piece = arrived(request.getInputStream(), (int) (before.size() - start) + 1);
     if (piece.length > before.size() - start) {
@@ -195,14 +181,14 @@ final class UploadsApi {
         options.uploads().append(before.account(), id, start, piece, options.clock().instant());
     Upload after = mine(request, id);
     if (!kept) {
-      throw misplaced(request, after);
+      throw misplaced(Kind.OFFSET, request, after);
     }
     return told(HttpStatus.OK, after, request);
   }
 
-  private ApiException misplaced(HttpServletRequest request, Upload one) {
+  private ApiException misplaced(Kind kind, HttpServletRequest request, Upload one) {
     return new ApiException(
-        Kind.OFFSET,
+        kind,
         List.of(
             new Problem.Part(
                 OFFSET,
