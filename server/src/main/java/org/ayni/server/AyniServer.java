@@ -22,6 +22,8 @@ import org.ayni.server.run.PlanQuestion;
 import org.ayni.server.run.PlanRun;
 import org.ayni.server.run.PlanRuns;
 import org.ayni.server.web.WebPages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -35,6 +37,8 @@ import org.springframework.context.event.ContextClosedEvent;
 ///       server.awaitStop();
 ///     }
 public final class AyniServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AyniServer.class);
 
   private final ConfigurableApplicationContext context;
   private final ServerOptions options;
@@ -57,6 +61,7 @@ public final class AyniServer implements AutoCloseable {
               .initializers(c -> c.getBeanFactory().registerSingleton("serverOptions", options))
               .run(arguments(options));
       AyniServer server = new AyniServer(context, options);
+      LOG.info("Serving {}", server.address());
       context.addApplicationListener(e -> {
         if (e instanceof ContextClosedEvent) {
           server.stopped.countDown();

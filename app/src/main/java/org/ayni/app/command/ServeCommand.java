@@ -101,7 +101,10 @@ public final class ServeCommand implements Callable<Integer> {
     Optional<NodeDoor> door = node.door();
     ServerOptions all = with(door.map(options::withNode).orElse(options));
     try (AyniServer server = AyniServer.start(all)) {
-      terminal.print("Serving " + server.address() + " (Ctrl+C stops)\n");
+      // A log of objects says it itself.
+      if (run.log() == OperationOptions.Log.TEXT) {
+        terminal.print("Serving " + server.address() + " (Ctrl+C stops)\n");
+      }
       if (data != null && !operation.behindProxy() && !options.host().equals(ServerOptions.LOCAL)) {
         terminal
             .err()

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /// `ayni serve` as a process of its own, and somebody's browser before it.
 final class Served implements AutoCloseable {
 
-  private static final Pattern ADDRESS = Pattern.compile("Serving (http://\\S+)");
+  private static final Pattern ADDRESS = Pattern.compile("Serving (http://[^\\s\"]+)");
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   final Process process;
