@@ -229,12 +229,25 @@ class BrowserTest {
 
       List<Rule> broken =
           new AxeBuilder(page)
-              .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+              .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
               .analyze()
               .getViolations();
 
       assertThat(broken.stream().map(r -> r.getId() + ": " + r.getNodes().getFirst().getHtml()))
           .isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/economy", "/plan"})
+  void whoPrintsAPageGetsAlsoTheChartsTheyHaveNotSeen(String path) {
+    try (Visit visit = new Visit(DESK, "en", true)) {
+      Page page = visit.openAnswered(path);
+      page.locator("section.figure figure canvas").first().waitFor();
+
+      page.pdf();
+
+      assertThat(page.locator(".chart:not(.drawn)")).hasCount(0);
     }
   }
 

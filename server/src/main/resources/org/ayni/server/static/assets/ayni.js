@@ -314,7 +314,10 @@
 
   const draw = async (element) => {
     await loaded("echarts");
-    if (!element.isConnected) return;
+    if (element.isConnected) paint(element);
+  };
+
+  const paint = (element) => {
     const { type, chart } = JSON.parse(document.getElementById(element.dataset.chart).textContent);
     element.classList.add("drawn");
     const c = colours();
@@ -347,6 +350,14 @@
     if (navigator.connection && navigator.connection.saveData) return;
     for (const element of root.querySelectorAll("[data-chart]")) soon.observe(element.parentElement);
   };
+
+  // Paper shows what was not scrolled to as well. Nothing can be fetched any more by then.
+  addEventListener("beforeprint", () => {
+    if (!window.echarts) return;
+    for (const element of document.querySelectorAll("[data-chart]")) {
+      if (!drawn.has(element)) paint(element);
+    }
+  });
 
   const again = () => {
     for (const element of drawn.keys()) {
