@@ -143,8 +143,8 @@ final class Trial {
       case PlanOutcome.Optimal _ -> "optimal";
       case PlanOutcome.Stopped _ -> "stopped";
       case PlanOutcome.Infeasible _ -> "infeasible";
-      case PlanOutcome.Failed(var reason) -> {
-        System.err.println(reason);
+      case PlanOutcome.Failed(var impasse) -> {
+        System.err.println(impasse.words());
         yield "failed";
       }
     };

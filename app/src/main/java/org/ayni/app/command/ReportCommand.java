@@ -72,7 +72,7 @@ public final class ReportCommand implements Callable<Integer> {
             List.of(),
             plan.stated().eased(),
             List.of(),
-            "");
+            Optional.empty());
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     Report report = PlanPaper.of(result, plan.source().economy(), language, today);
     WholeFile.write(target, out -> PdfReport.write(report, out));

@@ -52,8 +52,8 @@ public record WishReply(WishAnswer answer, Plan plan, String language) implement
                       "wish.impossible",
                       chosen.stream().map(RowKind::code).collect(Collectors.joining(", "))))
               .append('\n');
-      case WishAnswer.Unknown(var reason) ->
-          text.append(texts.text("wish.unknown", reason)).append('\n');
+      case WishAnswer.Unknown(var impasse) ->
+          text.append(texts.text("wish.unknown", impasse.words())).append('\n');
     }
     if (positive()) {
       text.append('\n').append(texts.text("wish.needs")).append('\n').append(csv().text());
@@ -130,7 +130,7 @@ public record WishReply(WishAnswer answer, Plan plan, String language) implement
       case WishAnswer.Impossible _ -> object.put("answer", "impossible");
       case WishAnswer.Unknown unknown -> {
         object.put("answer", "unknown");
-        reason = unknown.reason();
+        reason = unknown.impasse().words();
       }
     }
     object.set("changes", changes);

@@ -17,6 +17,7 @@ import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.questions.NearestResult;
 import org.ayni.planning.questions.OutOfReach;
 import org.ayni.planning.questions.Reference;
+import org.ayni.planning.solve.Impasse;
 import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.PlanSolver;
 import org.ayni.planning.solve.PlanStatus;
@@ -115,7 +116,9 @@ public final class PlanRequest {
       result =
           inVain
               ? PlanResult.without(
-                  chosen.forProblem(problem).name(), PlanStatus.INFEASIBLE, NEAREST)
+                  chosen.forProblem(problem).name(),
+                  PlanStatus.INFEASIBLE,
+                  new Impasse(Impasse.Kind.CONTRADICTION, NEAREST))
               : new Planner(chosen, gap, tolerance).plan(problem, control);
       if (nearestToday) {
         result =

@@ -120,8 +120,8 @@ final class Condensation {
         case NeedOutcome.Stopped _ -> {
           return new PlanOutcome.Stopped(best);
         }
-        case NeedOutcome.Failed(var reason) -> {
-          return new PlanOutcome.Failed(reason);
+        case NeedOutcome.Failed(var impasse) -> {
+          return new PlanOutcome.Failed(impasse);
         }
       }
       double[] satisfaction = needs.satisfaction(found.theta());

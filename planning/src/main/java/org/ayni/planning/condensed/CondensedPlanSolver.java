@@ -10,6 +10,7 @@ import org.ayni.planning.linear.ExactPlanSolver;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.solve.EasedLimit;
+import org.ayni.planning.solve.Impasse;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.planning.solve.PlanSolver;
 
@@ -65,6 +66,7 @@ public final class CondensedPlanSolver implements PlanSolver {
     Optional<String> objection = objection(problem);
     if (objection.isPresent()) {
       return new PlanOutcome.Failed(
+          Impasse.Kind.NOT_TAKEN,
           "this problem cannot be condensed to its needs: "
               + objection.get()
               + ". Choose another solver.");
@@ -77,7 +79,7 @@ public final class CondensedPlanSolver implements PlanSolver {
             infeasible(problem, broken, workers, control);
       };
     } catch (UnproductiveException e) {
-      return new PlanOutcome.Failed(e.getMessage());
+      return new PlanOutcome.Failed(Impasse.Kind.UNBOUNDED, e.getMessage());
     }
   }
 
@@ -118,6 +120,7 @@ public final class CondensedPlanSolver implements PlanSolver {
       return new ExactPlanSolver(lp).solve(problem, control);
     } catch (InsufficientMemoryException e) {
       return new PlanOutcome.Failed(
+          Impasse.Kind.CONTRADICTION,
           "no plan holds the conditions on tomorrow's equipment and on pace even when no need is"
               + " served: "
               + String.join("; ", broken)

@@ -1,6 +1,7 @@
 package org.ayni.planning.condensed;
 
 import java.util.List;
+import org.ayni.planning.solve.Impasse;
 
 /// How the search for θ ended.
 sealed interface NeedOutcome {
@@ -17,6 +18,10 @@ sealed interface NeedOutcome {
   /// Stopped before there was any θ.
   record Stopped() implements NeedOutcome {}
 
-  /// The solver of the condensed programme found no answer; `reason` says why.
-  record Failed(String reason) implements NeedOutcome {}
+  /// The solver of the condensed programme found no answer.
+  record Failed(Impasse impasse) implements NeedOutcome {
+    Failed(Impasse.Kind kind, String words) {
+      this(new Impasse(kind, words));
+    }
+  }
 }

@@ -12,6 +12,7 @@ import org.ayni.planning.linear.Pieces;
 import org.ayni.planning.plan.YearTable;
 import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.solve.Impasse;
 
 /// Solves the condensed programme with ever more of its rows: solve, look which limits θ breaks,
 /// add them (Kelley 1960). A smooth objective gets chords ever closer around θ on the way: chords
@@ -67,16 +68,18 @@ final class RowGeneration {
         }
         case LpOutcome.Infeasible _ -> {
           return new NeedOutcome.Failed(
+              Impasse.Kind.INEXACT,
               "the condensed programme has no solution although the floors can be met: the limits"
                   + " differ too much in size; try the exact solver");
         }
         case LpOutcome.Unbounded _ -> {
           return new NeedOutcome.Failed(
+              Impasse.Kind.UNBOUNDED,
               "the objective can grow without end: some need has no limit, or something is made"
                   + " from nothing");
         }
         case LpOutcome.Failed(var reason) -> {
-          return new NeedOutcome.Failed(reason);
+          return new NeedOutcome.Failed(Impasse.Kind.SOLVER, reason);
         }
       }
       double[] theta = programme.theta(solution);

@@ -16,6 +16,7 @@ import org.ayni.planning.problem.Resource;
 import org.ayni.planning.problem.Retraining;
 import org.ayni.planning.problem.Technique;
 import org.ayni.planning.problem.TradeFlow;
+import org.ayni.planning.solve.Impasse;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.planning.solve.PlanSolver;
 
@@ -126,6 +127,7 @@ public final class FirstOrderSolver implements PlanSolver {
     }
     if (problem.trade().stream().anyMatch(TradeFlow::isBeyondForeignExchange)) {
       return new PlanOutcome.Failed(
+          Impasse.Kind.NOT_TAKEN,
           "this solver does not know trade within a federation; choose auto or highs");
     }
     Space space = new Space(problem);
@@ -142,7 +144,7 @@ public final class FirstOrderSolver implements PlanSolver {
         case Search.End.Found(var plan) -> new PlanOutcome.Optimal(plan);
         case Search.End.Stopped(var best) -> new PlanOutcome.Stopped(best);
         case Search.End.Impossible() -> exact.solve(problem, control);
-        case Search.End.Failed(var reason) -> new PlanOutcome.Failed(reason);
+        case Search.End.Failed(var impasse) -> new PlanOutcome.Failed(impasse);
       };
     }
   }

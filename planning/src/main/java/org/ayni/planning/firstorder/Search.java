@@ -8,6 +8,7 @@ import org.ayni.kernel.run.StateWriter;
 import org.ayni.kernel.saddle.HalpernIteration;
 import org.ayni.kernel.saddle.SaddleProblem;
 import org.ayni.planning.plan.Plan;
+import org.ayni.planning.solve.Impasse;
 
 /// One run of the solver: iterate, now and then make prices that prove and a plan that holds out of
 /// where the iteration stands, and stop when the gap between the two is small enough.
@@ -28,7 +29,7 @@ final class Search {
     record Impossible() implements End {}
 
     /// Neither a plan nor a proof came in sight.
-    record Failed(String reason) implements End {}
+    record Failed(Impasse impasse) implements End {}
   }
 
   private static final long FIRST_CHECK = 120;
@@ -45,15 +46,19 @@ final class Search {
   /// to be expected.
   private static final int HOPELESS = 30;
 
-  private static final String NO_PLAN =
-      "no plan was found that holds every limit, and no proof that there is none. Perhaps limits"
-          + " almost contradict each other: ask for less (floors, what is left at the end), or try"
-          + " the solver highs, which finds out what is missing";
+  private static final Impasse NO_PLAN =
+      new Impasse(
+          Impasse.Kind.NO_PLAN,
+          "no plan was found that holds every limit, and no proof that there is none. Perhaps limits"
+              + " almost contradict each other: ask for less (floors, what is left at the end), or try"
+              + " the solver highs, which finds out what is missing");
 
-  private static final String NO_BOUND =
-      "plans were found, but nothing bounds how good one can be: some technique, trade flow or"
-          + " retraining has no limit of its own and none through equipment, resources or pace. Give"
-          + " it one, or try the solver highs";
+  private static final Impasse NO_BOUND =
+      new Impasse(
+          Impasse.Kind.NO_BOUND,
+          "plans were found, but nothing bounds how good one can be: some technique, trade flow or"
+              + " retraining has no limit of its own and none through equipment, resources or pace. Give"
+              + " it one, or try the solver highs");
 
   private final Model model;
   private final double gap;

@@ -13,6 +13,7 @@ import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Technique;
 import org.ayni.planning.solve.EasedLimit;
+import org.ayni.planning.solve.Impasse;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.planning.solve.Shortfall;
 
@@ -61,11 +62,12 @@ final class Diagnosis {
           new PlanOutcome.Infeasible(Optional.empty(), List.of(), List.of(), List.of());
       case LpOutcome.Infeasible _ ->
           new PlanOutcome.Failed(
+              Impasse.Kind.CONTRADICTION,
               "no plan holds the limits on products, equipment, resources and trade whatever is"
                   + " demanded: some given number contradicts another");
       case LpOutcome.Unbounded _ ->
-          new PlanOutcome.Failed("the search for what is missing has no end");
-      case LpOutcome.Failed(var reason) -> new PlanOutcome.Failed(reason);
+          new PlanOutcome.Failed(Impasse.Kind.INEXACT, "the search for what is missing has no end");
+      case LpOutcome.Failed(var reason) -> new PlanOutcome.Failed(Impasse.Kind.SOLVER, reason);
     };
   }
 

@@ -8,6 +8,7 @@ import org.ayni.kernel.lp.LpSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.solve.Impasse;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.planning.solve.PlanSolver;
 
@@ -18,8 +19,10 @@ import org.ayni.planning.solve.PlanSolver;
 /// Refuses a problem that would not fit into memory before it allocates any.
 public final class ExactPlanSolver implements PlanSolver {
 
-  private static final String NOT_KEPT =
-      "no plan was found that holds all limits and keeps what was reached of the objectives before";
+  private static final Impasse NOT_KEPT =
+      new Impasse(
+          Impasse.Kind.NOT_KEPT,
+          "no plan was found that holds all limits and keeps what was reached of the objectives before");
 
   private final LpSolver lp;
 
@@ -74,9 +77,10 @@ public final class ExactPlanSolver implements PlanSolver {
               : new PlanOutcome.Failed(NOT_KEPT);
       case LpOutcome.Unbounded _ ->
           new PlanOutcome.Failed(
+              Impasse.Kind.UNBOUNDED,
               "the objective can grow without end: some need has no limit, or something is made from"
                   + " nothing");
-      case LpOutcome.Failed(var reason) -> new PlanOutcome.Failed(reason);
+      case LpOutcome.Failed(var reason) -> new PlanOutcome.Failed(Impasse.Kind.SOLVER, reason);
     };
   }
 

@@ -54,7 +54,7 @@ public final class NearestResult {
         result.shortfalls(),
         result.eased(),
         result.obstacles(),
-        result.reason());
+        result.impasse());
   }
 
   /// Whether nothing is open in the objectives that come before.

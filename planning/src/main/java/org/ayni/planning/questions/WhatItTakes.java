@@ -21,6 +21,7 @@ import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Technique;
 import org.ayni.planning.solve.EasedLimit;
+import org.ayni.planning.solve.Impasse;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.planning.solve.Planner;
 
@@ -88,11 +89,15 @@ public final class WhatItTakes {
       case LpOutcome.Optimal(var solution, _) ->
           best(program, solution)
               .<WishAnswer>map(WishAnswer.Possible::new)
-              .orElseGet(() -> new WishAnswer.Unknown("stopped before there was an answer"));
+              .orElseGet(() ->
+                  new WishAnswer.Unknown(
+                      Impasse.Kind.STOPPED, "stopped before there was an answer"));
       case LpOutcome.Infeasible _ -> elastic(wished, program);
-      case LpOutcome.Unbounded _ -> new WishAnswer.Unknown("the objective can grow without end");
-      case LpOutcome.Stopped _ -> new WishAnswer.Unknown("stopped before there was an answer");
-      case LpOutcome.Failed(var reason) -> new WishAnswer.Unknown(reason);
+      case LpOutcome.Unbounded _ ->
+          new WishAnswer.Unknown(Impasse.Kind.UNBOUNDED, "the objective can grow without end");
+      case LpOutcome.Stopped _ ->
+          new WishAnswer.Unknown(Impasse.Kind.STOPPED, "stopped before there was an answer");
+      case LpOutcome.Failed(var reason) -> new WishAnswer.Unknown(Impasse.Kind.SOLVER, reason);
     };
   }
 
@@ -111,9 +116,11 @@ public final class WhatItTakes {
     return switch (lp.solve(elastic.build(), control)) {
       case LpOutcome.Optimal(var solution, _) -> tried(wished, program, levers, solution);
       case LpOutcome.Infeasible _ -> new WishAnswer.Impossible(chosen.stream().sorted().toList());
-      case LpOutcome.Unbounded _ -> new WishAnswer.Unknown("the least change has no end");
-      case LpOutcome.Stopped _ -> new WishAnswer.Unknown("stopped before there was an answer");
-      case LpOutcome.Failed(var reason) -> new WishAnswer.Unknown(reason);
+      case LpOutcome.Unbounded _ ->
+          new WishAnswer.Unknown(Impasse.Kind.INEXACT, "the least change has no end");
+      case LpOutcome.Stopped _ ->
+          new WishAnswer.Unknown(Impasse.Kind.STOPPED, "stopped before there was an answer");
+      case LpOutcome.Failed(var reason) -> new WishAnswer.Unknown(Impasse.Kind.SOLVER, reason);
     };
   }
 
@@ -156,6 +163,7 @@ public final class WhatItTakes {
       }
     }
     return new WishAnswer.Unknown(
+        Impasse.Kind.INEXACT,
         "a least change was found, but no plan holds it to the last digit; nothing can be promised");
   }
 

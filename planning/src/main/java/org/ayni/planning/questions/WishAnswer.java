@@ -3,6 +3,7 @@ package org.ayni.planning.questions;
 import java.util.List;
 import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.plan.Plan;
+import org.ayni.planning.solve.Impasse;
 
 /// What it would take to fulfil wishes.
 public sealed interface WishAnswer {
@@ -31,8 +32,12 @@ public sealed interface WishAnswer {
     }
   }
 
-  /// It could not be found out; `reason` says why.
-  record Unknown(String reason) implements WishAnswer {}
+  /// It could not be found out.
+  record Unknown(Impasse impasse) implements WishAnswer {
+    public Unknown(Impasse.Kind kind, String words) {
+      this(new Impasse(kind, words));
+    }
+  }
 
   /// One limit that would have to change.
   ///

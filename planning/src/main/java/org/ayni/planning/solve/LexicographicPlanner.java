@@ -2,6 +2,7 @@ package org.ayni.planning.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.ayni.planning.certificate.Certificate;
 import org.ayni.planning.plan.Plan;
@@ -35,7 +36,7 @@ final class LexicographicPlanner {
     PlanResult result = first;
     List<Stage> stages = new ArrayList<>();
     boolean optimal = first.status() == PlanStatus.OPTIMAL;
-    String reason = first.reason();
+    Optional<Impasse> impasse = first.impasse();
     while (result.plan().isPresent() && !result.plan().get().problem().later().isEmpty()) {
       Plan plan = result.plan().get();
       Certificate proof = result.certificate().orElseThrow();
@@ -45,7 +46,7 @@ final class LexicographicPlanner {
       optimal &= answer.status() == PlanStatus.OPTIMAL;
       // A plan under eased limits is none of this stage: the plan before holds them all.
       if (answer.plan().isEmpty() || answer.status() == PlanStatus.INFEASIBLE) {
-        reason = undecided(next, answer);
+        impasse = Optional.of(new Impasse(Impasse.Kind.UNDECIDED, undecided(next, answer)));
         break;
       }
       stages.add(stage);
@@ -64,7 +65,7 @@ final class LexicographicPlanner {
         first.shortfalls(),
         first.eased(),
         first.obstacles(),
-        reason);
+        impasse);
   }
 
   private static String undecided(PlanProblem next, PlanResult answer) {

@@ -33,6 +33,10 @@ public sealed interface PlanOutcome {
     }
   }
 
-  /// The solver could not find out; `reason` says why.
-  record Failed(String reason) implements PlanOutcome {}
+  /// The solver could not find out.
+  record Failed(Impasse impasse) implements PlanOutcome {
+    public Failed(Impasse.Kind kind, String words) {
+      this(new Impasse(kind, words));
+    }
+  }
 }

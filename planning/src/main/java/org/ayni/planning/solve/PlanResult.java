@@ -16,8 +16,7 @@ import org.ayni.planning.plan.Plan;
 /// @param shortfalls what is missing, when infeasible
 /// @param eased the limits in which the problem of `plan` differs from the one asked about
 /// @param obstacles what stands in the way, when infeasible
-/// @param reason why there is no plan, or why not all that was asked was decided, in words; else
-///   empty
+/// @param impasse why there is no plan, or why not all that was asked was decided; else empty
 public record PlanResult(
     PlanStatus status,
     String solver,
@@ -27,7 +26,7 @@ public record PlanResult(
     List<Shortfall> shortfalls,
     List<EasedLimit> eased,
     List<Obstacle> obstacles,
-    String reason) {
+    Optional<Impasse> impasse) {
 
   public PlanResult {
     stages = List.copyOf(stages);
@@ -48,12 +47,12 @@ public record PlanResult(
       List<Shortfall> shortfalls,
       List<EasedLimit> eased,
       List<Obstacle> obstacles,
-      String reason) {
-    this(status, solver, plan, certificate, List.of(), shortfalls, eased, obstacles, reason);
+      Optional<Impasse> impasse) {
+    this(status, solver, plan, certificate, List.of(), shortfalls, eased, obstacles, impasse);
   }
 
   /// A result without a plan.
-  public static PlanResult without(String solver, PlanStatus status, String reason) {
+  public static PlanResult without(String solver, PlanStatus status, Impasse impasse) {
     return new PlanResult(
         status,
         solver,
@@ -62,7 +61,12 @@ public record PlanResult(
         List.of(),
         List.of(),
         List.of(),
-        reason);
+        Optional.of(impasse));
+  }
+
+  /// The impasse in words; empty when there is none.
+  public String reason() {
+    return impasse.map(Impasse::words).orElse("");
   }
 
   /// Whether there is a plan that holds every limit asked for, the best one or not.

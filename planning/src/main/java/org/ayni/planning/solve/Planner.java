@@ -46,10 +46,12 @@ public final class Planner {
       return PlanResult.without(
           chosen.name(),
           PlanStatus.FAILED,
-          "the solver "
-              + chosen.name()
-              + " cannot keep one objective while it looks for the best in another; choose another"
-              + " solver or ask for one objective");
+          new Impasse(
+              Impasse.Kind.NOT_TAKEN,
+              "the solver "
+                  + chosen.name()
+                  + " cannot keep one objective while it looks for the best in another; choose another"
+                  + " solver or ask for one objective"));
     }
     return problem.later().isEmpty()
         ? stage(problem, control)
@@ -66,11 +68,13 @@ public final class Planner {
                   PlanResult.without(
                       chosen.name(),
                       PlanStatus.STOPPED,
-                      "stopped before there was a plan: allow more time, or ask for less; it may be that not all"
-                          + " limits can be held at once"));
+                      new Impasse(
+                          Impasse.Kind.STOPPED,
+                          "stopped before there was a plan: allow more time, or ask for less; it may be that not all"
+                              + " limits can be held at once")));
       case PlanOutcome.Infeasible infeasible -> infeasible(chosen, infeasible);
-      case PlanOutcome.Failed(var reason) ->
-          PlanResult.without(chosen.name(), PlanStatus.FAILED, reason);
+      case PlanOutcome.Failed(var impasse) ->
+          PlanResult.without(chosen.name(), PlanStatus.FAILED, impasse);
     };
   }
 
@@ -80,10 +84,12 @@ public final class Planner {
       return PlanResult.without(
           chosen.name(),
           claimed == PlanStatus.STOPPED ? PlanStatus.STOPPED : PlanStatus.FAILED,
-          "the best plan so far breaks a limit by "
-              + certificate.maxViolation()
-              + " of its scale; a plan may break none by more than "
-              + TOLERANCE);
+          new Impasse(
+              Impasse.Kind.INEXACT,
+              "the best plan so far breaks a limit by "
+                  + certificate.maxViolation()
+                  + " of its scale; a plan may break none by more than "
+                  + TOLERANCE));
     }
     // What the proof shows decides: a stopped run may have reached the gap, a finished one may have
     // missed it.
@@ -96,7 +102,7 @@ public final class Planner {
         List.of(),
         List.of(),
         List.of(),
-        "");
+        Optional.empty());
   }
 
   private static PlanResult infeasible(PlanSolver chosen, PlanOutcome.Infeasible infeasible) {
@@ -110,6 +116,11 @@ public final class Planner {
         infeasible.shortfalls(),
         infeasible.eased(),
         infeasible.obstacles(),
-        holds ? "" : "not all limits can be held, and no plan was found that comes near");
+        holds
+            ? Optional.empty()
+            : Optional.of(
+                new Impasse(
+                    Impasse.Kind.NO_PLAN,
+                    "not all limits can be held, and no plan was found that comes near")));
   }
 }

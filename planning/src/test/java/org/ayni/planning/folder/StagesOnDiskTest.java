@@ -16,6 +16,7 @@ import org.ayni.planning.Village;
 import org.ayni.planning.linear.ExactPlanSolver;
 import org.ayni.planning.problem.Objective;
 import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.solve.Impasse;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.PlanSolver;
@@ -104,7 +105,7 @@ class StagesOnDiskTest {
           @Override
           public PlanOutcome solve(PlanProblem problem, RunControl control) {
             return problem.objective().equals(LEAST_LABOUR)
-                ? new PlanOutcome.Failed("labour is not known")
+                ? new PlanOutcome.Failed(Impasse.Kind.SOLVER, "labour is not known")
                 : EXACT.solve(problem, control);
           }
         };

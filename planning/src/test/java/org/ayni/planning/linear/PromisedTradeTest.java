@@ -137,7 +137,8 @@ class PromisedTradeTest {
     CondensedPlanSolver condensed = new CondensedPlanSolver(new HighsSolver(), 1);
     assertThat(first.solve(problem, RunControl.unlimited()))
         .isInstanceOfSatisfying(
-            PlanOutcome.Failed.class, failed -> assertThat(failed.reason()).contains("highs"));
+            PlanOutcome.Failed.class,
+            failed -> assertThat(failed.impasse().words()).contains("highs"));
     assertThat(CondensedPlanSolver.takes(problem)).isFalse();
     assertThat(new AutomaticSolver(exact, first, condensed).forProblem(problem)).isSameAs(exact);
   }

@@ -13,6 +13,7 @@ import org.ayni.economy.Economy;
 import org.ayni.planning.certificate.Certificate;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.Basket;
+import org.ayni.planning.solve.Impasse;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.planning.solve.PlanStatus;
 import org.ayni.server.run.PlanAnswer;
@@ -38,7 +39,7 @@ final class PlanTold {
         economy.name(),
         years,
         status(answer.outcome()).code(),
-        answer.outcome() instanceof PlanOutcome.Failed(String reason) ? reason : "",
+        answer.outcome() instanceof PlanOutcome.Failed(Impasse why) ? why.words() : "",
         proof.map(Certificate::objective).map(PlanTold::finite).orElse(null),
         proof.map(Certificate::bound).map(PlanTold::finite).orElse(null),
         proof.map(Certificate::gap).map(PlanTold::finite).orElse(null),

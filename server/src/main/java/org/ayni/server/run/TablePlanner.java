@@ -6,6 +6,7 @@ import org.ayni.kernel.run.InsufficientMemoryException;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.certificate.CertificateChecker;
 import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.solve.Impasse;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.planning.solve.PlanSolver;
 import org.ayni.planning.table.TableProblem;
@@ -62,7 +63,7 @@ final class TablePlanner {
       return solver.solve(problem, control);
     } catch (InsufficientMemoryException e) {
       // It says how much is needed and what to do: an answer for whoever asked.
-      return new PlanOutcome.Failed(String.valueOf(e.getMessage()));
+      return new PlanOutcome.Failed(Impasse.Kind.MEMORY, String.valueOf(e.getMessage()));
     }
   }
 }

@@ -7,12 +7,13 @@ import org.ayni.economy.Economy;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.server.run.PlanAnswer;
+import org.ayni.server.text.ImpasseWords;
 import org.ayni.server.text.Words;
 
 /// Two to four plans side by side, differences first.
 ///
 /// @param status of the plan that was changed last, as in [PlanView]
-/// @param reason why there is no comparison, empty when there is one or when time ran out
+/// @param impasse why there is no comparison, empty when there is one or when time ran out
 /// @param findings what the kept plans change, one sentence each; what the last one does stands
 ///   over the first figure
 /// @param figures differences to the first plan
@@ -20,7 +21,7 @@ import org.ayni.server.text.Words;
 /// @param proofs one sentence for each plan
 public record BesideView(
     String status,
-    String reason,
+    ImpasseWords impasse,
     List<String> findings,
     List<Figure> figures,
     Optional<ObstaclesView> obstacles,
@@ -41,12 +42,13 @@ public record BesideView(
     String status = PlanView.status(changed.outcome());
     List<Plan> plans = answers.stream().flatMap(one -> one.plan().stream()).toList();
     if (plans.size() < answers.size()) {
-      String reason =
+      ImpasseWords impasse =
           answers.stream()
-              .flatMap(one -> PlanView.reason(one.outcome()).stream())
+              .map(one -> PlanView.impasse(one.outcome(), words))
+              .filter(one -> !one.isEmpty())
               .findFirst()
-              .orElse("");
-      return new BesideView(status, reason, List.of(), List.of(), Optional.empty(), List.of());
+              .orElse(ImpasseWords.NONE);
+      return new BesideView(status, impasse, List.of(), List.of(), Optional.empty(), List.of());
     }
     List<PlanNumbers> numbers = plans.stream().map(one -> new PlanNumbers(economy, one)).toList();
     PlanFigures all = new PlanFigures(numbers.getFirst(), new EconomyFigures(economy, words));
@@ -77,7 +79,7 @@ public record BesideView(
                 ObstaclesView.of(
                     infeasible, new LimitNames(plans.getLast().problem(), economy, words)))
             : Optional.empty();
-    return new BesideView(status, "", findings, figures, obstacles, proofs);
+    return new BesideView(status, ImpasseWords.NONE, findings, figures, obstacles, proofs);
   }
 
   @Override

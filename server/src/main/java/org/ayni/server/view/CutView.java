@@ -6,20 +6,21 @@ import java.util.Optional;
 import org.ayni.economy.Economy;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.server.run.PlanAnswer;
+import org.ayni.server.text.ImpasseWords;
 import org.ayni.server.text.Words;
 
 /// Two plans side by side: without and with a cut of exports, and what is lost.
 ///
 /// @param status of the plan with the cut, as in [PlanView]
 /// @param finding what is lost, as a heading
-/// @param reason why there is no comparison, empty when there is one
+/// @param impasse why there is no comparison, empty when there is one
 /// @param figures differences first
 /// @param obstacles why not everything could be had after the cut
 /// @param proofs one sentence for each of the two plans
 public record CutView(
     String status,
     String finding,
-    String reason,
+    ImpasseWords impasse,
     List<Figure> figures,
     Optional<ObstaclesView> obstacles,
     List<String> proofs)
@@ -41,9 +42,9 @@ public record CutView(
       Words words) {
     String status = PlanView.status(after.outcome());
     if (before.plan().isEmpty() || after.plan().isEmpty()) {
-      String reason =
-          PlanView.reason(before.outcome()).or(() -> PlanView.reason(after.outcome())).orElse("");
-      return new CutView(status, "", reason, List.of(), Optional.empty(), List.of());
+      ImpasseWords first = PlanView.impasse(before.outcome(), words);
+      ImpasseWords impasse = first.isEmpty() ? PlanView.impasse(after.outcome(), words) : first;
+      return new CutView(status, "", impasse, List.of(), Optional.empty(), List.of());
     }
     PlanNumbers first = new PlanNumbers(economy, before.plan().get());
     PlanNumbers second = new PlanNumbers(economy, after.plan().get());
@@ -65,7 +66,7 @@ public record CutView(
     String finding =
         words.text(
             "cut.finding", words.percent(share, 0), partner, words.change(cut.lossOfNeeds(), 1));
-    return new CutView(status, finding, "", figures, obstacles, proofs);
+    return new CutView(status, finding, ImpasseWords.NONE, figures, obstacles, proofs);
   }
 
   @Override

@@ -20,7 +20,7 @@ public final class PlanPrint {
     String title = words.text("plan.title", words.name(economy.title()));
     List<String> texts = new ArrayList<>();
     if (view.figures().isEmpty()) {
-      texts.add(words.text("plan.failed", view.reason()));
+      texts.add(words.text("plan.failed", view.impasse().told()));
     } else if (!view.status().equals("optimal")) {
       texts.add(words.text("plan." + view.status()));
     }

@@ -9,13 +9,14 @@ import org.ayni.planning.plan.Plan;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.WhyNotFound;
+import org.ayni.server.text.ImpasseWords;
 import org.ayni.server.text.Words;
 
 /// A plan as its page shows it.
 ///
 /// @param status key of how planning ended: `optimal`, `stopped`, `infeasible`, `failed`
 /// @param finding what came out, as a heading
-/// @param reason why there is no plan, empty when there is one
+/// @param impasse why there is no plan, empty when there is one
 /// @param figures what the plan does, empty when there is none
 /// @param limits what holds it back
 /// @param whyNot a line for each need; none where there is no best plan
@@ -25,7 +26,7 @@ import org.ayni.server.text.Words;
 public record PlanView(
     String status,
     String finding,
-    String reason,
+    ImpasseWords impasse,
     List<Figure> figures,
     Optional<LimitsView> limits,
     List<WhyView.Line> whyNot,
@@ -76,7 +77,7 @@ public record PlanView(
     return new PlanView(
         status(answer.outcome()),
         finding,
-        reason(answer.outcome()).orElse(""),
+        impasse(answer.outcome(), words),
         figures,
         limits,
         whyNot,
@@ -95,8 +96,10 @@ public record PlanView(
   }
 
   /// Why there is no plan; empty where there may be one.
-  static Optional<String> reason(PlanOutcome outcome) {
-    return outcome instanceof PlanOutcome.Failed(var why) ? Optional.of(why) : Optional.empty();
+  static ImpasseWords impasse(PlanOutcome outcome, Words words) {
+    return outcome instanceof PlanOutcome.Failed(var why)
+        ? ImpasseWords.of(why, words)
+        : ImpasseWords.NONE;
   }
 
   static String status(PlanOutcome outcome) {

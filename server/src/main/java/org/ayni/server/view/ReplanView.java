@@ -13,17 +13,22 @@ import org.ayni.planning.replan.ReportKind;
 import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.PlanStatus;
 import org.ayni.server.run.ReplanFound;
+import org.ayni.server.text.ImpasseWords;
 import org.ayni.server.text.Words;
 
 /// The years that remain, planned anew, and how they differ from the running plan, line by line.
 ///
 /// @param finding what came out, a sentence
-/// @param reason why there is no plan; empty when there is one
+/// @param impasse why there is no plan; empty when there is one
 /// @param needs how far needs are met, before and now; empty when there is no plan
 /// @param lines what differs most, the largest difference first; empty when nothing does
 /// @param proof what the new plan proves; empty when there is none
 public record ReplanView(
-    String finding, String reason, Optional<Table> needs, Optional<Table> lines, String proof)
+    String finding,
+    ImpasseWords impasse,
+    Optional<Table> needs,
+    Optional<Table> lines,
+    String proof)
     implements Sheets {
 
   /// A difference of less is none to speak of, of its own size and of the largest of its kind.
@@ -34,7 +39,12 @@ public record ReplanView(
     PlanProblem problem = found.running().problem();
     LimitNames limits = new LimitNames(problem, economy, words);
     List<Difference.Line> changed = changed(found.replanned().difference());
-    String reason = result.plan().isEmpty() ? result.reason() : "";
+    ImpasseWords impasse =
+        result
+            .impasse()
+            .filter(_ -> result.plan().isEmpty())
+            .map(one -> ImpasseWords.of(one, words))
+            .orElse(ImpasseWords.NONE);
     String finding =
         result.plan().isEmpty()
             ? words.text("replan.none")
@@ -46,7 +56,7 @@ public record ReplanView(
     LineNames names = new LineNames(limits);
     return new ReplanView(
         finding,
-        reason,
+        impasse,
         result
             .plan()
             .map(plan ->

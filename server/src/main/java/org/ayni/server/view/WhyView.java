@@ -12,12 +12,13 @@ import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.server.chart.Chart;
 import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.WishFound;
+import org.ayni.server.text.ImpasseWords;
 import org.ayni.server.text.Words;
 
 /// Why a need is not better served, and what it would take.
 ///
 /// @param status as in [PlanView]
-/// @param reason why there is no plan, empty when there is one
+/// @param impasse why there is no plan, empty when there is one
 /// @param finding what holds the need back most, as a heading
 /// @param facts what a little more would cost, one sentence each
 /// @param limits where the cost ends; empty where nothing holds the need back
@@ -25,7 +26,7 @@ import org.ayni.server.text.Words;
 /// @param wish what it would take; empty where there is no plan
 public record WhyView(
     String status,
-    String reason,
+    ImpasseWords impasse,
     String finding,
     List<String> facts,
     Optional<Figure> limits,
@@ -80,9 +81,9 @@ public record WhyView(
     String status = PlanView.status(answer.outcome());
     Optional<Plan> plan = answer.plan();
     if (plan.isEmpty() || answer.outcome() instanceof PlanOutcome.Infeasible) {
-      String reason = PlanView.reason(answer.outcome()).orElse("");
+      ImpasseWords impasse = PlanView.impasse(answer.outcome(), words);
       return new WhyView(
-          status, reason, "", List.of(), Optional.empty(), List.of(), Optional.empty());
+          status, impasse, "", List.of(), Optional.empty(), List.of(), Optional.empty());
     }
     PlanFigures figures =
         new PlanFigures(new PlanNumbers(economy, plan.get()), new EconomyFigures(economy, words));
@@ -91,7 +92,7 @@ public record WhyView(
     WhyNames names = new WhyNames(names(figures));
     return new WhyView(
         status,
-        "",
+        ImpasseWords.NONE,
         words.text("why.finding", figures.need(g), held(why, names)),
         facts(why, figures),
         why.limits().isEmpty() ? Optional.empty() : Optional.of(limits(why, figures, names)),

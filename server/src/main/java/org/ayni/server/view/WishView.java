@@ -8,6 +8,7 @@ import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.questions.WishAnswer;
 import org.ayni.server.run.WishFound;
+import org.ayni.server.text.ImpasseWords;
 import org.ayni.server.text.Words;
 
 /// What a wish would take.
@@ -58,9 +59,12 @@ public record WishView(
                       .collect(Collectors.joining(", "))),
               Optional.empty(),
               Optional.empty());
-      case WishAnswer.Unknown(var reason) ->
+      case WishAnswer.Unknown(var impasse) ->
           new WishView(
-              asked, words.text("wish.unknown", reason), Optional.empty(), Optional.empty());
+              asked,
+              words.text("wish.unknown", ImpasseWords.of(impasse, words).told()),
+              Optional.empty(),
+              Optional.empty());
     };
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.kernel.run.RunControl;
+import org.ayni.planning.solve.Impasse;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.planning.table.Goals;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class PlanRunsTest {
   private Answer behindTheGate(Question question, List<Answer> before, RunControl control) {
     await(open);
     computed.incrementAndGet();
-    return answer(question, new PlanOutcome.Failed("test"));
+    return answer(question, new PlanOutcome.Failed(Impasse.Kind.SOLVER, "test"));
   }
 
   private static Answer answer(Question question, PlanOutcome outcome) {

@@ -33,6 +33,7 @@ import org.ayni.planning.certificate.RowKind;
 import org.ayni.planning.problem.TradeFlow;
 import org.ayni.planning.questions.WhatItTakes;
 import org.ayni.planning.replan.ReportKind;
+import org.ayni.planning.solve.Impasse;
 import org.ayni.server.act.FormKeys;
 import org.ayni.server.api.Kind;
 import org.ayni.server.form.PriceForm;
@@ -206,6 +207,9 @@ class MessagesTest {
     for (String counted : COUNTED) {
       keys.add(counted + ".one");
       keys.add(counted + ".other");
+    }
+    for (Impasse.Kind kind : Impasse.Kind.values()) {
+      keys.add("impasse." + kind.code());
     }
     for (CountingRule rule : CountingRule.values()) {
       keys.add("rule." + rule.code());

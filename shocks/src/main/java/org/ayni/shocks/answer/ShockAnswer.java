@@ -125,7 +125,7 @@ public record ShockAnswer(
             List.of(),
             List.of(),
             List.of(),
-            plan.reason());
+            plan.impasse());
     return new ShockAnswer(
         economy,
         scenario,
