@@ -46,7 +46,11 @@ record Act(CouncilBook book, Council council, Instant time, Refusals no) {
 
   /// A hash.
   void hash(String text, String what) {
-    no.unless(Hashes.isOne(text), what + " '" + text + "'", "64 hexadecimal digits");
+    no.unless(
+        Hashes.isOne(text),
+        what + " '" + text + "'",
+        "64 hexadecimal digits",
+        Reason.of("notAHash", text));
   }
 
   /// A member who votes today.

@@ -108,13 +108,15 @@ public final class Closing {
         .unless(
             result.outcome().equals(event.outcome()),
             "the outcome " + event.outcome(),
-            result.outcome().toString());
+            result.outcome().toString(),
+            Reason.of("outcomeDiffers"));
     act.no()
         .unless(
             result.passed() == event.passed(),
             "majorities." + b.opened().subject(),
             event.passed() ? "passed" : "not passed",
-            result.passed() ? "passed" : "not passed");
+            result.passed() ? "passed" : "not passed",
+            Reason.of("passedDiffers"));
     if (act.no().none()) {
       b.close(event, act.day());
       if (event.passed()) {

@@ -127,14 +127,22 @@ public final class CouncilBook {
     no.unless(
         event.council().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}"),
         "the code '" + event.council() + "'",
-        "letters, digits, '.', '_' and '-', at most 100");
+        "letters, digits, '.', '_' and '-', at most 100",
+        Reason.of("councilCode", event.council()));
     event
         .parent()
         .ifPresent(parent ->
             no.unless(
-                councils.containsKey(parent), "the council above '" + parent + "'", "one founded"));
+                councils.containsKey(parent),
+                "the council above '" + parent + "'",
+                "one founded",
+                Reason.of("councilAbove", parent)));
     Optional<ZoneId> zone = zone(event.zone());
-    no.unless(zone.isPresent(), "the time zone '" + event.zone() + "'", "one such as Etc/UTC");
+    no.unless(
+        zone.isPresent(),
+        "the time zone '" + event.zone() + "'",
+        "one such as Etc/UTC",
+        Reason.of("timeZone", event.zone()));
     if (no.none()) {
       councils.put(event.council(), new Council(event, zone.orElseThrow()));
     }

@@ -62,8 +62,7 @@ final class Delegates {
               "an instruction for a closed ballot",
               "an open one",
               Reason.of("closed"));
-      Counting.problems(b.opened().question(), event.vote())
-          .forEach(problem -> act.no().unless(false, problem, "a vote that can be counted there"));
+      Counting.problems(b.opened().question(), event.vote()).forEach(act.no()::miscast);
     });
     ballot
         .filter(b -> b.opened().form() == BallotForm.BY_COUNCILS)
@@ -73,14 +72,16 @@ final class Delegates {
         .unless(
             own.filter(b -> b.closed().isPresent()).isPresent(),
             "an instruction by the open ballot '" + event.decidedBy() + "'",
-            "one that is closed");
+            "one that is closed",
+            Reason.of("instructionOpen", event.decidedBy()));
     own.flatMap(Ballot::closed)
         .ifPresent(closed ->
             act.no()
                 .unless(
                     follows(closed.outcome(), closed.passed(), event.vote()),
                     "the instruction " + event.vote(),
-                    "what ballot '" + event.decidedBy() + "' came to"));
+                    "what ballot '" + event.decidedBy() + "' came to",
+                    Reason.of("instructionDiffers", event.decidedBy())));
     if (act.no().none()) {
       act.council().instructions.put(event.ballot(), event.vote());
       ballot
@@ -95,7 +96,8 @@ final class Delegates {
         .unless(
             ballot.councils().containsKey(act.council().code()),
             "'" + act.council().code() + "' voting",
-            "one of " + ballot.councils().keySet());
+            "one of " + ballot.councils().keySet(),
+            Reason.of("notVotingThere", act.council().code()));
     act.no()
         .unless(
             ballot.opened().closes().filter(c -> act.time().isAfter(c)).isEmpty(),

@@ -36,7 +36,8 @@ public final class Disputes {
         .unless(
             event.whom().isPresent() != (event.matter() == Matter.RESULT),
             "a challenge of a " + event.matter().code() + " of '" + event.whom().orElse("") + "'",
-            "whom it is about; of a result, nobody");
+            "whom it is about; of a result, nobody",
+            Reason.of("challengeWhom"));
     Optional<Challenges> rules = act.council().statute().challenges();
     Optional<Instance> instance = rules.flatMap(r -> r.of(event.matter()));
     act.no()

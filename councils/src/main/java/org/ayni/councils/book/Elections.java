@@ -28,7 +28,8 @@ final class Elections {
             "block '" + event.block() + "'",
             "one of "
                 + String.join(
-                    ", ", act.council().statute().blocks().stream().map(Block::code).toList()));
+                    ", ", act.council().statute().blocks().stream().map(Block::code).toList()),
+            Reason.of("unknownBlock", event.block()));
     act.no()
         .unless(
             !event.day().isBefore(act.day()),

@@ -121,10 +121,16 @@ final class Memberships {
             unstated.isEmpty(),
             "votes",
             "delegates of " + unstated + " without stated votes",
-            "votes for each council below");
+            "votes for each council below",
+            Reason.of("votesUnstated", String.join(", ", unstated)));
     SortedMap<String, Integer> votes = Weights.of(act.book(), act.council(), voters, event.day());
     String hash = Roll.hash(act.council().code(), event.roll(), event.day(), voters, votes);
-    act.no().unless(hash.equals(event.hash()), "the hash " + event.hash(), hash);
+    act.no()
+        .unless(
+            hash.equals(event.hash()),
+            "the hash " + event.hash(),
+            hash,
+            Reason.of("rollHash", event.hash(), hash));
     int fewest = act.council().statute().membership().fewest();
     act.no()
         .unless(
@@ -174,7 +180,8 @@ final class Memberships {
             .unless(
                 r.challenged().contains(event.member()),
                 "a decision about '" + event.member() + "'",
-                "somebody whose place on the roll was challenged"));
+                "somebody whose place on the roll was challenged",
+                Reason.of("notChallenged", event.member())));
     act.no()
         .unless(
             !Judging.used(act.council(), event.roll()),

@@ -34,12 +34,14 @@ final class Plans {
         .unless(
             options.equals(offer.plans().keySet()),
             "the options " + event.question().options(),
-            "the plans offered, " + offer.plans().keySet() + ", and the status quo");
+            "the plans offered, " + offer.plans().keySet() + ", and the status quo",
+            Reason.of("planOptions", String.join(", ", offer.plans().keySet())));
     act.no()
         .unless(
             event.question().rule().kind() == CountingRule.Kind.RANKING,
             "counting by " + event.question().rule().code(),
-            "a rule for rankings");
+            "a rule for rankings",
+            Reason.of("planRanking"));
   }
 
   static void chosen(Act act, PlanChosen event) {
@@ -51,7 +53,8 @@ final class Plans {
             .unless(
                 o.plans().containsKey(event.option()),
                 "the plan '" + event.option() + "'",
-                "one of " + o.plans().keySet()));
+                "one of " + o.plans().keySet(),
+                Reason.of("planUnknown", event.option(), String.join(", ", o.plans().keySet()))));
     act.no()
         .unless(
             closed
@@ -61,16 +64,16 @@ final class Plans {
                         && c.outcome().winners().getFirst().equals(event.option()))
                 .isPresent(),
             "'" + event.option() + "' as chosen by '" + event.ballot() + "'",
-            closed
-                .map(c -> "what won: " + c.outcome().winners())
-                .orElse("a ballot that is closed"));
+            closed.map(c -> "what won: " + c.outcome().winners()).orElse("a ballot that is closed"),
+            Reason.of("planNotChosen", event.option(), event.ballot()));
     Optional.ofNullable(act.council().ballots.get(event.ballot()))
         .ifPresent(ballot ->
             act.no()
                 .unless(
                     ballot.opened().about().equals(Optional.of(event.offer())),
                     "a ballot about '" + ballot.opened().about().orElse("") + "'",
-                    "one about '" + event.offer() + "'"));
+                    "one about '" + event.offer() + "'",
+                    Reason.of("otherOffer", event.offer())));
     if (act.no().none()) {
       act.council().choose(event);
     }

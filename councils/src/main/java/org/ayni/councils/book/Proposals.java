@@ -69,7 +69,8 @@ final class Proposals {
           .unless(
               event.text().equals(p.made().text()) || p.accepted().containsValue(event.text()),
               "the text " + event.text(),
-              "the text proposed, or that of an amendment that was accepted");
+              "the text proposed, or that of an amendment that was accepted",
+              Reason.of("textNotProposed"));
     });
     if (act.no().none()) {
       proposal.orElseThrow().settle(event.text());
@@ -85,13 +86,15 @@ final class Proposals {
               p.adopted() && p.made().subject().equals(Statute.AMENDMENT),
               "majorities.statute",
               "proposal '" + event.proposal() + "'",
-              "one on the subject 'statute' that was adopted");
+              "one on the subject 'statute' that was adopted",
+              Reason.of("notAmendment", event.proposal()));
       String hash = act.book().hashOf(event.statute());
       act.no()
           .unless(
               p.settled().equals(Optional.of(hash)),
               "a statute with the hash " + hash,
-              p.settled().orElse("a settled text"));
+              p.settled().orElse("a settled text"),
+              Reason.of("otherStatute", hash));
     });
     if (act.no().none()) {
       act.council().amend(event.statute());

@@ -44,7 +44,8 @@ final class Questions {
                   || event.form() == BallotForm.BY_COUNCILS,
               "votes",
               "a ballot " + event.form() + " with a roll of different votes",
-              "a ballot NAMED_OPEN: a paper says nothing of votes");
+              "a ballot NAMED_OPEN: a paper says nothing of votes",
+              Reason.of("votesOnPaper"));
     });
     act.no()
         .unless(
@@ -149,7 +150,8 @@ final class Questions {
               .unless(
                   event.question().rule() != CountingRule.YES_NO,
                   "a yes or no about nothing",
-                  "a proposal");
+                  "a proposal",
+                  Reason.of("aboutNothing"));
         }
       }
     }
@@ -160,7 +162,8 @@ final class Questions {
         .unless(
             event.question().rule() == CountingRule.YES_NO,
             "counting by " + event.question().rule().code(),
-            "yes-no");
+            "yes-no",
+            Reason.of("countYesNo"));
   }
 
   private static void election(Act act, BallotOpened event, Election election) {
@@ -170,17 +173,20 @@ final class Questions {
             event.question().rule() == block.rule(),
             "blocks." + block.code() + ".rule",
             "counting by " + event.question().rule().code(),
-            block.rule().code());
+            block.rule().code(),
+            Reason.of("countBlock", block.code()));
     act.no()
         .unless(
             event.question().seats() == block.seats(),
             event.question().seats() + " seats",
-            block.seats() + ", those of the block");
+            block.seats() + ", those of the block",
+            Reason.of("blockSeats", event.question().seats(), block.seats()));
     act.no()
         .unless(
             Set.copyOf(event.question().options()).equals(election.standing().keySet()),
             "the options " + event.question().options(),
-            "those nominated: " + election.standing().keySet());
+            "those nominated: " + election.standing().keySet(),
+            Reason.of("candidates"));
     act.no()
         .unless(
             Elections.ballotOf(act.council(), election.called().election()).isEmpty(),
@@ -234,7 +240,8 @@ final class Questions {
         .unless(
             proposal.made().subject().equals(event.subject()),
             "the subject '" + event.subject() + "'",
-            "'" + proposal.made().subject() + "', that of the proposal");
+            "'" + proposal.made().subject() + "', that of the proposal",
+            Reason.of("otherSubject", event.subject(), proposal.made().subject()));
     act.no()
         .unless(
             proposal.settled().isPresent(),

@@ -82,7 +82,8 @@ public final class Recalls {
         .unless(
             event.question().rule() == CountingRule.YES_NO,
             "counting by " + event.question().rule().code(),
-            "yes-no");
+            "yes-no",
+            Reason.of("countYesNo"));
     act.council().seats(act.day()).stream()
         .filter(seat -> seat.holder().equals(petition.opened().holder()))
         .forEach(seat -> undisputed(act, seat, "a recall of a seat"));
@@ -136,7 +137,8 @@ public final class Recalls {
                         && act.council().seats(act.day()).stream()
                             .noneMatch(s -> s.holder().equals(person)),
                     "'" + person + "' ready to take it",
-                    "a member with the right to vote who holds no office"));
+                    "a member with the right to vote who holds no office",
+                    Reason.of("notReady", person)));
     if (seat.isEmpty() || !act.no().none()) {
       return;
     }
@@ -146,7 +148,8 @@ public final class Recalls {
             successor.equals(event.successor()),
             "recall.refill",
             event.successor().map(s -> "'" + s + "'").orElse("nobody") + " as successor",
-            successor.map(s -> "'" + s + "'").orElse("nobody"));
+            successor.map(s -> "'" + s + "'").orElse("nobody"),
+            Reason.of("otherSuccessor", successor.orElse("–")));
     if (act.no().none()) {
       Seat old = seat.get();
       act.council().replace(old, old.passedOn());

@@ -3,6 +3,7 @@ package org.ayni.councils.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ayni.councils.counting.Miscast;
 import org.ayni.councils.statute.Statute;
 
 /// Collects all reasons against one event.
@@ -32,14 +33,13 @@ final class Refusals {
     return unless(holds, "", found, expected, reason);
   }
 
-  /// The same for what has no code.
-  boolean unless(boolean holds, String rule, String found, String expected) {
-    return unless(holds, rule, found, expected, Reason.NONE);
-  }
-
-  /// The same for what no statute says and has no code.
-  boolean unless(boolean holds, String found, String expected) {
-    return unless(holds, "", found, expected, Reason.NONE);
+  /// Refuses a vote that cannot be counted.
+  void miscast(Miscast one) {
+    unless(
+        false,
+        one.words(),
+        "a vote that can be counted",
+        one.option().isEmpty() ? Reason.of("voteKind") : Reason.of("notOnBallot", one.option()));
   }
 
   boolean none() {

@@ -35,7 +35,11 @@ public final class SectorSeats {
             rule.get().sector(event.sector()).isPresent(),
             "sectors.seats",
             "the sector '" + event.sector() + "'",
-            "one of " + rule.get().seats().stream().map(Sector::code).toList());
+            "one of " + rule.get().seats().stream().map(Sector::code).toList(),
+            Reason.of(
+                "unknownSector",
+                event.sector(),
+                String.join(", ", rule.get().seats().stream().map(Sector::code).toList())));
     act.no()
         .unless(
             !event.organisation().isBlank(),

@@ -64,7 +64,8 @@ final class Tribunal {
             act.council().seats(day).stream().noneMatch(seat -> seat.holder().equals(person)),
             "guarantors",
             "'" + person + "', who holds an office on " + day,
-            "somebody who holds none");
+            "somebody who holds none",
+            Reason.of("officeHolder", person, day));
     act.no()
         .unless(
             act.council().elections.values().stream()

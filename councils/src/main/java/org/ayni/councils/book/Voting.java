@@ -43,7 +43,8 @@ final class Voting {
         .unless(
             List.of(forms).contains(ballot.opened().form()),
             "a ballot " + ballot.opened().form(),
-            List.of(forms).toString());
+            List.of(forms).toString(),
+            Reason.of("otherForm"));
   }
 
   static void keys(Act act, KeysListed event) {
@@ -59,7 +60,8 @@ final class Voting {
               new HashSet<>(event.keys()).size() == event.keys().size()
                   && event.keys().size() <= most,
               event.keys().size() + " keys",
-              "each once, and no more than the " + most + " on the roll");
+              "each once, and no more than the " + most + " on the roll",
+              Reason.of("keysCount", event.keys().size(), most));
     });
     if (act.no().none()) {
       ballot.orElseThrow().list(event.keys());
@@ -77,8 +79,7 @@ final class Voting {
     }
     Ballot b = ballot.get();
     form(act, b, BallotForm.NAMED_OPEN, BallotForm.PSEUDONYMOUS_OPEN);
-    Counting.problems(b.opened().question(), event.vote())
-        .forEach(problem -> act.no().unless(false, problem, "a vote that can be counted"));
+    Counting.problems(b.opened().question(), event.vote()).forEach(act.no()::miscast);
     boolean flagged = false;
     if (b.opened().form() == BallotForm.PSEUDONYMOUS_OPEN) {
       act.no()
@@ -170,13 +171,16 @@ final class Voting {
               "box '" + event.station() + "' once more",
               "each once",
               Reason.of("boxOnce", event.station()));
-      act.no().unless(b.imported().isEmpty(), "papers beside an imported result", "one of them");
+      act.no()
+          .unless(
+              b.imported().isEmpty(),
+              "papers beside an imported result",
+              "one of them",
+              Reason.of("papersBesideImport"));
       event
           .first()
           .forEach(paper ->
-              Counting.problems(b.opened().question(), paper.vote())
-                  .forEach(
-                      problem -> act.no().unless(false, problem, "a vote that can be counted")));
+              Counting.problems(b.opened().question(), paper.vote()).forEach(act.no()::miscast));
       long papers = event.first().stream().mapToLong(PaperVote::count).sum();
       int most = roll(act, b).size();
       act.no()
@@ -196,18 +200,25 @@ final class Voting {
     act.hash(event.audit(), "the hash of the audit file");
     ballot.ifPresent(b -> {
       form(act, b, BallotForm.SECRET);
-      act.no().unless(b.size() == 0, "an imported result beside papers", "one of them");
+      act.no()
+          .unless(
+              b.size() == 0,
+              "an imported result beside papers",
+              "one of them",
+              Reason.of("importBesidePapers"));
       act.no()
           .unless(
               event.outcome().counted() <= roll(act, b).size(),
               event.outcome().counted() + " votes",
-              "no more than on the roll");
+              "no more than on the roll",
+              Reason.of("importTooMany", event.outcome().counted()));
       act.no()
           .unless(
               b.opened().question().rule() == CountingRule.YES_NO
                   || b.opened().question().options().containsAll(event.outcome().winners()),
               "winners " + event.outcome().winners(),
-              "options of the ballot");
+              "options of the ballot",
+              Reason.of("importWinners"));
     });
     if (act.no().none()) {
       ballot.orElseThrow().take(event.outcome());

@@ -42,10 +42,11 @@ public final class Counting {
   }
 
   /// Everything wrong with a vote on a question; empty when it can be counted.
-  public static List<String> problems(Question question, Vote vote) {
-    List<String> problems = new ArrayList<>();
+  public static List<Miscast> problems(Question question, Vote vote) {
+    List<Miscast> problems = new ArrayList<>();
     if (vote.kind() != question.rule().kind()) {
-      problems.add("a vote of the kind " + vote.kind() + " for " + question.rule().code());
+      problems.add(
+          new Miscast("", "a vote of the kind " + vote.kind() + " for " + question.rule().code()));
       return problems;
     }
     List<String> named =
@@ -58,7 +59,7 @@ public final class Counting {
         };
     named.stream()
         .filter(name -> !question.options().contains(name))
-        .forEach(name -> problems.add("'" + name + "' is not on the ballot"));
+        .forEach(name -> problems.add(new Miscast(name, "'" + name + "' is not on the ballot")));
     return problems;
   }
 
