@@ -55,6 +55,20 @@ class ReadyStatutesTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("codes")
+  void whatAReadyStatuteNotesCanBeReadInThreeLanguages(String code) {
+    for (Source source : ReadyStatutes.open(code).sources()) {
+      if (!source.note().isEmpty()) {
+        for (String language : java.util.List.of("es", "en", "pt")) {
+          assertThat(StatuteNotes.in(source.note(), language))
+              .as(language + ": " + source.note())
+              .isPresent();
+        }
+      }
+    }
+  }
+
   @Test
   void aJuntaOfAHundredAndTwentyNeedsSixtyOneToDecideAndThirtySixOnASecondCall() {
     Statute junta = ReadyStatutes.open("co-junta-barrio");

@@ -36,6 +36,11 @@ public final class Words {
     return locale.toLanguageTag();
   }
 
+  /// The language alone, such as `es`.
+  public String language() {
+    return locale.getLanguage();
+  }
+
   /// The message `key`; the arguments are put in as they are, numbers already written out.
   public String text(String key, Object... arguments) {
     return messages.getMessage(key, arguments, locale);

@@ -24,13 +24,11 @@ import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.councils.priorities.Levels;
 import org.ayni.councils.priorities.Wishes;
 import org.ayni.councils.statute.Office;
-import org.ayni.councils.statute.Source;
 import org.ayni.councils.statute.Statute;
 import org.ayni.councils.statute.Votes;
 import org.ayni.councils.tally.Rational;
 import org.ayni.decisions.delivery.Board;
 import org.ayni.decisions.house.CouncilBoard;
-import org.ayni.decisions.statutes.ReadyStatutes;
 import org.ayni.decisions.wishes.VotedGoals;
 import org.ayni.economy.Economy;
 import org.ayni.economy.Unit;
@@ -134,7 +132,7 @@ public record CouncilView(
       put(tables, "wishes", wishes());
       put(tables, "promises", promises());
       put(tables, "assemblies", assemblies());
-      put(tables, "rules", rules());
+      put(tables, "rules", RuleSources.of(council.statute(), words));
       List<BallotLine> ballots =
           new ArrayList<>(
               council.ballots().values().stream()
@@ -280,7 +278,9 @@ public record CouncilView(
       Wishes wishes = Levels.of(book, council);
       List<Table.Row> rows = new ArrayList<>();
       Map<String, String> floors = new TreeMap<>();
-      wishes.floors().forEach((need, floor) -> floors.put(need, floor.toPlainString()));
+      wishes
+          .floors()
+          .forEach((need, floor) -> floors.put(need, words.percent(floor.doubleValue(), 0)));
       wishes.points().entrySet().stream()
           .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
           .forEach(entry ->
@@ -291,7 +291,8 @@ public record CouncilView(
                       Optional.ofNullable(floors.remove(entry.getKey())).orElse("–"))));
       floors.forEach((need, floor) -> rows.add(Table.Row.of(need(need), "–", floor)));
       for (String project : wishes.projects()) {
-        rows.add(Table.Row.of(words.text("council.project", project), "–", "–"));
+        rows.add(
+            Table.Row.of(words.text("council.project", OptionNames.spelled(project)), "–", "–"));
       }
       return new Table(
           words.text("council.wishes"),
@@ -368,29 +369,6 @@ public record CouncilView(
               words.text("column.agenda"),
               words.text("column.present"),
               words.text("column.minutes")),
-          rows);
-    }
-
-    private Table rules() {
-      List<Table.Row> rows = new ArrayList<>();
-      // Notes of the ready statutes are English; what people wrote is in their own language.
-      boolean ready = ReadyStatutes.codes().contains(council.statute().code());
-      for (Source source : council.statute().sources()) {
-        String law = words.textOr("source." + source.law().replace(' ', '-'), source.law());
-        rows.add(
-            Table.Row.of(
-                source.rule(),
-                Cell.of(source.article().isEmpty() ? law : law + ", " + source.article()),
-                Cell.of(words.text(source.checked() ? "council.checked" : "council.unchecked")),
-                ready ? Cell.english(source.note()) : Cell.of(source.note())));
-      }
-      return new Table(
-          words.text("council.rules"),
-          List.of(
-              words.text("column.rule"),
-              words.text("column.source"),
-              words.text("column.checked"),
-              words.text("column.note")),
           rows);
     }
 

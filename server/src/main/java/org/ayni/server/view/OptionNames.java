@@ -12,4 +12,11 @@ final class OptionNames {
   static String of(String option, Words words) {
     return PlanIdeas.names(option).map(words::name).orElse(option);
   }
+
+  /// A code of words, such as of a project, as people write it: "puesto-de-salud", "Puesto de
+  /// salud".
+  static String spelled(String code) {
+    String words = code.replace('-', ' ').strip();
+    return words.isEmpty() ? code : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
 }

@@ -27,6 +27,9 @@ import org.ayni.analysis.methods.Methods;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.statute.BallotForm;
 import org.ayni.councils.statute.Matter;
+import org.ayni.councils.statute.Source;
+import org.ayni.councils.statute.Statute;
+import org.ayni.decisions.statutes.ReadyStatutes;
 import org.ayni.economy.FinalUse;
 import org.ayni.economy.PrimaryInput;
 import org.ayni.planning.certificate.RowKind;
@@ -223,6 +226,12 @@ class MessagesTest {
             "statute-of-the-organisation",
             "treaty-of-the-members")) {
       keys.add("source." + law);
+    }
+    for (String code : ReadyStatutes.codes()) {
+      Statute statute = ReadyStatutes.open(code);
+      for (Source source : statute.sources()) {
+        keys.add("statute." + source.rule().replaceFirst("^blocks\\.[a-z]+", "blocks"));
+      }
     }
     for (String figure : List.of("yes", "no", "blank", "quota", "cost")) {
       keys.add("figure." + figure);
