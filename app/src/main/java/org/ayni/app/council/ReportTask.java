@@ -11,6 +11,7 @@ import org.ayni.app.report.ReportTexts;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.files.BadInputException;
 import org.ayni.files.WholeFile;
+import org.ayni.formats.Economies;
 import org.ayni.server.pdf.PdfReport;
 import org.ayni.server.pdf.Report;
 import org.ayni.server.web.CouncilPages;
@@ -55,6 +56,13 @@ final class ReportTask implements Callable<Integer> {
       description = "as of which day (default: today, or the last entry where that is later)")
   private String today = "";
 
+  @Option(
+      names = "--economy",
+      paramLabel = "NAME",
+      description =
+          "name or folder of the economy planned with, whose names lines then have (default: codes)")
+  private @Nullable String economy;
+
   @Option(names = "--language", paramLabel = "CODE", description = "en, es (default) or pt")
   private String language = "es";
 
@@ -75,6 +83,7 @@ final class ReportTask implements Callable<Integer> {
         CouncilReport.of(
             open,
             council.in(open),
+            Optional.ofNullable(economy).map(Economies::open),
             Optional.ofNullable(year),
             asked.orElseGet(() -> CouncilPages.today(open)),
             language);

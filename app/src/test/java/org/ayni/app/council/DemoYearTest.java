@@ -72,8 +72,8 @@ class DemoYearTest {
 
   @Test
   void theReportOfACouncilsYearTellsOfThatYearAlone() throws IOException {
-    String all = report("all.pdf");
-    String one = report("2026.pdf", "--year", "2026");
+    String all = report("all.pdf", "la-esperanza");
+    String one = report("2026.pdf", "la-esperanza", "--year", "2026");
     Run none = Run.of("council", "report", year.toString(), "--council", "nowhere", "-o", "x.pdf");
 
     assertThat(all).contains("La Esperanza", "De qué no protegen");
@@ -83,18 +83,21 @@ class DemoYearTest {
     assertThat(none.err()).contains("la-esperanza");
   }
 
-  private String report(String name, String... more) throws IOException {
+  @Test
+  void aReportCallsLinesOfThePlanByTheNamesOfItsEconomy() throws IOException {
+    String codes = report("codes.pdf", "municipio");
+    String names = report("names.pdf", "municipio", "--economy", "colombia-2019");
+
+    assertThat(codes).doesNotContain("producción de Metalurgia");
+    assertThat(names).contains("producción de Metalurgia");
+  }
+
+  private String report(String name, String council, String... more) throws IOException {
     Path file = temporary.resolve(name);
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "council",
-                "report",
-                year.toString(),
-                "--council",
-                "la-esperanza",
-                "-o",
-                file.toString()));
+                "council", "report", year.toString(), "--council", council, "-o", file.toString()));
     arguments.addAll(List.of(more));
     Run run = Run.of(arguments.toArray(String[]::new));
     assertThat(run.code()).as(run.err()).isZero();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.ayni.councils.book.Council;
 import org.ayni.decisions.house.HouseView;
+import org.ayni.economy.Economy;
 import org.ayni.server.pdf.Report;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.CouncilPrint;
@@ -15,18 +16,24 @@ public final class CouncilReport {
 
   private CouncilReport() {}
 
+  /// @param economy whose names lines of the plan and needs have; empty for their codes
   /// @param year of the ballots and assemblies told of; empty for all
   /// @param today as of when it is told
   /// @param language `es`, `en` or `pt`
   public static Report of(
-      HouseView house, Council council, Optional<Integer> year, LocalDate today, String language) {
+      HouseView house,
+      Council council,
+      Optional<Economy> economy,
+      Optional<Integer> year,
+      LocalDate today,
+      String language) {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasename("org.ayni.server.messages");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     messages.setAlwaysUseMessageFormat(true);
     Words words = new Words(messages, ChosenLanguage.offered(language).orElseThrow());
-    CouncilView view = CouncilView.of(house.book(), council, today, Optional.empty(), year, words);
+    CouncilView view = CouncilView.of(house.book(), council, today, economy, year, words);
     return CouncilPrint.of(view, house.entries(), today, words);
   }
 }
