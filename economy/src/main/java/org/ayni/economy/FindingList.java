@@ -148,32 +148,48 @@ final class FindingList {
     Set<FinalUse.Kind> uses = finalUses.stream().map(FinalUse::kind).collect(Collectors.toSet());
     Set<PrimaryInput.Kind> inputs =
         primaryInputs.stream().map(PrimaryInput::kind).collect(Collectors.toSet());
-    missing(uses.contains(FinalUse.Kind.CONSUMPTION), "final consumption", "a final use");
-    missing(uses.contains(FinalUse.Kind.CAPITAL_FORMATION), "capital formation", "a final use");
+    missing(
+        uses.contains(FinalUse.Kind.CONSUMPTION),
+        "consumption",
+        "final consumption",
+        "a final use");
+    missing(
+        uses.contains(FinalUse.Kind.CAPITAL_FORMATION),
+        "capital-formation",
+        "capital formation",
+        "a final use");
     missing(
         regional
             || uses.contains(FinalUse.Kind.NET_EXPORTS)
             || uses.contains(FinalUse.Kind.EXPORTS),
+        "exports",
         "exports, gross or net",
         "a final use");
     missing(
         inputs.contains(PrimaryInput.Kind.COMPENSATION),
+        "compensation",
         "compensation of employees",
         "a primary input");
     missing(
         inputs.contains(PrimaryInput.Kind.OPERATING_SURPLUS),
+        "operating-surplus",
         "operating surplus",
         "a primary input");
     missing(
         satellites.stream().anyMatch(s -> s.code().equals(Satellite.JOBS)),
+        Satellite.JOBS,
         "jobs",
         "a satellite of code 'jobs'");
   }
 
-  private void missing(boolean there, String account, String expected) {
+  /// @param code of the kind of account, as files have it
+  private void missing(boolean there, String code, String account, String expected) {
     if (!there) {
-      addForTable(
+      add(
           Kind.MISSING_ACCOUNT,
+          "",
+          code,
+          0,
           0,
           "no account of " + account,
           expected + " that holds it",
@@ -185,8 +201,11 @@ final class FindingList {
     Set<String> seen = new HashSet<>();
     for (String code : codes) {
       if (!seen.add(code)) {
-        addForTable(
+        add(
             Kind.DUPLICATE_CODE,
+            "",
+            code,
+            0,
             0,
             "two " + what + " of code '" + code + "'",
             "each code once",

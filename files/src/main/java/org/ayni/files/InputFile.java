@@ -131,7 +131,8 @@ public final class InputFile {
   private Problem unreadable(IOException e) {
     return switch (e) {
       case NoSuchFileException missing ->
-          Problem.ofFile(name, "there is no such file", "a file", "Check the path.");
+          Problem.ofFile(name, "there is no such file", "a file", "Check the path.")
+              .as(Said.of("file.none"));
       case AccessDeniedException denied ->
           Problem.ofFile(
               name, "may not be read", "a readable file", "Give yourself the right to read it.");
@@ -149,7 +150,9 @@ public final class InputFile {
                   "a whole gzip file",
                   "Copy or download it again.")
               .as(Said.of("file.damaged"));
-      default -> Problem.ofFile(name, "cannot be read: " + e.getMessage(), "a readable file", "");
+      default ->
+          Problem.ofFile(name, "cannot be read: " + e.getMessage(), "a readable file", "")
+              .as(Said.of("file.unreadable"));
     };
   }
 

@@ -6,6 +6,7 @@ import org.ayni.economy.Unit;
 import org.ayni.files.CsvInput;
 import org.ayni.files.CsvRow;
 import org.ayni.files.Problem;
+import org.ayni.files.Said;
 
 /// Reads tables with one row an industry (or a product), known by `code`, and columns of numbers.
 final class AccountColumns {
@@ -72,7 +73,8 @@ final class AccountColumns {
         "code",
         "'" + code + "' again",
         "each " + rows.noun() + " once; it stands in line " + reading.line(resource, code),
-        "Add the two rows up, or delete one.");
+        "Add the two rows up, or delete one.",
+        Said.of("table.again", code));
     rows.damage(code);
     return false;
   }
@@ -90,10 +92,11 @@ final class AccountColumns {
       if (reading.line(resource, code) == 0) {
         reading.add(
             Problem.ofFile(
-                csv.fileName(),
-                "no row for '" + code + "'",
-                "one row for each " + rows.noun(),
-                "Write zeros where there is nothing."));
+                    csv.fileName(),
+                    "no row for '" + code + "'",
+                    "one row for each " + rows.noun(),
+                    "Write zeros where there is nothing.")
+                .as(Said.of("import.row", code)));
         damage(code);
       }
     }

@@ -19,6 +19,7 @@ import org.ayni.files.CsvInput;
 import org.ayni.files.JsonValue;
 import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
+import org.ayni.files.Said;
 
 /// Reads `output`, `final-uses`, `valuation`, `primary-inputs` and `satellites` into a table. What
 /// a column is for stands in its field in `datapackage.json`.
@@ -143,12 +144,13 @@ final class AccountsReader {
 
   private static Problem undescribed(PackageResource resource, CsvInput csv, String column) {
     return new Problem(
-        csv.fileName(),
-        csv.headerLine(),
-        column,
-        "a column that " + PackageDescriptor.FILE + " does not describe",
-        "a field '" + column + "' in the schema of '" + resource.resourceName() + "'",
-        "Describe it there, with its kind or unit, or delete it.");
+            csv.fileName(),
+            csv.headerLine(),
+            column,
+            "a column that " + PackageDescriptor.FILE + " does not describe",
+            "a field '" + column + "' in the schema of '" + resource.resourceName() + "'",
+            "Describe it there, with its kind or unit, or delete it.")
+        .as(Said.of("table.undescribed", column, PackageDescriptor.FILE));
   }
 
   /// One array a column, one number a row; 0 where there is none, with a problem added and the row
@@ -167,7 +169,13 @@ final class AccountsReader {
 
   private static void requireUnit(FieldDescriptor field) {
     if (!field.hasUnit()) {
-      field.json().problem("no field 'unit'", "the unit of '" + field.name() + "'", "");
+      field
+          .json()
+          .problem(
+              "no field 'unit'",
+              "the unit of '" + field.name() + "'",
+              "",
+              Said.of("table.no-field", "unit", field.name()));
     }
   }
 
@@ -182,7 +190,8 @@ final class AccountsReader {
           .problem(
               "no field 'ayni:kind' for '" + field.name() + "'",
               "one of " + String.join(", ", known),
-              "");
+              "",
+              Said.of("table.no-field", "ayni:kind", field.name()));
       return Optional.empty();
     }
     String word = json.get().text();
@@ -193,7 +202,10 @@ final class AccountsReader {
     if (at < 0 && !word.isEmpty()) {
       json.get()
           .problem(
-              "'" + word + "'", "one of " + String.join(", ", known), Nearest.advice(word, known));
+              "'" + word + "'",
+              "one of " + String.join(", ", known),
+              Nearest.advice(word, known),
+              Said.of("table.choice", word, String.join(", ", known)));
     }
     return at < 0 ? Optional.empty() : Optional.of(type.getEnumConstants()[at]);
   }

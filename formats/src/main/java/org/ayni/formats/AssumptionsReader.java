@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ayni.economy.Assumption;
 import org.ayni.economy.Unit;
+import org.ayni.files.Said;
 
 /// Reads `assumptions`: code, value, unit, text in several languages.
 final class AssumptionsReader {
@@ -30,7 +31,8 @@ final class AssumptionsReader {
                   "code",
                   "'" + code + "' again",
                   "each once; it stands in line " + reading.line(resource, code),
-                  "Delete one of them.");
+                  "Delete one of them.",
+                  Said.of("table.again", code));
             } else if (!code.isEmpty() && !unit.isEmpty() && !Double.isNaN(value)) {
               assumptions.add(new Assumption(code, value, new Unit(unit), texts.read(row, code)));
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ayni.files.CsvRow;
 import org.ayni.files.Nearest;
+import org.ayni.files.Said;
 
 /// The codes that rows or columns of several tables of a package stand for: its industries, or its
 /// products. Remembers of which of them a figure could not be read. Not thread-safe.
@@ -48,7 +49,7 @@ final class CodeAxis {
   Optional<Integer> find(CsvRow row, String column, String code) {
     Integer position = index.get(code);
     if (position == null && !code.isEmpty()) {
-      row.problem(column, "'" + code + "'", inWords(), near(code));
+      row.problem(column, "'" + code + "'", inWords(), near(code), Said.of("import.code", code));
     }
     return Optional.ofNullable(position);
   }

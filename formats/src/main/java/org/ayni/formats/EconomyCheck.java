@@ -109,17 +109,12 @@ public final class EconomyCheck {
   }
 
   /// The kind is the code; the size in the unit of the table.
-  private static Said said(TableFinding finding) {
-    return switch (finding.kind()) {
-      // Which account or what code is said in English alone.
-      case MISSING_ACCOUNT, DUPLICATE_CODE -> Said.NOTHING;
-      default ->
-          Said.of(
-              "finding." + finding.kind(),
-              finding.industry(),
-              finding.account(),
-              Numbers.format(finding.size()));
-    };
+  static Said said(TableFinding finding) {
+    return Said.of(
+        "finding." + finding.kind(),
+        finding.industry(),
+        finding.account(),
+        Numbers.format(finding.size()));
   }
 
   private static Problem problem(PackageReading reading, TableFinding finding) {

@@ -11,6 +11,7 @@ import org.ayni.files.BadInputException;
 import org.ayni.files.InputFolder;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// Reads an economy from its folder, in the form that `docs/economy-format.md` describes.
 public final class EconomyReader {
@@ -22,10 +23,11 @@ public final class EconomyReader {
     if (!Files.isDirectory(folder)) {
       throw new BadInputException(
           Problem.ofFile(
-              folder.toString(),
-              Files.exists(folder) ? "is a file" : "there is no such folder",
-              "a folder with " + PackageDescriptor.FILE,
-              "Check the path."));
+                  folder.toString(),
+                  Files.exists(folder) ? "is a file" : "there is no such folder",
+                  "a folder with " + PackageDescriptor.FILE,
+                  "Check the path.")
+              .as(Said.of("folder.none", PackageDescriptor.FILE)));
     }
     return read(InputFolder.of(folder));
   }
@@ -57,14 +59,15 @@ public final class EconomyReader {
     if (descriptor.isSupplyUse()) {
       problems.add(
           Problem.ofFile(
-              folder.name(),
-              "a supply-use table",
-              "an input-output table",
-              "Derive one: ayni analyse tables "
-                  + folder.name()
-                  + " --model D -o "
-                  + folder.name()
-                  + "-d"));
+                  folder.name(),
+                  "a supply-use table",
+                  "an input-output table",
+                  "Derive one: ayni analyse tables "
+                      + folder.name()
+                      + " --model D -o "
+                      + folder.name()
+                      + "-d")
+              .as(Said.of("table.supply-use")));
       return Optional.empty();
     }
     PackageReading reading = new PackageReading(folder, descriptor, problems);

@@ -7,6 +7,7 @@ import org.ayni.economy.Industry;
 import org.ayni.files.CsvInput;
 import org.ayni.files.CsvRow;
 import org.ayni.files.Problem;
+import org.ayni.files.Said;
 
 /// Reads `industries`: code, storable (`true` or `false`, where missing `false`), names.
 final class IndustriesReader {
@@ -32,7 +33,9 @@ final class IndustriesReader {
           }
         });
     if (industries.isEmpty()) {
-      reading.add(Problem.ofFile(csv.get().fileName(), "no industry", "at least one row", ""));
+      reading.add(
+          Problem.ofFile(csv.get().fileName(), "no industry", "at least one row", "")
+              .as(Said.of("table.empty")));
     }
     reading.industries(industries);
     return !industries.isEmpty();
@@ -41,7 +44,12 @@ final class IndustriesReader {
   private static boolean storable(CsvRow row) {
     String text = row.textOrBlank("storable");
     if (!text.isEmpty() && !text.equals("true") && !text.equals("false")) {
-      row.problem("storable", "'" + text + "'", "true or false", "");
+      row.problem(
+          "storable",
+          "'" + text + "'",
+          "true or false",
+          "",
+          Said.of("table.choice", text, "true, false"));
     }
     return text.equals("true");
   }

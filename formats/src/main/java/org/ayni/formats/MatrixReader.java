@@ -10,6 +10,7 @@ import org.ayni.economy.Unit;
 import org.ayni.files.CsvInput;
 import org.ayni.files.CsvRow;
 import org.ayni.files.Problem;
+import org.ayni.files.Said;
 import org.ayni.kernel.matrix.SparseMatrix;
 
 /// Reads `flows`, `supply` or `use`, either as a matrix (`code`, then a column for each industry)
@@ -60,16 +61,17 @@ final class MatrixReader {
           reading.spoil(resource);
           reading.add(
               new Problem(
-                  csv.fileName(),
-                  csv.headerLine(),
-                  "",
-                  "the columns " + String.join(", ", csv.columns()),
-                  "'code' and a column for each industry, or '"
-                      + row
-                      + "', '"
-                      + column
-                      + "' and 'value'",
-                  ""));
+                      csv.fileName(),
+                      csv.headerLine(),
+                      "",
+                      "the columns " + String.join(", ", csv.columns()),
+                      "'code' and a column for each industry, or '"
+                          + row
+                          + "', '"
+                          + column
+                          + "' and 'value'",
+                      "")
+                  .as(Said.of("table.columns", String.join(", ", csv.columns()), row, column)));
           return Optional.empty();
         });
   }
@@ -83,24 +85,26 @@ final class MatrixReader {
       } else if (!column.equals("code") && !column.isEmpty()) {
         reading.add(
             new Problem(
-                csv.fileName(),
-                csv.headerLine(),
-                column,
-                "'" + column + "'",
-                columns.inWords(),
-                columns.near(column)));
+                    csv.fileName(),
+                    csv.headerLine(),
+                    column,
+                    "'" + column + "'",
+                    columns.inWords(),
+                    columns.near(column))
+                .as(Said.of("import.code", column)));
       }
     }
     for (String code : columns.codes()) {
       if (!found.contains(code)) {
         reading.add(
             new Problem(
-                csv.fileName(),
-                csv.headerLine(),
-                code,
-                "there is no such column",
-                "a column for each industry",
-                "Write zeros where there is nothing."));
+                    csv.fileName(),
+                    csv.headerLine(),
+                    code,
+                    "there is no such column",
+                    "a column for each industry",
+                    "Write zeros where there is nothing.")
+                .as(Said.of("table.column-missing", code)));
         reading.spoil(resource);
       }
     }
@@ -149,7 +153,8 @@ final class MatrixReader {
                 + toCode
                 + "'",
             "each pair once",
-            "Add the two up, or delete one.");
+            "Add the two up, or delete one.",
+            Said.of("table.pair-again", fromCode, toCode));
       }
       if (first && !Double.isNaN(value)) {
         matrix.add(from.get(), to.get(), value);

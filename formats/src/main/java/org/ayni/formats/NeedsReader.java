@@ -9,7 +9,9 @@ import org.ayni.economy.Names;
 import org.ayni.economy.Need;
 import org.ayni.files.CsvRow;
 import org.ayni.files.Nearest;
+import org.ayni.files.Numbers;
 import org.ayni.files.Problem;
+import org.ayni.files.Said;
 
 /// Reads `need-names` (code, names, texts) and `needs` (need, industry, share).
 final class NeedsReader {
@@ -55,7 +57,12 @@ final class NeedsReader {
               Names name = names.read(row, code);
               words.put(code, new Words(name, texts.isEmpty() ? name : texts.read(row, code)));
             } else if (!code.isEmpty()) {
-              row.problem("code", "'" + code + "' again", "each need once", "");
+              row.problem(
+                  "code",
+                  "'" + code + "' again",
+                  "each need once",
+                  "",
+                  Said.of("table.again", code));
             }
           });
         });
@@ -82,7 +89,8 @@ final class NeedsReader {
             "need",
             "'" + need + "'",
             "the code of a need in " + reading.path(PackageResource.NEED_NAMES),
-            Nearest.advice(need, words.keySet()));
+            Nearest.advice(need, words.keySet()),
+            Said.of("import.code", need));
         return false;
       }
       words.put(need, new Words(Names.of(need), Names.of(need)));
@@ -95,24 +103,31 @@ final class NeedsReader {
           "share",
           row.textOrBlank("share"),
           "a share above 0 and up to 1",
-          "Leave the row out where nothing of it serves this need.");
+          "Leave the row out where nothing of it serves this need.",
+          Said.of("table.share"));
       return false;
     }
     if (shares.computeIfAbsent(need, n -> new LinkedHashMap<>()).putIfAbsent(industry, share)
         != null) {
-      row.problem("industry", "'" + industry + "' again for '" + need + "'", "each once", "");
+      row.problem(
+          "industry",
+          "'" + industry + "' again for '" + need + "'",
+          "each once",
+          "",
+          Said.of("table.pair-again", industry, need));
       return false;
     }
     double sum = total.merge(industry, share, Double::sum);
     if (sum > 1 + ROUNDING) {
       reading.add(
           new Problem(
-              reading.path(PackageResource.NEEDS),
-              row.line(),
-              "share",
-              "the shares of '" + industry + "' add up to " + sum,
-              "at most 1 over all needs",
-              "Nothing can be consumed twice."));
+                  reading.path(PackageResource.NEEDS),
+                  row.line(),
+                  "share",
+                  "the shares of '" + industry + "' add up to " + sum,
+                  "at most 1 over all needs",
+                  "Nothing can be consumed twice.")
+              .as(Said.of("table.shares", industry, Numbers.format(sum))));
       return false;
     }
     return true;

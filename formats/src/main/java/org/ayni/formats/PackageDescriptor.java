@@ -17,6 +17,7 @@ import org.ayni.files.Json;
 import org.ayni.files.JsonValue;
 import org.ayni.files.Nearest;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// What `datapackage.json` says.
 record PackageDescriptor(
@@ -43,7 +44,10 @@ record PackageDescriptor(
     String version = format.text();
     if (!version.isEmpty() && !version.equals(FORMAT)) {
       format.problem(
-          "'" + version + "'", "'" + FORMAT + "'", "A newer version of this program may read it.");
+          "'" + version + "'",
+          "'" + FORMAT + "'",
+          "A newer version of this program may read it.",
+          Said.of("table.format", version, FORMAT));
     }
     String name = root.required("name").text();
     JsonValue unitField = root.required("ayni:unit");
@@ -54,7 +58,8 @@ record PackageDescriptor(
       unitField.problem(
           "'" + symbol + "'",
           "a unit of the currency " + currency + ", such as '10^9 " + currency + "'",
-          "");
+          "",
+          Said.of("table.unit", symbol, "10^9 " + currency));
     }
     return new PackageDescriptor(
         name,
@@ -96,7 +101,11 @@ record PackageDescriptor(
     Map<String, String> byLanguage = new HashMap<>();
     json.fields().forEach((language, text) -> byLanguage.put(language, text.text()));
     if (byLanguage.isEmpty()) {
-      json.problem("a text in no language", "at least one, by its code such as 'en'", "");
+      json.problem(
+          "a text in no language",
+          "at least one, by its code such as 'en'",
+          "",
+          Said.of("table.language"));
       return Names.of("?");
     }
     return new Names(byLanguage);
@@ -114,7 +123,8 @@ record PackageDescriptor(
       if (resource.isEmpty()) {
         unknown.add(nameField);
       } else if (!named.add(resource.get())) {
-        nameField.problem("two resources have this name", "each name once", "");
+        nameField.problem(
+            "two resources have this name", "each name once", "", Said.of("table.names-twice"));
       } else {
         resource(json, unit).ifPresent(found -> resources.put(resource.get(), found));
       }
@@ -124,7 +134,8 @@ record PackageDescriptor(
       list.problem(
           "a supply-use table and an input-output table",
           "one of them in each folder",
-          "Take 'supply' and 'use' into a folder of their own.");
+          "Take 'supply' and 'use' into a folder of their own.",
+          Said.of("table.two-kinds"));
     }
     reportMisspelt(unknown, named);
     for (PackageResource resource : PackageResource.values()) {
@@ -132,7 +143,8 @@ record PackageDescriptor(
         list.problem(
             "no resource '" + resource.resourceName() + "'",
             "one with its path",
-            "Every economy needs it; see docs/economy-format.md.");
+            "Every economy needs it; see docs/economy-format.md.",
+            Said.of("table.no-resource", resource.resourceName()));
       }
     }
     return resources;
@@ -149,7 +161,10 @@ record PackageDescriptor(
       Nearest.to(nameField.text(), absent)
           .ifPresent(near ->
               nameField.problem(
-                  "'" + nameField.text() + "'", "a known name", "Maybe '" + near + "' is meant."));
+                  "'" + nameField.text() + "'",
+                  "a known name",
+                  "Maybe '" + near + "' is meant.",
+                  Said.of("table.did-you-mean", nameField.text(), near)));
     }
   }
 
@@ -160,7 +175,11 @@ record PackageDescriptor(
       return Optional.empty();
     }
     if (!InputFolder.isInside(path)) {
-      pathField.problem("'" + path + "'", "the path of a file inside this folder, with /", "");
+      pathField.problem(
+          "'" + path + "'",
+          "the path of a file inside this folder, with /",
+          "",
+          Said.of("table.path", path));
       return Optional.empty();
     }
     Map<String, FieldDescriptor> fields = new LinkedHashMap<>();
@@ -170,7 +189,11 @@ record PackageDescriptor(
         .forEach(fieldJson -> {
           FieldDescriptor field = field(fieldJson, unit);
           if (fields.putIfAbsent(field.name(), field) != null) {
-            fieldJson.problem("two fields of name '" + field.name() + "'", "each once", "");
+            fieldJson.problem(
+                "two fields of name '" + field.name() + "'",
+                "each once",
+                "",
+                Said.of("table.again", field.name()));
           }
         });
     return Optional.of(new ResourceDescriptor(path, fields, json));

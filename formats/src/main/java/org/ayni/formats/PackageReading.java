@@ -14,6 +14,7 @@ import org.ayni.files.CsvInput;
 import org.ayni.files.InputFolder;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// One reading of one package: what all its parts need to know, and where things stood. Not
 /// thread-safe.
@@ -83,7 +84,8 @@ final class PackageReading {
           .problem(
               "'" + field.unit() + "'",
               "'" + tableUnit + "', the unit of the table (ayni:unit)",
-              "Convert the figures: all flows, uses, inputs and outputs share one unit.");
+              "Convert the figures: all flows, uses, inputs and outputs share one unit.",
+              Said.of("table.other-unit", field.unit(), tableUnit));
     }
   }
 

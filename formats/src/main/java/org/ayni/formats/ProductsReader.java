@@ -7,6 +7,7 @@ import org.ayni.economy.Product;
 import org.ayni.files.CsvInput;
 import org.ayni.files.CsvRow;
 import org.ayni.files.Problem;
+import org.ayni.files.Said;
 
 /// Reads `products` of a supply-use table: code, perhaps region, names.
 final class ProductsReader {
@@ -30,7 +31,9 @@ final class ProductsReader {
           }
         });
     if (products.isEmpty()) {
-      reading.add(Problem.ofFile(csv.get().fileName(), "no product", "at least one row", ""));
+      reading.add(
+          Problem.ofFile(csv.get().fileName(), "no product", "at least one row", "")
+              .as(Said.of("table.empty")));
     }
     reading.products(products);
     return products;
@@ -50,7 +53,8 @@ final class ProductsReader {
         "code",
         "'" + code + "' again",
         "each code once; it stands in line " + reading.line(resource, code),
-        "");
+        "",
+        Said.of("table.again", code));
     return false;
   }
 }

@@ -23,7 +23,7 @@ final class SupplyUseFindings {
           SupplyUseFindings findings = new SupplyUseFindings(result.reading());
           for (TableFinding finding : SupplyUseCheck.check(result.economy().table(), tolerance)) {
             if (!findings.followsFromDamage(finding)) {
-              problems.add(findings.problem(finding));
+              problems.add(findings.problem(finding).as(EconomyCheck.said(finding)));
             }
           }
         });

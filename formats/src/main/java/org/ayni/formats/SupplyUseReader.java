@@ -8,6 +8,7 @@ import org.ayni.files.BadInputException;
 import org.ayni.files.InputFolder;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// Reads an economy whose folder holds a supply-use table, in the form that
 /// `docs/economy-format.md` describes.
@@ -27,10 +28,11 @@ public final class SupplyUseReader {
     if (descriptor.isPresent() && !descriptor.get().isSupplyUse()) {
       problems.add(
           Problem.ofFile(
-              folder.name(),
-              "an input-output table",
-              "a supply-use table (products, supply, use)",
-              "See docs/economy-format.md."));
+                  folder.name(),
+                  "an input-output table",
+                  "a supply-use table (products, supply, use)",
+                  "See docs/economy-format.md.")
+              .as(Said.of("table.input-output")));
     }
     problems.throwIfAny();
     Optional<Result> result = read(folder, descriptor.orElseThrow(), problems);

@@ -12,6 +12,7 @@ import org.ayni.economy.PublishedPurchases;
 import org.ayni.economy.Unit;
 import org.ayni.files.CsvRow;
 import org.ayni.files.Nearest;
+import org.ayni.files.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `partners` (code, exports, imports, unit, year, names) and `purchases` (partner, industry,
@@ -59,7 +60,8 @@ final class TradeReader {
     double imports = row.nonNegative("imports", "a number >= 0 in " + unit);
     int year = year(row);
     if (!code.isEmpty() && !reading.remember(PackageResource.PARTNERS, code, row.line())) {
-      row.problem("code", "'" + code + "' again", "each partner once", "");
+      row.problem(
+          "code", "'" + code + "' again", "each partner once", "", Said.of("table.again", code));
       return;
     }
     if (code.isEmpty() || Double.isNaN(exports + imports)) {
@@ -86,7 +88,8 @@ final class TradeReader {
             "partner",
             "'" + partner + "'",
             "the code of a partner in " + reading.path(PackageResource.PARTNERS),
-            Nearest.advice(partner, partners.keySet()));
+            Nearest.advice(partner, partners.keySet()),
+            Said.of("import.code", partner));
       }
       return;
     }
@@ -106,9 +109,15 @@ final class TradeReader {
           "unit",
           unit + ", " + year + ", '" + rate + "'",
           all.unit() + ", " + all.year() + ", '" + all.rate() + "', as in the rows above",
-          "All purchases of one partner share unit, year and rate.");
+          "All purchases of one partner share unit, year and rate.",
+          Said.of("table.one-unit", partner));
     } else if (all.values().putIfAbsent(industry, value) != null) {
-      row.problem("industry", "'" + industry + "' again for " + partner, "each once", "");
+      row.problem(
+          "industry",
+          "'" + industry + "' again for " + partner,
+          "each once",
+          "",
+          Said.of("table.pair-again", industry, partner));
     }
   }
 
@@ -123,7 +132,8 @@ final class TradeReader {
           "rate",
           "no exchange rate for " + unit,
           "the code of an assumption in " + currency + "/" + unit.base(),
-          "Add one to " + reading.path(PackageResource.ASSUMPTIONS) + ".");
+          "Add one to " + reading.path(PackageResource.ASSUMPTIONS) + ".",
+          Said.of("table.no-rate", unit, reading.path(PackageResource.ASSUMPTIONS)));
       return false;
     }
     Assumption assumption = assumptions.get(rate);
@@ -133,7 +143,8 @@ final class TradeReader {
           "rate",
           "'" + rate + "'",
           "the code of an assumption in " + reading.path(PackageResource.ASSUMPTIONS),
-          Nearest.advice(rate, assumptions.keySet()));
+          Nearest.advice(rate, assumptions.keySet()),
+          Said.of("import.code", rate));
       return false;
     }
     if (!assumption.unit().symbol().equals(wanted) || !(assumption.value() > 0)) {
@@ -141,7 +152,8 @@ final class TradeReader {
           "rate",
           "'" + rate + "' is " + assumption.value() + " " + assumption.unit(),
           "a number > 0 in " + wanted,
-          "");
+          "",
+          Said.of("table.rate", rate, assumption.value() + " " + assumption.unit(), wanted));
       return false;
     }
     return true;
@@ -170,7 +182,12 @@ final class TradeReader {
       return 0;
     }
     if (!(year >= 1700 && year <= 2200 && year == Math.rint(year))) {
-      row.problem("year", row.textOrBlank("year"), WHICH_YEAR, "");
+      row.problem(
+          "year",
+          row.textOrBlank("year"),
+          WHICH_YEAR,
+          "",
+          Said.of("table.year", row.textOrBlank("year")));
     }
     return (int) year;
   }

@@ -20,6 +20,7 @@ import org.ayni.files.Json;
 import org.ayni.files.Numbers;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -104,10 +105,11 @@ public final class WorkbookReader {
         problems.add(
             described
                 ? Problem.ofFile(
-                    ECONOMY + CSV + " or " + ACCOUNTS + CSV,
-                    problem.found(),
-                    problem.expected(),
-                    problem.advice())
+                        ECONOMY + CSV + " or " + ACCOUNTS + CSV,
+                        problem.found(),
+                        problem.expected(),
+                        problem.advice())
+                    .as(problem.said())
                 : problem);
       }
     }
@@ -130,7 +132,7 @@ public final class WorkbookReader {
         }
         if (lines.put(key, row.line()) != null
             && !List.of("source", "source-address", "caveat").contains(key)) {
-          row.problem("key", "'" + key + "' again", "each once", "");
+          row.problem("key", "'" + key + "' again", "each once", "", Said.of("table.again", key));
         }
         entry(row, key, row.textOrBlank("value"), languages);
       });
@@ -138,10 +140,11 @@ public final class WorkbookReader {
         if (!lines.containsKey(key)) {
           problems.add(
               Problem.ofFile(
-                  input.fileName(),
-                  "no row '" + key + "'",
-                  "name, title, year, currency, unit",
-                  ""));
+                      input.fileName(),
+                      "no row '" + key + "'",
+                      "name, title, year, currency, unit",
+                      "")
+                  .as(Said.of("workbook.row", key)));
         }
       }
     });
@@ -163,7 +166,12 @@ public final class WorkbookReader {
       case "source-address" -> {
         ArrayNode sources = description.withArray("sources");
         if (sources.isEmpty()) {
-          row.problem("key", "an address before its source", "source, then source-address", "");
+          row.problem(
+              "key",
+              "an address before its source",
+              "source, then source-address",
+              "",
+              Said.of("workbook.address"));
         } else {
           ((ObjectNode) sources.get(sources.size() - 1)).put("path", required(row, value));
         }
@@ -174,7 +182,11 @@ public final class WorkbookReader {
               "key",
               "'" + key + "'",
               "name, title, year, currency, unit, licence, source, source-address, caveat",
-              "");
+              "",
+              Said.of(
+                  "table.choice",
+                  key,
+                  "name, title, year, currency, unit, licence, source, source-address, caveat"));
     }
   }
 
@@ -182,13 +194,14 @@ public final class WorkbookReader {
     if (value.matches("[0-9]{4}")) {
       description.put("ayni:year", Integer.parseInt(value));
     } else {
-      row.problem("value", "'" + value + "'", "a year such as 2019", "");
+      row.problem(
+          "value", "'" + value + "'", "a year such as 2019", "", Said.of("table.year", value));
     }
   }
 
   private static String required(CsvRow row, String value) {
     if (value.isEmpty()) {
-      row.problem("value", "an empty cell", "a text", "");
+      row.problem("value", "an empty cell", "a text", "", Said.of("table.blank"));
     }
     return value.isEmpty() ? "?" : value;
   }
@@ -220,7 +233,9 @@ public final class WorkbookReader {
                   "table",
                   "'" + table + "'",
                   "final-uses, primary-inputs, satellites or valuation",
-                  "");
+                  "",
+                  Said.of(
+                      "table.choice", table, "final-uses, primary-inputs, satellites, valuation"));
               return;
             }
             ObjectNode field =
@@ -240,11 +255,21 @@ public final class WorkbookReader {
 
   private static void needs(CsvRow row, PackageResource resource, ObjectNode field) {
     if (resource == PackageResource.SATELLITES && !field.has("unit")) {
-      row.problem("unit", "an empty cell", "the unit of a satellite, such as jobs", "");
+      row.problem(
+          "unit",
+          "an empty cell",
+          "the unit of a satellite, such as jobs",
+          "",
+          Said.of("table.blank"));
       field.put("unit", "?");
     }
     if (resource != PackageResource.SATELLITES && !field.has("ayni:kind")) {
-      row.problem("kind", "an empty cell", "what it is, such as consumption or compensation", "");
+      row.problem(
+          "kind",
+          "an empty cell",
+          "what it is, such as consumption or compensation",
+          "",
+          Said.of("table.blank"));
     }
   }
 

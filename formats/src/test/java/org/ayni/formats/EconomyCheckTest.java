@@ -226,6 +226,9 @@ class EconomyCheckTest {
     change.apply(new ExamplePackage()).writeTo(dir);
     String[] found =
         EconomyCheck.check(dir.toString()).stream().map(Problem::toString).toArray(String[]::new);
+    assertThat(EconomyCheck.check(dir.toString()))
+        .as("pages tell it in other languages by its code")
+        .allMatch(problem -> !problem.said().code().isEmpty());
     assertThat(found).as(kind).containsExactly(messages);
   }
 

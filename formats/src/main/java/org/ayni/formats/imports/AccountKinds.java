@@ -9,6 +9,7 @@ import org.ayni.economy.PrimaryInput;
 import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// Kinds of accounts by the words that packages use for them: `capital-formation`.
 final class AccountKinds {
@@ -31,10 +32,11 @@ final class AccountKinds {
     if (at < 0) {
       problems.add(
           Problem.ofFile(
-              file,
-              "the kind '" + word + "'",
-              "one of " + String.join(", ", words),
-              Nearest.advice(word, words)));
+                  file,
+                  "the kind '" + word + "'",
+                  "one of " + String.join(", ", words),
+                  Nearest.advice(word, words))
+              .as(Said.of("import.kind", word, String.join(", ", words))));
       return Optional.empty();
     }
     return Optional.of(all[at]);

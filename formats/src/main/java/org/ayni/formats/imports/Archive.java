@@ -192,11 +192,6 @@ public final class Archive implements AutoCloseable {
     return bytes.orElseThrow();
   }
 
-  BadInputException bad(String found, String expected, String advice) {
-    return bad(found, expected, advice, Said.NOTHING);
-  }
-
-  /// The same, known by a code.
   BadInputException bad(String found, String expected, String advice, Said said) {
     return new BadInputException(Problem.ofFile(path.toString(), found, expected, advice).as(said));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// Reads a matrix of nothing but numbers, whose labels stand in files of their own.
 final class BareMatrix {
@@ -58,7 +59,8 @@ final class BareMatrix {
                 width(row) + " cells",
                 columns.size() + ", one for each label",
                 "Numbers have a decimal point and no thousands separators; maybe the file was cut"
-                    + " off.");
+                    + " off.",
+                Said.of("import.cells", width(row), columns.size()));
             return true;
           }
           cells.row(row, rows.meanings().get(i), rows.names().get(i));
@@ -67,10 +69,11 @@ final class BareMatrix {
     if (count[0] != rows.size()) {
       problems.add(
           Problem.ofFile(
-              file.name(),
-              count[0] + " rows",
-              rows.size() + ", one for each label",
-              "Maybe the file was cut off, or is of another edition than the labels."));
+                  file.name(),
+                  count[0] + " rows",
+                  rows.size() + ", one for each label",
+                  "Maybe the file was cut off, or is of another edition than the labels.")
+              .as(Said.of("import.rows", count[0], rows.size())));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// Make and use tables of the Bureau of Economic Analysis, before or after redefinitions, at
 /// producers' prices: one sheet a year in two workbooks (`IOMake_….xlsx`, `IOUse_…_PRO_….xlsx`), or
@@ -83,17 +84,18 @@ final class BeaTables implements TableFormat {
     }
     problems.add(
         Problem.ofFile(
-            archive.fileName(),
-            found.isEmpty()
-                ? "no " + what + " table"
-                : "several "
-                    + what
-                    + " tables: "
-                    + String.join(", ", found.stream().map(TextRows::name).toList()),
-            "one make and one use table of one year",
-            found.isEmpty()
-                ? "Put both workbooks into one folder or archive."
-                : "Say which year: --year 2017."));
+                archive.fileName(),
+                found.isEmpty()
+                    ? "no " + what + " table"
+                    : "several "
+                        + what
+                        + " tables: "
+                        + String.join(", ", found.stream().map(TextRows::name).toList()),
+                "one make and one use table of one year",
+                found.isEmpty()
+                    ? "Put both workbooks into one folder or archive."
+                    : "Say which year: --year 2017.")
+            .as(Said.of(found.isEmpty() ? "import.part" : "import.parts", what)));
     return Optional.empty();
   }
 }

@@ -15,6 +15,7 @@ import org.ayni.economy.PrimaryInput;
 import org.ayni.economy.Unit;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// EORA26: matrices of numbers alone, separated by tabs (`Eora26_2017_bp_T.txt`, `_FD`, `_VA`,
 /// `_Q`), with labels beside them (`labels_T.txt` and so on: country, its code, what it is, its
@@ -106,11 +107,14 @@ final class Eora26 implements TableFormat {
     if (found.isEmpty()) {
       problems.add(
           Problem.ofFile(
-              archive.fileName(),
-              "there is no " + name.pattern().replace("\\d{4}", "YEAR").replace("\\", ""),
-              "T, FD and VA of one year, and labels_T.txt, labels_FD.txt, labels_VA.txt",
-              "Labels may lie in indices.zip: put both archives into one folder and give the"
-                  + " folder."));
+                  archive.fileName(),
+                  "there is no " + name.pattern().replace("\\d{4}", "YEAR").replace("\\", ""),
+                  "T, FD and VA of one year, and labels_T.txt, labels_FD.txt, labels_VA.txt",
+                  "Labels may lie in indices.zip: put both archives into one folder and give the"
+                      + " folder.")
+              .as(
+                  Said.of(
+                      "import.part", name.pattern().replace("\\d{4}", "YEAR").replace("\\", ""))));
     }
     return found;
   }
@@ -124,11 +128,21 @@ final class Eora26 implements TableFormat {
         row -> {
           String[] line = {row.text(1), row.text(3)};
           if (line[0].isEmpty() || line[1].isEmpty()) {
-            row.problem("", "a label without country code or sector", "four columns", "");
+            row.problem(
+                "",
+                "a label without country code or sector",
+                "four columns",
+                "",
+                Said.of("import.label-blank"));
           } else if (!sectors
               .computeIfAbsent(line[0], c -> new LinkedHashSet<>())
               .add(Labels.slug(line[1]))) {
-            row.problem("", "'" + line[0] + "', '" + line[1] + "' again", "each once", "");
+            row.problem(
+                "",
+                "'" + line[0] + "', '" + line[1] + "' again",
+                "each once",
+                "",
+                Said.of("import.label-twice", line[0] + " " + line[1]));
           }
           lines.add(line);
           return true;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.ayni.economy.Industry;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// EXIOBASE 3, industry by industry or product by product, as published on Zenodo: `Z.txt`,
 /// `Y.txt`, `x.txt` and, one folder an extension, `F.txt` with `unit.txt` (up to 3.8 `satellite`;
@@ -57,10 +58,11 @@ final class Exiobase implements TableFormat {
       if (archive.find(wanted, TAB).isEmpty()) {
         problems.add(
             Problem.ofFile(
-                archive.fileName(),
-                "there is no " + wanted.pattern().replace("\\", ""),
-                "Z.txt, Y.txt and x.txt",
-                "Take the folder or zip archive of one year, such as IOT_2019_pxp.zip."));
+                    archive.fileName(),
+                    "there is no " + wanted.pattern().replace("\\", ""),
+                    "Z.txt, Y.txt and x.txt",
+                    "Take the folder or zip archive of one year, such as IOT_2019_pxp.zip.")
+                .as(Said.of("import.part", wanted.pattern().replace("\\", ""))));
       }
     }
     if (!problems.isEmpty()) {
@@ -99,10 +101,11 @@ final class Exiobase implements TableFormat {
     if (!LabelledMatrix.read(rows, layout, table, problems)) {
       problems.add(
           Problem.ofFile(
-              rows.name(),
-              "no row of index names (region, sector or stressor)",
-              "regions, sectors, index names, then numbers, separated by tabs",
-              ""));
+                  rows.name(),
+                  "no row of index names (region, sector or stressor)",
+                  "regions, sectors, index names, then numbers, separated by tabs",
+                  "")
+              .as(Said.of("import.header", "region, sector, stressor")));
     }
   }
 
@@ -119,7 +122,12 @@ final class Exiobase implements TableFormat {
           Optional<Integer> at = table.position(code);
           double value = row.number(2);
           if (at.isEmpty()) {
-            row.problem("sector", "'" + code + "'", "an industry of Z.txt", "");
+            row.problem(
+                "sector",
+                "'" + code + "'",
+                "an industry of Z.txt",
+                "",
+                Said.of("import.code", code));
           } else if (Double.isNaN(value)) {
             row.wrongNumber(2, "indout");
           } else {
@@ -132,10 +140,11 @@ final class Exiobase implements TableFormat {
       List<String> codes = table.industries().stream().map(Industry::code).toList();
       problems.add(
           Problem.ofFile(
-              rows.name(),
-              found[0] + " rows",
-              codes.size() + ", one an industry",
-              "Maybe the file was cut off."));
+                  rows.name(),
+                  found[0] + " rows",
+                  codes.size() + ", one an industry",
+                  "Maybe the file was cut off.")
+              .as(Said.of("import.rows", found[0], codes.size())));
     }
   }
 }

@@ -9,6 +9,7 @@ import org.ayni.economy.Industry;
 import org.ayni.economy.Product;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// Reads one matrix with labels at its top and left into a [TableAssembly], telling all that is
 /// wrong with its place: labels that mean nothing, mean the same twice or are missing, and cells
@@ -96,7 +97,8 @@ final class LabelledMatrix {
             line,
             found,
             expected,
-            "Maybe cells of the header are merged: write the label into each of them.");
+            "Maybe cells of the header are merged: write the label into each of them.",
+            Said.of("import.label", String.join(" ", of).strip()));
       }
     }
     axes(line);
@@ -104,12 +106,12 @@ final class LabelledMatrix {
   }
 
   /// Adds a problem of the column that was named last.
-  private void problem(int line, String found, String expected, String advice) {
-    problem(line, columnNames.size() - 1, found, expected, advice);
+  private void problem(int line, String found, String expected, String advice, Said said) {
+    problem(line, columnNames.size() - 1, found, expected, advice, said);
   }
 
-  private void problem(int line, int k, String found, String expected, String advice) {
-    problems.add(new Problem(rows.name(), line, columnNames.get(k), found, expected, advice));
+  private void problem(int line, int k, String found, String expected, String advice, Said said) {
+    problems.add(new Problem(rows.name(), line, columnNames.get(k), found, expected, advice, said));
   }
 
   private void axes(int line) {
@@ -143,9 +145,16 @@ final class LabelledMatrix {
           k,
           "a second column for '" + code + "'",
           "each of each region once",
-          "Maybe a region was pasted in twice.");
+          "Maybe a region was pasted in twice.",
+          Said.of("import.column-twice", code));
     } else if (!known) {
-      problem(line, k, "'" + code + "'", "an industry or product of the table", "");
+      problem(
+          line,
+          k,
+          "'" + code + "'",
+          "an industry or product of the table",
+          "",
+          Said.of("import.code", code));
     }
   }
 
@@ -160,7 +169,8 @@ final class LabelledMatrix {
             k,
             "a second column for this account",
             "each account of each region once",
-            "Maybe a region was pasted in twice.");
+            "Maybe a region was pasted in twice.",
+            Said.of("import.column-twice", columnNames.get(k)));
       }
     }
   }

@@ -15,6 +15,7 @@ import org.ayni.files.BadInputException;
 import org.ayni.files.InputFile;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// Labelled matrices as CSV without a layout of their publisher's, such as extracts of large
 /// tables: a file beside them says what their labels mean ([TableLabels]).
@@ -57,10 +58,12 @@ final class LabelledTables implements ImportFormat {
       if (rows.isEmpty()) {
         problems.add(
             Problem.ofFile(
-                archive.fileName(), "no file '" + name + "'", "the files of the labels", ""));
+                    archive.fileName(), "no file '" + name + "'", "the files of the labels", "")
+                .as(Said.of("import.part", name)));
       } else if (!LabelledMatrix.read(rows.get(), labels.layout(name), assembly, problems)) {
         problems.add(
-            Problem.ofFile(name, "no row of labels", "a blank cell and labels after it", ""));
+            Problem.ofFile(name, "no row of labels", "a blank cell and labels after it", "")
+                .as(Said.of("import.header", name)));
       }
     }
     problems.throwIfAny();
@@ -92,7 +95,11 @@ final class LabelledTables implements ImportFormat {
       if (!sectors.contains(sector)) {
         throw new BadInputException(
             Problem.ofFile(
-                archive.fileName(), "no sector '" + sector + "'", "one of " + sectors, "capital"));
+                    archive.fileName(),
+                    "no sector '" + sector + "'",
+                    "one of " + sectors,
+                    "capital")
+                .as(Said.of("import.code", sector)));
       }
     }
     EconomyTable.Builder builder =

@@ -8,6 +8,7 @@ import org.ayni.economy.Industry;
 import org.ayni.economy.Product;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// Puts the cells of one matrix, whose columns are known, row by row into a [TableAssembly]. What a
 /// cell is follows from its row and its column: a product that an industry uses, what an industry
@@ -68,11 +69,22 @@ final class MatrixCells {
   void row(TextRows.Row row, Meaning meaning, String name) {
     switch (meaning) {
       case Meaning.Nothing nothing -> {}
-      case Meaning.Unknown(String found, String expected) -> row.problem("", found, expected, "");
+      case Meaning.Unknown(String found, String expected) ->
+          row.problem("", found, expected, "", Said.of("import.label", name));
       case Meaning.OfFinalUse use ->
-          row.problem("", "'" + name + "' as a row", "final uses as columns", "");
+          row.problem(
+              "",
+              "'" + name + "' as a row",
+              "final uses as columns",
+              "",
+              Said.of("import.row-kind", name));
       case Meaning.OfValuation layer ->
-          row.problem("", "'" + name + "' as a row", "margins and taxes as columns", "");
+          row.problem(
+              "",
+              "'" + name + "' as a row",
+              "margins and taxes as columns",
+              "",
+              Said.of("import.row-kind", name));
       case Meaning.OfIndustry(Industry industry) -> industry(row, industry, name);
       case Meaning.OfProduct(Product product) -> product(row, product, name);
       case Meaning.OfPrimaryInput(var input) ->
@@ -87,7 +99,12 @@ final class MatrixCells {
     ofIndustries = true;
     var at = table.position(industry.code());
     if (at.isEmpty()) {
-      row.problem("", "'" + name + "'", "a row for each column, and no other", "");
+      row.problem(
+          "",
+          "'" + name + "'",
+          "a row for each column, and no other",
+          "",
+          Said.of("import.code", name));
       return;
     }
     if (isSecond(row, "industry " + industry.code(), industry.code())) {
@@ -137,7 +154,12 @@ final class MatrixCells {
     ofProducts = true;
     var at = table.positionOfProduct(product.code());
     if (at.isEmpty()) {
-      row.problem("", "'" + name + "'", "a product of the table, and no other", "");
+      row.problem(
+          "",
+          "'" + name + "'",
+          "a product of the table, and no other",
+          "",
+          Said.of("import.code", name));
       return;
     }
     if (isSecond(row, "product " + product.code(), product.code())) {
@@ -175,7 +197,8 @@ final class MatrixCells {
         columnNames.get(k),
         what,
         "0 in a supply-use table",
-        "Maybe rows or columns are in another order than their labels.");
+        "Maybe rows or columns are in another order than their labels.",
+        Said.of("import.misplaced"));
   }
 
   /// After some rows it is known how full they are: then it is seen whether all of them fit.
@@ -207,7 +230,8 @@ final class MatrixCells {
           "",
           "a second row for '" + name + "'",
           "each once; it stands in line " + first,
-          "Maybe a region was pasted in twice.");
+          "Maybe a region was pasted in twice.",
+          Said.of("import.row-twice", name, first));
     }
     return first != null;
   }
@@ -241,7 +265,11 @@ final class MatrixCells {
     if (!lineOfRow.containsKey(key)) {
       problems.add(
           Problem.ofFile(
-              file, "no row for '" + code + "'", "a row for each", "Maybe the file was cut off."));
+                  file,
+                  "no row for '" + code + "'",
+                  "a row for each",
+                  "Maybe the file was cut off.")
+              .as(Said.of("import.row", code)));
     }
   }
 }

@@ -11,6 +11,7 @@ import org.ayni.economy.PrimaryInput;
 import org.ayni.economy.Unit;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// Matrices in the exchange format Matrix Market, one a file: `flows.mtx` [n × n], `final-uses.mtx`
 /// [n × uses], `primary-inputs.mtx` [inputs × n], perhaps `satellites.mtx` [accounts × n] and
@@ -65,10 +66,11 @@ final class MatrixMarket implements TableFormat {
       if (file(archive, name).isEmpty()) {
         problems.add(
             Problem.ofFile(
-                archive.fileName(),
-                "there is no " + name,
-                "flows.mtx, final-uses.mtx and primary-inputs.mtx",
-                "See docs/import.md."));
+                    archive.fileName(),
+                    "there is no " + name,
+                    "flows.mtx, final-uses.mtx and primary-inputs.mtx",
+                    "See docs/import.md.")
+                .as(Said.of("import.part", name)));
       }
     }
     if (!problems.isEmpty()) {
@@ -83,14 +85,16 @@ final class MatrixMarket implements TableFormat {
     if (n != size.get().columns()) {
       problems.add(
           Problem.ofFile(
-              flows.name(), n + " × " + size.get().columns(), "a square matrix of flows", ""));
+                  flows.name(), n + " × " + size.get().columns(), "a square matrix of flows", "")
+              .as(Said.of("import.square", n, size.get().columns())));
       return;
     }
     MatrixMemory.require(flows.name(), size.get().entries());
     for (Label label : labels(archive, "industries.txt", n, "", problems)) {
       if (!table.add(new Industry(label.code(), Names.of(label.name())))) {
         problems.add(
-            Problem.ofFile("industries.txt", "'" + label.code() + "' again", "each once", ""));
+            Problem.ofFile("industries.txt", "'" + label.code() + "' again", "each once", "")
+                .as(Said.of("import.label-twice", label.code())));
       }
     }
     if (!problems.isEmpty()) {
@@ -199,14 +203,20 @@ final class MatrixMarket implements TableFormat {
               String second = kinds && !row.isBlank(1) ? row.text(1) : kind;
               String called = row.text(kinds ? 2 : 1);
               if (code.isEmpty()) {
-                row.problem("", "a line without code", "code, kind, name", "");
+                row.problem(
+                    "",
+                    "a line without code",
+                    "code, kind, name",
+                    "",
+                    Said.of("import.label-blank"));
               }
               labels.add(new Label(code, second, called.isEmpty() ? code : called));
               return true;
             });
     if (labels.size() != count) {
       problems.add(
-          Problem.ofFile(name, labels.size() + " lines", count + ", as its matrix has", ""));
+          Problem.ofFile(name, labels.size() + " lines", count + ", as its matrix has", "")
+              .as(Said.of("import.rows", labels.size(), count)));
     }
     return labels;
   }

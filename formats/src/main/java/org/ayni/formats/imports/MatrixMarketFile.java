@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ayni.files.Numbers;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 import org.ayni.kernel.matrix.SparseMatrix;
 
 /// One matrix of real numbers in the form of the Matrix Market, coordinate or array; indices count
@@ -58,18 +59,24 @@ final class MatrixMarketFile {
       if (size.rows() != wantedRows || size.columns() != wantedColumns) {
         problems.add(
             Problem.ofFile(
-                name(),
-                size.rows() + " × " + size.columns(),
-                wantedRows + " × " + wantedColumns,
-                "Maybe it is turned over, or of another table."));
+                    name(),
+                    size.rows() + " × " + size.columns(),
+                    wantedRows + " × " + wantedColumns,
+                    "Maybe it is turned over, or of another table.")
+                .as(
+                    Said.of(
+                        "import.size",
+                        size.rows() + " × " + size.columns(),
+                        wantedRows + " × " + wantedColumns)));
       }
       if (reading.count != size.entries()) {
         problems.add(
             Problem.ofFile(
-                name(),
-                reading.count + " entries",
-                size.entries() + ", as its size line says",
-                "Maybe the file was cut off."));
+                    name(),
+                    reading.count + " entries",
+                    size.entries() + ", as its size line says",
+                    "Maybe the file was cut off.")
+                .as(Said.of("import.entries", reading.count, size.entries())));
       }
     });
   }
@@ -90,7 +97,11 @@ final class MatrixMarketFile {
       if (size.isEmpty() && problems.isEmpty()) {
         problems.add(
             Problem.ofFile(
-                name(), "no header and size", "%%MatrixMarket matrix coordinate real general", ""));
+                    name(),
+                    "no header and size",
+                    "%%MatrixMarket matrix coordinate real general",
+                    "")
+                .as(Said.of("import.header", "%%MatrixMarket matrix coordinate real general")));
       }
     }
 
@@ -134,7 +145,8 @@ final class MatrixMarketFile {
             "",
             "'" + (line.length() > 60 ? line.substring(0, 60) + "…" : line) + "'",
             "%%MatrixMarket matrix coordinate (or array) real (or integer) general",
-            "Patterns, complex numbers and other symmetries make no table.");
+            "Patterns, complex numbers and other symmetries make no table.",
+            Said.of("import.header", "%%MatrixMarket matrix coordinate real general"));
         return false;
       }
       header = Optional.of(new Header(words.get(2).equals("coordinate"), words.get(4)));
@@ -144,7 +156,12 @@ final class MatrixMarketFile {
     private boolean size(TextRows.Row row, String line, String[] parts) {
       boolean coordinate = header.orElseThrow().coordinate();
       if (parts.length != (coordinate ? 3 : 2)) {
-        row.problem("", "'" + line + "'", coordinate ? "rows columns entries" : "rows columns", "");
+        row.problem(
+            "",
+            "'" + line + "'",
+            coordinate ? "rows columns entries" : "rows columns",
+            "",
+            Said.of("import.line", line));
         return false;
       }
       double[] numbers = new double[parts.length];
@@ -153,7 +170,12 @@ final class MatrixMarketFile {
         if (!(numbers[k] >= 0
             && numbers[k] == Math.rint(numbers[k])
             && (k == 2 || numbers[k] <= MOST))) {
-          row.problem("", "'" + parts[k] + "'", "a whole number up to " + MOST, "");
+          row.problem(
+              "",
+              "'" + parts[k] + "'",
+              "a whole number up to " + MOST,
+              "",
+              Said.of("import.line", parts[k]));
           return false;
         }
       }
@@ -168,7 +190,7 @@ final class MatrixMarketFile {
 
     private void coordinate(TextRows.Row row, String line, String[] parts) {
       if (parts.length != 3) {
-        row.problem("", "'" + line + "'", "row column value", "");
+        row.problem("", "'" + line + "'", "row column value", "", Said.of("import.line", line));
         return;
       }
       double i = Numbers.parse(parts[0]);
@@ -178,7 +200,12 @@ final class MatrixMarketFile {
         return;
       }
       if (!(i == Math.rint(i) && j == Math.rint(j))) {
-        row.problem("", "'" + line + "'", "two whole numbers and a value", "");
+        row.problem(
+            "",
+            "'" + line + "'",
+            "two whole numbers and a value",
+            "",
+            Said.of("import.line", line));
         return;
       }
       entry((int) i - 1, (int) j - 1, value, row);
@@ -194,7 +221,8 @@ final class MatrixMarketFile {
             "",
             "entry (" + (i + 1) + ", " + (j + 1) + ")",
             "inside " + of.rows() + " × " + of.columns() + ", counted from 1",
-            "");
+            "",
+            Said.of("import.outside", (i + 1) + ", " + (j + 1), of.rows() + " × " + of.columns()));
       } else if (value != 0) {
         entries.accept(i, j, value);
       }
@@ -203,7 +231,8 @@ final class MatrixMarketFile {
     private double number(TextRows.Row row, String text) {
       double value = Numbers.parse(text);
       Numbers.whatIsWrong(text)
-          .ifPresent(wrong -> row.problem("value", wrong.found(), "a number", wrong.advice()));
+          .ifPresent(wrong ->
+              row.problem("value", wrong.found(), "a number", wrong.advice(), wrong.said()));
       return value;
     }
   }

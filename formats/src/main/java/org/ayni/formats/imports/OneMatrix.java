@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// A format that publishes its whole table as one labelled matrix: as CSV, zipped or not, or as a
 /// sheet of a workbook.
@@ -34,10 +35,15 @@ record OneMatrix(
     if (files.size() > 1) {
       problems.add(
           Problem.ofFile(
-              archive.fileName(),
-              "several tables: " + String.join(", ", files.stream().map(TextRows::name).toList()),
-              "one year",
-              "Give the file of one year."));
+                  archive.fileName(),
+                  "several tables: "
+                      + String.join(", ", files.stream().map(TextRows::name).toList()),
+                  "one year",
+                  "Give the file of one year.")
+              .as(
+                  Said.of(
+                      "import.parts",
+                      String.join(", ", files.stream().map(TextRows::name).toList()))));
     } else if (files.size() == 1) {
       LabelledMatrix.read(files.getFirst(), layout, table, problems);
     }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// One table of Eurostat in SDMX-CSV: one row a number, columns named in the first line, in any
 /// order.
@@ -70,7 +71,9 @@ final class SdmxTable {
       Set<String> flows = found.getOrDefault("stk_flow", Set.of());
       int number = period.matches("[0-9]{4}") ? Integer.parseInt(period) : 0;
       if (number == 0 && problems.isEmpty()) {
-        problems.add(Problem.ofFile(file, "the period '" + period + "'", "a year", ""));
+        problems.add(
+            Problem.ofFile(file, "the period '" + period + "'", "a year", "")
+                .as(Said.of("import.period", period)));
       }
       return new Slice(
           number,
@@ -93,12 +96,13 @@ final class SdmxTable {
       }
       problems.add(
           new Problem(
-              file,
-              1,
-              column,
-              values.isEmpty() ? "no value" : "several: " + String.join(", ", values),
-              "one",
-              advice));
+                  file,
+                  1,
+                  column,
+                  values.isEmpty() ? "no value" : "several: " + String.join(", ", values),
+                  "one",
+                  advice)
+              .as(Said.of("import.only", column, String.join(", ", values))));
       return "";
     }
   }
@@ -159,7 +163,8 @@ final class SdmxTable {
                   "",
                   cell.product() + " by " + cell.other() + " again",
                   "each once",
-                  "Download the table anew.");
+                  "Download the table anew.",
+                  Said.of("import.label-twice", cell.product() + " " + cell.other()));
             }
           }
           return true;

@@ -12,6 +12,7 @@ import org.ayni.economy.SupplyUseEconomy;
 import org.ayni.economy.Unit;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// A format of tables and nothing else: no needs, no assumptions, nobody published any. It says how
 /// its files are read; year, unit and what is missing are seen to here.
@@ -39,31 +40,38 @@ interface TableFormat extends ImportFormat {
     Problems problems = new Problems();
     read(archive, request, table, problems);
     if (problems.isEmpty() && table.isEmpty()) {
-      throw archive.bad(TableImport.looksLike(this, archive), title() + " (" + source() + ")", "");
+      throw archive.bad(
+          TableImport.looksLike(this, archive),
+          title() + " (" + source() + ")",
+          "",
+          Said.of("import.not-this", title()));
     }
     for (TableAssembly.Part part : table.missing()) {
       problems.add(
           Problem.ofFile(
-              archive.fileName(),
-              "no " + part.inWords(),
-              "a whole table",
-              "Maybe a part was left out."));
+                  archive.fileName(),
+                  "no " + part.inWords(),
+                  "a whole table",
+                  "Maybe a part was left out.")
+              .as(Said.of("import.part", part)));
     }
     if (table.year().isEmpty()) {
       problems.add(
           Problem.ofFile(
-              archive.fileName(),
-              "its name tells no year",
-              "the year of the table",
-              "Add --year, such as --year 2019."));
+                  archive.fileName(),
+                  "its name tells no year",
+                  "the year of the table",
+                  "Add --year, such as --year 2019.")
+              .as(Said.of("import.no-year")));
     }
     if (table.unit().isEmpty()) {
       problems.add(
           Problem.ofFile(
-              archive.fileName(),
-              "it does not tell its unit of money",
-              "a unit such as '10^6 USD'",
-              "Add --unit '10^6 USD'."));
+                  archive.fileName(),
+                  "it does not tell its unit of money",
+                  "a unit such as '10^6 USD'",
+                  "Add --unit '10^6 USD'.")
+              .as(Said.of("import.no-unit")));
     }
     problems.throwIfAny();
     return economy(table, table.year().orElseThrow());

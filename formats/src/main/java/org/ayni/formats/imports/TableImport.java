@@ -8,6 +8,7 @@ import org.ayni.files.BadInputException;
 import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// Makes an economy of a published table.
 public final class TableImport {
@@ -47,10 +48,11 @@ public final class TableImport {
         .orElseThrow(() ->
             new BadInputException(
                 Problem.ofFile(
-                    "",
-                    "no format '" + name + "'",
-                    "one of " + String.join(", ", names),
-                    Nearest.advice(name, names))));
+                        "",
+                        "no format '" + name + "'",
+                        "one of " + String.join(", ", names),
+                        Nearest.advice(name, names))
+                    .as(Said.of("import.format", name, String.join(", ", names)))));
   }
 
   /// Reads the table.
@@ -62,7 +64,10 @@ public final class TableImport {
         unreadable(archive).throwIfAny();
         if (!others(format, archive).isEmpty()) {
           throw archive.bad(
-              looksLike(format, archive), format.title() + " (" + format.source() + ")", "");
+              looksLike(format, archive),
+              format.title() + " (" + format.source() + ")",
+              "",
+              Said.of("import.not-this", format.title()));
         }
       }
       return format.read(archive, request);

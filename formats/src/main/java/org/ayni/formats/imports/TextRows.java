@@ -14,6 +14,7 @@ import org.ayni.files.InputFile;
 import org.ayni.files.Numbers;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// Rows of delimited text, read as a stream: one line is in memory at a time, and a number is read
 /// from its bytes without becoming a text. Quoted cells may hold the delimiter and doubled quotes,
@@ -74,13 +75,15 @@ final class TextRows {
     } catch (EOFException | ZipException e) {
       problems.add(
           Problem.ofFile(
-              name,
-              "its compressed data is cut off or damaged",
-              "a whole file",
-              "Copy or download it again."));
+                  name,
+                  "its compressed data is cut off or damaged",
+                  "a whole file",
+                  "Copy or download it again.")
+              .as(Said.of("file.damaged")));
     } catch (IOException e) {
       problems.add(
-          Problem.ofFile(name, "cannot be read: " + e.getMessage(), "a readable file", ""));
+          Problem.ofFile(name, "cannot be read: " + e.getMessage(), "a readable file", "")
+              .as(Said.of("file.unreadable")));
     }
   }
 
@@ -136,7 +139,8 @@ final class TextRows {
   }
 
   private Problem tooLong(Row row, String found) {
-    return new Problem(name, row.line + 1, "", found, "a published table", "");
+    return new Problem(name, row.line + 1, "", found, "a published table", "")
+        .as(Said.of("import.too-much"));
   }
 
   private static int newline(byte[] buffer, int from, int to) {
@@ -266,12 +270,13 @@ final class TextRows {
       } catch (CharacterCodingException e) {
         problems.add(
             new Problem(
-                name,
-                line,
-                "",
-                "column " + (j + 1) + " holds bytes that are not UTF-8 text",
-                "text in UTF-8",
-                "Save it as text in the encoding UTF-8."));
+                    name,
+                    line,
+                    "",
+                    "column " + (j + 1) + " holds bytes that are not UTF-8 text",
+                    "text in UTF-8",
+                    "Save it as text in the encoding UTF-8.")
+                .as(Said.of("file.encoding")));
         return "?";
       }
     }
@@ -318,11 +323,13 @@ final class TextRows {
     /// Adds why a cell is no number.
     void wrongNumber(int j, String column) {
       Numbers.Wrong wrong = Numbers.whatIsWrong(isBlank(j) ? "" : text(j)).orElseThrow();
-      problems.add(new Problem(name, line, column, wrong.found(), "a number", wrong.advice()));
+      problems.add(
+          new Problem(name, line, column, wrong.found(), "a number", wrong.advice())
+              .as(wrong.said()));
     }
 
-    void problem(String column, String found, String expected, String advice) {
-      problems.add(new Problem(name, line, column, found, expected, advice));
+    void problem(String column, String found, String expected, String advice, Said said) {
+      problems.add(new Problem(name, line, column, found, expected, advice, said));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ayni.economy.EconomyPackage;
+import org.ayni.files.Said;
 import org.ayni.formats.WorkbookReader;
 
 /// A workbook of this project's own form, as `ayni import --template` writes it, or its sheets as
@@ -67,6 +68,9 @@ final class WorkbookFormat implements ImportFormat {
                 archive.bad(
                     TableImport.looksLike(this, archive),
                     "sheets called economy, accounts, industries, flows, final-uses, primary-inputs",
-                    "Begin with: ayni import --template my-economy.xlsx")));
+                    "Begin with: ayni import --template my-economy.xlsx",
+                    Said.of(
+                        "import.sheets",
+                        "economy, accounts, industries, flows, final-uses, primary-inputs"))));
   }
 }

@@ -73,6 +73,9 @@ class ImportFormatContractTest {
   private static List<Problem> problems(String format, Path path) {
     BadInputException bad = catchThrowableOfType(BadInputException.class, () -> read(format, path));
     assertThat(bad).as("a refusal").isNotNull();
+    assertThat(bad.problems())
+        .as("pages tell it in other languages by its code")
+        .allMatch(problem -> !problem.said().code().isEmpty());
     return bad.problems();
   }
 

@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ayni.files.Nearest;
+import org.ayni.files.Said;
 
 /// One objective as people write it, or several with commas between them, `fulfil,least-labour`:
 /// the first comes first, each other decides among the plans that are as good in those before it.
 public final class ObjectiveNames {
 
   /// What is wrong with a name or with the order.
-  public record Wrong(String found, String expected, String advice) {}
+  public record Wrong(String found, String expected, String advice, Said said) {
+    /// What no page reads and so has no code.
+    public Wrong(String found, String expected, String advice) {
+      this(found, expected, advice, Said.NOTHING);
+    }
+  }
 
   /// Finds what a name means.
   @FunctionalInterface
@@ -32,7 +38,8 @@ public final class ObjectiveNames {
             new Wrong(
                 "'" + text + "'",
                 "an objective, or several with one comma between two of them",
-                ""));
+                "",
+                Said.of("goals.no-objective")));
         continue;
       }
       Optional<T> one = lookup.find(name, problems);
@@ -41,7 +48,8 @@ public final class ObjectiveNames {
             new Wrong(
                 "'" + name + "' again in '" + text + "'",
                 "each objective once",
-                "Once it is as large as it can be, it has nothing more to decide."));
+                "Once it is as large as it can be, it has nothing more to decide.",
+                Said.of("table.again", name)));
       } else {
         one.ifPresent(found::add);
       }
@@ -57,6 +65,7 @@ public final class ObjectiveNames {
     return new Wrong(
         "'" + name + "'",
         "one of " + String.join(", ", known) + ", or several with commas between them",
-        Nearest.to(name, known).map(near -> "Maybe '" + near + "' is meant.").orElse(advice));
+        Nearest.to(name, known).map(near -> "Maybe '" + near + "' is meant.").orElse(advice),
+        Said.of("value.unknown", name, String.join(", ", known)));
   }
 }

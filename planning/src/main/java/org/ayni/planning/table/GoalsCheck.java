@@ -43,8 +43,8 @@ final class GoalsCheck {
     return check.problems;
   }
 
-  private void add(String field, String found, String expected, String advice) {
-    problems.add(new Problem(file, 0, field, found, expected, advice));
+  private void add(String field, String found, String expected, String advice, Said said) {
+    problems.add(new Problem(file, 0, field, found, expected, advice, said));
   }
 
   private void years() {
@@ -53,7 +53,8 @@ final class GoalsCheck {
           "years",
           Integer.toString(goals.years()),
           "1 … " + Goals.MOST_YEARS,
-          "Five to ten years is what one year's statistics can carry.");
+          "Five to ten years is what one year's statistics can carry.",
+          Said.of("goals.years", goals.years(), Goals.MOST_YEARS));
     }
   }
 
@@ -65,26 +66,33 @@ final class GoalsCheck {
       if (output[i] < 0) {
         problems.add(
             new Problem(
-                "output.csv",
-                0,
-                economy.table().industries().get(i).code(),
-                "an output of " + output[i],
-                "a number >= 0 in " + economy.table().unit(),
-                "Nobody can make less than nothing. Correct the figure, or put the industry"
-                    + " together with another one (propose --aggregate)."));
+                    "output.csv",
+                    0,
+                    economy.table().industries().get(i).code(),
+                    "an output of " + output[i],
+                    "a number >= 0 in " + economy.table().unit(),
+                    "Nobody can make less than nothing. Correct the figure, or put the industry"
+                        + " together with another one (propose --aggregate).")
+                .as(
+                    Said.of(
+                        "finding.NEGATIVE_OUTPUT",
+                        economy.table().industries().get(i).code(),
+                        "",
+                        output[i])));
       }
     }
   }
 
   /// A plan of regions must know whose everything is; whoever weighs one region weighs all.
   private void regions() {
-    for (String obstacle : regions.obstacles()) {
+    for (TableRegions.Obstacle obstacle : regions.obstacles()) {
       problems.add(
           Problem.ofFile(
-              "datapackage.json",
-              obstacle,
-              "one of the regions of the table: " + String.join(", ", regions.codes()),
-              "Give industries a region in industries.csv, final uses an ayni:region."));
+                  "datapackage.json",
+                  obstacle.words(),
+                  "one of the regions of the table: " + String.join(", ", regions.codes()),
+                  "Give industries a region in industries.csv, final uses an ayni:region.")
+              .as(Said.of("goals.region", obstacle.code(), String.join(", ", regions.codes()))));
     }
     Assumptions values = new Assumptions(economy, goals);
     List<String> weighed =
@@ -94,12 +102,13 @@ final class GoalsCheck {
         if (!weighed.contains(region)) {
           problems.add(
               new Problem(
-                  "assumptions.csv",
-                  0,
-                  "code",
-                  "no '" + Assumptions.REGION_WEIGHT + region + "'",
-                  "a weight for each region or for none",
-                  "Weights such as populations can be compared only when every region has one."));
+                      "assumptions.csv",
+                      0,
+                      "code",
+                      "no '" + Assumptions.REGION_WEIGHT + region + "'",
+                      "a weight for each region or for none",
+                      "Weights such as populations can be compared only when every region has one.")
+                  .as(Said.of("goals.weight-missing", Assumptions.REGION_WEIGHT + region)));
         }
       }
     }
@@ -111,7 +120,8 @@ final class GoalsCheck {
             "assumptions",
             weight + " for '" + Assumptions.REGION_WEIGHT + region + "'",
             "a number >= 0",
-            "");
+            "",
+            Said.of("goals.number", Assumptions.REGION_WEIGHT + region, weight));
       }
       sum += weight;
     }
@@ -120,7 +130,8 @@ final class GoalsCheck {
           "assumptions",
           "region weights that add up to nothing",
           "at least one region with a weight above 0",
-          "Leave them out to count every region by what it consumes today.");
+          "Leave them out to count every region by what it consumes today.",
+          Said.of("goals.no-weight"));
     }
   }
 
@@ -156,7 +167,8 @@ final class GoalsCheck {
           "weights",
           "points that add up to nothing",
           "at least one need with points above 0",
-          "Leave 'weights' out to count every need by what is consumed of it today.");
+          "Leave 'weights' out to count every need by what is consumed of it today.",
+          Said.of("goals.no-points"));
     }
     goals.floors().forEach((need, floor) -> numberOf("floors", need, floor, known));
   }
@@ -182,9 +194,19 @@ final class GoalsCheck {
 
   private void numberOf(String field, String code, double value, Collection<String> known) {
     if (!known.contains(code)) {
-      add(field, "'" + code + "'", expected(known), near(code, known));
+      add(
+          field,
+          "'" + code + "'",
+          expected(known),
+          near(code, known),
+          Said.of("value.unknown", code, String.join(", ", known)));
     } else if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-      add(field, value + " for '" + code + "'", "a number >= 0", "");
+      add(
+          field,
+          value + " for '" + code + "'",
+          "a number >= 0",
+          "",
+          Said.of("goals.number", code, value));
     }
   }
 
@@ -226,7 +248,13 @@ final class GoalsCheck {
                 + economy.assumptions().stream()
                     .map(a -> a.code())
                     .collect(Collectors.joining(", ")),
-            "");
+            "",
+            Said.of(
+                "value.unknown",
+                code,
+                economy.assumptions().stream()
+                    .map(a -> a.code())
+                    .collect(Collectors.joining(", "))));
         continue;
       }
       StatedAssumption.byCode(code)
@@ -236,10 +264,16 @@ final class GoalsCheck {
                   "assumptions",
                   value + " for '" + code + "'",
                   known.least() + " … " + known.most(),
-                  ""));
+                  "",
+                  Said.of("goals.between", code, value, known.least(), known.most())));
       if ((Assumptions.ofCurve(code) || code.equals(Assumptions.OPENING_STOCKS))
           && !(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-        add("assumptions", value + " for '" + code + "'", "a number >= 0", "");
+        add(
+            "assumptions",
+            value + " for '" + code + "'",
+            "a number >= 0",
+            "",
+            Said.of("goals.number", code, value));
       }
     }
     if (problems.isEmpty()) {
@@ -250,7 +284,8 @@ final class GoalsCheck {
             "assumptions",
             "a satisfaction curve where " + e.getMessage(),
             "satisfaction-slope-1 >= satisfaction-slope-2 >= …, each with a satisfaction-width > 0",
-            "");
+            "",
+            Said.of("goals.curve"));
       }
     }
   }
@@ -267,9 +302,15 @@ final class GoalsCheck {
                 known.isEmpty()
                     ? "no cut: the economy has no purchases by partner and product"
                     : "a partner whose purchases are known by product: " + String.join(", ", known),
-                "");
+                "",
+                Said.of("goals.partner", partner, String.join(", ", known)));
           } else if (!(share >= 0 && share <= 1)) {
-            add("exportCuts", share + " for '" + partner + "'", "a share 0 … 1", "");
+            add(
+                "exportCuts",
+                share + " for '" + partner + "'",
+                "a share 0 … 1",
+                "",
+                Said.of("goals.between", partner, share, 0, 1));
           }
         });
   }

@@ -57,7 +57,9 @@ public final class GoalsFile {
         text.isEmpty()
             ? List.of()
             : Goals.Kind.order(
-                text, wrong -> value.problem(wrong.found(), wrong.expected(), wrong.advice()));
+                text,
+                wrong ->
+                    value.problem(wrong.found(), wrong.expected(), wrong.advice(), wrong.said()));
     return kinds.isEmpty() ? Goals.standard().objectives() : kinds;
   }
 

@@ -9,6 +9,7 @@ import org.ayni.economy.Economy;
 import org.ayni.economy.Satellite;
 import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
+import org.ayni.files.Said;
 
 /// Holds the projects of goals against the economy they are for.
 final class ProjectsCheck {
@@ -31,18 +32,31 @@ final class ProjectsCheck {
     Set<String> seen = new HashSet<>();
     for (Project project : goals.projects()) {
       if (!CODE.matcher(project.code()).matches()) {
-        check.add(project, "", "this code", "letters, digits and '-', at most 64", "");
+        check.add(
+            project,
+            "",
+            "this code",
+            "letters, digits and '-', at most 64",
+            "",
+            Said.of("project.code"));
       } else if (!seen.add(project.code())) {
-        check.add(project, "", "this project once more", "each once", "");
+        check.add(
+            project,
+            "",
+            "this project once more",
+            "each once",
+            "",
+            Said.of("table.again", project.code()));
       }
       check.project(project);
     }
     return check.problems;
   }
 
-  private void add(Project project, String field, String found, String expected, String advice) {
+  private void add(
+      Project project, String field, String found, String expected, String advice, Said said) {
     problems.add(
-        new Problem(file, 0, "projects/" + project.code() + field, found, expected, advice));
+        new Problem(file, 0, "projects/" + project.code() + field, found, expected, advice, said));
   }
 
   private void project(Project project) {
@@ -52,7 +66,8 @@ final class ProjectsCheck {
           "",
           project.years() + " years",
           "at most " + goals.years() + ", the years of the plan",
-          "Plan more years, or state what falls into these.");
+          "Plan more years, or state what falls into these.",
+          Said.of("project.years", project.years(), goals.years()));
     }
     List<String> known = economy.table().industries().stream().map(i -> i.code()).toList();
     project
@@ -64,7 +79,8 @@ final class ProjectsCheck {
                 "/products",
                 "'" + product + "'",
                 "a product of the economy",
-                Nearest.to(product, known).map(n -> "Maybe '" + n + "' is meant.").orElse(""));
+                Nearest.to(product, known).map(n -> "Maybe '" + n + "' is meant.").orElse(""),
+                Said.of("import.code", product));
           }
           amounts(project, "/products/" + product, amounts);
         });
@@ -72,7 +88,13 @@ final class ProjectsCheck {
     amounts(project, "/foreign", project.foreign());
     boolean works = project.labour().stream().anyMatch(l -> l != 0);
     if (works && economy.table().satellite(Satellite.JOBS).isEmpty()) {
-      add(project, "/labour", "labour", "none", "The economy has no account of jobs.");
+      add(
+          project,
+          "/labour",
+          "labour",
+          "none",
+          "The economy has no account of jobs.",
+          Said.of("project.labour"));
     }
   }
 
@@ -80,7 +102,13 @@ final class ProjectsCheck {
     for (int t = 0; t < amounts.size(); t++) {
       double amount = amounts.get(t);
       if (!(amount >= 0 && amount < Double.POSITIVE_INFINITY)) {
-        add(project, field + "/" + t, Double.toString(amount), "a number >= 0", "");
+        add(
+            project,
+            field + "/" + t,
+            Double.toString(amount),
+            "a number >= 0",
+            "",
+            Said.of("goals.number", project.code(), amount));
       }
     }
   }

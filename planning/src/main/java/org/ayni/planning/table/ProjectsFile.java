@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ayni.economy.Names;
 import org.ayni.files.JsonValue;
+import org.ayni.files.Said;
 
 /// Projects as they stand in a file of goals, by code; amounts by year from the first:
 ///
@@ -24,7 +25,11 @@ final class ProjectsFile {
   static List<Project> read(JsonValue value) {
     Map<String, JsonValue> fields = value.fields();
     if (fields.size() > MOST) {
-      value.problem(fields.size() + " projects", "at most " + MOST, "");
+      value.problem(
+          fields.size() + " projects",
+          "at most " + MOST,
+          "",
+          Said.of("project.many", fields.size(), MOST));
       return List.of();
     }
     List<Project> projects = new ArrayList<>();

@@ -36,24 +36,32 @@ final class TableRegions {
     return new TableRegions(table, codes, region);
   }
 
-  /// What keeps a plan from knowing whose need or whose equipment something is, in words.
-  List<String> obstacles() {
-    List<String> obstacles = new ArrayList<>();
+  /// An industry or final use of no region of the table.
+  ///
+  /// @param words in English
+  record Obstacle(String code, String words) {}
+
+  /// What keeps a plan from knowing whose need or whose equipment something is.
+  List<Obstacle> obstacles() {
+    List<Obstacle> obstacles = new ArrayList<>();
     if (!several()) {
       return obstacles;
     }
     for (Industry industry : table.industries()) {
       if (industry.region().isEmpty()) {
-        obstacles.add("industry '" + industry.code() + "' has no region");
+        obstacles.add(
+            new Obstacle(industry.code(), "industry '" + industry.code() + "' has no region"));
       }
     }
     for (FinalUse use : table.finalUses()) {
       if (OWNED.contains(use.kind()) && !codes.contains(use.region())) {
         obstacles.add(
-            "final use '"
-                + use.code()
-                + "' is of "
-                + (use.region().isEmpty() ? "no region" : "'" + use.region() + "'"));
+            new Obstacle(
+                use.code(),
+                "final use '"
+                    + use.code()
+                    + "' is of "
+                    + (use.region().isEmpty() ? "no region" : "'" + use.region() + "'")));
       }
     }
     return obstacles;

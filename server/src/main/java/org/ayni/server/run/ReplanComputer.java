@@ -7,6 +7,7 @@ import org.ayni.decisions.delivery.Standing;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 import org.ayni.kernel.lp.LpSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.plan.Plan;
@@ -40,10 +41,11 @@ final class ReplanComputer {
             .orElseThrow(() ->
                 new BadInputException(
                     Problem.ofFile(
-                        "",
-                        "no plan " + question.plan() + " in this house",
-                        "the plan that was chosen",
-                        "")));
+                            "",
+                            "no plan " + question.plan() + " in this house",
+                            "the plan that was chosen",
+                            "")
+                        .as(Said.of("standing.no-plan"))));
     check(running, question);
     Report report =
         Standing.of(
@@ -59,10 +61,11 @@ final class ReplanComputer {
     if (!(question.passed() >= 1 && question.passed() < years)) {
       problems.add(
           Problem.ofFile(
-              "",
-              question.passed() + " years passed",
-              "1 … " + (years - 1) + ", so that a year of the plan remains",
-              ""));
+                  "",
+                  question.passed() + " years passed",
+                  "1 … " + (years - 1) + ", so that a year of the plan remains",
+                  "")
+              .as(Said.of("standing.years", question.passed(), years - 1)));
     }
     List<PlanLine> lines =
         question.board().lines().stream().map(line -> line.promise().line()).toList();
@@ -71,7 +74,8 @@ final class ReplanComputer {
       if (!line.kind().codes(running.problem()).contains(line.code()) || year < 1 || year > years) {
         problems.add(
             Problem.ofFile(
-                "", "a promise of '" + line + "'", "a line of the plan that was chosen", ""));
+                    "", "a promise of '" + line + "'", "a line of the plan that was chosen", "")
+                .as(Said.of("standing.line", line)));
       }
     }
     problems.throwIfAny();

@@ -3,6 +3,7 @@ package org.ayni.server.run;
 import org.ayni.economy.Economy;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
+import org.ayni.files.Said;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.solve.PlanSolver;
 import org.ayni.shocks.answer.ShockAnswer;
@@ -38,7 +39,8 @@ final class ShockComputer {
               problem -> planner.plan(problem, control));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
-          Problem.ofFile("", String.valueOf(e.getMessage()), "parameters that settle", ""));
+          Problem.ofFile("", String.valueOf(e.getMessage()), "parameters that settle", "")
+              .as(Said.of("shock.settle")));
     }
     return ShockFound.of(question, answer, (System.nanoTime() - start) * 1e-9);
   }

@@ -11,6 +11,7 @@ import org.ayni.files.BadInputException;
 import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 import org.ayni.planning.table.BaseYearTrade;
 
 /// A scenario's full size in the figures of one economy. Several changes of one thing add up; no
@@ -140,7 +141,8 @@ public final class ShockSize {
       problems.add(
           regions.isEmpty()
               ? Problem.ofFile(
-                  "", "region '" + region + "'", "none: the table is of one territory", "")
+                      "", "region '" + region + "'", "none: the table is of one territory", "")
+                  .as(Said.of("shock.one-territory", region))
               : missing("no region '" + region + "'", region, regions));
       return;
     }
@@ -167,20 +169,25 @@ public final class ShockSize {
 
   private static Problem missing(String found, String code, List<String> known) {
     return Problem.ofFile(
-        "",
-        found,
-        known.isEmpty()
-            ? "an economy that knows partners"
-            : "one of "
-                + String.join(", ", known.subList(0, Math.min(MOST_TOLD, known.size())))
-                + (known.size() > MOST_TOLD ? " …" : ""),
-        Nearest.to(code, known)
-            .map(near -> "Maybe '" + near + "' is meant.")
-            .orElse(
-                known.isEmpty()
-                    ? "In a table of regions trade between them is part of its flows: use 'capacity'"
-                        + " with a 'region'."
-                    : ""));
+            "",
+            found,
+            known.isEmpty()
+                ? "an economy that knows partners"
+                : "one of "
+                    + String.join(", ", known.subList(0, Math.min(MOST_TOLD, known.size())))
+                    + (known.size() > MOST_TOLD ? " …" : ""),
+            Nearest.to(code, known)
+                .map(near -> "Maybe '" + near + "' is meant.")
+                .orElse(
+                    known.isEmpty()
+                        ? "In a table of regions trade between them is part of its flows: use 'capacity'"
+                            + " with a 'region'."
+                        : ""))
+        .as(
+            Said.of(
+                known.isEmpty() ? "shock.unknown" : "shock.not-there",
+                code,
+                String.join(", ", known.subList(0, Math.min(MOST_TOLD, known.size())))));
   }
 
   private static void add(double[] sum, double[] values, double factor) {
