@@ -9,6 +9,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +47,18 @@ final class FindingsApi {
   static final Map<String, String> ELSEWHERE =
       Map.of("departments", "/departments", "federation", "/federation", "methods", "/methods");
 
+  /// What all of them answer; the page writes it.
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Findings.class)))
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.METHOD)
+  private @interface Answer {}
+
   private final EconomyAsked economies;
 
   FindingsApi(EconomyAsked economies) {
@@ -50,17 +66,8 @@ final class FindingsApi {
   }
 
   @GetMapping("/api/economies/{name}/findings/{page}")
-  @Operation(
-      operationId = "findings",
-      summary = "All tables of a page, with the page's own fields",
-      responses =
-          @ApiResponse(
-              responseCode = "200",
-              description = "OK",
-              content =
-                  @Content(
-                      mediaType = "application/json",
-                      schema = @Schema(implementation = Findings.class))))
+  @Operation(operationId = "findings", summary = "All tables of a page, with the page's own fields")
+  @Answer
   void findings(
       HttpServletRequest request,
       HttpServletResponse response,
@@ -83,15 +90,8 @@ final class FindingsApi {
   @GetMapping("/api/findings/{page}")
   @Operation(
       operationId = "otherFindings",
-      summary = "All tables of a page that is of no economy: departments, federation, methods",
-      responses =
-          @ApiResponse(
-              responseCode = "200",
-              description = "OK",
-              content =
-                  @Content(
-                      mediaType = "application/json",
-                      schema = @Schema(implementation = Findings.class))))
+      summary = "All tables of a page that is of no economy: departments, federation, methods")
+  @Answer
   void elsewhere(
       HttpServletRequest request, HttpServletResponse response, @PathVariable String page)
       throws ServletException, IOException {
@@ -101,15 +101,8 @@ final class FindingsApi {
   @GetMapping("/api/economies/{name}/findings/shocks/{scenario:[A-Za-z0-9-]+}")
   @Operation(
       operationId = "shock",
-      summary = "What a shock comes to: all tables of its page, with the page's own fields",
-      responses =
-          @ApiResponse(
-              responseCode = "200",
-              description = "OK",
-              content =
-                  @Content(
-                      mediaType = "application/json",
-                      schema = @Schema(implementation = Findings.class))))
+      summary = "What a shock comes to: all tables of its page, with the page's own fields")
+  @Answer
   void shock(
       HttpServletRequest request,
       HttpServletResponse response,
