@@ -97,13 +97,18 @@ final class Grid {
     List<String> lines = letters.lines(rows.caption(), LARGEST, Paper.WIDTH);
     List<List<String>> head = broken(rows.columns());
     paper.room(lines.size() * LARGEST * LEADING + 3 * height(head));
+    letters.meant(rows.caption()).ifPresent(caption::setActualText);
     for (String line : lines) {
       paper.write(caption, line, LARGEST, 0, 0);
       paper.advance(LARGEST * LEADING);
     }
     PDStructureElement row = tags.element(table, StandardStructureTypes.TR);
     List<PDStructureElement> cells = new ArrayList<>();
-    head.forEach(_ -> cells.add(tags.heading(row, "Column")));
+    for (String column : rows.columns()) {
+      PDStructureElement cell = tags.heading(row, "Column");
+      letters.meant(column).ifPresent(cell::setActualText);
+      cells.add(cell);
+    }
     head(paper, head, cells);
     for (List<String> one : rows.rows()) {
       row(paper, tags, table, one, head);
@@ -121,7 +126,10 @@ final class Grid {
     PDStructureElement row = tags.element(table, StandardStructureTypes.TR);
     List<PDStructureElement> cells = new ArrayList<>();
     for (int k = 0; k < texts.size(); k++) {
-      cells.add(k == 0 ? tags.heading(row, "Row") : tags.element(row, StandardStructureTypes.TD));
+      PDStructureElement cell =
+          k == 0 ? tags.heading(row, "Row") : tags.element(row, StandardStructureTypes.TD);
+      letters.meant(texts.get(k)).ifPresent(cell::setActualText);
+      cells.add(cell);
     }
     cells(paper, broken, cells);
     paper.rule(0, Paper.WIDTH, 0.3f, 0.75f);

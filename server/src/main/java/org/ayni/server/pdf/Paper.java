@@ -8,15 +8,17 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 
-/// A4 pages that fill from the top: where the next line goes, and what it is.
+/// A4 pages that fill from the top: where the next line goes, and what it is. Above and below so
+/// much stays empty that they can be printed on letter paper as well, which is 17 mm shorter.
 final class Paper implements AutoCloseable {
 
   static final float MARGIN = 54;
   static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
 
-  private static final float TOP = PDRectangle.A4.getHeight() - MARGIN;
-  private static final float BOTTOM = MARGIN + 18;
-  private static final float BLACK = 0.1f;
+  private static final float ABOVE = 62;
+  private static final float TOP = PDRectangle.A4.getHeight() - ABOVE;
+  private static final float BOTTOM = ABOVE + 6;
+  private static final float FOOT = 46;
 
   private final PDDocument document;
   private final Letters letters;
@@ -74,6 +76,19 @@ final class Paper implements AutoCloseable {
     content.endMarkedContent();
   }
 
+  /// Draws a picture of so much height below the cursor, as part of `element`, and moves on.
+  void picture(PDStructureElement element, Drawing drawing) throws IOException {
+    content.beginMarkedContent(
+        COSName.getPDFName(element.getStructureType()), tags.piece(element, page));
+    content.saveGraphicsState();
+    drawing.draw(new Canvas(content, letters, MARGIN, y));
+    content.restoreGraphicsState();
+    content.endMarkedContent();
+    tags.place(
+        element, page, new PDRectangle(MARGIN, y - drawing.height(), WIDTH, drawing.height()));
+    y -= drawing.height();
+  }
+
   /// Writes one line that readers are not told of: what repeats itself on every page.
   void writeUntold(String line, float size, float x, float down) throws IOException {
     content.beginMarkedContent(COSName.ARTIFACT);
@@ -95,9 +110,9 @@ final class Paper implements AutoCloseable {
   private void text(String line, float size, float x, float base) throws IOException {
     content.beginText();
     content.setFont(letters.font(), size);
-    content.setNonStrokingColor(BLACK);
+    content.setNonStrokingColor(Tone.INK);
     content.newLineAtOffset(MARGIN + x, base);
-    content.showText(line);
+    content.showText(letters.inReadingOrder(line));
     content.endText();
   }
 
@@ -106,24 +121,25 @@ final class Paper implements AutoCloseable {
     content.close();
   }
 
-  /// Writes `foot` on every page, the numbers of pages filled in.
-  static void foot(PDDocument document, Letters letters, String foot) throws IOException {
+  /// Writes `foot` on every page, the numbers of pages filled in; of a long one the beginning.
+  static void foot(PDDocument document, Letters letters, Report report) throws IOException {
     int all = document.getNumberOfPages();
     float size = 8;
     for (int k = 0; k < all; k++) {
-      String line =
+      String numbers =
           letters.safe(
-              foot.replace("{0}", Integer.toString(k + 1)).replace("{1}", Integer.toString(all)));
+              report
+                  .pages()
+                  .replace("{0}", Integer.toString(k + 1))
+                  .replace("{1}", Integer.toString(all)));
+      float right = WIDTH - letters.width(numbers, size);
       try (PDPageContentStream content =
           new PDPageContentStream(
               document, document.getPage(k), PDPageContentStream.AppendMode.APPEND, true, true)) {
         content.beginMarkedContent(COSName.ARTIFACT);
-        content.beginText();
-        content.setFont(letters.font(), size);
-        content.setNonStrokingColor(0.35f);
-        content.newLineAtOffset(MARGIN, MARGIN / 2);
-        content.showText(line);
-        content.endText();
+        Canvas canvas = new Canvas(content, letters, MARGIN, FOOT);
+        canvas.text(letters.cut(report.foot(), size, right - 12), size, 0, 0, Canvas.Side.RIGHT_OF);
+        canvas.text(numbers, size, right, 0, Canvas.Side.RIGHT_OF);
         content.endMarkedContent();
       }
     }

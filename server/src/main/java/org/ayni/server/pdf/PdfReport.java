@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/// Writes reports as tagged PDF.
+/// Writes reports as tagged PDF that keeps to PDF/UA-1 (ISO 14289-1).
 public final class PdfReport {
 
   /// More pages are for files with figures, not for paper.
@@ -28,9 +30,11 @@ public final class PdfReport {
   private final Letters letters;
   private final Tags tags;
   private final Paper paper;
+  private final Locale language;
 
   private PdfReport(PDDocument document, Report report) throws IOException {
     this.document = document;
+    this.language = Locale.forLanguageTag(report.language());
     this.letters = new Letters(document);
     this.tags = new Tags(document, report.language());
     this.paper = new Paper(document, letters, tags);
@@ -59,8 +63,12 @@ public final class PdfReport {
       for (Report.Section section : report.sections()) {
         section(tags.element(all, StandardStructureTypes.SECT), section);
       }
+      if (letters.missed()) {
+        paper.skip(HEADING);
+        text(tags.element(all, StandardStructureTypes.P), report.missing(), SMALL, 0);
+      }
     }
-    Paper.foot(document, letters, report.foot());
+    Paper.foot(document, letters, report);
     tags.finish();
   }
 
@@ -78,9 +86,28 @@ public final class PdfReport {
         case Report.Text(var words, var small) ->
             text(tags.element(here, StandardStructureTypes.P), words, small ? SMALL : BODY, 0);
         case Report.Points(var points) -> points(here, points);
+        case Report.Picture picture -> picture(here, picture);
         case Report.Rows rows -> new Grid(rows, letters).write(paper, tags, here);
       }
     }
+  }
+
+  private void picture(PDStructureElement here, Report.Picture picture) throws IOException {
+    Drawing drawing = Drawing.of(picture.chart(), letters, language, Paper.WIDTH);
+    PDStructureElement figure = tags.figure(here, picture.alternative());
+    int lines =
+        picture.title().isEmpty() ? 0 : letters.lines(picture.title(), BODY, Paper.WIDTH).size();
+    paper.room(drawing.height() + (lines + 2) * BODY * LEADING);
+    if (lines > 0) {
+      text(tags.element(figure, StandardStructureTypes.CAPTION), picture.title(), BODY, 0);
+    }
+    paper.advance(BODY * 0.4f);
+    paper.picture(figure, drawing);
+    paper.advance(BODY * 0.4f);
+    if (!picture.source().isEmpty()) {
+      text(tags.element(here, StandardStructureTypes.P), picture.source(), SMALL, 0);
+    }
+    paper.advance(BODY * 0.4f);
   }
 
   private void points(PDStructureElement here, List<String> points) throws IOException {
@@ -95,6 +122,7 @@ public final class PdfReport {
 
   private void text(PDStructureElement element, String text, float size, float x)
       throws IOException {
+    letters.meant(text).ifPresent(element::setActualText);
     for (String line : letters.lines(text, size, Paper.WIDTH - x)) {
       paper.room(size * LEADING);
       paper.write(element, line, size, x, 0);
@@ -107,7 +135,7 @@ public final class PdfReport {
   private static void about(PDDocument document, Report report) throws IOException {
     document.getDocumentInformation().setTitle(report.title());
     document.getDocumentInformation().setCreator("Ayni");
-    PDViewerPreferences shown = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
+    PDViewerPreferences shown = new PDViewerPreferences(new COSDictionary());
     shown.setDisplayDocTitle(true);
     document.getDocumentCatalog().setViewerPreferences(shown);
     String xmp =
@@ -118,6 +146,9 @@ public final class PdfReport {
         <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
         <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
         <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
+        </rdf:Description>
+        <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+        <pdfuaid:part>1</pdfuaid:part>
         </rdf:Description></rdf:RDF></x:xmpmeta>
         <?xpacket end="w"?>
         """

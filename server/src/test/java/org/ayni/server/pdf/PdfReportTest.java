@@ -27,7 +27,9 @@ class PdfReportTest {
         "Un plan",
         List.of("Así quedó."),
         List.of(new Report.Section("Las necesidades", List.of(parts))),
-        "Un plan · página {0} de {1}");
+        "Un plan",
+        "página {0} de {1}",
+        "□ es otro signo.");
   }
 
   private static Report.Rows rows(int count) {
@@ -178,7 +180,7 @@ class PdfReportTest {
     Report.Rows all = rows(2000);
     List<Report.Section> sections =
         Collections.nCopies(8, new Report.Section("Otra vez", List.of(all)));
-    Report report = new Report("es", "Largo", List.of(), sections, "");
+    Report report = new Report("es", "Largo", List.of(), sections, "", "", "");
 
     assertThatThrownBy(() -> PdfReport.write(report, new ByteArrayOutputStream()))
         .isInstanceOf(IOException.class)
