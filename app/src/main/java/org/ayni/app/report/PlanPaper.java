@@ -51,7 +51,8 @@ public final class PlanPaper {
         paper.sections(),
         title,
         words.text("paper.pages", date, "{0}", "{1}"),
-        words.text("paper.missing"));
+        new Report.Notes(
+            words.text("paper.missing"), words.text("paper.shortened"), words.text("paper.ended")));
   }
 
   private static String assumption(Object one) {

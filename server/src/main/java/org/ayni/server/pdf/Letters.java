@@ -31,6 +31,7 @@ final class Letters {
   private final PDFont font;
   private final Map<Integer, String> known = new HashMap<>();
   private boolean missed;
+  private boolean shortened;
 
   Letters(PDDocument document) throws IOException {
     try (InputStream file =
@@ -46,6 +47,11 @@ final class Letters {
   /// Whether a letter had to be replaced.
   boolean missed() {
     return missed;
+  }
+
+  /// Whether a text was too long for its place.
+  boolean shortened() {
+    return shortened;
   }
 
   /// The text on one line, with letters that can be written.
@@ -149,24 +155,36 @@ final class Letters {
   /// Lines no wider than `width`, broken between words, and within words that are wider.
   List<String> lines(String text, float size, float width) {
     List<String> lines = new ArrayList<>();
-    String line = "";
+    StringBuilder line = new StringBuilder();
+    float filled = 0;
+    float space = width(" ", size);
     for (String word : safe(text).strip().split(" +", -1)) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (width(longer, size) <= width) {
-        line = longer;
+      float wide = width(word, size);
+      if (!line.isEmpty() && filled + space + wide <= width) {
+        line.append(' ').append(word);
+        filled += space + wide;
         continue;
       }
       if (!line.isEmpty()) {
-        lines.add(line);
+        lines.add(line.toString());
       }
-      line = word;
-      while (width(line, size) > width && line.length() > 1) {
-        int end = fitting(line, size, width);
-        lines.add(line.substring(0, end));
-        line = line.substring(end);
+      int from = 0;
+      while (wide > width && from < word.length()) {
+        int end = fitting(word, from, size, width);
+        if (end == word.length()) {
+          break;
+        }
+        lines.add(word.substring(from, end));
+        from = end;
+        // Of a word without end only as much is measured as is needed to know that it goes on.
+        wide =
+            word.length() - from > 10 * width ? Float.MAX_VALUE : width(word.substring(from), size);
       }
+      line.setLength(0);
+      line.append(word, from, word.length());
+      filled = wide;
     }
-    lines.add(line);
+    lines.add(line.toString());
     return lines;
   }
 
@@ -178,13 +196,14 @@ final class Letters {
     }
     List<String> some = new ArrayList<>(all.subList(0, most - 1));
     some.add(ended(all.get(most - 1), size, width));
+    shortened = true;
     return some;
   }
 
   /// One line, ending in `…` where there is more.
   String cut(String text, float size, float width) {
-    String safe = safe(text).strip();
-    return width(safe, size) <= width ? safe : ended(safe, size, width);
+    List<String> lines = lines(text, size, width, 1);
+    return lines.getFirst();
   }
 
   private String ended(String line, float size, float width) {
@@ -195,12 +214,18 @@ final class Letters {
     return line.substring(0, end).stripTrailing() + REST;
   }
 
-  /// How many letters of a long word fit, at least one.
-  private int fitting(String word, float size, float width) {
-    int end = word.length() - 1;
-    while (end > 1 && width(word.substring(0, end), size) > width) {
-      end--;
+  /// Where a line ends that begins in a long word at `from`; it has at least one letter.
+  private int fitting(String word, int from, float size, float width) {
+    int end = word.offsetByCodePoints(from, 1);
+    float wide = width(word.substring(from, end), size);
+    while (end < word.length()) {
+      int next = word.offsetByCodePoints(end, 1);
+      wide += width(word.substring(end, next), size);
+      if (wide > width) {
+        break;
+      }
+      end = next;
     }
-    return Character.isHighSurrogate(word.charAt(end - 1)) && end > 1 ? end - 1 : end;
+    return end;
   }
 }

@@ -7,6 +7,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 
 /// A4 pages that fill from the top: where the next line goes, and what it is. Above and below so
 /// much stays empty that they can be printed on letter paper as well, which is 17 mm shorter.
@@ -15,10 +16,15 @@ final class Paper implements AutoCloseable {
   static final float MARGIN = 54;
   static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
 
+  private static final int MOST_PAGES = 200;
+
   private static final float ABOVE = 62;
   private static final float TOP = PDRectangle.A4.getHeight() - ABOVE;
   private static final float BOTTOM = ABOVE + 6;
   private static final float FOOT = 46;
+
+  /// Of a page, for what stands on it.
+  static final float HEIGHT = TOP - BOTTOM;
 
   private final PDDocument document;
   private final Letters letters;
@@ -26,6 +32,7 @@ final class Paper implements AutoCloseable {
   private PDPage page = new PDPage(PDRectangle.A4);
   private PDPageContentStream content;
   private float y = TOP;
+  private boolean ended;
 
   Paper(PDDocument document, Letters letters, Tags tags) throws IOException {
     this.document = document;
@@ -33,6 +40,18 @@ final class Paper implements AutoCloseable {
     this.tags = tags;
     document.addPage(page);
     content = new PDPageContentStream(document, page);
+  }
+
+  /// Whether there is still a page for what comes next: what is more than 200 is a matter for files
+  /// with figures. That something is left out is remembered.
+  boolean takesMore() {
+    ended |= document.getNumberOfPages() >= MOST_PAGES;
+    return !ended;
+  }
+
+  /// Whether something was left out.
+  boolean ended() {
+    return ended;
   }
 
   /// Whether so much fits below what is there.
@@ -94,6 +113,16 @@ final class Paper implements AutoCloseable {
     content.beginMarkedContent(COSName.ARTIFACT);
     text(line, size, x, y - down - 0.8f * size);
     content.endMarkedContent();
+  }
+
+  /// Where the next line goes, as a place in the document to be gone to.
+  PDPageXYZDestination here() {
+    PDPageXYZDestination here = new PDPageXYZDestination();
+    here.setPage(page);
+    here.setLeft((int) MARGIN);
+    here.setTop((int) Math.min(y + 4, TOP));
+    here.setZoom(0);
+    return here;
   }
 
   /// A line across, from `x` on.

@@ -8,7 +8,7 @@ import java.util.Locale;
 final class Plot {
 
   private static final float HEIGHT = 130;
-  private static final float UNIT = 12;
+  private static final float UNIT = 17;
   private static final float NAMES = 14;
 
   private final String unit;
@@ -74,12 +74,11 @@ final class Plot {
     }
     int every = Math.max(1, (int) Math.ceil((widest + 4) / step()));
     for (int k = 0; k < names.size(); k += every) {
-      canvas.text(
-          letters.cut(names.get(k), Drawing.LETTERS, Math.max(90, every * step() - 4)),
-          Drawing.LETTERS,
-          x(k),
-          top + UNIT + HEIGHT + 11,
-          Canvas.Side.AMIDST);
+      String name = letters.cut(names.get(k), Drawing.LETTERS, Math.max(90, every * step() - 4));
+      // A long name at either end stays on the picture.
+      float half = letters.width(name, Drawing.LETTERS) / 2;
+      float x = Math.clamp(x(k), half, width - half);
+      canvas.text(name, Drawing.LETTERS, x, top + UNIT + HEIGHT + 11, Canvas.Side.AMIDST);
     }
   }
 }

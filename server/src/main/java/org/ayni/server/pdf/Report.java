@@ -11,7 +11,7 @@ import org.ayni.server.chart.Chart;
 /// @param foot what stands at the foot of every page
 /// @param pages what stands beside it, with the number of the page in place of `{0}` and of pages
 ///   in place of `{1}`
-/// @param missing what is said at the end where letters had to be replaced by `□`
+/// @param notes what is said where paper cannot show everything
 public record Report(
     String language,
     String title,
@@ -19,12 +19,20 @@ public record Report(
     List<Section> sections,
     String foot,
     String pages,
-    String missing) {
+    Notes notes) {
 
   public Report {
     texts = List.copyOf(texts);
     sections = List.copyOf(sections);
   }
+
+  /// What is said at the end where paper cannot show everything.
+  ///
+  /// @param missing that `□` stands for letters which the font has not
+  /// @param shortened that `…` stands where a text was too long for its place
+  /// @param ended that the report ends although there is more, for it has as many pages as one may
+  ///   have
+  public record Notes(String missing, String shortened, String ended) {}
 
   /// @param heading what it says
   /// @param parts in their order

@@ -33,6 +33,15 @@ enum Tone {
     return values()[Math.floorMod(number, values().length)];
   }
 
+  /// How bright it is, from 0 for black to 1 for white (WCAG 2.2, relative luminance).
+  double luminance() {
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  }
+
+  private static double linear(double part) {
+    return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+  }
+
   void stroke(PDPageContentStream content) throws IOException {
     content.setStrokingColor(red, green, blue);
   }

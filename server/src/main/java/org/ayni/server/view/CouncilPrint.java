@@ -50,7 +50,7 @@ public final class CouncilPrint {
         sections,
         view.name(),
         ReportParts.pages(today, words),
-        words.text("report.missing"));
+        ReportParts.notes(words));
   }
 
   private static List<Report.Part> pictures(String id, CouncilView view, Words words) {

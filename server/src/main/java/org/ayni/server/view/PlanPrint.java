@@ -49,12 +49,11 @@ public final class PlanPrint {
         .ifPresent(limits -> {
           List<Report.Part> parts = new ArrayList<>();
           parts.add(ReportParts.text(limits.explanation()));
-          if (limits.table().rows().isEmpty()) {
-            parts.add(ReportParts.note(limits.source()));
-          } else {
+          if (!limits.table().rows().isEmpty()) {
             parts.addAll(limits(limits, words));
           }
           parts.addAll(ReportParts.table(limits.table(), false, words));
+          parts.add(ReportParts.note(limits.source()));
           sections.add(new Report.Section(limits.finding(), parts));
         });
     if (!view.proof().isEmpty()) {
@@ -71,7 +70,7 @@ public final class PlanPrint {
         sections,
         title,
         ReportParts.pages(day, words),
-        words.text("report.missing"));
+        ReportParts.notes(words));
   }
 
   /// What one per cent more of each limit would bring.
@@ -85,7 +84,7 @@ public final class PlanPrint {
             100,
             words.text("report.limitsUnit"),
             row -> words.text("report.inYears", row.name(), row.cells().getFirst().text())),
-        limits.source(),
+        "",
         words);
   }
 

@@ -15,13 +15,18 @@ final class ReportParts {
   private ReportParts() {}
 
   /// More names than that make a picture of more than a page.
-  private static final int MOST_BARS = 24;
+  private static final int MOST_BARS = 28;
 
   private static final int MOST_PANELS = 20;
 
   /// What stands at the foot of every page, beside the title.
   static String pages(LocalDate day, Words words) {
     return words.text("report.pages", words.day(day), "{0}", "{1}");
+  }
+
+  static Report.Notes notes(Words words) {
+    return new Report.Notes(
+        words.text("report.missing"), words.text("report.shortened"), words.text("report.ended"));
   }
 
   static Report.Part text(String text) {
