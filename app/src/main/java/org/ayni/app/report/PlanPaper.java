@@ -13,13 +13,18 @@ import org.ayni.planning.solve.PlanResult;
 import org.ayni.server.pdf.Report;
 import org.jspecify.annotations.Nullable;
 
-/// The report of a plan on paper: what [PlanReport] shows as a page, without its bars.
+/// The report of a plan on paper: what [PlanReport] shows as a page, with pictures in place of its
+/// bars.
 public final class PlanPaper {
 
   private final Map<String, Object> model;
+  private final PlanPictures pictures;
+  private final double objective;
 
-  private PlanPaper(Map<String, Object> model) {
+  private PlanPaper(Map<String, Object> model, PlanPictures pictures, double objective) {
     this.model = model;
+    this.pictures = pictures;
+    this.objective = objective;
   }
 
   /// @param result one that has a plan
@@ -28,7 +33,12 @@ public final class PlanPaper {
   /// @param day on which it is printed
   public static Report of(
       PlanResult result, Optional<Economy> economy, String language, LocalDate day) {
-    PlanPaper paper = new PlanPaper(PlanReport.model(result, economy, language));
+    ReportTexts words = ReportTexts.in(language);
+    PlanPaper paper =
+        new PlanPaper(
+            PlanReport.model(result, economy, language),
+            new PlanPictures(result.plan().orElseThrow(), economy, words),
+            result.certificate().orElseThrow().objective());
     String date =
         day.format(
             DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
@@ -39,7 +49,10 @@ public final class PlanPaper {
         title,
         paper.texts(),
         paper.sections(),
-        ReportTexts.in(language).text("paper.foot", title, date, "{0}", "{1}"));
+        title,
+        words.text("paper.pages", date, "{0}", "{1}"),
+        new Report.Notes(
+            words.text("paper.missing"), words.text("paper.shortened"), words.text("paper.ended")));
   }
 
   private static String assumption(Object one) {
@@ -69,26 +82,41 @@ public final class PlanPaper {
         sections,
         "heading_shortfalls",
         "",
+        List.of(),
         "shortfalls",
         List.of("what", "year", "wanted", "possible"));
-    add(sections, "heading_obstacles", "", "obstacles", List.of("what", "year", "limit", "worth"));
+    add(
+        sections,
+        "heading_obstacles",
+        "",
+        List.of(),
+        "obstacles",
+        List.of("what", "year", "limit", "worth"));
     add(
         sections,
         "heading_order",
         "orderText",
+        List.of(),
         "order",
         List.of("objective", "reached", "bound", "gap", "kept", "has"));
-    list("tables").forEach(table -> sections.add(byYear(table)));
+    List<Report.Part> needs = pictures.needs(text("lead"));
+    for (Object table : list("tables")) {
+      // The first of them is that of needs.
+      sections.add(byYear(table, needs));
+      needs = List.of();
+    }
     add(
         sections,
         "heading_limits",
         "limitsText",
+        pictures.limits(objective, PlanReport.MOST_LIMITS),
         "limits",
         List.of("what", "year", "limit", "worth"));
     add(
         sections,
         "heading_costs",
         "costsText",
+        List.of(),
         "costs",
         List.of("need", "labour", "exchange", "value"));
     sections.add(
@@ -108,13 +136,14 @@ public final class PlanPaper {
       List<Report.Section> sections,
       String heading,
       String text,
+      List<Report.Part> pictures,
       String rows,
       List<String> columns) {
     List<?> all = list(rows);
     if (all.isEmpty()) {
       return;
     }
-    List<Report.Part> parts = new ArrayList<>();
+    List<Report.Part> parts = new ArrayList<>(pictures);
     parts.add(
         new Report.Rows(
             text(text),
@@ -130,7 +159,7 @@ public final class PlanPaper {
     return field(row, column.equals("objective") ? "name" : column);
   }
 
-  private static Report.Section byYear(Object table) {
+  private static Report.Section byYear(Object table, List<Report.Part> pictures) {
     List<String> columns = new ArrayList<>();
     columns.add("");
     of(table, "years").forEach(year -> columns.add(String.valueOf(year)));
@@ -141,7 +170,7 @@ public final class PlanPaper {
       of(row, "cells").forEach(cell -> cells.add(field(cell, "text")));
       rows.add(cells);
     }
-    List<Report.Part> parts = new ArrayList<>();
+    List<Report.Part> parts = new ArrayList<>(pictures);
     parts.add(new Report.Rows(field(table, "note"), columns, rows, false));
     if (!field(table, "left").isEmpty()) {
       parts.add(new Report.Text(field(table, "left"), true));

@@ -32,7 +32,7 @@ import org.ayni.planning.solve.Stage;
 /// Writes the report of a plan.
 public final class PlanReport {
 
-  private static final int MOST_LIMITS = 20;
+  static final int MOST_LIMITS = 20;
 
   private final Plan plan;
   private final PlanProblem problem;

@@ -11,6 +11,9 @@ public sealed interface Chart {
   /// The name by which `ayni.js` knows how to draw it.
   String type();
 
+  /// What can be drawn on paper too.
+  sealed interface Printable extends Chart permits Lines, Bars, Multiples {}
+
   /// Flows between two columns of nodes.
   ///
   /// @param unit of the flows
@@ -38,7 +41,7 @@ public sealed interface Chart {
       List<Series> series,
       @Nullable Double baseline,
       boolean fromZero)
-      implements Chart {
+      implements Printable {
     @Override
     public String type() {
       return "lines";
@@ -51,23 +54,28 @@ public sealed interface Chart {
   /// @param lying bars to the right with names at the left; else upright
   record Bars(
       String unit, List<String> categories, List<Series> series, boolean stacked, boolean lying)
-      implements Chart {
+      implements Printable {
     /// Lying bars of hundreds of names would be metres long.
     private static final int MOST = 60;
 
     /// The same with as many names as a picture bears: the first ones, or where bars go both ways
     /// the ones from both ends, for names stand in the order of their values.
     public Bars shortened() {
-      if (!lying || categories.size() <= MOST) {
+      return shortened(MOST);
+    }
+
+    /// The same with `most` names.
+    public Bars shortened(int most) {
+      if (!lying || categories.size() <= most) {
         return this;
       }
       boolean signed = series.stream().anyMatch(s -> s.values().stream().anyMatch(Bars::below));
-      int last = signed ? MOST / 2 : 0;
+      int last = signed ? most / 2 : 0;
       return new Bars(
           unit,
-          ends(categories, last),
+          ends(categories, most, last),
           series.stream()
-              .map(s -> new Series(s.name(), ends(s.values(), last), s.tone(), s.dashed()))
+              .map(s -> new Series(s.name(), ends(s.values(), most, last), s.tone(), s.dashed()))
               .toList(),
           stacked,
           true);
@@ -75,12 +83,6 @@ public sealed interface Chart {
 
     private static boolean below(@Nullable Double value) {
       return value != null && value < 0;
-    }
-
-    private static <E extends @Nullable Object> List<E> ends(List<E> all, int last) {
-      List<E> ends = new ArrayList<>(all.subList(0, MOST - last));
-      ends.addAll(all.subList(all.size() - last, all.size()));
-      return ends;
     }
 
     @Override
@@ -95,7 +97,7 @@ public sealed interface Chart {
   /// @param names of the lines of each panel, the one in question first, one for comparison second
   record Multiples(
       String unit, List<String> categories, List<String> names, List<Panel> panels, double baseline)
-      implements Chart {
+      implements Printable {
     /// @param mark the sum of it in a word, such as `+12 %`
     /// @param falls true where the mark is a loss
     /// @param compared the line it is compared with, empty for none
@@ -106,10 +108,24 @@ public sealed interface Chart {
         List<@Nullable Double> values,
         List<@Nullable Double> compared) {}
 
+    /// The same with `most` panels: the first and the last ones, for they stand in the order of
+    /// their last values.
+    public Multiples shortened(int most) {
+      return panels.size() <= most
+          ? this
+          : new Multiples(unit, categories, names, ends(panels, most, most / 2), baseline);
+    }
+
     @Override
     public String type() {
       return "multiples";
     }
+  }
+
+  private static <E extends @Nullable Object> List<E> ends(List<E> all, int most, int last) {
+    List<E> ends = new ArrayList<>(all.subList(0, most - last));
+    ends.addAll(all.subList(all.size() - last, all.size()));
+    return ends;
   }
 
   /// Points in four fields cut at `middle`.

@@ -7,7 +7,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 
 /// A table on paper: columns as wide as their longest cells where that fits, in smaller letters
-/// where it does not; its head again on every page it reaches.
+/// where it does not; its head again on every page it reaches. Where there are more columns of
+/// numbers than fit, they are set in several tables, for a number that breaks is misread.
 final class Grid {
 
   private static final float LARGEST = 9;
@@ -20,6 +21,15 @@ final class Grid {
 
   private static final float SHARE_OF_NAMES = 0.3f;
 
+  /// Sentences may take more lines, and are never set as small as numbers.
+  private static final float SMALLEST_SENTENCES = 8;
+
+  /// A heading of several words is broken only where it is longer.
+  private static final float WIDE_HEADING = 70;
+
+  private static final int MOST_LINES = 8;
+  private static final int MOST_LINES_OF_SENTENCES = 30;
+
   private final Report.Rows rows;
   private final Letters letters;
   private final float size;
@@ -29,10 +39,14 @@ final class Grid {
     this.rows = rows;
     this.letters = letters;
     float chosen = LARGEST;
-    float[] fitting = widths(chosen);
-    while (chosen > SMALLEST && sum(fitting) > Paper.WIDTH) {
+    float[] fitting = widths(rows, letters, chosen, WIDE_HEADING);
+    if (sum(fitting) > Paper.WIDTH) {
+      fitting = widths(rows, letters, chosen, 0);
+    }
+    float smallest = rows.words() ? SMALLEST_SENTENCES : SMALLEST;
+    while (chosen > smallest && sum(fitting) > Paper.WIDTH) {
       chosen -= 0.5f;
-      fitting = widths(chosen);
+      fitting = widths(rows, letters, chosen, 0);
     }
     this.size = chosen;
     this.widths = squeezed(fitting);
@@ -46,14 +60,47 @@ final class Grid {
     return sum;
   }
 
-  /// What each column asks for: its longest cell, its longest word of the heading.
-  private float[] widths(float size) {
+  /// The table, or where its numbers do not fit beside each other tables that hold the columns one
+  /// after the other, each with the names of the rows.
+  static List<Report.Rows> parts(Report.Rows rows, Letters letters) {
+    float[] needed = widths(rows, letters, SMALLEST, 0);
+    if (rows.words() || sum(needed) <= Paper.WIDTH) {
+      return List.of(rows);
+    }
+    List<List<Integer>> groups = new ArrayList<>();
+    float filled = Float.MAX_VALUE;
+    for (int k = 1; k < needed.length; k++) {
+      if (filled + needed[k] > Paper.WIDTH) {
+        groups.add(new ArrayList<>(List.of(0)));
+        filled = needed[0];
+      }
+      groups.getLast().add(k);
+      filled += needed[k];
+    }
+    List<Report.Rows> parts = new ArrayList<>();
+    for (List<Integer> group : groups) {
+      parts.add(
+          new Report.Rows(
+              rows.caption() + " (" + (parts.size() + 1) + "/" + groups.size() + ")",
+              group.stream().map(rows.columns()::get).toList(),
+              rows.rows().stream().map(row -> group.stream().map(row::get).toList()).toList(),
+              false));
+    }
+    return parts;
+  }
+
+  /// What each column asks for: its longest cell, its longest word of the heading, or all of the
+  /// heading up to `heading`.
+  private static float[] widths(Report.Rows rows, Letters letters, float size, float heading) {
     float[] wanted = new float[rows.columns().size()];
     for (int k = 0; k < wanted.length; k++) {
       float widest = NARROWEST;
       for (String word : letters.safe(rows.columns().get(k)).split(" ", -1)) {
         widest = Math.max(widest, letters.width(word, size));
       }
+      widest =
+          Math.max(
+              widest, Math.min(heading, letters.width(letters.safe(rows.columns().get(k)), size)));
       float most = Paper.WIDTH * (k == 0 ? SHARE_OF_NAMES : 1);
       for (List<String> row : rows.rows()) {
         widest = Math.max(widest, Math.min(most, letters.width(letters.safe(row.get(k)), size)));
@@ -94,18 +141,26 @@ final class Grid {
   void write(Paper paper, Tags tags, PDStructureElement parent) throws IOException {
     PDStructureElement table = tags.element(parent, StandardStructureTypes.TABLE);
     PDStructureElement caption = tags.element(table, StandardStructureTypes.CAPTION);
-    List<String> lines = letters.lines(rows.caption(), LARGEST, Paper.WIDTH);
+    List<String> lines = letters.lines(rows.caption(), LARGEST, Paper.WIDTH, MOST_LINES);
     List<List<String>> head = broken(rows.columns());
     paper.room(lines.size() * LARGEST * LEADING + 3 * height(head));
+    letters.meant(rows.caption()).ifPresent(caption::setActualText);
     for (String line : lines) {
       paper.write(caption, line, LARGEST, 0, 0);
       paper.advance(LARGEST * LEADING);
     }
     PDStructureElement row = tags.element(table, StandardStructureTypes.TR);
     List<PDStructureElement> cells = new ArrayList<>();
-    head.forEach(_ -> cells.add(tags.heading(row, "Column")));
+    for (String column : rows.columns()) {
+      PDStructureElement cell = tags.heading(row, "Column");
+      letters.meant(column).ifPresent(cell::setActualText);
+      cells.add(cell);
+    }
     head(paper, head, cells);
     for (List<String> one : rows.rows()) {
+      if (!paper.takesMore()) {
+        break;
+      }
       row(paper, tags, table, one, head);
     }
     paper.advance(LARGEST);
@@ -121,7 +176,10 @@ final class Grid {
     PDStructureElement row = tags.element(table, StandardStructureTypes.TR);
     List<PDStructureElement> cells = new ArrayList<>();
     for (int k = 0; k < texts.size(); k++) {
-      cells.add(k == 0 ? tags.heading(row, "Row") : tags.element(row, StandardStructureTypes.TD));
+      PDStructureElement cell =
+          k == 0 ? tags.heading(row, "Row") : tags.element(row, StandardStructureTypes.TD);
+      letters.meant(texts.get(k)).ifPresent(cell::setActualText);
+      cells.add(cell);
     }
     cells(paper, broken, cells);
     paper.rule(0, Paper.WIDTH, 0.3f, 0.75f);
@@ -157,7 +215,12 @@ final class Grid {
   private List<List<String>> broken(List<String> texts) {
     List<List<String>> cells = new ArrayList<>();
     for (int k = 0; k < texts.size(); k++) {
-      cells.add(letters.lines(texts.get(k), size, widths[k] - GAP + 0.01f));
+      cells.add(
+          letters.lines(
+              texts.get(k),
+              size,
+              widths[k] - GAP + 0.01f,
+              rows.words() ? MOST_LINES_OF_SENTENCES : MOST_LINES));
     }
     return cells;
   }

@@ -7,16 +7,24 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 
-/// A4 pages that fill from the top: where the next line goes, and what it is.
+/// A4 pages that fill from the top: where the next line goes, and what it is. Above and below so
+/// much stays empty that they can be printed on letter paper as well, which is 17 mm shorter.
 final class Paper implements AutoCloseable {
 
   static final float MARGIN = 54;
   static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
 
-  private static final float TOP = PDRectangle.A4.getHeight() - MARGIN;
-  private static final float BOTTOM = MARGIN + 18;
-  private static final float BLACK = 0.1f;
+  private static final int MOST_PAGES = 200;
+
+  private static final float ABOVE = 62;
+  private static final float TOP = PDRectangle.A4.getHeight() - ABOVE;
+  private static final float BOTTOM = ABOVE + 6;
+  private static final float FOOT = 46;
+
+  /// Of a page, for what stands on it.
+  static final float HEIGHT = TOP - BOTTOM;
 
   private final PDDocument document;
   private final Letters letters;
@@ -24,6 +32,7 @@ final class Paper implements AutoCloseable {
   private PDPage page = new PDPage(PDRectangle.A4);
   private PDPageContentStream content;
   private float y = TOP;
+  private boolean ended;
 
   Paper(PDDocument document, Letters letters, Tags tags) throws IOException {
     this.document = document;
@@ -31,6 +40,18 @@ final class Paper implements AutoCloseable {
     this.tags = tags;
     document.addPage(page);
     content = new PDPageContentStream(document, page);
+  }
+
+  /// Whether there is still a page for what comes next: what is more than 200 is a matter for files
+  /// with figures. That something is left out is remembered.
+  boolean takesMore() {
+    ended |= document.getNumberOfPages() >= MOST_PAGES;
+    return !ended;
+  }
+
+  /// Whether something was left out.
+  boolean ended() {
+    return ended;
   }
 
   /// Whether so much fits below what is there.
@@ -74,11 +95,34 @@ final class Paper implements AutoCloseable {
     content.endMarkedContent();
   }
 
+  /// Draws a picture of so much height below the cursor, as part of `element`, and moves on.
+  void picture(PDStructureElement element, Drawing drawing) throws IOException {
+    content.beginMarkedContent(
+        COSName.getPDFName(element.getStructureType()), tags.piece(element, page));
+    content.saveGraphicsState();
+    drawing.draw(new Canvas(content, letters, MARGIN, y));
+    content.restoreGraphicsState();
+    content.endMarkedContent();
+    tags.place(
+        element, page, new PDRectangle(MARGIN, y - drawing.height(), WIDTH, drawing.height()));
+    y -= drawing.height();
+  }
+
   /// Writes one line that readers are not told of: what repeats itself on every page.
   void writeUntold(String line, float size, float x, float down) throws IOException {
     content.beginMarkedContent(COSName.ARTIFACT);
     text(line, size, x, y - down - 0.8f * size);
     content.endMarkedContent();
+  }
+
+  /// Where the next line goes, as a place in the document to be gone to.
+  PDPageXYZDestination here() {
+    PDPageXYZDestination here = new PDPageXYZDestination();
+    here.setPage(page);
+    here.setLeft((int) MARGIN);
+    here.setTop((int) Math.min(y + 4, TOP));
+    here.setZoom(0);
+    return here;
   }
 
   /// A line across, from `x` on.
@@ -95,9 +139,9 @@ final class Paper implements AutoCloseable {
   private void text(String line, float size, float x, float base) throws IOException {
     content.beginText();
     content.setFont(letters.font(), size);
-    content.setNonStrokingColor(BLACK);
+    content.setNonStrokingColor(Tone.INK);
     content.newLineAtOffset(MARGIN + x, base);
-    content.showText(line);
+    content.showText(letters.inReadingOrder(line));
     content.endText();
   }
 
@@ -106,24 +150,25 @@ final class Paper implements AutoCloseable {
     content.close();
   }
 
-  /// Writes `foot` on every page, the numbers of pages filled in.
-  static void foot(PDDocument document, Letters letters, String foot) throws IOException {
+  /// Writes `foot` on every page, the numbers of pages filled in; of a long one the beginning.
+  static void foot(PDDocument document, Letters letters, Report report) throws IOException {
     int all = document.getNumberOfPages();
     float size = 8;
     for (int k = 0; k < all; k++) {
-      String line =
+      String numbers =
           letters.safe(
-              foot.replace("{0}", Integer.toString(k + 1)).replace("{1}", Integer.toString(all)));
+              report
+                  .pages()
+                  .replace("{0}", Integer.toString(k + 1))
+                  .replace("{1}", Integer.toString(all)));
+      float right = WIDTH - letters.width(numbers, size);
       try (PDPageContentStream content =
           new PDPageContentStream(
               document, document.getPage(k), PDPageContentStream.AppendMode.APPEND, true, true)) {
         content.beginMarkedContent(COSName.ARTIFACT);
-        content.beginText();
-        content.setFont(letters.font(), size);
-        content.setNonStrokingColor(0.35f);
-        content.newLineAtOffset(MARGIN, MARGIN / 2);
-        content.showText(line);
-        content.endText();
+        Canvas canvas = new Canvas(content, letters, MARGIN, FOOT);
+        canvas.text(letters.cut(report.foot(), size, right - 12), size, 0, 0, Canvas.Side.RIGHT_OF);
+        canvas.text(numbers, size, right, 0, Canvas.Side.RIGHT_OF);
         content.endMarkedContent();
       }
     }

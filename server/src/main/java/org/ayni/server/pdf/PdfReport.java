@@ -5,17 +5,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/// Writes reports as tagged PDF.
+/// Writes reports as tagged PDF that keeps to PDF/UA-1 (ISO 14289-1).
 public final class PdfReport {
-
-  /// More pages are for files with figures, not for paper.
-  private static final int MOST_PAGES = 200;
 
   private static final float TITLE = 20;
   private static final float HEADING = 13;
@@ -24,13 +25,21 @@ public final class PdfReport {
   private static final float LEADING = 1.3f;
   private static final float INDENT = 12;
 
+  /// Lines of a heading, and of a text; longer ones are none that anybody wrote.
+  private static final int MOST_HEADING = 5;
+
+  private static final int MOST_LINES = 100;
+
   private final PDDocument document;
   private final Letters letters;
   private final Tags tags;
   private final Paper paper;
+  private final Locale language;
+  private final PDDocumentOutline outline = new PDDocumentOutline();
 
   private PdfReport(PDDocument document, Report report) throws IOException {
     this.document = document;
+    this.language = Locale.forLanguageTag(report.language());
     this.letters = new Letters(document);
     this.tags = new Tags(document, report.language());
     this.paper = new Paper(document, letters, tags);
@@ -38,10 +47,13 @@ public final class PdfReport {
 
   /// Writes it and leaves the stream open.
   ///
-  /// @throws IOException when it cannot be written, or has more than 200 pages
+  /// It has 200 pages at most, and says so where there would be more.
+  ///
+  /// @throws IOException when it cannot be written
   public static void write(Report report, OutputStream out) throws IOException {
     try (PDDocument document = new PDDocument()) {
       PdfReport writer = new PdfReport(document, report);
+      document.getDocumentCatalog().setDocumentOutline(writer.outline);
       writer.write(report);
       about(document, report);
       document.save(out);
@@ -51,41 +63,110 @@ public final class PdfReport {
   private void write(Report report) throws IOException {
     try (paper) {
       PDStructureElement all = tags.document();
-      text(tags.element(all, StandardStructureTypes.H1), report.title(), TITLE, 0);
+      heading(tags.element(all, StandardStructureTypes.H1), report.title(), TITLE);
       paper.advance(BODY / 2);
       for (String text : report.texts()) {
         text(tags.element(all, StandardStructureTypes.P), text, BODY, 0);
       }
       for (Report.Section section : report.sections()) {
+        if (!paper.takesMore()) {
+          break;
+        }
         section(tags.element(all, StandardStructureTypes.SECT), section);
       }
+      paper.skip(HEADING);
+      Report.Notes notes = report.notes();
+      note(all, paper.ended(), notes.ended());
+      note(all, letters.shortened(), notes.shortened());
+      note(all, letters.missed(), notes.missing());
     }
-    Paper.foot(document, letters, report.foot());
+    Paper.foot(document, letters, report);
     tags.finish();
   }
 
-  private void section(PDStructureElement here, Report.Section section) throws IOException {
-    if (document.getNumberOfPages() > MOST_PAGES) {
-      throw new IOException(
-          "the report has more than " + MOST_PAGES + " pages; expected fewer sections or rows");
+  private void note(PDStructureElement all, boolean said, String note) throws IOException {
+    if (said) {
+      text(tags.element(all, StandardStructureTypes.P), note, SMALL, 0);
     }
+  }
+
+  private void section(PDStructureElement here, Report.Section section) throws IOException {
     paper.skip(HEADING);
-    // A heading alone at the foot of a page belongs on the next one.
-    paper.room(6 * HEADING);
-    text(tags.element(here, StandardStructureTypes.H2), section.heading(), HEADING, 0);
+    // A heading alone at the foot of a page belongs on the next one, and one above a picture to it.
+    float needed = 6 * HEADING + pictureBelow(section);
+    paper.room(needed <= Paper.HEIGHT ? needed : 6 * HEADING);
+    outline.addLast(bookmark(section.heading()));
+    heading(tags.element(here, StandardStructureTypes.H2), section.heading(), HEADING);
     for (Report.Part part : section.parts()) {
+      if (!paper.takesMore()) {
+        return;
+      }
       switch (part) {
         case Report.Text(var words, var small) ->
             text(tags.element(here, StandardStructureTypes.P), words, small ? SMALL : BODY, 0);
         case Report.Points(var points) -> points(here, points);
-        case Report.Rows rows -> new Grid(rows, letters).write(paper, tags, here);
+        case Report.Picture picture -> picture(here, picture);
+        case Report.Rows rows -> {
+          for (Report.Rows fitting : Grid.parts(rows, letters)) {
+            new Grid(fitting, letters).write(paper, tags, here);
+          }
+        }
       }
     }
+  }
+
+  /// How much room a picture takes that follows the heading at once or after one text.
+  private float pictureBelow(Report.Section section) {
+    for (Report.Part part : section.parts().stream().limit(2).toList()) {
+      if (part instanceof Report.Picture picture) {
+        return Drawing.of(picture.chart(), letters, language, Paper.WIDTH).height();
+      }
+    }
+    return 0;
+  }
+
+  private PDOutlineItem bookmark(String heading) {
+    PDOutlineItem item = new PDOutlineItem();
+    item.setTitle(heading);
+    item.setDestination(paper.here());
+    return item;
+  }
+
+  private void picture(PDStructureElement here, Report.Picture picture) throws IOException {
+    Drawing drawing = Drawing.of(picture.chart(), letters, language, Paper.WIDTH);
+    PDStructureElement figure = tags.figure(here, picture.alternative());
+    boolean titled = !picture.title().isEmpty();
+    List<String> title =
+        titled ? letters.lines(picture.title(), BODY, Paper.WIDTH, MOST_HEADING) : List.of();
+    float height = drawing.height() + (title.size() + 2) * BODY * LEADING;
+    if (height > Paper.HEIGHT) {
+      throw new IllegalArgumentException(
+          "a picture '"
+              + picture.alternative()
+              + "' of "
+              + height
+              + " points; expected no more than a page has, "
+              + Paper.HEIGHT);
+    }
+    paper.room(height);
+    if (titled) {
+      lines(tags.element(figure, StandardStructureTypes.CAPTION), picture.title(), title, BODY, 0);
+    }
+    paper.advance(BODY * 0.4f);
+    paper.picture(figure, drawing);
+    paper.advance(BODY * 0.4f);
+    if (!picture.source().isEmpty()) {
+      text(tags.element(here, StandardStructureTypes.P), picture.source(), SMALL, 0);
+    }
+    paper.advance(BODY * 0.4f);
   }
 
   private void points(PDStructureElement here, List<String> points) throws IOException {
     PDStructureElement list = tags.element(here, StandardStructureTypes.L);
     for (String point : points) {
+      if (!paper.takesMore()) {
+        return;
+      }
       PDStructureElement item = tags.element(list, StandardStructureTypes.LI);
       paper.room(BODY * LEADING);
       paper.write(tags.element(item, StandardStructureTypes.LBL), "•", BODY, 2, 0);
@@ -93,9 +174,20 @@ public final class PdfReport {
     }
   }
 
+  private void heading(PDStructureElement element, String text, float size) throws IOException {
+    lines(element, text, letters.lines(text, size, Paper.WIDTH, MOST_HEADING), size, 0);
+  }
+
   private void text(PDStructureElement element, String text, float size, float x)
       throws IOException {
-    for (String line : letters.lines(text, size, Paper.WIDTH - x)) {
+    lines(element, text, letters.lines(text, size, Paper.WIDTH - x, MOST_LINES), size, x);
+  }
+
+  private void lines(
+      PDStructureElement element, String text, List<String> lines, float size, float x)
+      throws IOException {
+    letters.meant(text).ifPresent(element::setActualText);
+    for (String line : lines) {
       paper.room(size * LEADING);
       paper.write(element, line, size, x, 0);
       paper.advance(size * LEADING);
@@ -107,7 +199,7 @@ public final class PdfReport {
   private static void about(PDDocument document, Report report) throws IOException {
     document.getDocumentInformation().setTitle(report.title());
     document.getDocumentInformation().setCreator("Ayni");
-    PDViewerPreferences shown = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
+    PDViewerPreferences shown = new PDViewerPreferences(new COSDictionary());
     shown.setDisplayDocTitle(true);
     document.getDocumentCatalog().setViewerPreferences(shown);
     String xmp =
@@ -118,6 +210,9 @@ public final class PdfReport {
         <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
         <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
         <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
+        </rdf:Description>
+        <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+        <pdfuaid:part>1</pdfuaid:part>
         </rdf:Description></rdf:RDF></x:xmpmeta>
         <?xpacket end="w"?>
         """
@@ -129,7 +224,16 @@ public final class PdfReport {
                 document, new ByteArrayInputStream(xmp.getBytes(StandardCharsets.UTF_8))));
   }
 
+  /// As XML holds it: what it cannot hold is left out.
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    StringBuilder held = new StringBuilder();
+    text.codePoints()
+        .filter(letter ->
+            letter >= 0x20
+                && Character.getType(letter) != Character.SURROGATE
+                && letter != 0xFFFE
+                && letter != 0xFFFF)
+        .forEach(held::appendCodePoint);
+    return held.toString().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -9,12 +9,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.COSObjectable;
 import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 
@@ -57,6 +59,22 @@ final class Tags {
     attributes.setScope(scope);
     element.addAttribute(attributes);
     return element;
+  }
+
+  /// A picture, with what is said to whoever does not see it.
+  PDStructureElement figure(PDStructureElement parent, String alternative) {
+    PDStructureElement element = element(parent, StandardStructureTypes.Figure);
+    element.setAlternateDescription(alternative);
+    return element;
+  }
+
+  /// Where on which page a picture stands.
+  void place(PDStructureElement figure, PDPage page, PDRectangle where) {
+    PDLayoutAttributeObject layout = new PDLayoutAttributeObject();
+    layout.setPlacement(PDLayoutAttributeObject.PLACEMENT_BLOCK);
+    layout.setBBox(where);
+    figure.addAttribute(layout);
+    figure.setPage(page);
   }
 
   /// The number under which the next piece on `page` is marked as part of `element`.

@@ -1,7 +1,7 @@
-/// Reports as PDF: headings, sentences and tables on A4, tagged so that a screen reader knows what
-/// is what, in the language of the report. Knows nothing of plans and councils.
+/// Reports as PDF: headings, sentences, tables and charts on A4, tagged so that a screen reader
+/// knows what is what, in the language of the report. Knows nothing of plans and councils.
 ///
-/// May depend on: nothing of Ayni.
+/// May depend on: `server.chart`.
 @NullMarked
 package org.ayni.server.pdf;
 

@@ -103,14 +103,19 @@ public record BoardView(String finding, List<Owner> owners) {
                   economy,
                   words));
     }
-    int late = board.missed().size();
     return new BoardView(
-        late == 0
-            ? words.text("board.nothingLate")
-            : words.counted("board.late", late, words.whole(board.lines().size())),
+        finding(board, words),
         owners.entrySet().stream()
             .map(e -> new Owner(owner.apply(e.getKey()), e.getValue()))
             .toList());
+  }
+
+  /// How much is late, a sentence.
+  static String finding(Board board, Words words) {
+    int late = board.missed().size();
+    return late == 0
+        ? words.text("board.nothingLate")
+        : words.counted("board.late", late, words.whole(board.lines().size()));
   }
 
   private static Line line(

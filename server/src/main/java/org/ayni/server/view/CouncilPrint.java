@@ -2,9 +2,11 @@ package org.ayni.server.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ayni.server.chart.Chart;
 import org.ayni.server.pdf.Report;
 import org.ayni.server.text.Words;
 
@@ -26,10 +28,9 @@ public final class CouncilPrint {
       sections.add(new Report.Section(words.text("council.ballots"), parts));
     }
     for (Map.Entry<String, Table> table : view.tables().entrySet()) {
-      sections.add(
-          new Report.Section(
-              table.getValue().caption(),
-              ReportParts.table(table.getValue(), SENTENCES.contains(table.getKey()), words)));
+      List<Report.Part> parts = new ArrayList<>(pictures(table.getKey(), view, words));
+      parts.addAll(ReportParts.table(table.getValue(), SENTENCES.contains(table.getKey()), words));
+      sections.add(new Report.Section(table.getValue().caption(), parts));
     }
     List<String> limits = new ArrayList<>(view.limits());
     limits.add(words.text("limits.all"));
@@ -47,7 +48,67 @@ public final class CouncilPrint {
         view.name(),
         texts,
         sections,
-        ReportParts.foot(view.name(), today, words));
+        view.name(),
+        ReportParts.pages(today, words),
+        ReportParts.notes(words));
+  }
+
+  private static List<Report.Part> pictures(String id, CouncilView view, Words words) {
+    return switch (id) {
+      case "promises" -> promises(view.delivery(), view.tables().get(id), words);
+      case "wishes" -> wishes(view.tables().get(id), words);
+      default -> List.of();
+    };
+  }
+
+  /// What was delivered beside what was promised; the first ones are late or short. Amounts have
+  /// units of their own, so each is drawn as a share of its promise.
+  private static List<Report.Part> promises(String delivery, Table table, Words words) {
+    int promised = table.columns().indexOf(words.text("column.promised")) - 1;
+    int delivered = table.columns().indexOf(words.text("column.delivered")) - 1;
+    List<Table.Row> rows =
+        table.rows().stream().filter(row -> row.cells().get(promised).value() > 0).toList();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Chart.Bars chart =
+        new Chart.Bars(
+            words.text("report.ofPromised"),
+            rows.stream().map(Table.Row::name).toList(),
+            List.of(
+                new Chart.Series(
+                    words.text("column.delivered"),
+                    rows.stream()
+                        .map(row ->
+                            (Double)
+                                (100
+                                    * row.cells().get(delivered).value()
+                                    / row.cells().get(promised).value()))
+                        .toList(),
+                    0,
+                    false),
+                new Chart.Series(
+                    words.text("column.promised"),
+                    Collections.nCopies(rows.size(), 100.0),
+                    7,
+                    false)),
+            false,
+            true);
+    return ReportParts.picture(delivery, delivery, chart, words.text("report.fromRecord"), words);
+  }
+
+  /// The needs by their points.
+  private static List<Report.Part> wishes(Table table, Words words) {
+    Chart.Bars chart = ReportParts.bars(table, 0, 1, words.text("column.points"), Table.Row::name);
+    if (chart.categories().isEmpty()) {
+      return List.of();
+    }
+    String most =
+        words.text(
+            "report.mostPoints",
+            chart.categories().getFirst(),
+            table.rows().getFirst().cells().getFirst().text());
+    return ReportParts.picture(most, most, chart, words.text("report.fromRecord"), words);
   }
 
   private static void ballot(CouncilView.BallotLine ballot, List<Report.Part> parts) {

@@ -41,6 +41,7 @@ import org.ayni.server.text.Words;
 /// @param facts about it, a sentence each
 /// @param ballots newest first
 /// @param tables with their ids, in the order of the page; none is empty
+/// @param delivery how much of what was promised is late, a sentence
 /// @param limits what its kinds of ballot do not protect from
 /// @param year of the ballots and assemblies told of; empty for all
 /// @param years in which there were any, newest first
@@ -49,6 +50,7 @@ public record CouncilView(
     List<String> facts,
     List<BallotLine> ballots,
     Map<String, Table> tables,
+    String delivery,
     List<String> limits,
     Optional<Integer> year,
     List<Integer> years) {
@@ -141,7 +143,14 @@ public record CouncilView(
                   .toList());
       Collections.reverse(ballots);
       return new CouncilView(
-          council.founded().name(), facts(), ballots, tables, limits(), year, years());
+          council.founded().name(),
+          facts(),
+          ballots,
+          tables,
+          BoardView.finding(CouncilBoard.of(council, today), words),
+          limits(),
+          year,
+          years());
     }
 
     private static void put(Map<String, Table> tables, String id, Table table) {
@@ -287,8 +296,8 @@ public record CouncilView(
               rows.add(
                   Table.Row.of(
                       need(entry.getKey()),
-                      words.number(VotedGoals.shown(entry.getValue()).doubleValue(), 1),
-                      Optional.ofNullable(floors.remove(entry.getKey())).orElse("–"))));
+                      cells().number(VotedGoals.shown(entry.getValue()).doubleValue(), 1),
+                      Cell.of(Optional.ofNullable(floors.remove(entry.getKey())).orElse("–")))));
       floors.forEach((need, floor) -> rows.add(Table.Row.of(need(need), "–", floor)));
       for (String project : wishes.projects()) {
         rows.add(
@@ -309,12 +318,12 @@ public record CouncilView(
                 economy
                     .map(one -> BoardView.what(line.promise().line(), one, words))
                     .orElseGet(() -> line.promise().line().toString()),
-                owner(line.promise().owner()),
+                Cell.of(owner(line.promise().owner())),
                 amount(line, line.promise().amount()),
                 amount(line, line.delivered()),
-                unit(line),
-                words.day(line.promise().due()),
-                BoardView.state(line, words)));
+                Cell.of(unit(line)),
+                Cell.of(words.day(line.promise().due())),
+                Cell.of(BoardView.state(line, words))));
       }
       return new Table(
           words.text("council.promises", words.day(today)),
@@ -333,10 +342,14 @@ public record CouncilView(
       return line.promise().line().kind() == ReportKind.SATISFACTION;
     }
 
-    private String amount(Board.Line line, BigDecimal amount) {
+    private Cells cells() {
+      return new Cells(words);
+    }
+
+    private Cell amount(Board.Line line, BigDecimal amount) {
       return isShare(line)
-          ? words.percent(amount.doubleValue(), 1)
-          : words.rough(amount.doubleValue());
+          ? cells().percent(amount.doubleValue(), 1)
+          : cells().rough(amount.doubleValue());
     }
 
     /// Of what a need is measured by its name says.

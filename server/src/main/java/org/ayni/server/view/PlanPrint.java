@@ -3,6 +3,7 @@ package org.ayni.server.view;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ayni.economy.Economy;
 import org.ayni.economy.Source;
 import org.ayni.server.pdf.Report;
@@ -10,6 +11,10 @@ import org.ayni.server.text.Words;
 
 /// The page of a plan on paper: everything it shows, and what must be known of the figures.
 public final class PlanPrint {
+
+  /// Figures whose chart carries what the plan says; of the others the table says as much.
+  private static final Set<String> DRAWN =
+      Set.of("needs", "output", "labour", "investment", "trade");
 
   private PlanPrint() {}
 
@@ -28,7 +33,7 @@ public final class PlanPrint {
     List<Report.Section> sections = new ArrayList<>();
     sections.add(new Report.Section(words.text("report.asked"), List.of(new Report.Points(asked))));
     view.obstacles().ifPresent(one -> sections.add(obstacles(one, words)));
-    view.figures().forEach(figure -> sections.add(ReportParts.figure(figure, words)));
+    view.figures().forEach(figure -> sections.add(ReportParts.figure(figure, DRAWN, words)));
     if (!view.whyNot().isEmpty()) {
       sections.add(
           new Report.Section(
@@ -44,6 +49,9 @@ public final class PlanPrint {
         .ifPresent(limits -> {
           List<Report.Part> parts = new ArrayList<>();
           parts.add(ReportParts.text(limits.explanation()));
+          if (!limits.table().rows().isEmpty()) {
+            parts.addAll(limits(limits, words));
+          }
           parts.addAll(ReportParts.table(limits.table(), false, words));
           parts.add(ReportParts.note(limits.source()));
           sections.add(new Report.Section(limits.finding(), parts));
@@ -56,7 +64,28 @@ public final class PlanPrint {
     }
     sections.addAll(economy(economy, words));
     return new Report(
-        words.languageTag(), title, texts, sections, ReportParts.foot(title, day, words));
+        words.languageTag(),
+        title,
+        texts,
+        sections,
+        title,
+        ReportParts.pages(day, words),
+        ReportParts.notes(words));
+  }
+
+  /// What one per cent more of each limit would bring.
+  private static List<Report.Part> limits(LimitsView limits, Words words) {
+    return ReportParts.picture(
+        "",
+        limits.finding(),
+        ReportParts.bars(
+            limits.table(),
+            1,
+            100,
+            words.text("report.limitsUnit"),
+            row -> words.text("report.inYears", row.name(), row.cells().getFirst().text())),
+        "",
+        words);
   }
 
   private static Report.Section obstacles(ObstaclesView obstacles, Words words) {
@@ -64,6 +93,22 @@ public final class PlanPrint {
     parts.add(ReportParts.text(words.text("obstacles.explanation")));
     parts.addAll(ReportParts.table(obstacles.shortfalls(), false, words));
     parts.add(ReportParts.text(words.text("obstacles.limits")));
+    if (!obstacles.obstacles().rows().isEmpty()) {
+      String first =
+          words.text("report.mostInTheWay", obstacles.obstacles().rows().getFirst().name());
+      parts.addAll(
+          ReportParts.picture(
+              first,
+              first,
+              ReportParts.bars(
+                  obstacles.obstacles(),
+                  1,
+                  100,
+                  words.text("report.obstaclesUnit"),
+                  row -> row.name() + ", " + row.cells().getFirst().text()),
+              "",
+              words));
+    }
     parts.addAll(ReportParts.table(obstacles.obstacles(), false, words));
     return new Report.Section(words.text("obstacles.finding"), parts);
   }

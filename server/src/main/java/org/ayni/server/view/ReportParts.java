@@ -3,6 +3,9 @@ package org.ayni.server.view;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.ayni.server.chart.Chart;
 import org.ayni.server.pdf.Report;
 import org.ayni.server.text.Words;
 
@@ -11,9 +14,19 @@ final class ReportParts {
 
   private ReportParts() {}
 
-  /// What stands at the foot of every page.
-  static String foot(String title, LocalDate day, Words words) {
-    return words.text("report.foot", title, words.day(day), "{0}", "{1}");
+  /// More names than that make a picture of more than a page.
+  private static final int MOST_BARS = 28;
+
+  private static final int MOST_PANELS = 20;
+
+  /// What stands at the foot of every page, beside the title.
+  static String pages(LocalDate day, Words words) {
+    return words.text("report.pages", words.day(day), "{0}", "{1}");
+  }
+
+  static Report.Notes notes(Words words) {
+    return new Report.Notes(
+        words.text("report.missing"), words.text("report.shortened"), words.text("report.ended"));
   }
 
   static Report.Part text(String text) {
@@ -24,14 +37,86 @@ final class ReportParts {
     return new Report.Text(text, true);
   }
 
-  /// A figure without its chart: paper has the table open.
-  static Report.Section figure(Figure figure, Words words) {
+  /// A figure with its table open, and its chart where it is one of `drawn` and paper has a way to
+  /// draw it.
+  static Report.Section figure(Figure figure, Set<String> drawn, Words words) {
     List<Report.Part> parts = new ArrayList<>();
     parts.add(text(figure.explanation()));
-    parts.addAll(table(figure.table(), false, words));
-    parts.add(note(figure.source()));
+    if (drawn.contains(figure.id()) && figure.chart() instanceof Chart.Printable chart) {
+      parts.addAll(picture("", figure.finding(), chart, figure.source(), words));
+      parts.addAll(table(figure.table(), false, words));
+    } else {
+      parts.addAll(table(figure.table(), false, words));
+      parts.add(note(figure.source()));
+    }
     figure.notes().forEach(note -> parts.add(note(note)));
     return new Report.Section(figure.finding(), parts);
+  }
+
+  /// A chart of as many bars or panels as paper bears, and how many of them it shows.
+  ///
+  /// @param title empty where the heading says the finding
+  /// @param finding what the chart shows, for whoever does not see it
+  static List<Report.Part> picture(
+      String title, String finding, Chart.Printable chart, String source, Words words) {
+    String kind;
+    Chart.Printable shown;
+    int drawn;
+    int all;
+    switch (chart) {
+      case Chart.Bars bars -> {
+        kind = "bars";
+        Chart.Bars some = bars.shortened(MOST_BARS);
+        shown = some;
+        drawn = some.categories().size();
+        all = bars.categories().size();
+      }
+      case Chart.Multiples many -> {
+        kind = "multiples";
+        Chart.Multiples some = many.shortened(MOST_PANELS);
+        shown = some;
+        drawn = some.panels().size();
+        all = many.panels().size();
+      }
+      case Chart.Lines lines -> {
+        kind = "lines";
+        shown = lines;
+        drawn = 0;
+        all = 0;
+      }
+    }
+    String said = words.text("report.picture." + kind, finding.replaceFirst("[.]$", ""));
+    List<Report.Part> parts = new ArrayList<>();
+    parts.add(new Report.Picture(title, shown, source, said));
+    if (drawn < all) {
+      parts.add(
+          note(words.text("report.drawn", words.whole((double) drawn), words.whole((double) all))));
+    }
+    return parts;
+  }
+
+  /// The numbers of one column as bars, in the order of the table.
+  ///
+  /// @param column counted from 0 after the names
+  /// @param factor by which numbers are multiplied, such as 100 of shares
+  /// @param names what each row is called
+  static Chart.Bars bars(
+      Table table, int column, double factor, String unit, Function<Table.Row, String> names) {
+    List<Table.Row> rows =
+        table.rows().stream().filter(row -> row.cells().get(column).isNumber()).toList();
+    return new Chart.Bars(
+        unit,
+        rows.stream().map(names).toList(),
+        List.of(
+            new Chart.Series(
+                unit,
+                rows.stream()
+                    .map(row -> (Double) (factor * row.cells().get(column).value()))
+                    .toList(),
+                0,
+                false)),
+        false,
+        true);
   }
 
   /// As many rows as a page shows, and how many more there are.

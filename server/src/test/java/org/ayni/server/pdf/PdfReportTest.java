@@ -21,13 +21,18 @@ import org.junit.jupiter.api.Test;
 /// Reports as they are read again by PDFBox.
 class PdfReportTest {
 
+  private static final Report.Notes NOTES =
+      new Report.Notes("□ es otro signo.", "… es un texto largo.", "Termina aquí.");
+
   private static Report report(Report.Part... parts) {
     return new Report(
         "es",
         "Un plan",
         List.of("Así quedó."),
         List.of(new Report.Section("Las necesidades", List.of(parts))),
-        "Un plan · página {0} de {1}");
+        "Un plan",
+        "página {0} de {1}",
+        NOTES);
   }
 
   private static Report.Rows rows(int count) {
@@ -174,15 +179,19 @@ class PdfReportTest {
   }
 
   @Test
-  void aReportOfMoreThanTwoHundredPagesIsRefused() {
+  void aReportEndsAfterTwoHundredPagesAndSaysSo() throws IOException {
     Report.Rows all = rows(2000);
     List<Report.Section> sections =
         Collections.nCopies(8, new Report.Section("Otra vez", List.of(all)));
-    Report report = new Report("es", "Largo", List.of(), sections, "");
 
-    assertThatThrownBy(() -> PdfReport.write(report, new ByteArrayOutputStream()))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("more than 200 pages");
+    try (PDDocument document =
+        written(new Report("es", "Largo", List.of(), sections, "", "", NOTES))) {
+      assertThat(document.getNumberOfPages()).isEqualTo(200);
+      assertThat(text(document)).contains("Termina aquí.");
+    }
+    try (PDDocument document = written(report(rows(150)))) {
+      assertThat(text(document)).doesNotContain("Termina aquí.");
+    }
   }
 
   @Test

@@ -1,0 +1,111 @@
+package org.ayni.app.council;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.ayni.app.Run;
+import org.ayni.app.plan.SolverOptions;
+import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.formats.Economies;
+import org.ayni.record.note.KeyRole;
+import org.ayni.record.note.SigningKey;
+import org.ayni.server.AyniServer;
+import org.ayni.server.Browser;
+import org.ayni.server.ServerOptions;
+import org.ayni.server.pdf.UniversalAccess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Every kind of report in every language keeps to PDF/UA-1, by pages and by command: of a plan, of
+/// one that cannot have all that was asked for, and of councils with promises and without.
+///
+/// `-Dayni.reports=FOLDER` keeps them.
+class ReportsForAllTest {
+
+  private static AyniServer server;
+  private static Path temporary;
+  private static Path year;
+  private static Path plan;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws IOException {
+    temporary = folder;
+    year = folder.resolve("year");
+    plan = folder.resolve("plan");
+    CouncilHouse house =
+        DemoTask.make(year, SigningKey.generate("aguaclara.example/acta", KeyRole.LOG));
+    assertThat(Run.of("plan", "colombia-2019", "-o", plan.toString()).code()).isZero();
+    server =
+        AyniServer.start(
+            ServerOptions.local(
+                    List.of(Economies.open("colombia-2019")), SolverOptions.automatic(1e-6))
+                .withPort(0)
+                .withInventedHouse(house));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"es", "en", "pt"})
+  void thePagesAsReports(String language) throws IOException {
+    Browser browser = new Browser(server);
+    check("plan", language, 6, served(browser, "/plan?years=3", language));
+    check("short", language, 6, served(browser, "/plan?years=2&floor.food=300", language));
+    check("council", language, 2, served(browser, "/councils/municipio", language));
+    check("junta", language, 0, served(browser, "/councils/la-esperanza?year=2026", language));
+  }
+
+  private static byte[] served(Browser browser, String address, String language) {
+    browser.page(address, language);
+    return browser.bytes(address + (address.contains("?") ? "&" : "?") + "as=pdf&lang=" + language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"es", "en", "pt"})
+  void theCommandsReports(String language) throws IOException {
+    check("command-plan", language, 2, written(language, "report", plan.toString()));
+    check(
+        "command-council",
+        language,
+        2,
+        written(language, "council", "report", year.toString(), "--council", "municipio"));
+  }
+
+  private static byte[] written(String language, String... arguments) throws IOException {
+    Path file = temporary.resolve("report.pdf");
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("-o", file.toString(), "--language", language));
+    Run run = Run.of(all.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isZero();
+    return Files.readAllBytes(file);
+  }
+
+  private static void check(String name, String language, int pictures, byte[] file)
+      throws IOException {
+    String folder = System.getProperty("ayni.reports");
+    if (folder != null) {
+      Files.write(Path.of(folder, name + "-" + language + ".pdf"), file);
+    }
+    assertThat(UniversalAccess.broken(file)).as(name).isEmpty();
+    assertThat(file.length).as(name).isLessThan(500_000);
+    try (PDDocument document = Loader.loadPDF(file)) {
+      assertThat(UniversalAccess.alternatives(document)).as(name).hasSize(pictures);
+      assertThat(new PDFTextStripper().getText(document)).as(name).doesNotContain("??", "□", "NaN");
+    }
+  }
+}
