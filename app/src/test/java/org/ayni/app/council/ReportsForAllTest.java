@@ -67,7 +67,7 @@ class ReportsForAllTest {
     check("plan", language, 6, served(browser, "/plan?years=3", language));
     check("short", language, 6, served(browser, "/plan?years=2&floor.food=300", language));
     check("council", language, 2, served(browser, "/councils/municipio", language));
-    check("junta", language, 0, served(browser, "/councils/la-esperanza?year=2026", language));
+    check("junta", language, 1, served(browser, "/councils/la-esperanza?year=2026", language));
   }
 
   private static byte[] served(Browser browser, String address, String language) {
