@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ayni.app.command.Settings;
+import org.ayni.app.output.PlainText;
 import org.ayni.app.output.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,7 +81,7 @@ public final class Ayni implements Callable<Integer> {
     if (debug) {
       terminal.err().print(Failure.trace(thrown));
     }
-    terminal.err().println(failure.message());
+    terminal.err().println(PlainText.of(failure.message()));
     return failure.exitCode();
   }
 

@@ -44,7 +44,10 @@ class BesidePageTest {
 
   @Test
   void nothingMovedNothingDiffers() {
-    assertThat(browser.page("/beside?years=2", "en")).contains("What you move: no need changes");
+    assertThat(browser.page("/beside?years=2", "en"))
+        .contains("What you move: no need changes", "Move a priority or a floor")
+        .as("no picture of nothing")
+        .doesNotContain("beside-output");
   }
 
   @Test

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DownloadsTest {
 
   private static final Economy VALLEY = Valley.economy();
-  private static final Pattern LINK = Pattern.compile("href=\"([^\"]*[?&;]as=(csv|xlsx))\"");
+  private static final Pattern LINK = Pattern.compile("href=\"([^\"]*[?&;]as=(csv|xlsx|json))\"");
 
   private static AyniServer server;
 
@@ -124,6 +124,16 @@ class DownloadsTest {
       assertThat(Double.parseDouble(cells[column])).isCloseTo(expected, within(0.0));
     }
     assertThat(lines.get(1)).contains("A made-up table", "2019", "Assumption: fixed proportions");
+  }
+
+  @Test
+  void jsonHoldsEveryTableOfThePageOrTheOneNamedWithItsSource() {
+    String all = browser.get("/dependence?partner=USA&as=json", "Accept-Language", "en").body();
+    String one = browser.get("/dependence?partner=USA&table=dependence-industries&as=json").body();
+
+    assertThat(all).contains("dependence-industries", "dependence-recipients", "A made-up table");
+    assertThat(one).startsWith("{").contains("dependence-industries", "\"number\":10.0");
+    assertThat(one).doesNotContain("dependence-recipients");
   }
 
   @Test

@@ -85,6 +85,18 @@ class FederationPageTest {
   }
 
   @Test
+  void theApiSaysTheSame() {
+    String json = browser().get("/api/findings/federation").body();
+
+    assertThat(json).startsWith("{").contains("federation-flows", "federation-gains", "sierra");
+    try (AyniServer other = AyniServer.start(Valley.options())) {
+      HttpResponse<String> none = new Browser(other).get("/api/findings/federation");
+      assertThat(none.statusCode()).isEqualTo(404);
+      assertThat(none.body()).contains("/api/problems/not-found");
+    }
+  }
+
+  @Test
   void namesAreNeverMarkupAndThePageIsLightAndRunsNothingInline() {
     String page = browser().page("/federation", "es");
     assertThat(page).contains("What if &lt;b&gt;the sierra&lt;/b&gt;").doesNotContain("<b>the");

@@ -335,7 +335,12 @@ class RightsServedTest {
           // The key is one's own: there is no page to take another's.
           seen(phone.get("/councils/rio/key?name=claves")) && whom.equals(OWN);
       case Rights.VOTE_WITH_KEY -> seen(phone.get("/councils/rio/key-ballot?name=claves"));
-      case Rights.READ_FEDERATION -> seen(phone.get("/federation"));
+      case Rights.READ_FEDERATION -> {
+        boolean page = seen(phone.get("/federation"));
+        int api = phone.get("/api/findings/federation").statusCode();
+        assertThat(api).as("the API for " + role).isIn(page ? List.of(200) : List.of(401, 403));
+        yield page;
+      }
       case Rights.INVITE -> seen(phone.get("/councils/rio/access"));
       case Rights.REVOKE -> {
         String token = Phone.token(phone.get(role == Role.VISITOR ? "/login" : "/account").body());

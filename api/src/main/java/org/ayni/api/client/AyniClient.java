@@ -82,6 +82,11 @@ public final class AyniClient {
     return wire.bytes(economyAt(economy) + "/plan/table." + ending, wish.fields());
   }
 
+  /// All tables of a page that is of no economy, such as `departments`.
+  public Findings findings(String page, Map<String, String> fields) {
+    return wire.get("api/findings/" + page, fields, new TypeReference<>() {});
+  }
+
   /// All tables of a page, such as `multipliers`.
   public Findings findings(String economy, String page, Map<String, String> fields) {
     return wire.get(economyAt(economy) + "/findings/" + page, fields, new TypeReference<>() {});

@@ -12,9 +12,9 @@ import org.ayni.councils.statute.Matter;
 /// de garantías* of each decides: somebody is taken off a roll, a list is struck, a result stands.
 final class DemoDisputes {
 
-  private final DemoYear year;
+  private final DemoBook year;
 
-  DemoDisputes(DemoYear year) {
+  DemoDisputes(DemoBook year) {
     this.year = year;
   }
 

@@ -30,9 +30,9 @@ final class DemoPlanning {
           "cultural", "Banda y casa de la cultura",
           "comunitario", "Asociación de juntas de Aguaclara");
 
-  private final DemoYear year;
+  private final DemoBook year;
 
-  DemoPlanning(DemoYear year) {
+  DemoPlanning(DemoBook year) {
     this.year = year;
   }
 
@@ -42,7 +42,7 @@ final class DemoPlanning {
         "Consejo territorial de planeación de Aguaclara",
         "planning-council",
         "co-consejo-planeacion",
-        DemoYear.MUNICIPALITY);
+        DemoBook.MUNICIPALITY);
     List<Sector> sectors = year.council(COUNCIL).statute().sectors().orElseThrow().seats();
     year.on(2026, 2, 2);
     for (Sector sector : sectors) {

@@ -43,18 +43,22 @@ public final class Terminal {
   ///
   /// @throws BadInputException when standard output takes no more, such as on a full disk
   public void print(Answer answer, OutputFormat format) {
-    print(
-        switch (format) {
-          case TEXT -> answer.text();
-          case CSV -> answer.csv().csv();
-          case JSON -> Json.text(answer.json());
-        });
+    switch (format) {
+      case TEXT -> print(answer.text());
+      // For programs, letter for letter.
+      case CSV -> write(answer.csv().csv());
+      case JSON -> write(Json.text(answer.json()));
+    }
   }
 
-  /// Prints text as it is.
+  /// Prints text for people; what in it would steer the terminal is [made visible][PlainText].
   ///
   /// @throws BadInputException when standard output takes no more, such as on a full disk
   public void print(String text) {
+    write(PlainText.of(text));
+  }
+
+  private void write(String text) {
     try {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();

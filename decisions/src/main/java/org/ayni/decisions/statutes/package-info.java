@@ -1,4 +1,5 @@
-/// Ready statutes for councils that exist, and statutes in files.
+/// Ready statutes for councils that exist, what they note in three languages, and statutes in
+/// files.
 @NullMarked
 package org.ayni.decisions.statutes;
 

@@ -60,13 +60,7 @@ final class ApiAdvice {
 
   @ExceptionHandler
   ResponseEntity<Object> unusable(BadInputException e, HttpServletRequest request) {
-    return answers.of(
-        Kind.INPUT,
-        e.problems().stream()
-            .map(one ->
-                new Problem.Part(one.column(), one.found() + "; " + one.expected(), one.advice()))
-            .toList(),
-        request);
+    return answers.of(Kind.INPUT, ProblemParts.of(e.problems(), answers.words(request)), request);
   }
 
   /// Anything else: what Spring says of a request, or a mistake of ours, of which nothing is told.

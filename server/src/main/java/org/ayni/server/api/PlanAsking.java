@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import org.ayni.api.answer.Problem;
 import org.ayni.economy.Economy;
 import org.ayni.server.form.FormReader;
 import org.ayni.server.form.PlanForm;
@@ -51,13 +50,7 @@ final class PlanAsking {
       case DONE -> run.get().answers(PlanAnswer.class).getFirst();
       case WAITING, RUNNING, CANCELLED, REPLACED, STOPPED -> throw new ApiException(Kind.BUSY);
       case REFUSED ->
-          throw new ApiException(
-              Kind.INPUT,
-              run.get().problems().stream()
-                  .map(one ->
-                      new Problem.Part(
-                          one.column(), one.found() + "; " + one.expected(), one.advice()))
-                  .toList());
+          throw new ApiException(Kind.INPUT, ProblemParts.of(run.get().problems(), words));
       case BROKEN -> throw new ApiException(Kind.BROKEN);
     };
   }

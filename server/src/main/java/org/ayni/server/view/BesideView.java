@@ -61,7 +61,7 @@ public record BesideView(
     List<Figure> figures = new ArrayList<>();
     figures.add(beside.needs("beside-needs"));
     beside.jobs().ifPresent(figures::add);
-    figures.add(beside.output());
+    beside.output().ifPresent(figures::add);
     List<String> proofs = new ArrayList<>();
     for (int p = 0; p < answers.size(); p++) {
       LimitNames known = new LimitNames(plans.get(p).problem(), economy, words);

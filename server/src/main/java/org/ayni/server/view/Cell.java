@@ -8,6 +8,8 @@ package org.ayni.server.view;
 /// @param language of the text where it is not the reader's, BCP 47; else empty
 public record Cell(String text, double value, boolean share, String language) {
 
+  private static final int LONG = 16;
+
   public Cell(String text, double value, boolean share) {
     this(text, value, share, "");
   }
@@ -24,6 +26,11 @@ public record Cell(String text, double value, boolean share, String language) {
   /// True where there is a number that a file can hold.
   public boolean isNumber() {
     return Double.isFinite(value);
+  }
+
+  /// True for words that may break over lines: a number with its unit stays whole.
+  public boolean isLong() {
+    return !isNumber() && text.length() > LONG;
   }
 
   /// How templates print it.

@@ -48,7 +48,7 @@ public record OthersView(
     List<Figure> figures = new ArrayList<>();
     if (nearest.filter(OthersView::nearer).isPresent()) {
       PlanBeside beside = beside(plan, nearest.get());
-      figures.add(beside.output());
+      beside.output().ifPresent(figures::add);
       figures.add(beside.needs("beside-needs"));
     }
     return new OthersView(

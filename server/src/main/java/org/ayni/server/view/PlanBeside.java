@@ -20,6 +20,9 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
   /// Differences of needs, as a share of the base year, that are rounding.
   static final double NOTHING = 0.00005;
 
+  /// Differences of output or jobs, as a share of all there is, that are rounding.
+  private static final double ROUNDING = 1e-9;
+
   private static final int[] TONES = {0, 1, 2};
 
   PlanBeside {
@@ -83,6 +86,12 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
             words().difference(100 * loss, 1));
   }
 
+  private boolean differs() {
+    return IntStream.range(0, first().needs())
+        .anyMatch(g ->
+            IntStream.range(1, plans.size()).anyMatch(p -> Math.abs(difference(p, g)) >= NOTHING));
+  }
+
   private double farthest(int g) {
     return IntStream.range(1, plans.size()).mapToDouble(p -> difference(p, g)).max().orElse(0);
   }
@@ -115,7 +124,8 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
     return new Figure(
         id,
         finding(plans.size() - 1),
-        words().text("beside.needs.explanation", plan.economy().year(), names.getFirst()),
+        words().text("beside.needs.explanation", plan.economy().year(), names.getFirst())
+            + (differs() ? "" : " " + words().text("beside.begin")),
         new Chart.Bars(
             words().text("beside.points", plan.economy().year()),
             order.stream().map(plan::need).toList(),
@@ -136,25 +146,24 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
     return series;
   }
 
-  /// Output by industry in the last year.
-  Figure output() {
+  /// Output by industry in the last year; empty where nothing differs.
+  Optional<Figure> output() {
     String unit = plan.economy().unit();
     return byIndustry("beside-output", "beside.output", unit, PlanNumbers::output);
   }
 
-  /// Jobs by industry in the last year; empty where they are not counted.
+  /// Jobs by industry in the last year; empty where they are not counted, or nothing differs.
   Optional<Figure> jobs() {
     return first().countsJobs()
-        ? Optional.of(
-            byIndustry(
-                "beside-jobs",
-                "beside.jobs",
-                words().unit(first().labourResource().unit()),
-                PlanNumbers::jobs))
+        ? byIndustry(
+            "beside-jobs",
+            "beside.jobs",
+            words().unit(first().labourResource().unit()),
+            PlanNumbers::jobs)
         : Optional.empty();
   }
 
-  private Figure byIndustry(
+  private Optional<Figure> byIndustry(
       String id, String key, String unit, Function<PlanNumbers, YearTable> table) {
     List<YearTable> tables = plans.stream().map(table).toList();
     int last = first().last();
@@ -164,6 +173,9 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
             tables.getFirst().items(),
             i -> tables.get(newest).at(last, i) - tables.getFirst().at(last, i));
     double most = order.stream().mapToDouble(i -> widest(tables, last, i)).max().orElse(0);
+    if (most <= ROUNDING * PlanNumbers.total(tables.getFirst(), last)) {
+      return Optional.empty();
+    }
     // The table has them all; a chart of nothings would hide what moved.
     List<Integer> moved =
         order.stream().filter(i -> widest(tables, last, i) >= 0.02 * most).toList();
@@ -184,33 +196,37 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
             cells(tables.stream().map(t -> PlanNumbers.total(t, last)).toList())));
     int best = order.getFirst();
     int worst = order.getLast();
-    return new Figure(
-        id,
-        words()
-            .text(
-                key + ".finding",
-                plan.economy().industry(best),
-                words()
-                    .difference(
-                        tables.get(newest).at(last, best) - tables.getFirst().at(last, best), 0),
-                plan.economy().industry(worst),
-                words()
-                    .difference(
-                        tables.get(newest).at(last, worst) - tables.getFirst().at(last, worst), 0),
-                unit),
-        words().text("beside.industries.explanation", names.getFirst()),
-        new Chart.Bars(
-            unit,
-            moved.stream().map(plan.economy()::industry).toList(),
-            series(p ->
-                moved.stream()
-                    .map(i -> (Double) (tables.get(p).at(last, i) - tables.getFirst().at(last, i)))
-                    .toList()),
-            false,
-            true),
-        new Table(words().text(key + ".table", unit, plan.lastYear()), columns, rows),
-        plan.source(unit),
-        List.of());
+    return Optional.of(
+        new Figure(
+            id,
+            words()
+                .text(
+                    key + ".finding",
+                    plan.economy().industry(best),
+                    words()
+                        .difference(
+                            tables.get(newest).at(last, best) - tables.getFirst().at(last, best),
+                            0),
+                    plan.economy().industry(worst),
+                    words()
+                        .difference(
+                            tables.get(newest).at(last, worst) - tables.getFirst().at(last, worst),
+                            0),
+                    unit),
+            words().text("beside.industries.explanation", names.getFirst()),
+            new Chart.Bars(
+                unit,
+                moved.stream().map(plan.economy()::industry).toList(),
+                series(p ->
+                    moved.stream()
+                        .map(i ->
+                            (Double) (tables.get(p).at(last, i) - tables.getFirst().at(last, i)))
+                        .toList()),
+                false,
+                true),
+            new Table(words().text(key + ".table", unit, plan.lastYear()), columns, rows),
+            plan.source(unit),
+            List.of()));
   }
 
   private static double widest(List<YearTable> tables, int last, int i) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.ayni.server.download.CsvFile;
 import org.ayni.server.download.WorkbookFile;
 import org.ayni.server.pdf.PdfReport;
@@ -22,10 +23,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The tables of any page as files, at the address of the page with `as=csv&table=ID` or `as=xlsx`
-/// (all its tables, or the one named), and pages that can be printed as a report with `as=pdf`. A
-/// page only says what its tables are ([Sheets]). Where there are none, because the question has
-/// problems or is still being computed, the page itself is sent, which says so.
+/// The tables of any page as files, at the address of the page with `as=csv&table=ID`, `as=xlsx` or
+/// `as=json` (all its tables, or the one named), and pages that can be printed as a report with
+/// `as=pdf`. A page only says what its tables are ([Sheets]). Where there are none, because the
+/// question has problems or is still being computed, the page itself is sent, which says so.
 public final class Downloads implements HandlerInterceptor {
 
   /// Attribute of a request that the API has sent on to a page: its tables are wanted as JSON.
@@ -36,6 +37,7 @@ public final class Downloads implements HandlerInterceptor {
 
   private static final String CSV = "csv";
   private static final String XLSX = "xlsx";
+  private static final String JSON = "json";
   private static final String PDF = "pdf";
 
   /// Where a page that can be printed puts how.
@@ -43,6 +45,9 @@ public final class Downloads implements HandlerInterceptor {
 
   private static final String WORKBOOK =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private static final Map<String, String> TYPES =
+      Map.of(CSV, "text/csv;charset=UTF-8", JSON, "application/json");
 
   private final MessageSource messages;
   private final LocaleResolver languages;
@@ -93,20 +98,21 @@ public final class Downloads implements HandlerInterceptor {
     String table = request.getParameter(TABLE);
     List<Sheet> sheets =
         view.sheets().stream().filter(s -> table == null || s.id().equals(table)).toList();
-    if (sheets.isEmpty() || !(as.equals(XLSX) || (as.equals(CSV) && sheets.size() == 1))) {
+    boolean alone = as.equals(CSV) && sheets.size() == 1;
+    if (sheets.isEmpty() || !(as.equals(XLSX) || as.equals(JSON) || alone)) {
       throw new UnknownTableException();
     }
     Words words = new Words(messages, languages.resolveLocale(request));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    if (as.equals(CSV)) {
-      CsvFile.write(sheets.getFirst(), words, file);
-    } else {
-      WorkbookFile.write(title(page), sheets, words, file);
+    switch (as) {
+      case CSV -> CsvFile.write(sheets.getFirst(), words, file);
+      case JSON -> file.write(FoundTables.json(title(page), sheets));
+      default -> WorkbookFile.write(title(page), sheets, words, file);
     }
     send(
         page,
         file,
-        as.equals(CSV) ? "text/csv;charset=UTF-8" : WORKBOOK,
+        TYPES.getOrDefault(as, WORKBOOK),
         (table == null ? lastPart(request.getRequestURI()) : table) + "." + as);
   }
 

@@ -34,16 +34,20 @@ final class FoundTables {
       response.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value(), cells + " > " + MOST);
       return;
     }
-    byte[] json =
-        Json.tree(new Findings(title, sheets.stream().map(FoundTables::told).toList()))
-            .toString()
-            .getBytes(StandardCharsets.UTF_8);
+    byte[] json = json(title, sheets);
     page.setView((model, request, answer) -> {
       answer.setContentType("application/json");
       answer.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
       answer.setContentLength(json.length);
       answer.getOutputStream().write(json);
     });
+  }
+
+  /// The tables as a JSON text.
+  static byte[] json(String title, List<Sheet> sheets) {
+    return Json.tree(new Findings(title, sheets.stream().map(FoundTables::told).toList()))
+        .toString()
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static Findings.Sheet told(Sheet sheet) {

@@ -138,6 +138,9 @@ class ApiJourneyTest {
 
     assertThat(found.tables()).isNotEmpty();
     assertThat(found.tables().getFirst().rows().getFirst().cells().getFirst().number()).isNotNull();
+    assertThat(client().findings("departments", Map.of()).tables()).isNotEmpty();
+    assertThat(problem(() -> client().findings("nothing", Map.of())).detail())
+        .contains("departments, federation, methods");
     assertThat(problem(() -> client().findings("valley", "nothing", Map.of())).detail())
         .contains("multipliers");
     assertThat(problem(() -> client().findings("valley", "cut", Map.of("cut", "900"))))

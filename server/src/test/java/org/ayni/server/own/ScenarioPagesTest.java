@@ -136,6 +136,16 @@ class ScenarioPagesTest {
     assertThat(wide.length()).isLessThan(100_000);
   }
 
+  /// A browser leaves out a line feed right after the tag (HTML, 13.2.6.4.7).
+  @Test
+  void anEmptyFirstLineStaysInTheForm() {
+    Phone ana = Phone.of(house, "ana");
+
+    String page = ana.get(kept(ana, "GOALS", "\n" + GOALS)).body();
+
+    assertThat(page).containsPattern("<textarea[^>]*>\n\n\\{");
+  }
+
   private static String save(Phone phone, String address, String text) {
     String page = phone.get(address).body();
     HttpResponse<String> saved =

@@ -233,6 +233,9 @@ class MessagesTest {
         keys.add("statute." + source.rule().replaceFirst("^blocks\\.[a-z]+", "blocks"));
       }
     }
+    for (String picture : List.of("bars", "lines", "multiples")) {
+      keys.add("report.picture." + picture);
+    }
     for (String figure : List.of("yes", "no", "blank", "quota", "cost")) {
       keys.add("figure." + figure);
     }
