@@ -66,6 +66,7 @@ public final class CouncilPrint {
   private static List<Report.Part> promises(String delivery, Table table, Words words) {
     int promised = table.columns().indexOf(words.text("column.promised")) - 1;
     int delivered = table.columns().indexOf(words.text("column.delivered")) - 1;
+    int state = table.columns().indexOf(words.text("column.state")) - 1;
     List<Table.Row> rows =
         table.rows().stream().filter(row -> row.cells().get(promised).value() > 0).toList();
     if (rows.isEmpty()) {
@@ -74,7 +75,9 @@ public final class CouncilPrint {
     Chart.Bars chart =
         new Chart.Bars(
             words.text("report.ofPromised"),
-            rows.stream().map(Table.Row::name).toList(),
+            rows.stream()
+                .map(row -> row.name() + " (" + row.cells().get(state).text() + ")")
+                .toList(),
             List.of(
                 new Chart.Series(
                     words.text("column.delivered"),
