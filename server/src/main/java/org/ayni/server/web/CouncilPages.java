@@ -11,6 +11,7 @@ import org.ayni.councils.book.Council;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.server.form.FormReader;
 import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.run.HousePlans;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.CouncilPrint;
@@ -78,19 +79,23 @@ public final class CouncilPages {
     model.addAttribute("here", here);
     model.addAttribute("view", view);
     model.addAttribute("report", seen.report());
+    model.addAttribute("planned", seen.planned());
     model.addAttribute("code", code);
     return "council";
   }
 
-  /// A council as it was read, and how it is printed.
-  private record Seen(CouncilView view, Printed report) {}
+  /// A council as it was read, how it is printed, and whether it has chosen a plan.
+  private record Seen(CouncilView view, Printed report, boolean planned) {}
 
   private static Seen seen(HouseView open, Council council, LocalDate today, Visit visit) {
     CouncilView view =
         CouncilView.of(
             open, council, today, Optional.of(visit.economy()), year(visit.form()), visit.words());
     long entries = open.entries();
-    return new Seen(view, () -> CouncilPrint.of(view, entries, today, visit.words()));
+    return new Seen(
+        view,
+        () -> CouncilPrint.of(view, entries, today, visit.words()),
+        HousePlans.chosen(council).isPresent());
   }
 
   /// The year asked for; empty for all.

@@ -65,6 +65,7 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
   CouncilPages.class,
   DepartmentsPage.class,
   BoardPage.class,
+  ChosenPlanPage.class,
   PlanPage.class,
   WhyPage.class,
   FirmPage.class,

@@ -1,0 +1,99 @@
+package org.ayni.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ayni.councils.book.Council;
+import org.ayni.councils.priorities.Levels;
+import org.ayni.decisions.house.HouseView;
+import org.ayni.decisions.wishes.VotedGoals;
+import org.ayni.economy.Economy;
+import org.ayni.planning.certificate.Certificate;
+import org.ayni.planning.certificate.CertificateChecker;
+import org.ayni.planning.plan.Plan;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.solve.PlanOutcome;
+import org.ayni.planning.table.Goals;
+import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.run.HousePlans;
+import org.ayni.server.run.HouseShelf;
+import org.ayni.server.run.PlanAnswer;
+import org.ayni.server.run.PlanQuestion;
+import org.ayni.server.run.WhyNotFound;
+import org.ayni.server.run.WhyNotQuestion;
+import org.ayni.server.text.Words;
+import org.ayni.server.view.PlanView;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// `/councils/CODE/plan`: the plan that a council has chosen, as it lies in the house, with its
+/// proof.
+@Controller
+public final class ChosenPlanPage {
+
+  private final EconomyShelf shelf;
+  private final HouseShelf house;
+  private final HousePlans plans;
+  private final MessageSource messages;
+
+  ChosenPlanPage(EconomyShelf shelf, HouseShelf house, HousePlans plans, MessageSource messages) {
+    this.shelf = shelf;
+    this.house = house;
+    this.plans = plans;
+    this.messages = messages;
+  }
+
+  /// What is read of the house at once.
+  private record Seen(String name, Optional<String> plan, Map<String, Double> points) {}
+
+  @GetMapping("/councils/{code}/plan")
+  String show(HttpServletRequest request, @PathVariable String code, Locale locale, Model model) {
+    Words words = new Words(messages, locale);
+    Visit visit = Visit.of(request, shelf, words);
+    Seen seen =
+        house
+            .read(open -> open.book().council(code).map(council -> seen(open, council)))
+            .flatMap(found -> found)
+            .orElseThrow(UnknownCouncilException::new);
+    Plan plan = seen.plan().flatMap(plans::find).orElseThrow(UnknownCouncilException::new);
+    if (isOver(plan.problem(), visit.economy())) {
+      model.addAttribute("view", view(visit.economy(), plan, seen.points(), words));
+    }
+    Address here = visit.address("/councils/" + code + "/plan");
+    model.addAttribute("code", code);
+    model.addAttribute("name", seen.name());
+    model.addAttribute(
+        "page", visit.page(words.text("chosen.title", seen.name()), here, Map.of(), ""));
+    return "chosen";
+  }
+
+  private static Seen seen(HouseView open, Council council) {
+    Map<String, Double> points = new HashMap<>();
+    Levels.of(open.book(), council)
+        .points()
+        .forEach((need, value) -> points.put(need, VotedGoals.shown(value).doubleValue()));
+    return new Seen(council.founded().name(), HousePlans.chosen(council), points);
+  }
+
+  /// Whether a plan was made over an economy: the same industries in the same order.
+  private static boolean isOver(PlanProblem problem, Economy economy) {
+    List<String> made = problem.techniques().stream().map(one -> one.code()).toList();
+    return made.equals(economy.table().industries().stream().map(one -> one.code()).toList());
+  }
+
+  private static PlanView view(
+      Economy economy, Plan plan, Map<String, Double> points, Words words) {
+    Certificate proof = CertificateChecker.check(plan);
+    PlanQuestion question = new PlanQuestion(economy.name(), Goals.standard());
+    PlanAnswer answer =
+        new PlanAnswer(question, new PlanOutcome.Optimal(plan), Optional.of(proof), "", 0);
+    WhyNotFound unasked = new WhyNotFound(new WhyNotQuestion(question), List.of(), true);
+    return PlanView.of(economy, answer, unasked, points, words);
+  }
+}
