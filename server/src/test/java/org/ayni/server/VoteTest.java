@@ -184,6 +184,28 @@ class VoteTest {
   }
 
   @Test
+  void aProjectSaysWhatItCostsAndDisplacesAndAReviewWhatAllCostTogether() {
+    String paper = ana().get("/councils/rio/ballot?name=obras").body();
+    String look = review(ana(), "obras", "approve=0").body();
+
+    assertThat(paper)
+        .contains("Agua", "cuesta 10. Si se hace, quedan 0 para lo demás.")
+        .contains("Entonces ya no cabría: Luz, Vía.")
+        .contains("cuesta 1. Si se hace, quedan 9 para lo demás. Entonces ya no cabría: Agua.");
+    assertThat(look).contains("Agua, cuesta 10", "Juntos cuestan 10; hay 10 para repartir.");
+  }
+
+  @Test
+  void thePageOfACouncilLeadsToItsOpenBallotsWhoMayVote() {
+    String link = "href=\"/councils/rio/ballot?name=obras\"";
+
+    assertThat(ana().get("/councils/rio").body()).contains(link);
+    assertThat(new Phone(house(), "es").get("/councils/rio").body())
+        .contains("Pregunta obras")
+        .doesNotContain(link);
+  }
+
+  @Test
   void aVoteThatIsSentTwiceIsRecordedOnce() throws IOException {
     String page = review(ana(), "planchas", "choice=1").body();
     Map<String, List<String>> fields = ana().withTokens(page, marks("planchas", "choice=1"));

@@ -117,6 +117,9 @@ public final class CouncilPrint {
   private static void ballot(CouncilView.BallotLine ballot, List<Report.Part> parts) {
     parts.add(ReportParts.text(ballot.title() + ": " + ballot.result()));
     parts.add(ReportParts.note(ballot.how()));
+    if (!ballot.text().isEmpty()) {
+      parts.add(ReportParts.text(ballot.text()));
+    }
     List<String> lines = new ArrayList<>(ballot.figures());
     lines.addAll(ballot.against());
     if (!lines.isEmpty()) {

@@ -29,6 +29,8 @@ import org.ayni.councils.statute.Votes;
 import org.ayni.councils.tally.Rational;
 import org.ayni.decisions.delivery.Board;
 import org.ayni.decisions.house.CouncilBoard;
+import org.ayni.decisions.house.HouseFiles;
+import org.ayni.decisions.house.HouseView;
 import org.ayni.decisions.wishes.VotedGoals;
 import org.ayni.economy.Economy;
 import org.ayni.economy.Unit;
@@ -57,9 +59,19 @@ public record CouncilView(
 
   /// A ballot and what it came to.
   ///
+  /// @param text of the proposal or amendment that it is about; empty when it is about none
   /// @param against who voted against an instruction
+  /// @param name in the council
+  /// @param open whether people still vote
   public record BallotLine(
-      String title, String how, String result, List<String> figures, List<String> against) {
+      String title,
+      String how,
+      String text,
+      String result,
+      List<String> figures,
+      List<String> against,
+      String name,
+      boolean open) {
     public BallotLine {
       figures = List.copyOf(figures);
       against = List.copyOf(against);
@@ -76,18 +88,19 @@ public record CouncilView(
   /// @param economy whose names needs and industries have; empty for their codes
   /// @param year of the ballots and assemblies to tell of; empty for all
   public static CouncilView of(
-      CouncilBook book,
+      HouseView house,
       Council council,
       LocalDate today,
       Optional<Economy> economy,
       Optional<Integer> year,
       Words words) {
-    return new Making(book, council, today, economy, year, words).view();
+    return new Making(house.book(), house.files(), council, today, economy, year, words).view();
   }
 
   /// One view in the making.
   private record Making(
       CouncilBook book,
+      HouseFiles files,
       Council council,
       LocalDate today,
       Optional<Economy> economy,
@@ -120,6 +133,13 @@ public record CouncilView(
           .findFirst()
           .map(need -> words.name(need.names()))
           .orElseGet(() -> OptionNames.of(code, words));
+    }
+
+    /// An option that won: projects have codes of words.
+    private String option(Ballot ballot, String code) {
+      return ballot.opened().question().costs().containsKey(code)
+          ? OptionNames.spelled(code)
+          : need(code);
     }
 
     private String owner(String code) {
@@ -183,8 +203,7 @@ public record CouncilView(
       statute
           .recall()
           .ifPresent(recall ->
-              facts.add(
-                  words.text("council.recall", words.whole(recall.petition().needed(members)))));
+              facts.add(words.counted("council.recall", recall.petition().needed(members))));
       facts.add(
           words.text(
               switch (statute.mandate()) {
@@ -200,8 +219,7 @@ public record CouncilView(
                     case Votes.ByMembers(var per) ->
                         words.text("council.votes.members", words.whole(per));
                     case Votes.BySquareRoot _ -> words.text("council.votes.root");
-                    case Votes.Equal(var each) ->
-                        words.text("council.votes.equal", words.whole(each));
+                    case Votes.Equal(var each) -> words.counted("council.votes.equal", each);
                     case Votes.Stated _ -> words.text("council.votes.stated");
                   }));
       Disputes.toCallAgain(council)
@@ -399,20 +417,26 @@ public record CouncilView(
                       : words.text(
                           "ballot.winners",
                           String.join(
-                              ", ", c.outcome().winners().stream().map(this::need).toList())))
+                              ", ",
+                              c.outcome().winners().stream()
+                                  .map(winner -> option(ballot, winner))
+                                  .toList())))
               .orElseGet(() -> words.text("ballot.open"));
       return new BallotLine(
           ballot.opened().title(),
-          words.text(
+          words.counted(
               "ballot.how",
-              words.whole(ballot.size()),
+              ballot.size(),
               words.text("rule." + ballot.opened().question().rule().code()),
               words.day(day(ballot))),
+          BallotText.of(ballot.opened(), council, files),
           result,
           figures,
           ballot.againstInstruction().stream()
               .map(voter -> words.text("ballot.against", voter))
-              .toList());
+              .toList(),
+          ballot.opened().ballot(),
+          closed.isEmpty());
     }
 
     private String named(String figure) {

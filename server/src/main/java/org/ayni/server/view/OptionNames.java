@@ -4,7 +4,7 @@ import org.ayni.decisions.choice.PlanIdeas;
 import org.ayni.server.text.Words;
 
 /// What the options of a choice among plans are called.
-final class OptionNames {
+public final class OptionNames {
 
   private OptionNames() {}
 
@@ -15,7 +15,7 @@ final class OptionNames {
 
   /// A code of words, such as of a project, as people write it: "puesto-de-salud", "Puesto de
   /// salud".
-  static String spelled(String code) {
+  public static String spelled(String code) {
     String words = code.replace('-', ' ').strip();
     return words.isEmpty() ? code : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }

@@ -1,6 +1,7 @@
 package org.ayni.server.vote;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,10 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.counting.CountingRule;
+import org.ayni.councils.counting.Question;
+import org.ayni.councils.counting.Vote;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.statute.BallotForm;
 import org.ayni.server.act.Scene;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.BallotText;
+import org.ayni.server.view.OptionNames;
 
 /// A ballot paper as it is shown.
 ///
@@ -87,10 +92,10 @@ public record BallotView(
         before,
         limits(opened.form(), words),
         marks.problem().isEmpty() ? "" : words.text(marks.problem(), marks.argument()),
-        marks.vote().map(vote -> VoteLines.of(vote, needs, words)).orElse(List.of()),
+        marks.vote().map(vote -> reviewed(opened.question(), vote, needs, words)).orElse(List.of()),
         marks.fields(),
         scene.key(),
-        text(scene, opened),
+        BallotText.of(opened, scene.council(), scene.house().files()),
         opened.form() == BallotForm.PSEUDONYMOUS_OPEN);
   }
 
@@ -108,27 +113,14 @@ public record BallotView(
     };
   }
 
-  private static String text(Scene scene, BallotOpened opened) throws IOException {
-    String about = opened.about().orElse("");
-    int slash = about.indexOf('/');
-    var proposal =
-        Optional.ofNullable(
-            scene.council().proposals().get(slash < 0 ? about : about.substring(0, slash)));
-    Optional<String> hash =
-        slash < 0
-            ? proposal.flatMap(p -> p.settled())
-            : proposal.map(p -> p.amendments().get(about.substring(slash + 1)));
-    return hash.isEmpty() ? "" : scene.house().files().text(hash.get()).orElse("");
-  }
-
   private static List<String> facts(Scene scene, Ballot ballot) {
     Words words = scene.words();
     BallotOpened opened = ballot.opened();
     List<String> facts = new ArrayList<>();
     facts.add(
-        words.text(
+        words.counted(
             "ballot.how",
-            words.whole(ballot.size()),
+            ballot.size(),
             words.text("rule." + opened.question().rule().code()),
             scene.said(scene.council().day(ballot.time()))));
     facts.add(words.text("form." + opened.form().name().toLowerCase(Locale.ROOT)));
@@ -154,12 +146,71 @@ public record BallotView(
       String name = names.get(k);
       String detail =
           Optional.ofNullable(opened.question().costs().get(name))
-              .map(cost ->
-                  scene.words().text("vote.cost", scene.words().decimal(cost.toPlainString())))
+              .map(cost -> cost(opened.question(), name, cost, needs, scene.words()))
               .orElseGet(() -> people(scene, opened, name));
-      options.add(new Option(k, needs.getOrDefault(name, name), detail, marked(marks, k)));
+      options.add(new Option(k, called(opened.question(), name, needs), detail, marked(marks, k)));
     }
     return options;
+  }
+
+  /// An option as people call it: projects have codes of words.
+  private static String called(Question question, String option, Map<String, String> needs) {
+    String known = needs.getOrDefault(option, option);
+    return question.costs().containsKey(option) && known.equals(option)
+        ? OptionNames.spelled(option)
+        : known;
+  }
+
+  /// A vote as it is read before it is sent; of projects with what each and all together cost.
+  private static List<String> reviewed(
+      Question question, Vote vote, Map<String, String> needs, Words words) {
+    if (!(vote instanceof Vote.Approved(var approved)) || question.costs().isEmpty()) {
+      return VoteLines.of(vote, needs, words);
+    }
+    List<String> lines = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (String option : approved) {
+      BigDecimal cost = question.costs().getOrDefault(option, BigDecimal.ZERO);
+      sum = sum.add(cost);
+      lines.add(
+          called(question, option, needs)
+              + ", "
+              + words.text("vote.cost", words.decimal(cost.toPlainString())));
+    }
+    String all = words.decimal(sum.toPlainString());
+    question
+        .budget()
+        .ifPresent(budget ->
+            lines.add(words.text("vote.together", all, words.decimal(budget.toPlainString()))));
+    return lines;
+  }
+
+  /// What a project costs, what is left if it is done, and what no longer fits into that.
+  private static String cost(
+      Question question, String name, BigDecimal cost, Map<String, String> needs, Words words) {
+    String said = words.text("vote.cost", words.decimal(cost.toPlainString()));
+    Optional<BigDecimal> left = question.budget().map(budget -> budget.subtract(cost));
+    if (left.isEmpty() || left.get().signum() < 0) {
+      return said;
+    }
+    String rest = words.text("vote.left", words.decimal(left.get().toPlainString()));
+    List<String> displaced =
+        question.options().stream()
+            .filter(other -> !other.equals(name))
+            .filter(other -> {
+              BigDecimal its = question.costs().get(other);
+              return its != null
+                  && its.compareTo(left.get()) > 0
+                  && its.compareTo(question.budget().orElseThrow()) <= 0;
+            })
+            .map(other -> called(question, other, needs))
+            .toList();
+    return said
+        + ". "
+        + rest
+        + (displaced.isEmpty()
+            ? ""
+            : " " + words.text("vote.displaces", String.join(", ", displaced)));
   }
 
   private static String people(Scene scene, BallotOpened opened, String name) {

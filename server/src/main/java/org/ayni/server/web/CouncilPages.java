@@ -88,12 +88,7 @@ public final class CouncilPages {
   private static Seen seen(HouseView open, Council council, LocalDate today, Visit visit) {
     CouncilView view =
         CouncilView.of(
-            open.book(),
-            council,
-            today,
-            Optional.of(visit.economy()),
-            year(visit.form()),
-            visit.words());
+            open, council, today, Optional.of(visit.economy()), year(visit.form()), visit.words());
     long entries = open.entries();
     return new Seen(view, () -> CouncilPrint.of(view, entries, today, visit.words()));
   }

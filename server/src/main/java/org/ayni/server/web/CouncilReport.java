@@ -33,7 +33,7 @@ public final class CouncilReport {
     messages.setFallbackToSystemLocale(false);
     messages.setAlwaysUseMessageFormat(true);
     Words words = new Words(messages, ChosenLanguage.offered(language).orElseThrow());
-    CouncilView view = CouncilView.of(house.book(), council, today, economy, year, words);
+    CouncilView view = CouncilView.of(house, council, today, economy, year, words);
     return CouncilPrint.of(view, house.entries(), today, words);
   }
 }
