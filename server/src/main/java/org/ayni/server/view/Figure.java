@@ -25,7 +25,6 @@ public record Figure(
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   public Figure {
-    chart = chart instanceof Chart.Bars bars ? bars.shortened() : chart;
     notes = List.copyOf(notes);
   }
 
@@ -34,10 +33,11 @@ public record Figure(
     return new Sheet(id, table, source, notes);
   }
 
-  /// The chart for the browser. No `<` stands in it, so nothing in a name can end the element that
-  /// holds it.
+  /// The chart for the browser, with as many names as a picture bears. No `<` stands in it, so
+  /// nothing in a name can end the element that holds it.
   public String json() {
-    return JSON.writeValueAsString(Map.of("type", chart.type(), "chart", chart))
+    Chart shown = chart instanceof Chart.Bars bars ? bars.shortened() : chart;
+    return JSON.writeValueAsString(Map.of("type", shown.type(), "chart", shown))
         .replace("<", "\\u003c");
   }
 }

@@ -2,6 +2,7 @@ package org.ayni.server.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +14,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -147,6 +151,62 @@ class PictureTest {
         .contains("tonnes", "Maize", "0", "500", "1,000", "1,500");
     assertThat(text(written(report("en", picture(multiples(List.of("Food")))))))
         .contains("% of 2019", "Food", "+12 %", "2019", "year 2", "100", "plan", "before");
+  }
+
+  /// The bars of a chart of one series, each as x, y, width and height.
+  private static List<float[]> drawn(Chart.Bars chart) throws IOException {
+    List<float[]> bars = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(written(report("en", picture(chart))))) {
+      List<Object> tokens = new PDFStreamParser(document.getPage(0)).parse();
+      for (int k = 4; k < tokens.size(); k++) {
+        if (tokens.get(k) instanceof Operator operator && operator.getName().equals("re")) {
+          float[] bar = new float[4];
+          for (int n = 0; n < 4; n++) {
+            bar[n] = ((COSNumber) tokens.get(k - 4 + n)).floatValue();
+          }
+          bars.add(bar);
+        }
+      }
+    }
+    return bars;
+  }
+
+  @Test
+  void barsAreAsLongAsTheirValuesAndGoToTheirSideOfZero() throws IOException {
+    Chart.Series values = series("change", 0, 40.0, 10.0, -20.0);
+    List<String> names = List.of("a", "b", "c");
+
+    List<float[]> lying = drawn(new Chart.Bars("%", names, List.of(values), false, true));
+    assertThat(lying).hasSize(3);
+    float zero = lying.get(0)[0];
+    assertThat(lying.get(1)[0]).isCloseTo(zero, within(0.01f));
+    assertThat(lying.get(2)[0] + lying.get(2)[2]).isCloseTo(zero, within(0.01f));
+    assertThat(lying.get(0)[2] / lying.get(1)[2]).isCloseTo(4, within(0.01f));
+    assertThat(lying.get(0)[2] / lying.get(2)[2]).isCloseTo(2, within(0.01f));
+
+    List<float[]> upright = drawn(new Chart.Bars("%", names, List.of(values), false, false));
+    float ground = upright.get(0)[1];
+    assertThat(upright.get(1)[1]).isCloseTo(ground, within(0.01f));
+    assertThat(upright.get(2)[1] + upright.get(2)[3]).isCloseTo(ground, within(0.01f));
+    assertThat(upright.get(0)[3] / upright.get(1)[3]).isCloseTo(4, within(0.01f));
+  }
+
+  @Test
+  void partsOfAStackedBarStandOnOneAnother() throws IOException {
+    // The samples of the legend are drawn first.
+    List<float[]> parts =
+        drawn(
+            new Chart.Bars(
+                "%",
+                List.of("a"),
+                List.of(series("x", 0, 30.0), series("y", 1, 0.0), series("z", 2, 60.0)),
+                true,
+                true));
+    List<float[]> bar = parts.subList(parts.size() - 2, parts.size());
+    float end = bar.get(0)[0] + bar.get(0)[2];
+
+    assertThat(bar.get(1)[0]).isCloseTo(end, within(0.01f));
+    assertThat(bar.get(1)[2] / bar.get(0)[2]).isCloseTo(2, within(0.01f));
   }
 
   @Test
