@@ -138,7 +138,8 @@ final class BookPages {
               held.minutes().isPresent()
                   ? scene.house().files().text(held.minutes().get()).orElse("")
                   : Minutes.of(scene.council(), held, locale.getLanguage());
-          model.addAttribute("text", HTML.render(Parser.builder().build().parse(text)));
+          model.addAttribute(
+              "text", HTML.render(Parser.builder().build().parse(Minutes.withoutMark(text))));
           model.addAttribute("kept", held.minutes().orElse(""));
           model.addAttribute("names", names(scene, held));
           return true;

@@ -47,7 +47,7 @@ final class OutputFigure {
             base,
             numbers.output(),
             plan.economy().cells()::whole),
-        plan.source(plan.economy().unit()),
+        plan.source(percent),
         List.of());
   }
 }

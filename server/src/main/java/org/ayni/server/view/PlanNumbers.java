@@ -10,6 +10,7 @@ import org.ayni.economy.Satellite;
 import org.ayni.planning.plan.Activities;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.plan.YearTable;
+import org.ayni.planning.problem.Basket;
 import org.ayni.planning.problem.CapitalStock;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.problem.Resource;
@@ -71,8 +72,21 @@ record PlanNumbers(Economy economy, Plan plan) {
         .orElseThrow(() -> new IllegalArgumentException("the plan has no need '" + code + "'"));
   }
 
+  /// Needs come first among the baskets, projects after them.
   int needs() {
-    return problem().baskets().size();
+    return (int) problem().baskets().stream().takeWhile(this::isNeed).count();
+  }
+
+  /// The projects that the plan carries out.
+  List<Basket> projects() {
+    return problem().baskets().subList(needs(), problem().baskets().size());
+  }
+
+  /// Of one territory by its code, of several regions with the region's before it.
+  private boolean isNeed(Basket basket) {
+    return economy.needs().stream()
+        .anyMatch(
+            need -> basket.code().equals(need.code()) || basket.code().endsWith("." + need.code()));
   }
 
   /// c[t, g]; 1 is the base year.

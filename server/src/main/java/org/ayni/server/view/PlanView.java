@@ -86,6 +86,12 @@ public record PlanView(
         words.text("plan.effort", answer.solver(), words.number(answer.seconds(), 2)));
   }
 
+  /// Names of the projects that a plan carries out, in their order.
+  public static List<String> projects(Economy economy, Plan plan, Words words) {
+    return new PlanNumbers(economy, plan)
+        .projects().stream().map(project -> words.name(project.names())).toList();
+  }
+
   @Override
   public List<Sheet> sheets() {
     List<Sheet> sheets = new ArrayList<>();

@@ -131,6 +131,9 @@ public record StartView(List<Step> steps) {
     return Optional.ofNullable(needs.get(need)).orElse(need);
   }
 
+  /// A need met less than in the base year, beyond rounding.
+  private static final double LESS = 0.9995;
+
   private static Step planned(
       Optional<Year> year, Optional<Plan> plan, Map<String, String> needs, Words words) {
     List<Link> links = new ArrayList<>();
@@ -155,6 +158,17 @@ public record StartView(List<Step> steps) {
                   "start.plan.here",
                   OptionNames.of(year.get().council().plan().orElseThrow().option(), words),
                   words.whole(plan.get().problem().years()));
+      List<String> fewer =
+          ends.entrySet().stream()
+              .filter(one -> needs.containsKey(one.getKey()) && one.getValue() < LESS)
+              .map(one ->
+                  name(one.getKey(), needs) + " " + words.change(one.getValue() - 1, 0))
+              .toList();
+      text +=
+          " "
+              + (fewer.isEmpty()
+                  ? words.text("start.plan.none")
+                  : words.text("start.plan.fewer", String.join(", ", fewer)));
       links.add(
           new Link(
               words.text("start.plan.chosen"),

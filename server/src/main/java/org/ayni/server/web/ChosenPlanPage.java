@@ -64,6 +64,7 @@ public final class ChosenPlanPage {
     Plan plan = seen.plan().flatMap(plans::find).orElseThrow(UnknownCouncilException::new);
     if (isOver(plan.problem(), visit.economy())) {
       model.addAttribute("view", view(visit.economy(), plan, seen.points(), words));
+      model.addAttribute("projects", PlanView.projects(visit.economy(), plan, words));
     }
     Address here = visit.address("/councils/" + code + "/plan");
     model.addAttribute("code", code);

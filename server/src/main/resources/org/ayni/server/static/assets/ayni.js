@@ -317,7 +317,8 @@
     if (element.isConnected) paint(element);
   };
 
-  const paint = (element) => {
+  /** @param still at once and whole, as paper needs it */
+  const paint = (element, still = false) => {
     const { type, chart } = JSON.parse(document.getElementById(element.dataset.chart).textContent);
     element.classList.add("drawn");
     const c = colours();
@@ -329,6 +330,7 @@
     drawn.set(element, canvas);
     const common = base(c);
     canvas.resize({ width, height });
+    if (still) common.animation = false;
     canvas.setOption({ ...common, ...option, tooltip: { ...common.tooltip, ...option.tooltip } }, true);
     element.dataset.width = width;
   };
@@ -355,7 +357,7 @@
   addEventListener("beforeprint", () => {
     if (!window.echarts) return;
     for (const element of document.querySelectorAll("[data-chart]")) {
-      if (!drawn.has(element)) paint(element);
+      if (!drawn.has(element)) paint(element, true);
     }
   });
 
@@ -379,10 +381,10 @@
 
   document.addEventListener("input", (event) => {
     const field = event.target;
-    if (field.matches("[data-points]")) addUp();
     if (field.dataset.follows) document.getElementById(field.dataset.follows).value = field.value;
     const slider = field.id && document.querySelector(`[data-follows="${field.id}"]`);
     if (slider) slider.value = field.value;
+    if (field.matches("[data-points], [data-follows]")) addUp();
   });
 
   // A ranking with buttons, and to be dragged, in place of numbered fields: the fields stay what is
