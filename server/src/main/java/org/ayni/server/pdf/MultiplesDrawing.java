@@ -119,18 +119,15 @@ final class MultiplesDrawing implements Drawing {
     LinesDrawing.Across across = k -> x + 3 + (panel - 6) * k / last;
     LinesDrawing.draw(canvas, one.compared(), across, value -> y(value, field), 1, COMPARED, true);
     LinesDrawing.draw(canvas, one.values(), across, value -> y(value, field), 0, ITSELF, false);
-    float below = field + FIELD + 9;
-    canvas.text(
-        letters.cut(chart.categories().getFirst(), LETTERS, panel / 2 - 2),
-        LETTERS,
-        x,
-        below,
-        Canvas.Side.RIGHT_OF);
-    canvas.text(
-        letters.cut(chart.categories().getLast(), LETTERS, panel / 2 - 2),
-        LETTERS,
-        x + panel,
-        below,
-        Canvas.Side.LEFT_OF);
+    if (!chart.categories().isEmpty()) {
+      float below = field + FIELD + 9;
+      year(canvas, chart.categories().getFirst(), x, below, Canvas.Side.RIGHT_OF);
+      year(canvas, chart.categories().getLast(), x + panel, below, Canvas.Side.LEFT_OF);
+    }
+  }
+
+  private void year(Canvas canvas, String year, float x, float base, Canvas.Side side)
+      throws IOException {
+    canvas.text(letters.cut(year, LETTERS, panel / 2 - 2), LETTERS, x, base, side);
   }
 }

@@ -53,8 +53,10 @@ public final class PdfReport {
   public static void write(Report report, OutputStream out) throws IOException {
     try (PDDocument document = new PDDocument()) {
       PdfReport writer = new PdfReport(document, report);
-      document.getDocumentCatalog().setDocumentOutline(writer.outline);
       writer.write(report);
+      if (writer.outline.hasChildren()) {
+        document.getDocumentCatalog().setDocumentOutline(writer.outline);
+      }
       about(document, report);
       document.save(out);
     }

@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.ayni.server.chart.Chart;
@@ -357,6 +358,37 @@ class PictureTest {
       }
     }
     return texts;
+  }
+
+  @Test
+  void aReportOfATitleAloneAndPicturesOfNothingKeepToEveryRule() throws IOException {
+    byte[] title =
+        written(new Report("en", "A plan", List.of(), List.of(), "A plan", "{0}/{1}", NOTES));
+    byte[] nothing =
+        written(
+            report(
+                "en",
+                picture(new Chart.Lines("", List.of(), List.of(), null, false)),
+                picture(new Chart.Bars("", List.of("a"), List.of(), false, false)),
+                picture(
+                    new Chart.Multiples(
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(new Chart.Multiples.Panel("", "", false, List.of(), List.of())),
+                        100))));
+
+    assertThat(UniversalAccess.broken(title)).isEmpty();
+    assertThat(UniversalAccess.broken(nothing)).isEmpty();
+  }
+
+  @Test
+  void everySectionIsABookmark() throws IOException {
+    try (PDDocument document = Loader.loadPDF(written(report("en")))) {
+      assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+          .extracting(PDOutlineItem::getTitle)
+          .containsExactly("Needs");
+    }
   }
 
   @Test
