@@ -11,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.ayni.app.Run;
+import org.ayni.app.plan.PlanFolder;
 import org.ayni.app.plan.SolverOptions;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.formats.Economies;
@@ -22,6 +23,7 @@ import org.ayni.server.ServerOptions;
 import org.ayni.server.pdf.UniversalAccess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +52,7 @@ class ReportsForAllTest {
             ServerOptions.local(
                     List.of(Economies.open("colombia-2019")), SolverOptions.automatic(1e-6))
                 .withPort(0)
+                .withFolders(one -> PlanFolder.open(one).plan())
                 .withInventedHouse(house));
   }
 
@@ -68,6 +71,19 @@ class ReportsForAllTest {
     check("short", language, 6, served(browser, "/plan?years=2&floor.food=300", language));
     check("council", language, 2, served(browser, "/councils/municipio", language));
     check("junta", language, 1, served(browser, "/councils/la-esperanza?year=2026", language));
+  }
+
+  @Test
+  void theChosenPlanHasAPageWithItsProjectsAndItsProofAndTheStartSaysWhatGoesDown() {
+    Browser browser = new Browser(server);
+    String page = browser.page("/councils/municipio/plan", "es");
+
+    assertThat(page)
+        .contains("El plan que se escogió", "<li>Puesto de salud</li>", "Ningún plan dentro")
+        .doesNotContain("10.000%", "??");
+    assertThat(browser.page("/councils/municipio", "es")).contains("/councils/municipio/plan");
+    assertThat(browser.get("/councils/taller/plan").statusCode()).isEqualTo(404);
+    assertThat(browser.page("/", "es")).contains("Para eso otras cosas bajan:", "Vestido");
   }
 
   private static byte[] served(Browser browser, String address, String language) {

@@ -32,6 +32,11 @@ public final class Minutes {
   /// The form of the text. It changes with every change of the text for one book.
   public static final String FORM = "ayni-minutes/1";
 
+  /// The text for people, without the mark that says in which form it was written.
+  public static String withoutMark(String text) {
+    return MinutesCheck.MARK.matcher(text).replaceFirst("");
+  }
+
   private final Council council;
   private final Assembly assembly;
   private final Locale locale;

@@ -126,14 +126,6 @@ final class FindingsApi {
       HttpServletRequest request, HttpServletResponse response, String address)
       throws ServletException, IOException {
     request.setAttribute(Downloads.FINDINGS, true);
-    try {
-      request.getRequestDispatcher(address).forward(request, response);
-    } catch (ServletException e) {
-      // What a page throws that has no answer of its own, such as a right that is missing.
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    }
+    request.getRequestDispatcher(address).forward(request, response);
   }
 }

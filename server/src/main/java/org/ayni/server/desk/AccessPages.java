@@ -189,13 +189,29 @@ final class AccessPages {
       HttpServletRequest request,
       @PathVariable String code,
       @RequestParam(defaultValue = "") String account,
-      @RequestParam(defaultValue = "") String role)
+      @RequestParam(defaultValue = "") String role,
+      Locale locale,
+      Model model)
       throws IOException {
     require(request, Rights.REVOKE, code);
+    if (isLastRegistrar(account, code, role)) {
+      String last = visit(request, locale).words().text("access.last");
+      return show(request, code, locale, model, "", last);
+    }
     options.accounts().revoke(account, code, role);
     return SessionPerson.of(request).account().equals(account) && role.equals("registrar")
         ? "redirect:/me"
         : "redirect:/councils/" + code + "/access";
+  }
+
+  /// Whether nobody could record or invite after that.
+  private boolean isLastRegistrar(String account, String code, String role) throws IOException {
+    List<String> registrars =
+        options.accounts().holders(code).stream()
+            .filter(one -> one.granted().role().equals(Role.REGISTRAR.code()))
+            .map(one -> one.account().id())
+            .toList();
+    return role.equals(Role.REGISTRAR.code()) && registrars.equals(List.of(account));
   }
 
   @GetMapping("/rights")

@@ -1,6 +1,7 @@
 package org.ayni.server.federation;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,9 @@ import org.ayni.server.rights.Rights;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.FederationView;
+import org.ayni.server.web.Downloads;
 import org.ayni.server.web.Visit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,12 +44,21 @@ public final class FederationPage {
   }
 
   @GetMapping(PATH)
-  String show(HttpServletRequest request, Locale locale, Model model) throws IOException {
+  @Nullable String show(
+      HttpServletRequest request, HttpServletResponse response, Locale locale, Model model)
+      throws IOException {
     Visit visit = Visit.of(request, shelf, new Words(messages, locale));
     Optional<FederationView.Known> known = federation.known();
     if (known.isPresent()) {
       Readers readers = known.get().all().standing().treaty().readers();
       if (readers == Readers.MEMBERS && !SessionPerson.of(request).may(Rights.READ_FEDERATION)) {
+        if (request.getAttribute(Downloads.FINDINGS) != null) {
+          response.sendError(
+              accounts && !SessionPerson.of(request).known()
+                  ? HttpStatus.UNAUTHORIZED.value()
+                  : HttpStatus.FORBIDDEN.value());
+          return null;
+        }
         // Without accounts there is nobody to log in as.
         throw accounts
             ? new ForbiddenException(Rights.READ_FEDERATION)

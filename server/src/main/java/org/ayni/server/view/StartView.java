@@ -161,8 +161,7 @@ public record StartView(List<Step> steps) {
       List<String> fewer =
           ends.entrySet().stream()
               .filter(one -> needs.containsKey(one.getKey()) && one.getValue() < LESS)
-              .map(one ->
-                  name(one.getKey(), needs) + " " + words.change(one.getValue() - 1, 0))
+              .map(one -> name(one.getKey(), needs) + " " + words.change(one.getValue() - 1, 0))
               .toList();
       text +=
           " "

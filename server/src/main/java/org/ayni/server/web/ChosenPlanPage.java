@@ -11,6 +11,7 @@ import org.ayni.councils.priorities.Levels;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.decisions.wishes.VotedGoals;
 import org.ayni.economy.Economy;
+import org.ayni.files.BadInputException;
 import org.ayni.planning.certificate.Certificate;
 import org.ayni.planning.certificate.CertificateChecker;
 import org.ayni.planning.plan.Plan;
@@ -24,6 +25,7 @@ import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
 import org.ayni.server.run.WhyNotFound;
 import org.ayni.server.run.WhyNotQuestion;
+import org.ayni.server.text.ProblemWords;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.PlanView;
 import org.springframework.context.MessageSource;
@@ -61,10 +63,15 @@ public final class ChosenPlanPage {
             .read(open -> open.book().council(code).map(council -> seen(open, council)))
             .flatMap(found -> found)
             .orElseThrow(UnknownCouncilException::new);
-    Plan plan = seen.plan().flatMap(plans::find).orElseThrow(UnknownCouncilException::new);
-    if (isOver(plan.problem(), visit.economy())) {
-      model.addAttribute("view", view(visit.economy(), plan, seen.points(), words));
-      model.addAttribute("projects", PlanView.projects(visit.economy(), plan, words));
+    try {
+      Plan plan = seen.plan().flatMap(plans::find).orElseThrow(UnknownCouncilException::new);
+      if (isOver(plan.problem(), visit.economy())) {
+        model.addAttribute("view", view(visit.economy(), plan, seen.points(), words));
+        model.addAttribute("projects", PlanView.projects(visit.economy(), plan, words));
+      }
+    } catch (BadInputException e) {
+      model.addAttribute(
+          "problems", e.problems().stream().map(one -> ProblemWords.whole(one, words)).toList());
     }
     Address here = visit.address("/councils/" + code + "/plan");
     model.addAttribute("code", code);
