@@ -163,7 +163,7 @@ class BoardPageTest {
     "after=0, expected a number between 1 and 100",
     "after=many, it says “many”",
     "after=1&rest=hope, choose from the list",
-    "after=5, so that a year of the plan remains",
+    "after=5, so that one remains to be planned",
   })
   void whatIsWrongIsSaid(String query, String said) throws IOException, InterruptedException {
     assertThat(get(BOARD + "&" + query, "en")).contains(said).doesNotContain("replan-lines");
