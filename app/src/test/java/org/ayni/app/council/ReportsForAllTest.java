@@ -81,6 +81,11 @@ class ReportsForAllTest {
     assertThat(page)
         .contains("El plan que se escogió", "<li>Puesto de salud</li>", "Ningún plan dentro")
         .doesNotContain("10.000%", "??");
+    assertThat(page).contains("También se ofrecieron:", "option=more-later");
+    assertThat(browser.page("/councils/municipio/plan?offer=plan-2027&option=more-later", "es"))
+        .contains("Un plan entre los que se escoge", "option=as-asked");
+    assertThat(browser.get("/councils/municipio/plan?offer=plan-2027&option=x").statusCode())
+        .isEqualTo(404);
     assertThat(browser.page("/councils/municipio", "es")).contains("/councils/municipio/plan");
     assertThat(browser.get("/councils/taller/plan").statusCode()).isEqualTo(404);
     assertThat(browser.page("/", "es")).contains("Para eso otras cosas bajan:", "Vestido");

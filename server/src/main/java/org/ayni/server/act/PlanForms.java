@@ -14,6 +14,7 @@ import org.ayni.councils.event.CouncilEvent.DeliveryReported;
 import org.ayni.councils.event.CouncilEvent.PlanChosen;
 import org.ayni.councils.event.CouncilEvent.Promised;
 import org.ayni.decisions.delivery.PlanLine;
+import org.ayni.economy.Unit;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.server.view.DeliveryNote;
 
@@ -92,13 +93,7 @@ final class PlanForms {
                       "promise",
                       scene.council().promises().values().stream()
                           .map(promise ->
-                              new Choice(
-                                  Long.toString(promise.promise()),
-                                  promise.promise()
-                                      + ": "
-                                      + promise.line()
-                                      + ", "
-                                      + promise.owner()))
+                              new Choice(Long.toString(promise.promise()), said(scene, promise)))
                           .toList()),
                   Field.of("day", DAY).at(scene.today().toString()),
                   Field.of("amount", NUMBER),
@@ -123,6 +118,27 @@ final class PlanForms {
                     answers.line("by"),
                     note));
           });
+
+  /// What was promised by whom, how much of what, and by when.
+  private static String said(Scene scene, Promised promise) {
+    String owner =
+        scene
+            .house()
+            .book()
+            .council(promise.owner())
+            .map(council -> council.founded().name())
+            .orElse(promise.owner());
+    return scene
+        .words()
+        .text(
+            "form.promise",
+            Long.toString(promise.promise()),
+            promise.line(),
+            owner,
+            scene.words().decimal(promise.amount().toPlainString()),
+            scene.words().unit(new Unit(promise.unit())),
+            scene.words().day(promise.due()));
+  }
 
   /// Whether whoever reports has handed it in for this council.
   private static boolean mine(Scene scene, String hash) throws IOException {

@@ -9,7 +9,7 @@ public final class OptionNames {
   private OptionNames() {}
 
   /// The name of an idea that plans come from; anything else as it is.
-  static String of(String option, Words words) {
+  public static String of(String option, Words words) {
     return PlanIdeas.names(option).map(words::name).orElse(option);
   }
 

@@ -52,7 +52,10 @@ public record BallotView(
   /// @param number from 0
   /// @param detail cost, or who stands on a list; may be empty
   /// @param marked what stands in its field
-  public record Option(int number, String name, String detail, String marked) {}
+  /// @param offer whose plan it is; empty where it is none
+  /// @param code by which it is offered
+  public record Option(
+      int number, String name, String detail, String marked, String offer, String code) {}
 
   public BallotView {
     facts = List.copyOf(facts);
@@ -148,7 +151,21 @@ public record BallotView(
           Optional.ofNullable(opened.question().costs().get(name))
               .map(cost -> cost(opened.question(), name, cost, needs, scene.words()))
               .orElseGet(() -> people(scene, opened, name));
-      options.add(new Option(k, called(opened.question(), name, needs), detail, marked(marks, k)));
+      Optional<String> offer =
+          opened
+              .about()
+              .filter(about ->
+                  Optional.ofNullable(scene.council().offers().get(about))
+                      .filter(one -> one.plans().containsKey(name))
+                      .isPresent());
+      options.add(
+          new Option(
+              k,
+              called(opened.question(), name, needs),
+              detail,
+              marked(marks, k),
+              offer.orElse(""),
+              name));
     }
     return options;
   }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ayni.councils.book.Council;
+import org.ayni.councils.event.CouncilEvent.PlansOffered;
 import org.ayni.councils.priorities.Levels;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.decisions.wishes.VotedGoals;
@@ -27,6 +29,7 @@ import org.ayni.server.run.WhyNotFound;
 import org.ayni.server.run.WhyNotQuestion;
 import org.ayni.server.text.ProblemWords;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.OptionNames;
 import org.ayni.server.view.PlanView;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -35,9 +38,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// `/councils/CODE/plan`: the plan that a council has chosen, as it lies in the house, with its
-/// proof.
+/// proof; with `offer` and `option` one of those that people choose among.
 @Controller
 public final class ChosenPlanPage {
+
+  private static final String OFFER = "offer";
+  private static final String OPTION = "option";
 
   private final EconomyShelf shelf;
   private final HouseShelf house;
@@ -52,7 +58,16 @@ public final class ChosenPlanPage {
   }
 
   /// What is read of the house at once.
-  private record Seen(String name, Optional<String> plan, Map<String, Double> points) {}
+  ///
+  /// @param plan hash of the plan shown; empty where there is none
+  /// @param chosen whether it is the one that was chosen
+  /// @param others offered with it, addresses by name
+  private record Seen(
+      String name,
+      Optional<String> plan,
+      boolean chosen,
+      Map<String, String> others,
+      Map<String, Double> points) {}
 
   @GetMapping("/councils/{code}/plan")
   String show(HttpServletRequest request, @PathVariable String code, Locale locale, Model model) {
@@ -60,7 +75,8 @@ public final class ChosenPlanPage {
     Visit visit = Visit.of(request, shelf, words);
     Seen seen =
         house
-            .read(open -> open.book().council(code).map(council -> seen(open, council)))
+            .read(open ->
+                open.book().council(code).map(council -> seen(open, council, request, visit)))
             .flatMap(found -> found)
             .orElseThrow(UnknownCouncilException::new);
     try {
@@ -76,17 +92,58 @@ public final class ChosenPlanPage {
     Address here = visit.address("/councils/" + code + "/plan");
     model.addAttribute("code", code);
     model.addAttribute("name", seen.name());
+    model.addAttribute("chosen", seen.chosen());
+    model.addAttribute("others", seen.others());
     model.addAttribute(
-        "page", visit.page(words.text("chosen.title", seen.name()), here, Map.of(), ""));
+        "page",
+        visit.page(
+            words.text(seen.chosen() ? "chosen.title" : "offered.title", seen.name()),
+            here.with(asked(request)),
+            Map.of(),
+            ""));
     return "chosen";
   }
 
-  private static Seen seen(HouseView open, Council council) {
+  /// The fields of the address that were given.
+  private static Map<String, String> asked(HttpServletRequest request) {
+    Map<String, String> fields = new TreeMap<>();
+    for (String field : List.of(OFFER, OPTION)) {
+      Optional.ofNullable(request.getParameter(field)).ifPresent(value -> fields.put(field, value));
+    }
+    return fields;
+  }
+
+  private static Seen seen(
+      HouseView open, Council council, HttpServletRequest request, Visit visit) {
     Map<String, Double> points = new HashMap<>();
     Levels.of(open.book(), council)
         .points()
         .forEach((need, value) -> points.put(need, VotedGoals.shown(value).doubleValue()));
-    return new Seen(council.founded().name(), HousePlans.chosen(council), points);
+    Optional<String> chosen = HousePlans.chosen(council);
+    String offer =
+        Optional.ofNullable(request.getParameter(OFFER))
+            .or(() -> council.plan().map(one -> one.offer()))
+            .orElse("");
+    Map<String, String> plans =
+        Optional.ofNullable(council.offers().get(offer)).map(PlansOffered::plans).orElse(Map.of());
+    Optional<String> shown =
+        request.getParameter(OPTION) == null
+            ? chosen
+            : Optional.ofNullable(plans.get(request.getParameter(OPTION)));
+    Map<String, String> others = new TreeMap<>();
+    plans.forEach((option, hash) -> {
+      if (!shown.equals(Optional.of(hash))) {
+        others.put(
+            OptionNames.of(option, visit.words()),
+            visit
+                .address("/councils/" + council.code() + "/plan")
+                .with(OFFER, offer)
+                .with(OPTION, option)
+                .toString());
+      }
+    });
+    return new Seen(
+        council.founded().name(), shown, shown.isPresent() && shown.equals(chosen), others, points);
   }
 
   /// Whether a plan was made over an economy: the same industries in the same order.
