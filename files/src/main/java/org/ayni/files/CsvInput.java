@@ -55,13 +55,13 @@ public final class CsvInput {
     if (open > 0) {
       problems.add(
           new Problem(
-                  file.name(),
-                  open,
-                  "",
-                  "a quote opens here and is never closed",
-                  "a closing quote \" at the end of the cell",
-                  "Close it, or double the quote where it is part of the text.")
-              .as(Said.of("csv.quote")));
+              file.name(),
+              open,
+              "",
+              "a quote opens here and is never closed",
+              "a closing quote \" at the end of the cell",
+              "Close it, or double the quote where it is part of the text.",
+              Said.of("csv.quote")));
       return Optional.empty();
     }
     try (CsvReader<CsvRecord> records = records(bytes.get())) {
@@ -71,8 +71,12 @@ public final class CsvInput {
         }
       }
       problems.add(
-          Problem.ofFile(file.name(), "an empty file", "a line of column names, then rows", "")
-              .as(Said.of("csv.empty")));
+          Problem.ofFile(
+              file.name(),
+              "an empty file",
+              "a line of column names, then rows",
+              "",
+              Said.of("csv.empty")));
     } catch (CsvParseException e) {
       problems.add(malformed(file, e, 0));
     } catch (IOException e) {
@@ -89,14 +93,13 @@ public final class CsvInput {
         && (columns.getFirst().contains(";") || columns.getFirst().contains("\t"))) {
       problems.add(
           new Problem(
-                  file.name(),
-                  line,
-                  "",
-                  "columns separated by "
-                      + (columns.getFirst().contains(";") ? "semicolons" : "tabs"),
-                  "columns separated by commas, numbers with a decimal point",
-                  "Save it as CSV with commas (in a spreadsheet: choose the separator when saving).")
-              .as(Said.of("csv.separator")));
+              file.name(),
+              line,
+              "",
+              "columns separated by " + (columns.getFirst().contains(";") ? "semicolons" : "tabs"),
+              "columns separated by commas, numbers with a decimal point",
+              "Save it as CSV with commas (in a spreadsheet: choose the separator when saving).",
+              Said.of("csv.separator")));
       return Optional.empty();
     }
     Set<String> seen = new HashSet<>();
@@ -104,18 +107,24 @@ public final class CsvInput {
       String column = columns.get(j);
       if (column.isEmpty()) {
         problems.add(
-            new Problem(file.name(), line, "", "column " + (j + 1) + " has no name", "a name", "")
-                .as(Said.of("csv.unnamed", j + 1)));
+            new Problem(
+                file.name(),
+                line,
+                "",
+                "column " + (j + 1) + " has no name",
+                "a name",
+                "",
+                Said.of("csv.unnamed", j + 1)));
       } else if (!seen.add(column)) {
         problems.add(
             new Problem(
-                    file.name(),
-                    line,
-                    column,
-                    "two columns have this name",
-                    "each name once",
-                    "Rename or delete one of them.")
-                .as(Said.of("csv.twice")));
+                file.name(),
+                line,
+                column,
+                "two columns have this name",
+                "each name once",
+                "Rename or delete one of them.",
+                Said.of("csv.twice")));
       }
     }
     return Optional.of(new CsvInput(file, bytes, problems, columns, line));
@@ -155,13 +164,13 @@ public final class CsvInput {
         all = false;
         problems.add(
             new Problem(
-                    file.name(),
-                    headerLine,
-                    column,
-                    "there is no such column",
-                    "the columns " + String.join(", ", wanted),
-                    Nearest.advice(column, columns))
-                .as(Said.of("csv.missing", String.join(", ", wanted))));
+                file.name(),
+                headerLine,
+                column,
+                "there is no such column",
+                "the columns " + String.join(", ", wanted),
+                Nearest.advice(column, columns),
+                Said.of("csv.missing", String.join(", ", wanted))));
       }
     }
     return all;
@@ -201,15 +210,15 @@ public final class CsvInput {
     boolean few = found < columns.size();
     boolean cut = few && lastRow && bytes[bytes.length - 1] != '\n';
     return new Problem(
-            file.name(),
-            (int) record.getStartingLineNumber(),
-            "",
-            found + (found == 1 ? " cell" : " cells") + (cut ? ", and there the file ends" : ""),
-            columns.size() + ", as many as there are column names",
-            cut
-                ? "It was cut off: copy or download it again."
-                : few ? "" : "Perhaps a decimal comma, or a text with a comma outside quotes.")
-        .as(Said.of(cut ? "csv.cut" : "csv.width", found, columns.size()));
+        file.name(),
+        (int) record.getStartingLineNumber(),
+        "",
+        found + (found == 1 ? " cell" : " cells") + (cut ? ", and there the file ends" : ""),
+        columns.size() + ", as many as there are column names",
+        cut
+            ? "It was cut off: copy or download it again."
+            : few ? "" : "Perhaps a decimal comma, or a text with a comma outside quotes.",
+        Said.of(cut ? "csv.cut" : "csv.width", found, columns.size()));
   }
 
   private static Problem malformed(InputFile file, CsvParseException e, int after) {
@@ -217,13 +226,13 @@ public final class CsvInput {
     Throwable cause = e.getCause();
     String detail = cause == null ? message : message + ": " + cause.getMessage();
     return new Problem(
-            file.name(),
-            after == 0 ? 1 : after + 1,
-            "",
-            "cannot be taken apart into cells (" + detail + ")",
-            "comma-separated cells, quotes inside quoted cells doubled",
-            "Look for a single quote \" in this line or the lines below it.")
-        .as(Said.of("csv.malformed"));
+        file.name(),
+        after == 0 ? 1 : after + 1,
+        "",
+        "cannot be taken apart into cells (" + detail + ")",
+        "comma-separated cells, quotes inside quoted cells doubled",
+        "Look for a single quote \" in this line or the lines below it.",
+        Said.of("csv.malformed"));
   }
 
   /// Line of a quoted cell that the end of the file cuts off, 0 when there is none. The parser

@@ -101,14 +101,16 @@ public final class CsvRow {
     return value;
   }
 
-  /// Adds a problem with a cell of this row.
+  /// Adds a problem with a cell of this row that only the command line meets.
   ///
   /// @param column its name; empty when the whole row is meant
   public void problem(String column, String found, String expected, String advice) {
     problem(column, found, expected, advice, Said.NOTHING);
   }
 
-  /// The same, known by a code.
+  /// Adds a problem with a cell of this row.
+  ///
+  /// @param column its name; empty when the whole row is meant
   public void problem(String column, String found, String expected, String advice, Said said) {
     input.add(new Problem(input.fileName(), line(), column, found, expected, advice, said));
   }

@@ -34,11 +34,11 @@ public final class InflatedSize {
     } catch (IOException e) {
       throw new BadInputException(
           Problem.ofFile(
-                  name,
-                  "cannot be unpacked (" + e.getMessage() + "): it is cut off or damaged",
-                  "a whole file",
-                  "Save it again, or copy or download it again.")
-              .as(Said.of("file.damaged")));
+              name,
+              "cannot be unpacked (" + e.getMessage() + "): it is cut off or damaged",
+              "a whole file",
+              "Save it again, or copy or download it again.",
+              Said.of("file.damaged")));
     }
   }
 
@@ -84,7 +84,6 @@ public final class InflatedSize {
   private BadInputException bad(String found, String expected, Said said) {
     return new BadInputException(
         Problem.ofFile(
-                name, found, expected, "Take out what is not needed, or use the command line.")
-            .as(said));
+            name, found, expected, "Take out what is not needed, or use the command line.", said));
   }
 }

@@ -90,11 +90,11 @@ public final class InputFile {
       if (!zipped && name.endsWith(".gz")) {
         problems.add(
             Problem.ofFile(
-                    name,
-                    "its first bytes are not those of a gzip file",
-                    "gzip data, as the name says",
-                    "Take the ending .gz away if it is plain text, or make the file again.")
-                .as(Said.of("file.gzip")));
+                name,
+                "its first bytes are not those of a gzip file",
+                "gzip data, as the name says",
+                "Take the ending .gz away if it is plain text, or make the file again.",
+                Said.of("file.gzip")));
         return Optional.empty();
       }
       InputStream plain = zipped ? new GZIPInputStream(all) : all;
@@ -102,11 +102,11 @@ public final class InputFile {
       if (bytes.length > limit) {
         problems.add(
             Problem.ofFile(
-                    name,
-                    "more than " + inWords(limit) + (zipped ? " after inflating" : ""),
-                    "at most " + inWords(limit),
-                    "Give the program more memory (-Xmx) or split the file.")
-                .as(Said.of("file.large", inWords(limit))));
+                name,
+                "more than " + inWords(limit) + (zipped ? " after inflating" : ""),
+                "at most " + inWords(limit),
+                "Give the program more memory (-Xmx) or split the file.",
+                Said.of("file.large", inWords(limit))));
         return Optional.empty();
       }
       return Optional.of(bytes);
@@ -131,28 +131,36 @@ public final class InputFile {
   private Problem unreadable(IOException e) {
     return switch (e) {
       case NoSuchFileException missing ->
-          Problem.ofFile(name, "there is no such file", "a file", "Check the path.")
-              .as(Said.of("file.none"));
+          Problem.ofFile(
+              name, "there is no such file", "a file", "Check the path.", Said.of("file.none"));
       case AccessDeniedException denied ->
           Problem.ofFile(
-              name, "may not be read", "a readable file", "Give yourself the right to read it.");
+              name,
+              "may not be read",
+              "a readable file",
+              "Give yourself the right to read it.",
+              Said.of("file.unreadable"));
       case EOFException cut ->
           Problem.ofFile(
-                  name,
-                  "ends in the middle of its compressed data",
-                  "a whole gzip file",
-                  "It was cut off: copy or download it again.")
-              .as(Said.of("file.damaged"));
+              name,
+              "ends in the middle of its compressed data",
+              "a whole gzip file",
+              "It was cut off: copy or download it again.",
+              Said.of("file.damaged"));
       case ZipException damaged ->
           Problem.ofFile(
-                  name,
-                  "its compressed data is damaged",
-                  "a whole gzip file",
-                  "Copy or download it again.")
-              .as(Said.of("file.damaged"));
+              name,
+              "its compressed data is damaged",
+              "a whole gzip file",
+              "Copy or download it again.",
+              Said.of("file.damaged"));
       default ->
-          Problem.ofFile(name, "cannot be read: " + e.getMessage(), "a readable file", "")
-              .as(Said.of("file.unreadable"));
+          Problem.ofFile(
+              name,
+              "cannot be read: " + e.getMessage(),
+              "a readable file",
+              "",
+              Said.of("file.unreadable"));
     };
   }
 
@@ -171,17 +179,17 @@ public final class InputFile {
       int mark = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
       if (mark == 0xfffe || mark == 0xfeff) {
         return Optional.of(
-            Problem.ofFile(name, "text in UTF-16", "text in UTF-8", advice)
-                .as(Said.of("file.encoding")));
+            Problem.ofFile(
+                name, "text in UTF-16", "text in UTF-8", advice, Said.of("file.encoding")));
       }
       if (mark == 0x504b) {
         return Optional.of(
             Problem.ofFile(
-                    name,
-                    "a zip archive or a spreadsheet",
-                    "text in UTF-8",
-                    "In a spreadsheet, save each sheet as CSV (UTF-8).")
-                .as(Said.of("file.zip")));
+                name,
+                "a zip archive or a spreadsheet",
+                "text in UTF-8",
+                "In a spreadsheet, save each sheet as CSV (UTF-8).",
+                Said.of("file.zip")));
       }
     }
     int at = firstInvalid(bytes);
@@ -190,13 +198,13 @@ public final class InputFile {
     }
     return Optional.of(
         new Problem(
-                name,
-                lineOf(bytes, at),
-                "",
-                String.format("byte 0x%02X, which is not UTF-8 text", bytes[at] & 0xff),
-                "text in UTF-8",
-                advice)
-            .as(Said.of("file.encoding")));
+            name,
+            lineOf(bytes, at),
+            "",
+            String.format("byte 0x%02X, which is not UTF-8 text", bytes[at] & 0xff),
+            "text in UTF-8",
+            advice,
+            Said.of("file.encoding")));
   }
 
   /// Position of the first byte that is not part of valid UTF-8, or that is 0 (binary data); −1

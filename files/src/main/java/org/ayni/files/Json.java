@@ -40,8 +40,8 @@ public final class Json {
       JsonNode root = MAPPER.readTree(bytes);
       if (root.isMissingNode()) {
         problems.add(
-            Problem.ofFile(file.name(), "an empty file", "a JSON document", "")
-                .as(Said.of("text.empty")));
+            Problem.ofFile(
+                file.name(), "an empty file", "a JSON document", "", Said.of("text.empty")));
         return Optional.empty();
       }
       return Optional.of(
@@ -51,18 +51,18 @@ public final class Json {
       boolean cut = String.valueOf(e.getOriginalMessage()).startsWith("Unexpected end-of-input");
       problems.add(
           new Problem(
-                  file.name(),
-                  place == null ? 0 : Math.max(0, place.getLineNr()),
-                  "",
-                  cut
-                      ? "the document ends too early"
-                      : "no JSON"
-                          + (place == null ? "" : " at character " + place.getColumnNr())
-                          + ": "
-                          + firstLine(String.valueOf(e.getOriginalMessage())),
-                  "a JSON document (RFC 8259)",
-                  cut ? "It was cut off: copy or download it again." : "")
-              .as(Said.of(cut ? "json.cut" : "json.none")));
+              file.name(),
+              place == null ? 0 : Math.max(0, place.getLineNr()),
+              "",
+              cut
+                  ? "the document ends too early"
+                  : "no JSON"
+                      + (place == null ? "" : " at character " + place.getColumnNr())
+                      + ": "
+                      + firstLine(String.valueOf(e.getOriginalMessage())),
+              "a JSON document (RFC 8259)",
+              cut ? "It was cut off: copy or download it again." : "",
+              Said.of(cut ? "json.cut" : "json.none")));
       return Optional.empty();
     }
   }

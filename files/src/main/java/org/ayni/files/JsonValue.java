@@ -150,12 +150,12 @@ public final class JsonValue {
     return node.isNumber() ? OptionalDouble.of(node.doubleValue()) : OptionalDouble.empty();
   }
 
-  /// Adds a problem with this value.
+  /// Adds a problem with this value that only the command line meets.
   public void problem(String found, String expected, String advice) {
     problem(found, expected, advice, Said.NOTHING);
   }
 
-  /// The same, known by a code.
+  /// Adds a problem with this value.
   public void problem(String found, String expected, String advice, Said said) {
     document.add(pointer, found, expected, advice, said);
   }

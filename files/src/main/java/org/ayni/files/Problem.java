@@ -8,22 +8,24 @@ package org.ayni.files;
 /// @param found what stands there
 /// @param expected what should stand there, with its unit
 /// @param advice what to try; empty when it follows from `expected`
-/// @param said found, expected and advice apart from any language
+/// @param said found, expected and advice apart from any language; nothing where only the command
+///   line meets it, which speaks English
 public record Problem(
     String file, int row, String column, String found, String expected, String advice, Said said) {
 
-  /// One that has no code yet.
+  /// One that only the command line meets: no page has a sentence for it, and none may tell it.
   public Problem(
       String file, int row, String column, String found, String expected, String advice) {
     this(file, row, column, found, expected, advice, Said.NOTHING);
   }
 
-  /// The same, known by a code.
-  public Problem as(Said other) {
-    return new Problem(file, row, column, found, expected, advice, other);
+  /// A problem of a whole file.
+  public static Problem ofFile(
+      String file, String found, String expected, String advice, Said said) {
+    return new Problem(file, 0, "", found, expected, advice, said);
   }
 
-  /// A problem of a whole file.
+  /// The same, which only the command line meets.
   public static Problem ofFile(String file, String found, String expected, String advice) {
     return new Problem(file, 0, "", found, expected, advice);
   }

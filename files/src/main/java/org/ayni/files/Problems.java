@@ -39,11 +39,11 @@ public final class Problems {
     if (count > KEPT) {
       all.add(
           Problem.ofFile(
-                  "",
-                  "and " + (count - KEPT) + " more problems",
-                  "",
-                  "Mend the first ones; the rest often goes with them.")
-              .as(Said.of("file.more", count - KEPT)));
+              "",
+              "and " + (count - KEPT) + " more problems",
+              "",
+              "Mend the first ones; the rest often goes with them.",
+              Said.of("file.more", count - KEPT)));
     }
     return List.copyOf(all);
   }

@@ -95,11 +95,11 @@ public final class Spreadsheet {
             if (total > most) {
               throw new BadInputException(
                   Problem.ofFile(
-                          name,
-                          "a workbook that inflates to more than " + (most >> 20) + " MiB",
-                          "at most that, so that its sheets fit into memory",
-                          "Save the sheet that is needed as CSV, or give more memory (-Xmx).")
-                      .as(Said.of("file.inflates", most >> 20)));
+                      name,
+                      "a workbook that inflates to more than " + (most >> 20) + " MiB",
+                      "at most that, so that its sheets fit into memory",
+                      "Save the sheet that is needed as CSV, or give more memory (-Xmx).",
+                      Said.of("file.inflates", most >> 20)));
             }
           }
         }
@@ -153,11 +153,11 @@ public final class Spreadsheet {
   private static BadInputException unreadable(String name, String found) {
     return new BadInputException(
         Problem.ofFile(
-                name,
-                found,
-                "a workbook saved as " + ENDING,
-                "Open it in a spreadsheet and save it again, or save each sheet as CSV.")
-            .as(Said.of("file.damaged")));
+            name,
+            found,
+            "a workbook saved as " + ENDING,
+            "Open it in a spreadsheet and save it again, or save each sheet as CSV.",
+            Said.of("file.damaged")));
   }
 
   private byte[] csv(String sheet, Stream<Row> rows) {
@@ -192,11 +192,11 @@ public final class Spreadsheet {
     if (rows > MOST_ROWS || rows * columns > most) {
       throw new BadInputException(
           Problem.ofFile(
-                  name,
-                  "a sheet '" + sheet + "' of " + rows + " rows and " + columns + " columns",
-                  "at most " + MOST_ROWS + " rows, and " + most + " cells, empty ones included",
-                  "Delete what stands far from the table, or save the sheet as CSV.")
-              .as(Said.of("file.sheet", sheet, rows, columns, MOST_ROWS, most)));
+              name,
+              "a sheet '" + sheet + "' of " + rows + " rows and " + columns + " columns",
+              "at most " + MOST_ROWS + " rows, and " + most + " cells, empty ones included",
+              "Delete what stands far from the table, or save the sheet as CSV.",
+              Said.of("file.sheet", sheet, rows, columns, MOST_ROWS, most)));
     }
   }
 

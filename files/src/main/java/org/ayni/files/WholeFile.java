@@ -25,7 +25,11 @@ public final class WholeFile {
     if (Files.isDirectory(target)) {
       throw new BadInputException(
           Problem.ofFile(
-              target.toString(), "is a folder", "the name of a file", "Choose another name."));
+              target.toString(),
+              "is a folder",
+              "the name of a file",
+              "Choose another name.",
+              Said.of("write.there", target)));
     }
     Path part = Unfinished.besides(target, "part");
     Unfinished.begin(part);

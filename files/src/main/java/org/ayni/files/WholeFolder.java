@@ -55,7 +55,7 @@ public final class WholeFolder implements AutoCloseable {
       return;
     }
     if (!Files.isDirectory(target)) {
-      throw refused(target, "is a file", "the name of a folder");
+      throw refused(target, "is a file", "the name of a folder", Said.of("write.there", target));
     }
     try (Stream<Path> entries = Files.list(target)) {
       if (entries.findAny().isEmpty()) {
@@ -67,24 +67,27 @@ public final class WholeFolder implements AutoCloseable {
       throw refused(
           target,
           "a folder that holds something else",
-          "a new or empty folder, or one with " + mainFile + " and " + Manifest.FILE);
+          "a new or empty folder, or one with " + mainFile + " and " + Manifest.FILE,
+          Said.of("write.there", target));
     }
     List<Problem> changes = Manifest.check(target);
     if (!changes.isEmpty()) {
       throw refused(
           target,
           "a folder that was changed since it was written (" + changes.getFirst().file() + ")",
-          "one that may be replaced");
+          "one that may be replaced",
+          Said.of("write.changed", target, changes.getFirst().file()));
     }
   }
 
-  private static BadInputException refused(Path target, String found, String expected) {
+  private static BadInputException refused(Path target, String found, String expected, Said said) {
     return new BadInputException(
         Problem.ofFile(
             target.toString(),
             found,
             expected,
-            "Choose another name, or move it away. Nothing was written."));
+            "Choose another name, or move it away. Nothing was written.",
+            said));
   }
 
   /// Writes one of its files.

@@ -52,8 +52,8 @@ public final class Yaml {
       JsonNode root = MAPPER.readTree(bytes);
       if (root.isMissingNode() || root.isNull()) {
         problems.add(
-            Problem.ofFile(file.name(), "an empty file", "a YAML document", "")
-                .as(Said.of("text.empty")));
+            Problem.ofFile(
+                file.name(), "an empty file", "a YAML document", "", Said.of("text.empty")));
         return Optional.empty();
       }
       JsonDocument document =
@@ -62,13 +62,13 @@ public final class Yaml {
     } catch (JacksonException e) {
       problems.add(
           new Problem(
-                  file.name(),
-                  line(e.getLocation()),
-                  "",
-                  "no YAML: " + Json.firstLine(String.valueOf(e.getOriginalMessage())),
-                  "a YAML document (version 1.2)",
-                  "Indent with blanks, never with tabs, and leave one after each colon.")
-              .as(Said.of("yaml.none")));
+              file.name(),
+              line(e.getLocation()),
+              "",
+              "no YAML: " + Json.firstLine(String.valueOf(e.getOriginalMessage())),
+              "a YAML document (version 1.2)",
+              "Indent with blanks, never with tabs, and leave one after each colon.",
+              Said.of("yaml.none")));
       return Optional.empty();
     }
   }
@@ -80,15 +80,15 @@ public final class Yaml {
         if (parser.isCurrentAlias() || parser.getObjectId() != null) {
           return Optional.of(
               new Problem(
-                      file.name(),
-                      line(parser.currentTokenLocation()),
-                      "",
-                      parser.isCurrentAlias()
-                          ? "an alias '*" + parser.getString() + "'"
-                          : "an anchor '&" + parser.getObjectId() + "'",
-                      "the value itself",
-                      "Write it out.")
-                  .as(Said.of("yaml.alias")));
+                  file.name(),
+                  line(parser.currentTokenLocation()),
+                  "",
+                  parser.isCurrentAlias()
+                      ? "an alias '*" + parser.getString() + "'"
+                      : "an anchor '&" + parser.getObjectId() + "'",
+                  "the value itself",
+                  "Write it out.",
+                  Said.of("yaml.alias")));
         }
       }
       return Optional.empty();

@@ -92,11 +92,11 @@ final class AccountColumns {
       if (reading.line(resource, code) == 0) {
         reading.add(
             Problem.ofFile(
-                    csv.fileName(),
-                    "no row for '" + code + "'",
-                    "one row for each " + rows.noun(),
-                    "Write zeros where there is nothing.")
-                .as(Said.of("import.row", code)));
+                csv.fileName(),
+                "no row for '" + code + "'",
+                "one row for each " + rows.noun(),
+                "Write zeros where there is nothing.",
+                Said.of("import.row", code)));
         damage(code);
       }
     }

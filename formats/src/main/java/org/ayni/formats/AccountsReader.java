@@ -144,13 +144,13 @@ final class AccountsReader {
 
   private static Problem undescribed(PackageResource resource, CsvInput csv, String column) {
     return new Problem(
-            csv.fileName(),
-            csv.headerLine(),
-            column,
-            "a column that " + PackageDescriptor.FILE + " does not describe",
-            "a field '" + column + "' in the schema of '" + resource.resourceName() + "'",
-            "Describe it there, with its kind or unit, or delete it.")
-        .as(Said.of("table.undescribed", column, PackageDescriptor.FILE));
+        csv.fileName(),
+        csv.headerLine(),
+        column,
+        "a column that " + PackageDescriptor.FILE + " does not describe",
+        "a field '" + column + "' in the schema of '" + resource.resourceName() + "'",
+        "Describe it there, with its kind or unit, or delete it.",
+        Said.of("table.undescribed", column, PackageDescriptor.FILE));
   }
 
   /// One array a column, one number a row; 0 where there is none, with a problem added and the row

@@ -11,6 +11,7 @@ import org.ayni.files.InputFolder;
 import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 
 /// Opens an economy by what a user typed: the name of one that comes with the program, or a folder.
 public final class Economies {
@@ -87,6 +88,7 @@ public final class Economies {
                 + String.join(", ", EmbeddedEconomies.names())
                 + ", or a folder with "
                 + PackageDescriptor.FILE,
-            Nearest.advice(given, EmbeddedEconomies.names())));
+            Nearest.advice(given, EmbeddedEconomies.names()),
+            Said.of("value.unknown", given, String.join(", ", EmbeddedEconomies.names()))));
   }
 }

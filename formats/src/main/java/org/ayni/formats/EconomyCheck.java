@@ -63,7 +63,7 @@ public final class EconomyCheck {
           PackageReading reading = result.reading();
           for (TableFinding finding : TableCheck.check(result.economy().table(), tolerance)) {
             if (!followsFromDamage(reading, finding)) {
-              problems.add(problem(reading, finding).as(said(finding)));
+              problems.add(problem(reading, finding));
             }
           }
           unservedConsumption(reading, result.economy(), problems);
@@ -127,7 +127,8 @@ public final class EconomyCheck {
               finding.industry(),
               finding.found(),
               finding.expected(),
-              finding.advice());
+              finding.advice(),
+              said(finding));
       case NEGATIVE_FLOW -> at(reading, PackageResource.FLOWS, finding, finding.account());
       case NEGATIVE_OUTPUT, INPUTS_WITHOUT_OUTPUT ->
           at(reading, PackageResource.OUTPUT, finding, "output");
@@ -142,10 +143,15 @@ public final class EconomyCheck {
               reading.path(PackageResource.FLOWS),
               finding.found(),
               finding.expected(),
-              finding.advice());
+              finding.advice(),
+              said(finding));
       case MISSING_ACCOUNT, DUPLICATE_CODE, NEGATIVE_SUPPLY, UNMADE_PRODUCT, MARGINS_NOT_ZERO ->
           Problem.ofFile(
-              PackageDescriptor.FILE, finding.found(), finding.expected(), finding.advice());
+              PackageDescriptor.FILE,
+              finding.found(),
+              finding.expected(),
+              finding.advice(),
+              said(finding));
     };
   }
 
@@ -159,7 +165,13 @@ public final class EconomyCheck {
             ? "'" + code + "': " + finding.found()
             : finding.found() + " for '" + code + "'";
     return new Problem(
-        reading.path(resource), line, column, found, finding.expected(), finding.advice());
+        reading.path(resource),
+        line,
+        column,
+        found,
+        finding.expected(),
+        finding.advice(),
+        said(finding));
   }
 
   /// Consumption that serves no need is lost to every plan.
@@ -181,11 +193,11 @@ public final class EconomyCheck {
           && !reading.industryAxis().isDamaged(industry.code())) {
         problems.add(
             Problem.ofFile(
-                    reading.path(PackageResource.NEEDS),
-                    "the shares of '" + industry.code() + "' add up to " + share,
-                    "1: all that is consumed serves some need",
-                    "Add a row for the need it serves.")
-                .as(Said.of("needs.shares", industry.code(), share)));
+                reading.path(PackageResource.NEEDS),
+                "the shares of '" + industry.code() + "' add up to " + share,
+                "1: all that is consumed serves some need",
+                "Add a row for the need it serves.",
+                Said.of("needs.shares", industry.code(), share)));
       }
     }
   }

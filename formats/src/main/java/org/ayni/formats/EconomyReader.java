@@ -23,11 +23,11 @@ public final class EconomyReader {
     if (!Files.isDirectory(folder)) {
       throw new BadInputException(
           Problem.ofFile(
-                  folder.toString(),
-                  Files.exists(folder) ? "is a file" : "there is no such folder",
-                  "a folder with " + PackageDescriptor.FILE,
-                  "Check the path.")
-              .as(Said.of("folder.none", PackageDescriptor.FILE)));
+              folder.toString(),
+              Files.exists(folder) ? "is a file" : "there is no such folder",
+              "a folder with " + PackageDescriptor.FILE,
+              "Check the path.",
+              Said.of("folder.none", PackageDescriptor.FILE)));
     }
     return read(InputFolder.of(folder));
   }
@@ -59,15 +59,15 @@ public final class EconomyReader {
     if (descriptor.isSupplyUse()) {
       problems.add(
           Problem.ofFile(
-                  folder.name(),
-                  "a supply-use table",
-                  "an input-output table",
-                  "Derive one: ayni analyse tables "
-                      + folder.name()
-                      + " --model D -o "
-                      + folder.name()
-                      + "-d")
-              .as(Said.of("table.supply-use")));
+              folder.name(),
+              "a supply-use table",
+              "an input-output table",
+              "Derive one: ayni analyse tables "
+                  + folder.name()
+                  + " --model D -o "
+                  + folder.name()
+                  + "-d",
+              Said.of("table.supply-use")));
       return Optional.empty();
     }
     PackageReading reading = new PackageReading(folder, descriptor, problems);

@@ -48,13 +48,13 @@ public final class EconomySheets {
         if (!cell.isEmpty() && "=+@-".indexOf(cell.charAt(0)) >= 0 && !number(cell)) {
           problems.add(
               new Problem(
-                      file,
-                      (int) row.line(),
-                      k < columns.size() ? columns.get(k) : "",
-                      "'" + cell + "', which a spreadsheet takes for a formula",
-                      "a number or a text",
-                      "Write the value, or begin with another letter.")
-                  .as(Said.of("cell.formula", cell)));
+                  file,
+                  (int) row.line(),
+                  k < columns.size() ? columns.get(k) : "",
+                  "'" + cell + "', which a spreadsheet takes for a formula",
+                  "a number or a text",
+                  "Write the value, or begin with another letter.",
+                  Said.of("cell.formula", cell)));
         }
       }
     }
@@ -83,10 +83,10 @@ public final class EconomySheets {
   public static BadInputException supplyUse(String name) {
     return new BadInputException(
         Problem.ofFile(
-                name,
-                "a supply-use table",
-                "an input-output table",
-                "Derive one first: ayni analyse tables SUPPLY-USE --model D -o ECONOMY")
-            .as(Said.of("table.supply-use")));
+            name,
+            "a supply-use table",
+            "an input-output table",
+            "Derive one first: ayni analyse tables SUPPLY-USE --model D -o ECONOMY",
+            Said.of("table.supply-use")));
   }
 }

@@ -34,8 +34,8 @@ final class IndustriesReader {
         });
     if (industries.isEmpty()) {
       reading.add(
-          Problem.ofFile(csv.get().fileName(), "no industry", "at least one row", "")
-              .as(Said.of("table.empty")));
+          Problem.ofFile(
+              csv.get().fileName(), "no industry", "at least one row", "", Said.of("table.empty")));
     }
     reading.industries(industries);
     return !industries.isEmpty();

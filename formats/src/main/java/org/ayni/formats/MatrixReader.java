@@ -61,17 +61,17 @@ final class MatrixReader {
           reading.spoil(resource);
           reading.add(
               new Problem(
-                      csv.fileName(),
-                      csv.headerLine(),
-                      "",
-                      "the columns " + String.join(", ", csv.columns()),
-                      "'code' and a column for each industry, or '"
-                          + row
-                          + "', '"
-                          + column
-                          + "' and 'value'",
-                      "")
-                  .as(Said.of("table.columns", String.join(", ", csv.columns()), row, column)));
+                  csv.fileName(),
+                  csv.headerLine(),
+                  "",
+                  "the columns " + String.join(", ", csv.columns()),
+                  "'code' and a column for each industry, or '"
+                      + row
+                      + "', '"
+                      + column
+                      + "' and 'value'",
+                  "",
+                  Said.of("table.columns", String.join(", ", csv.columns()), row, column)));
           return Optional.empty();
         });
   }
@@ -85,26 +85,26 @@ final class MatrixReader {
       } else if (!column.equals("code") && !column.isEmpty()) {
         reading.add(
             new Problem(
-                    csv.fileName(),
-                    csv.headerLine(),
-                    column,
-                    "'" + column + "'",
-                    columns.inWords(),
-                    columns.near(column))
-                .as(Said.of("import.code", column)));
+                csv.fileName(),
+                csv.headerLine(),
+                column,
+                "'" + column + "'",
+                columns.inWords(),
+                columns.near(column),
+                Said.of("import.code", column)));
       }
     }
     for (String code : columns.codes()) {
       if (!found.contains(code)) {
         reading.add(
             new Problem(
-                    csv.fileName(),
-                    csv.headerLine(),
-                    code,
-                    "there is no such column",
-                    "a column for each industry",
-                    "Write zeros where there is nothing.")
-                .as(Said.of("table.column-missing", code)));
+                csv.fileName(),
+                csv.headerLine(),
+                code,
+                "there is no such column",
+                "a column for each industry",
+                "Write zeros where there is nothing.",
+                Said.of("table.column-missing", code)));
         reading.spoil(resource);
       }
     }

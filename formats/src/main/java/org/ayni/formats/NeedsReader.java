@@ -121,13 +121,13 @@ final class NeedsReader {
     if (sum > 1 + ROUNDING) {
       reading.add(
           new Problem(
-                  reading.path(PackageResource.NEEDS),
-                  row.line(),
-                  "share",
-                  "the shares of '" + industry + "' add up to " + sum,
-                  "at most 1 over all needs",
-                  "Nothing can be consumed twice.")
-              .as(Said.of("table.shares", industry, Numbers.format(sum))));
+              reading.path(PackageResource.NEEDS),
+              row.line(),
+              "share",
+              "the shares of '" + industry + "' add up to " + sum,
+              "at most 1 over all needs",
+              "Nothing can be consumed twice.",
+              Said.of("table.shares", industry, Numbers.format(sum))));
       return false;
     }
     return true;

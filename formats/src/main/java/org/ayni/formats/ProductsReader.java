@@ -32,8 +32,8 @@ final class ProductsReader {
         });
     if (products.isEmpty()) {
       reading.add(
-          Problem.ofFile(csv.get().fileName(), "no product", "at least one row", "")
-              .as(Said.of("table.empty")));
+          Problem.ofFile(
+              csv.get().fileName(), "no product", "at least one row", "", Said.of("table.empty")));
     }
     reading.products(products);
     return products;

@@ -23,7 +23,7 @@ final class SupplyUseFindings {
           SupplyUseFindings findings = new SupplyUseFindings(result.reading());
           for (TableFinding finding : SupplyUseCheck.check(result.economy().table(), tolerance)) {
             if (!findings.followsFromDamage(finding)) {
-              problems.add(findings.problem(finding).as(EconomyCheck.said(finding)));
+              problems.add(findings.problem(finding));
             }
           }
         });
@@ -76,7 +76,8 @@ final class SupplyUseFindings {
               finding.industry(),
               finding.found(),
               finding.expected(),
-              finding.advice());
+              finding.advice(),
+              EconomyCheck.said(finding));
       case NEGATIVE_FLOW -> at(PackageResource.USE, finding, finding.account());
       case NEGATIVE_SUPPLY -> at(PackageResource.SUPPLY, finding, finding.account());
       case NEGATIVE_FINAL_USE, POSITIVE_IMPORT ->
@@ -90,10 +91,15 @@ final class SupplyUseFindings {
               finding.account(),
               finding.found(),
               finding.expected(),
-              finding.advice());
+              finding.advice(),
+              EconomyCheck.said(finding));
       case MISSING_ACCOUNT, DUPLICATE_CODE, NEGATIVE_OUTPUT, COLUMN_SUM, SPECTRAL_RADIUS ->
           Problem.ofFile(
-              PackageDescriptor.FILE, finding.found(), finding.expected(), finding.advice());
+              PackageDescriptor.FILE,
+              finding.found(),
+              finding.expected(),
+              finding.advice(),
+              EconomyCheck.said(finding));
     };
   }
 

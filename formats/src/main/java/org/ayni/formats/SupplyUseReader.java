@@ -28,11 +28,11 @@ public final class SupplyUseReader {
     if (descriptor.isPresent() && !descriptor.get().isSupplyUse()) {
       problems.add(
           Problem.ofFile(
-                  folder.name(),
-                  "an input-output table",
-                  "a supply-use table (products, supply, use)",
-                  "See docs/economy-format.md.")
-              .as(Said.of("table.input-output")));
+              folder.name(),
+              "an input-output table",
+              "a supply-use table (products, supply, use)",
+              "See docs/economy-format.md.",
+              Said.of("table.input-output")));
     }
     problems.throwIfAny();
     Optional<Result> result = read(folder, descriptor.orElseThrow(), problems);

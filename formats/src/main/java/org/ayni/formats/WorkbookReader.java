@@ -105,11 +105,11 @@ public final class WorkbookReader {
         problems.add(
             described
                 ? Problem.ofFile(
-                        ECONOMY + CSV + " or " + ACCOUNTS + CSV,
-                        problem.found(),
-                        problem.expected(),
-                        problem.advice())
-                    .as(problem.said())
+                    ECONOMY + CSV + " or " + ACCOUNTS + CSV,
+                    problem.found(),
+                    problem.expected(),
+                    problem.advice(),
+                    problem.said())
                 : problem);
       }
     }
@@ -140,11 +140,11 @@ public final class WorkbookReader {
         if (!lines.containsKey(key)) {
           problems.add(
               Problem.ofFile(
-                      input.fileName(),
-                      "no row '" + key + "'",
-                      "name, title, year, currency, unit",
-                      "")
-                  .as(Said.of("workbook.row", key)));
+                  input.fileName(),
+                  "no row '" + key + "'",
+                  "name, title, year, currency, unit",
+                  "",
+                  Said.of("workbook.row", key)));
         }
       }
     });

@@ -17,6 +17,7 @@ import org.ayni.files.CsvInput;
 import org.ayni.files.InputFile;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
+import org.ayni.files.Said;
 import org.ayni.files.SpreadsheetOutput;
 import org.ayni.files.SpreadsheetOutput.Sheet;
 import org.ayni.files.WholeFile;
@@ -60,7 +61,8 @@ public final class WorkbookWriter {
               economy.name(),
               economy.table().size() + " industries",
               "at most " + MOST_INDUSTRIES + " in a workbook",
-              "Aggregate it, or keep it as a folder."));
+              "Aggregate it, or keep it as a folder.",
+              Said.of("write.industries", economy.table().size(), MOST_INDUSTRIES)));
     }
     List<Sheet> sheets = new ArrayList<>();
     sheets.add(

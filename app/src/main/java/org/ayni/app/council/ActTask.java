@@ -13,7 +13,6 @@ import org.ayni.decisions.batch.SignedBatch;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
-import org.ayni.record.RecordException;
 import org.ayni.record.note.VerifierKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,13 +82,8 @@ final class ActTask implements Callable<Integer> {
   }
 
   private int carried(CouncilHouse open, String text, List<VerifierKey> keys) throws IOException {
-    SignedBatch batch;
-    try {
-      batch = SignedBatch.parse(text);
-      batch.require(open.origin(), keys);
-    } catch (RecordException e) {
-      throw e.in(ActLines.name(events), 0);
-    }
+    SignedBatch batch = SignedBatch.parse(ActLines.name(events), text);
+    batch.require(ActLines.name(events), open.origin(), keys);
     List<CouncilEvent> acts = ActLines.read(events, batch.acts());
     // Before the acts, so that there is none whose batch is not here.
     String kept = open.files().keep(batch.toString());

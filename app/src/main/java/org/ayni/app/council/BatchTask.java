@@ -17,7 +17,6 @@ import org.ayni.files.BadInputException;
 import org.ayni.files.Json;
 import org.ayni.files.Problem;
 import org.ayni.files.WholeFile;
-import org.ayni.record.RecordException;
 import org.ayni.record.note.KeyFile;
 import org.ayni.record.note.NoteSignature;
 import picocli.CommandLine.Command;
@@ -80,7 +79,8 @@ final class BatchTask implements Callable<Integer> {
               ? Problem.ofFile("", "--house with a batch", "a batch, which names its house", "")
               : Problem.ofFile("", "no --house", "the name of the house's record", ""));
     }
-    SignedBatch batch = signed ? parsed(text) : SignedBatch.of(house, text);
+    SignedBatch batch =
+        signed ? SignedBatch.parse(ActLines.name(events), text) : SignedBatch.of(house, text);
     int acts = ActLines.read(events, signed ? batch.acts() : text).size();
     Instant now = Instant.now();
     for (Path key : keys) {
@@ -94,14 +94,6 @@ final class BatchTask implements Callable<Integer> {
             batch.note().signatures().stream().map(NoteSignature::name).toList()),
         output.format());
     return ExitCode.DONE;
-  }
-
-  private SignedBatch parsed(String text) {
-    try {
-      return SignedBatch.parse(text);
-    } catch (RecordException e) {
-      throw e.in(ActLines.name(events), 0);
-    }
   }
 
   /// JSON: `house`, `acts` (how many), `signed` (names of keys).

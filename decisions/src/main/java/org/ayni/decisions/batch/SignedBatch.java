@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.ayni.record.Finding;
+import org.ayni.files.BadInputException;
+import org.ayni.files.Problem;
+import org.ayni.files.Said;
 import org.ayni.record.RecordException;
 import org.ayni.record.note.SignedNote;
 import org.ayni.record.note.SigningKey;
@@ -44,30 +46,45 @@ public record SignedBatch(String acts, SignedNote note) {
     return file.lines().anyMatch(FORM::equals);
   }
 
+  /// @param name of the file, for what is told
   /// @param file see above
-  /// @throws RecordException when it is none, or the acts are not those that were signed
-  public static SignedBatch parse(String file) {
+  /// @throws BadInputException when it is none, or the acts are not those that were signed
+  public static SignedBatch parse(String name, String file) {
     int seam = file.indexOf(SEAM);
     if (seam < 0) {
-      throw new RecordException(
-          Finding.of(
-              "",
+      throw new BadInputException(
+          Problem.ofFile(
+              name,
               "no batch as it is signed",
               "acts, a blank line, a note '" + FORM + "'",
-              "Copy the file as it is: some programs change line ends and blank lines."));
+              "Copy the file as it is: some programs change line ends and blank lines.",
+              Said.of("batch.none")));
     }
     String acts = file.substring(0, seam + 1);
-    SignedNote note = SignedNote.parse(file.substring(seam + 2).getBytes(StandardCharsets.UTF_8));
-    SignedBatch batch = new SignedBatch(acts, note);
-    if (!note.text().equals(text(batch.house(), acts))) {
-      throw new RecordException(
-          Finding.of(
-              "",
+    SignedBatch batch = new SignedBatch(acts, note(name, file.substring(seam + 2)));
+    if (!batch.note().text().equals(text(batch.house(), acts))) {
+      throw new BadInputException(
+          Problem.ofFile(
+              name,
               "acts other than those that were signed",
               "the acts as they were",
-              "Somebody or something has changed the file: ask for it once more."));
+              "Somebody or something has changed the file: ask for it once more.",
+              Said.of("batch.changed")));
     }
     return batch;
+  }
+
+  private static SignedNote note(String name, String text) {
+    try {
+      return SignedNote.parse(text.getBytes(StandardCharsets.UTF_8));
+    } catch (RecordException e) {
+      throw new BadInputException(
+          e.findings().stream()
+              .map(found ->
+                  Problem.ofFile(
+                      name, found.found(), found.expected(), found.advice(), Said.of("batch.note")))
+              .toList());
+    }
   }
 
   private static String text(String house, String acts) {
@@ -92,33 +109,36 @@ public record SignedBatch(String acts, SignedNote note) {
 
   /// Demands that it is for this house and signed by all these.
   ///
+  /// @param name of the file, for what is told
   /// @param record name of the house's record
   /// @param keys at least one
-  /// @throws RecordException with everything that is not so
-  public void require(String record, List<VerifierKey> keys) {
-    List<Finding> all = new ArrayList<>();
+  /// @throws BadInputException with everything that is not so
+  public void require(String name, String record, List<VerifierKey> keys) {
+    List<Problem> all = new ArrayList<>();
     if (!house().equals(record)) {
       all.add(
-          Finding.of(
-              "",
+          Problem.ofFile(
+              name,
               "acts for the house '" + house() + "'",
               "for '" + record + "'",
-              "Open that house."));
+              "Open that house.",
+              Said.of("batch.house", house(), record)));
     }
     for (VerifierKey key : keys) {
       if (!note.isSignedBy(key)) {
+        String signed =
+            String.join(", ", note.signatures().stream().map(one -> one.name()).toList());
         all.add(
-            Finding.of(
-                "",
+            Problem.ofFile(
+                name,
                 "no signature of " + key.name() + " that holds",
                 "one by the key " + key,
-                "Signed are: "
-                    + String.join(
-                        ", ", note.signatures().stream().map(one -> one.name()).toList())));
+                "Signed are: " + signed,
+                Said.of("batch.signature", key.name(), signed)));
       }
     }
     if (!all.isEmpty()) {
-      throw new RecordException(all);
+      throw new BadInputException(all);
     }
   }
 

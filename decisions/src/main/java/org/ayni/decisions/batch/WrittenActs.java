@@ -9,6 +9,7 @@ import org.ayni.decisions.entries.RecordCodec;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
+import org.ayni.files.Said;
 import org.ayni.record.Finding;
 import org.ayni.record.RecordException;
 import org.ayni.record.canonical.Value;
@@ -41,7 +42,8 @@ public final class WrittenActs {
       }
     }
     if (events.isEmpty() && problems.isEmpty()) {
-      problems.add(Problem.ofFile(name, "no line", "a JSON object a line", ""));
+      problems.add(
+          Problem.ofFile(name, "no line", "a JSON object a line", "", Said.of("text.empty")));
     }
     if (!problems.isEmpty()) {
       throw new BadInputException(problems);
@@ -55,13 +57,30 @@ public final class WrittenActs {
     try {
       value = ValueReader.read(text.getBytes(StandardCharsets.UTF_8));
     } catch (RecordException e) {
-      e.findings().forEach(finding -> problems.add(problem(name, line, finding)));
+      for (Finding found : e.findings()) {
+        problems.add(
+            new Problem(
+                name,
+                line,
+                "",
+                found.found(),
+                found.expected(),
+                found.advice(),
+                Said.of("json.none")));
+      }
       return;
     }
     if (!(value instanceof Value.Fields fields)
         || !(fields.fields().get(ACT) instanceof Value.Text(String act))) {
       problems.add(
-          new Problem(name, line, ACT, "no act", "an object with 'act' and its fields", ""));
+          new Problem(
+              name,
+              line,
+              ACT,
+              "no act",
+              "an object with 'act' and its fields",
+              "",
+              Said.of("act.none")));
       return;
     }
     if (!EventEntries.codes().contains(act)) {
@@ -72,15 +91,12 @@ public final class WrittenActs {
               ACT,
               "'" + act + "'",
               "one that 'ayni council acts' lists",
-              Nearest.advice(act, EventEntries.codes())));
+              Nearest.advice(act, EventEntries.codes()),
+              Said.of("value.unknown", act, String.join(", ", EventEntries.codes()))));
       return;
     }
     EventEntries.Reading reading = EventEntries.read(act, fields.without(ACT));
     reading.event().ifPresent(events::add);
-    reading.findings().forEach(finding -> problems.add(problem(name, line, finding)));
-  }
-
-  private static Problem problem(String name, int line, Finding finding) {
-    return new Problem(name, line, "", finding.found(), finding.expected(), finding.advice());
+    reading.misfits().forEach(misfit -> problems.add(misfit.in(name, line)));
   }
 }

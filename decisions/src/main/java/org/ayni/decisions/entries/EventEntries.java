@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ayni.councils.event.CouncilEvent;
-import org.ayni.record.Finding;
 import org.ayni.record.canonical.Value;
 import org.ayni.record.entry.Entry;
 
@@ -50,9 +49,9 @@ public final class EventEntries {
   }
 
   /// An event, or everything that is wrong with it.
-  public record Reading(Optional<CouncilEvent> event, List<Finding> findings) {
+  public record Reading(Optional<CouncilEvent> event, List<Misfit> misfits) {
     public Reading {
-      findings = List.copyOf(findings);
+      misfits = List.copyOf(misfits);
     }
   }
 
@@ -61,7 +60,7 @@ public final class EventEntries {
   /// @param kind one of [#codes]
   public static Reading read(String kind, Value.Fields body) {
     RecordCodec.Reading<? extends Record> reading = RecordCodec.read(type(kind), body);
-    return new Reading(reading.record().map(CouncilEvent.class::cast), reading.findings());
+    return new Reading(reading.record().map(CouncilEvent.class::cast), reading.misfits());
   }
 
   static Class<? extends Record> type(String kind) {

@@ -11,9 +11,13 @@ import java.time.MonthDay;
 import java.time.Period;
 import java.time.Year;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.ayni.files.Said;
 
 /// Names and texts of what records hold, the same for writing and for reading ([RecordCodec]).
 final class Forms {
@@ -30,6 +34,28 @@ final class Forms {
           Duration.class, Duration::parse,
           MonthDay.class, MonthDay::parse,
           Year.class, Year::parse);
+
+  /// How such things are written.
+  private static final Map<Class<?>, String> EXAMPLES =
+      Map.ofEntries(
+          Map.entry(BigDecimal.class, "\"12.5\""),
+          Map.entry(LocalDate.class, "\"2026-05-01\""),
+          Map.entry(LocalTime.class, "\"14:30\""),
+          Map.entry(Instant.class, "\"2026-05-01T14:30:00Z\""),
+          Map.entry(Period.class, "\"P8D\""),
+          Map.entry(Duration.class, "\"PT36H\""),
+          Map.entry(MonthDay.class, "\"--03-31\""),
+          Map.entry(Year.class, "\"2026\""),
+          Map.entry(String.class, "\"…\""),
+          Map.entry(List.class, "[…]"),
+          Map.entry(Set.class, "[…]"),
+          Map.entry(Map.class, "{…}"),
+          Map.entry(boolean.class, "true"),
+          Map.entry(Boolean.class, "true"),
+          Map.entry(int.class, "12"),
+          Map.entry(Integer.class, "12"),
+          Map.entry(long.class, "12"),
+          Map.entry(Long.class, "12"));
 
   private Forms() {}
 
@@ -66,11 +92,21 @@ final class Forms {
 
   /// What is expected, for messages.
   static String words(Class<?> raw) {
+    return raw.isEnum() ? "one of " + codes(raw) : hyphened(raw).replace('-', ' ');
+  }
+
+  /// That something else stands there, apart from any language.
+  static Said said(Class<?> raw, String found) {
     if (raw.isEnum()) {
-      return "one of "
-          + String.join(
-              ", ", Arrays.stream(raw.getEnumConstants()).map(c -> hyphened((Enum<?>) c)).toList());
+      return Said.of("value.unknown", found, codes(raw));
     }
-    return hyphened(raw).replace('-', ' ');
+    return Optional.ofNullable(EXAMPLES.get(raw))
+        .map(example -> Said.of("act.example", found, example))
+        .orElseGet(() -> Said.of("act.other", found));
+  }
+
+  private static String codes(Class<?> raw) {
+    return String.join(
+        ", ", Arrays.stream(raw.getEnumConstants()).map(c -> hyphened((Enum<?>) c)).toList());
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.ayni.record.Finding;
+import org.ayni.files.Said;
 import org.ayni.record.canonical.Value;
 
 /// Java records as canonical values and back, so that every event has just one form in the public
@@ -119,19 +119,20 @@ public final class RecordCodec {
   /// What was read, or everything that is wrong with it.
   ///
   /// @param record empty when something is wrong
-  public record Reading<R>(Optional<R> record, List<Finding> findings) {
+  public record Reading<R>(Optional<R> record, List<Misfit> misfits) {
     public Reading {
-      findings = List.copyOf(findings);
+      misfits = List.copyOf(misfits);
     }
   }
 
   /// Reads fields back. Only what [#write] would write is taken: no other field, no other form.
   public static <R extends Record> Reading<R> read(Class<R> type, Value.Fields fields) {
-    List<Finding> findings = new ArrayList<>();
-    Optional<R> record = RecordReader.record(type, fields, "", findings);
-    if (findings.isEmpty() && record.isPresent() && !write(record.get()).equals(fields)) {
-      findings.add(Finding.of("", fields.json(), "the one form " + write(record.get()).json(), ""));
+    List<Misfit> misfits = new ArrayList<>();
+    Optional<R> record = RecordReader.record(type, fields, "", misfits);
+    if (misfits.isEmpty() && record.isPresent() && !write(record.get()).equals(fields)) {
+      String one = write(record.get()).json();
+      misfits.add(new Misfit("", fields.json(), "the one form " + one, Said.of("act.form", one)));
     }
-    return new Reading<>(findings.isEmpty() ? record : Optional.empty(), findings);
+    return new Reading<>(misfits.isEmpty() ? record : Optional.empty(), misfits);
   }
 }

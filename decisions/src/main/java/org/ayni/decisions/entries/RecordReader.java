@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import org.ayni.record.Finding;
+import org.ayni.files.Said;
 import org.ayni.record.canonical.Value;
 
 /// Reads records from canonical values; see [RecordCodec]. Everything that is wrong is collected.
@@ -27,46 +27,47 @@ final class RecordReader {
   /// @param at place of the fields, for messages; empty at the top
   /// @return empty when something is wrong
   static <R> Optional<R> record(
-      Class<R> type, Value.Fields fields, String at, List<Finding> findings) {
-    int before = findings.size();
+      Class<R> type, Value.Fields fields, String at, List<Misfit> misfits) {
+    int before = misfits.size();
     RecordComponent[] components = type.getRecordComponents();
     Set<String> unknown = new HashSet<>(fields.fields().keySet());
     List<Object> arguments = new ArrayList<>();
     for (RecordComponent component : components) {
       unknown.remove(component.getName());
       Optional<Value> value = Optional.ofNullable(fields.fields().get(component.getName()));
-      component(component, value, at + component.getName(), findings).ifPresent(arguments::add);
+      component(component, value, at + component.getName(), misfits).ifPresent(arguments::add);
     }
+    String known = String.join(", ", Arrays.stream(components).map(c -> c.getName()).toList());
     unknown.forEach(name ->
-        findings.add(
-            Finding.of(
-                "",
+        misfits.add(
+            new Misfit(
+                at + name,
                 "an unknown field '" + at + name + "'",
-                String.join(", ", Arrays.stream(components).map(c -> c.getName()).toList()),
-                "")));
-    return findings.size() > before
+                known,
+                Said.of("field.unknown", known))));
+    return misfits.size() > before
         ? Optional.empty()
-        : constructed(type, components, arguments, at, findings);
+        : constructed(type, components, arguments, at, misfits);
   }
 
   private static Optional<Object> component(
-      RecordComponent component, Optional<Value> value, String at, List<Finding> findings) {
+      RecordComponent component, Optional<Value> value, String at, List<Misfit> misfits) {
     if (component.getType() == Optional.class) {
       Type inner = Forms.argument(component.getGenericType(), 0);
-      return Optional.of(value.flatMap(v -> read(inner, v, at, findings)));
+      return Optional.of(value.flatMap(v -> read(inner, v, at, misfits)));
     }
     if (component.getType() == OptionalInt.class) {
       return Optional.of(
           value
-              .flatMap(v -> read(Integer.class, v, at, findings))
+              .flatMap(v -> read(Integer.class, v, at, misfits))
               .map(v -> OptionalInt.of((Integer) v))
               .orElse(OptionalInt.empty()));
     }
     if (value.isEmpty()) {
-      findings.add(Finding.of("", "no field '" + at + "'", "one", ""));
+      misfits.add(new Misfit(at, "no field '" + at + "'", "one", Said.of("field.missing", at)));
       return Optional.empty();
     }
-    return read(component.getGenericType(), value.get(), at, findings);
+    return read(component.getGenericType(), value.get(), at, misfits);
   }
 
   private static <R> Optional<R> constructed(
@@ -74,7 +75,7 @@ final class RecordReader {
       RecordComponent[] components,
       List<Object> arguments,
       String at,
-      List<Finding> findings) {
+      List<Misfit> misfits) {
     try {
       Constructor<R> constructor =
           type.getDeclaredConstructor(
@@ -83,8 +84,14 @@ final class RecordReader {
       return Optional.of(constructor.newInstance(arguments.toArray()));
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException wrong) {
-        String where = at.isEmpty() ? Forms.hyphened(type) : at;
-        findings.add(Finding.of("", where + " with " + wrong.getMessage(), "what makes sense", ""));
+        String place = at.isEmpty() ? "" : at.substring(0, at.length() - 1);
+        String where = place.isEmpty() ? Forms.hyphened(type) : place;
+        misfits.add(
+            new Misfit(
+                place,
+                where + " with " + wrong.getMessage(),
+                "what makes sense",
+                Said.of("act.senseless", where)));
         return Optional.empty();
       }
       throw new IllegalStateException(type.toString(), e);
@@ -93,7 +100,7 @@ final class RecordReader {
     }
   }
 
-  private static Optional<Object> read(Type type, Value value, String at, List<Finding> findings) {
+  private static Optional<Object> read(Type type, Value value, String at, List<Misfit> misfits) {
     Class<?> raw = Forms.raw(type);
     Optional<Object> read =
         switch (value) {
@@ -101,12 +108,13 @@ final class RecordReader {
           case Value.Whole(long number) -> ofWhole(raw, number);
           case Value.Truth(boolean holds) ->
               raw == boolean.class || raw == Boolean.class ? Optional.of(holds) : Optional.empty();
-          case Value.Items(List<Value> items) -> ofItems(raw, type, items, at, findings);
-          case Value.Fields fields -> ofFields(raw, type, fields, at, findings);
+          case Value.Items(List<Value> items) -> ofItems(raw, type, items, at, misfits);
+          case Value.Fields fields -> ofFields(raw, type, fields, at, misfits);
         };
-    if (read.isEmpty() && findings.stream().noneMatch(f -> f.found().contains("'" + at))) {
-      findings.add(
-          Finding.of("", "'" + at + "' is " + shortened(value.json()), Forms.words(raw), ""));
+    if (read.isEmpty() && misfits.stream().noneMatch(told -> told.at().startsWith(at))) {
+      String shown = shortened(value.json());
+      misfits.add(
+          new Misfit(at, "'" + at + "' is " + shown, Forms.words(raw), Forms.said(raw, shown)));
     }
     return read;
   }
@@ -139,37 +147,37 @@ final class RecordReader {
   }
 
   private static Optional<Object> ofItems(
-      Class<?> raw, Type type, List<Value> items, String at, List<Finding> findings) {
+      Class<?> raw, Type type, List<Value> items, String at, List<Misfit> misfits) {
     if (raw != List.class && raw != Set.class) {
       return Optional.empty();
     }
     List<Object> read = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      read(Forms.argument(type, 0), items.get(i), at + "/" + i, findings).ifPresent(read::add);
+      read(Forms.argument(type, 0), items.get(i), at + "/" + i, misfits).ifPresent(read::add);
     }
     return Optional.of(raw == List.class ? read : new LinkedHashSet<>(read));
   }
 
   private static Optional<Object> ofFields(
-      Class<?> raw, Type type, Value.Fields fields, String at, List<Finding> findings) {
+      Class<?> raw, Type type, Value.Fields fields, String at, List<Misfit> misfits) {
     if (raw == Map.class) {
-      return ofMap(type, fields, at, findings);
+      return ofMap(type, fields, at, misfits);
     }
     if (raw.isRecord()) {
-      return record(raw, fields, at + "/", findings).map(Object.class::cast);
+      return record(raw, fields, at + "/", misfits).map(Object.class::cast);
     }
     if (raw.isSealed() && fields.fields().get("type") instanceof Value.Text(String name)) {
       return Arrays.stream(raw.getPermittedSubclasses())
           .filter(one -> one.isRecord() && Forms.hyphened(one).equals(name))
           .findAny()
-          .flatMap(one -> record(one, fields.without("type"), at + "/", findings))
+          .flatMap(one -> record(one, fields.without("type"), at + "/", misfits))
           .map(Object.class::cast);
     }
     return Optional.empty();
   }
 
   private static Optional<Object> ofMap(
-      Type type, Value.Fields fields, String at, List<Finding> findings) {
+      Type type, Value.Fields fields, String at, List<Misfit> misfits) {
     Class<?> key = Forms.raw(Forms.argument(type, 0));
     Map<Object, Object> map = new LinkedHashMap<>();
     for (Map.Entry<String, Value> entry : fields.fields().entrySet()) {
@@ -177,9 +185,11 @@ final class RecordReader {
       Optional<Object> name =
           key == Integer.class ? integer(entry.getKey()) : ofText(key, entry.getKey());
       if (name.isEmpty()) {
-        findings.add(Finding.of("", "'" + where + "'", Forms.words(key), ""));
+        misfits.add(
+            new Misfit(
+                where, "'" + where + "'", Forms.words(key), Forms.said(key, entry.getKey())));
       }
-      Optional<Object> value = read(Forms.argument(type, 1), entry.getValue(), where, findings);
+      Optional<Object> value = read(Forms.argument(type, 1), entry.getValue(), where, misfits);
       if (name.isPresent() && value.isPresent()) {
         map.put(name.get(), value.get());
       }

@@ -60,7 +60,8 @@ public final class Replay {
       return new Taken(Optional.empty(), List.of());
     }
     EventEntries.Reading reading = EventEntries.read(entry.kind(), entry.body());
-    List<Finding> findings = new ArrayList<>(reading.findings());
+    List<Finding> findings =
+        new ArrayList<>(reading.misfits().stream().map(Misfit::finding).toList());
     if (findings.isEmpty()) {
       findings.addAll(signature(entry));
     }

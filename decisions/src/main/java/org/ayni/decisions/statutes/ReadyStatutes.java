@@ -11,6 +11,7 @@ import org.ayni.decisions.entries.RecordCodec;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
+import org.ayni.files.Said;
 import org.ayni.record.Finding;
 import org.ayni.record.RecordException;
 import org.ayni.record.canonical.Value;
@@ -64,7 +65,8 @@ public final class ReadyStatutes {
                 "",
                 "no statute '" + name + "'",
                 "a file, or one of " + String.join(", ", CODES),
-                Nearest.advice(name, CODES)));
+                Nearest.advice(name, CODES),
+                Said.of("value.unknown", name, String.join(", ", CODES))));
       }
       try (InputStream in = Files.newInputStream(file)) {
         return read(name, in);
@@ -78,7 +80,12 @@ public final class ReadyStatutes {
     byte[] bytes = in.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
       throw new BadInputException(
-          Problem.ofFile(name, "more than " + LARGEST + " bytes", "a statute", ""));
+          Problem.ofFile(
+              name,
+              "more than " + LARGEST + " bytes",
+              "a statute",
+              "",
+              Said.of("file.large", LARGEST / 1000 + " kB")));
     }
     Value value;
     try {
@@ -88,18 +95,25 @@ public final class ReadyStatutes {
           e.findings().stream().map(finding -> problem(name, finding)).toList());
     }
     if (!(value instanceof Value.Fields fields)) {
-      throw new BadInputException(Problem.ofFile(name, "no object", "a statute as JSON", ""));
+      throw new BadInputException(
+          Problem.ofFile(name, "no object", "a statute as JSON", "", Said.of("act.no-object")));
     }
     RecordCodec.Reading<Statute> reading = RecordCodec.read(Statute.class, fields);
     return reading
         .record()
         .orElseThrow(() ->
             new BadInputException(
-                reading.findings().stream().map(finding -> problem(name, finding)).toList()));
+                reading.misfits().stream().map(misfit -> misfit.in(name, 0)).toList()));
   }
 
   private static Problem problem(String name, Finding finding) {
     return new Problem(
-        name, (int) finding.line(), "", finding.found(), finding.expected(), finding.advice());
+        name,
+        (int) finding.line(),
+        "",
+        finding.found(),
+        finding.expected(),
+        finding.advice(),
+        Said.of("json.none"));
   }
 }

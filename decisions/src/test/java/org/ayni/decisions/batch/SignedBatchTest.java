@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
-import org.ayni.record.RecordException;
+import org.ayni.files.BadInputException;
 import org.ayni.record.note.KeyRole;
 import org.ayni.record.note.SigningKey;
 import org.junit.jupiter.api.Test;
@@ -22,9 +22,9 @@ class SignedBatchTest {
 
   @Test
   void itReadsBackWithTheSignaturesOfAllWhoSigned() {
-    SignedBatch back = SignedBatch.parse(batch.signedBy(observer, NOW).toString());
+    SignedBatch back = SignedBatch.parse("x.batch", batch.signedBy(observer, NOW).toString());
     assertThat(back.acts()).isEqualTo("{\"act\":\"one\"}\n{\"act\":\"two\"}\n");
-    back.require(HOUSE, List.of(secretary.verifier(), observer.verifier()));
+    back.require("x.batch", HOUSE, List.of(secretary.verifier(), observer.verifier()));
     assertThat(back.key()).isEqualTo(batch.key());
   }
 
@@ -34,20 +34,22 @@ class SignedBatchTest {
     for (int at = 0; at < file.length(); at++) {
       char other = file.charAt(at) == 'x' ? 'y' : 'x';
       String changed = file.substring(0, at) + other + file.substring(at + 1);
-      assertThatThrownBy(
-              () -> SignedBatch.parse(changed).require(HOUSE, List.of(secretary.verifier())))
+      assertThatThrownBy(() ->
+              SignedBatch.parse("x.batch", changed)
+                  .require("x.batch", HOUSE, List.of(secretary.verifier())))
           .as("character " + at)
-          .isInstanceOf(RecordException.class);
+          .isInstanceOf(BadInputException.class);
     }
   }
 
   @Test
   void actsMayNotBeLeftOutOrTurnedRound() {
     String file = batch.toString();
-    assertThatThrownBy(() -> SignedBatch.parse(file.replace("{\"act\":\"one\"}\n", "")))
+    assertThatThrownBy(() -> SignedBatch.parse("x.batch", file.replace("{\"act\":\"one\"}\n", "")))
         .hasMessageContaining("acts other than those that were signed");
     assertThatThrownBy(() ->
             SignedBatch.parse(
+                "x.batch",
                 file.replace(
                     "{\"act\":\"one\"}\n{\"act\":\"two\"}",
                     "{\"act\":\"two\"}\n{\"act\":\"one\"}")))
@@ -56,8 +58,9 @@ class SignedBatchTest {
 
   @Test
   void whatIsForAnotherHouseOrNotSignedIsToldTogether() {
-    assertThatThrownBy(() -> batch.require("sol.example/acta", List.of(observer.verifier())))
-        .isInstanceOf(RecordException.class)
+    assertThatThrownBy(
+            () -> batch.require("x.batch", "sol.example/acta", List.of(observer.verifier())))
+        .isInstanceOf(BadInputException.class)
         .hasMessageContaining("acts for the house 'rio.example/acta'")
         .hasMessageContaining("no signature of veedora.example that holds")
         .hasMessageContaining("secretaria.example");
@@ -66,7 +69,7 @@ class SignedBatchTest {
   @Test
   void aKeyOfTheSameNameIsNotTheSameKey() {
     SigningKey impostor = SigningKey.generate("secretaria.example", KeyRole.LOG);
-    assertThatThrownBy(() -> batch.require(HOUSE, List.of(impostor.verifier())))
-        .isInstanceOf(RecordException.class);
+    assertThatThrownBy(() -> batch.require("x.batch", HOUSE, List.of(impostor.verifier())))
+        .isInstanceOf(BadInputException.class);
   }
 }

@@ -95,8 +95,8 @@ class RecordCodecTest {
             .without("text");
     var reading = RecordCodec.read(Everything.class, wrong);
     assertThat(reading.record()).isEmpty();
-    assertThat(reading.findings()).hasSize(5);
-    assertThat(reading.findings().toString())
+    assertThat(reading.misfits()).hasSize(5);
+    assertThat(reading.misfits().toString())
         .contains("'number'", "dark-red, blue", "'day'", "'extra'", "'text'");
   }
 
@@ -109,14 +109,14 @@ class RecordCodecTest {
                 new Value.Items(
                     List.of(
                         Value.Fields.none().with("a", -1).with("b", 2).with("type", "two-sides"))));
-    assertThat(RecordCodec.read(Everything.class, wrong).findings().toString())
+    assertThat(RecordCodec.read(Everything.class, wrong).misfits().toString())
         .contains("a side of -1");
   }
 
   @Test
   void anotherFormOfTheSameThingIsRefused() {
     Value.Fields other = RecordCodec.write(SAMPLE).with("time", "2027-02-28T12:00:00.000Z");
-    assertThat(RecordCodec.read(Everything.class, other).findings()).isNotEmpty();
+    assertThat(RecordCodec.read(Everything.class, other).misfits()).isNotEmpty();
   }
 
   @Test

@@ -32,11 +32,11 @@ final class AccountKinds {
     if (at < 0) {
       problems.add(
           Problem.ofFile(
-                  file,
-                  "the kind '" + word + "'",
-                  "one of " + String.join(", ", words),
-                  Nearest.advice(word, words))
-              .as(Said.of("import.kind", word, String.join(", ", words))));
+              file,
+              "the kind '" + word + "'",
+              "one of " + String.join(", ", words),
+              Nearest.advice(word, words),
+              Said.of("import.kind", word, String.join(", ", words))));
       return Optional.empty();
     }
     return Optional.of(all[at]);

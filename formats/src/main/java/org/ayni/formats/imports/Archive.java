@@ -193,7 +193,7 @@ public final class Archive implements AutoCloseable {
   }
 
   BadInputException bad(String found, String expected, String advice, Said said) {
-    return new BadInputException(Problem.ofFile(path.toString(), found, expected, advice).as(said));
+    return new BadInputException(Problem.ofFile(path.toString(), found, expected, advice, said));
   }
 
   @Override

@@ -69,11 +69,11 @@ final class BareMatrix {
     if (count[0] != rows.size()) {
       problems.add(
           Problem.ofFile(
-                  file.name(),
-                  count[0] + " rows",
-                  rows.size() + ", one for each label",
-                  "Maybe the file was cut off, or is of another edition than the labels.")
-              .as(Said.of("import.rows", count[0], rows.size())));
+              file.name(),
+              count[0] + " rows",
+              rows.size() + ", one for each label",
+              "Maybe the file was cut off, or is of another edition than the labels.",
+              Said.of("import.rows", count[0], rows.size())));
     }
   }
 

@@ -84,18 +84,18 @@ final class BeaTables implements TableFormat {
     }
     problems.add(
         Problem.ofFile(
-                archive.fileName(),
-                found.isEmpty()
-                    ? "no " + what + " table"
-                    : "several "
-                        + what
-                        + " tables: "
-                        + String.join(", ", found.stream().map(TextRows::name).toList()),
-                "one make and one use table of one year",
-                found.isEmpty()
-                    ? "Put both workbooks into one folder or archive."
-                    : "Say which year: --year 2017.")
-            .as(Said.of(found.isEmpty() ? "import.part" : "import.parts", what)));
+            archive.fileName(),
+            found.isEmpty()
+                ? "no " + what + " table"
+                : "several "
+                    + what
+                    + " tables: "
+                    + String.join(", ", found.stream().map(TextRows::name).toList()),
+            "one make and one use table of one year",
+            found.isEmpty()
+                ? "Put both workbooks into one folder or archive."
+                : "Say which year: --year 2017.",
+            Said.of(found.isEmpty() ? "import.part" : "import.parts", what)));
     return Optional.empty();
   }
 }

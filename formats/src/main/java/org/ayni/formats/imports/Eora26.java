@@ -107,14 +107,12 @@ final class Eora26 implements TableFormat {
     if (found.isEmpty()) {
       problems.add(
           Problem.ofFile(
-                  archive.fileName(),
-                  "there is no " + name.pattern().replace("\\d{4}", "YEAR").replace("\\", ""),
-                  "T, FD and VA of one year, and labels_T.txt, labels_FD.txt, labels_VA.txt",
-                  "Labels may lie in indices.zip: put both archives into one folder and give the"
-                      + " folder.")
-              .as(
-                  Said.of(
-                      "import.part", name.pattern().replace("\\d{4}", "YEAR").replace("\\", ""))));
+              archive.fileName(),
+              "there is no " + name.pattern().replace("\\d{4}", "YEAR").replace("\\", ""),
+              "T, FD and VA of one year, and labels_T.txt, labels_FD.txt, labels_VA.txt",
+              "Labels may lie in indices.zip: put both archives into one folder and give the"
+                  + " folder.",
+              Said.of("import.part", name.pattern().replace("\\d{4}", "YEAR").replace("\\", ""))));
     }
     return found;
   }

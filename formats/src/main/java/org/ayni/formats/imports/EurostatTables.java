@@ -152,11 +152,11 @@ final class EurostatTables implements TableFormat {
     if (table.isEmpty() || !table.isSupplyUse()) {
       problems.add(
           Problem.ofFile(
-                  archive.fileName(),
-                  "no industries or no products",
-                  "codes such as A01, CPA_A01",
-                  "")
-              .as(Said.of("import.codes", "A01, CPA_A01")));
+              archive.fileName(),
+              "no industries or no products",
+              "codes such as A01, CPA_A01",
+              "",
+              Said.of("import.codes", "A01, CPA_A01")));
       return;
     }
     // What is wrong with rows was told by the first reading.
@@ -165,11 +165,11 @@ final class EurostatTables implements TableFormat {
     if (!columns.contains("P7")) {
       problems.add(
           Problem.ofFile(
-                  supply.get().name(),
-                  "no imports (ind_impv P7)",
-                  "imports by product",
-                  "Download the table with all codes of ind_impv.")
-              .as(Said.of("import.part", "ind_impv P7")));
+              supply.get().name(),
+              "no imports (ind_impv P7)",
+              "imports by product",
+              "Download the table with all codes of ind_impv.",
+              Said.of("import.part", "ind_impv P7")));
     }
   }
 
@@ -179,11 +179,11 @@ final class EurostatTables implements TableFormat {
     if (found.isEmpty()) {
       problems.add(
           Problem.ofFile(
-                  archive.fileName(),
-                  "there is no " + kind.inWords(),
-                  "a supply and a use table",
-                  "Put both files into one folder or archive.")
-              .as(Said.of("import.part", kind)));
+              archive.fileName(),
+              "there is no " + kind.inWords(),
+              "a supply and a use table",
+              "Put both files into one folder or archive.",
+              Said.of("import.part", kind)));
     }
     return found;
   }

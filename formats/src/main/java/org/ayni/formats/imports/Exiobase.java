@@ -58,11 +58,11 @@ final class Exiobase implements TableFormat {
       if (archive.find(wanted, TAB).isEmpty()) {
         problems.add(
             Problem.ofFile(
-                    archive.fileName(),
-                    "there is no " + wanted.pattern().replace("\\", ""),
-                    "Z.txt, Y.txt and x.txt",
-                    "Take the folder or zip archive of one year, such as IOT_2019_pxp.zip.")
-                .as(Said.of("import.part", wanted.pattern().replace("\\", ""))));
+                archive.fileName(),
+                "there is no " + wanted.pattern().replace("\\", ""),
+                "Z.txt, Y.txt and x.txt",
+                "Take the folder or zip archive of one year, such as IOT_2019_pxp.zip.",
+                Said.of("import.part", wanted.pattern().replace("\\", ""))));
       }
     }
     if (!problems.isEmpty()) {
@@ -101,11 +101,11 @@ final class Exiobase implements TableFormat {
     if (!LabelledMatrix.read(rows, layout, table, problems)) {
       problems.add(
           Problem.ofFile(
-                  rows.name(),
-                  "no row of index names (region, sector or stressor)",
-                  "regions, sectors, index names, then numbers, separated by tabs",
-                  "")
-              .as(Said.of("import.header", "region, sector, stressor")));
+              rows.name(),
+              "no row of index names (region, sector or stressor)",
+              "regions, sectors, index names, then numbers, separated by tabs",
+              "",
+              Said.of("import.header", "region, sector, stressor")));
     }
   }
 
@@ -140,11 +140,11 @@ final class Exiobase implements TableFormat {
       List<String> codes = table.industries().stream().map(Industry::code).toList();
       problems.add(
           Problem.ofFile(
-                  rows.name(),
-                  found[0] + " rows",
-                  codes.size() + ", one an industry",
-                  "Maybe the file was cut off.")
-              .as(Said.of("import.rows", found[0], codes.size())));
+              rows.name(),
+              found[0] + " rows",
+              codes.size() + ", one an industry",
+              "Maybe the file was cut off.",
+              Said.of("import.rows", found[0], codes.size())));
     }
   }
 }

@@ -98,16 +98,16 @@ final class Gloria implements TableFormat {
     if (found.isEmpty()) {
       problems.add(
           Problem.ofFile(
-                  archive.fileName(),
-                  "there is no "
-                      + name.pattern()
-                          .replace(".*", "…")
-                          .replace("\\d{4}", "YEAR")
-                          .replace("\\d+", "VERSION")
-                          .replace("\\", ""),
-                  "T, Y and V of one year and GLORIA_ReadMe_….xlsx",
-                  "Put the archive of one year and the workbook into one folder and give the folder.")
-              .as(Said.of("import.part", name.pattern().replace("\\", ""))));
+              archive.fileName(),
+              "there is no "
+                  + name.pattern()
+                      .replace(".*", "…")
+                      .replace("\\d{4}", "YEAR")
+                      .replace("\\d+", "VERSION")
+                      .replace("\\", ""),
+              "T, Y and V of one year and GLORIA_ReadMe_….xlsx",
+              "Put the archive of one year and the workbook into one folder and give the folder.",
+              Said.of("import.part", name.pattern().replace("\\", ""))));
     }
     return found;
   }
@@ -137,11 +137,11 @@ final class Gloria implements TableFormat {
 
   private static Problem twice(String region, String sector) {
     return Problem.ofFile(
-            "GLORIA_ReadMe",
-            "a second '" + sector + "' of region '" + region + "'",
-            "each sector of each region once",
-            "Maybe a region was pasted in twice.")
-        .as(Said.of("import.label-twice", region + " " + sector));
+        "GLORIA_ReadMe",
+        "a second '" + sector + "' of region '" + region + "'",
+        "each sector of each region once",
+        "Maybe a region was pasted in twice.",
+        Said.of("import.label-twice", region + " " + sector));
   }
 
   private static BareMatrix.Axis satellites(Archive archive, Problems problems) {
@@ -182,11 +182,11 @@ final class Gloria implements TableFormat {
     if (found.isEmpty()) {
       problems.add(
           Problem.ofFile(
-                  archive.fileName(),
-                  "there is no column '" + header + "' in a sheet '" + sheet + "'",
-                  "the labels of GLORIA_ReadMe_….xlsx",
-                  "Put the archive of one year and the workbook into one folder and give the folder.")
-              .as(Said.of("import.column", header, sheet)));
+              archive.fileName(),
+              "there is no column '" + header + "' in a sheet '" + sheet + "'",
+              "the labels of GLORIA_ReadMe_….xlsx",
+              "Put the archive of one year and the workbook into one folder and give the folder.",
+              Said.of("import.column", header, sheet)));
     }
     return found;
   }

@@ -58,12 +58,19 @@ final class LabelledTables implements ImportFormat {
       if (rows.isEmpty()) {
         problems.add(
             Problem.ofFile(
-                    archive.fileName(), "no file '" + name + "'", "the files of the labels", "")
-                .as(Said.of("import.part", name)));
+                archive.fileName(),
+                "no file '" + name + "'",
+                "the files of the labels",
+                "",
+                Said.of("import.part", name)));
       } else if (!LabelledMatrix.read(rows.get(), labels.layout(name), assembly, problems)) {
         problems.add(
-            Problem.ofFile(name, "no row of labels", "a blank cell and labels after it", "")
-                .as(Said.of("import.header", name)));
+            Problem.ofFile(
+                name,
+                "no row of labels",
+                "a blank cell and labels after it",
+                "",
+                Said.of("import.header", name)));
       }
     }
     problems.throwIfAny();
@@ -95,11 +102,11 @@ final class LabelledTables implements ImportFormat {
       if (!sectors.contains(sector)) {
         throw new BadInputException(
             Problem.ofFile(
-                    archive.fileName(),
-                    "no sector '" + sector + "'",
-                    "one of " + sectors,
-                    "capital")
-                .as(Said.of("import.code", sector)));
+                archive.fileName(),
+                "no sector '" + sector + "'",
+                "one of " + sectors,
+                "capital",
+                Said.of("import.code", sector)));
       }
     }
     EconomyTable.Builder builder =

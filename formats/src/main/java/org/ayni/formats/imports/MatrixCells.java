@@ -265,11 +265,11 @@ final class MatrixCells {
     if (!lineOfRow.containsKey(key)) {
       problems.add(
           Problem.ofFile(
-                  file,
-                  "no row for '" + code + "'",
-                  "a row for each",
-                  "Maybe the file was cut off.")
-              .as(Said.of("import.row", code)));
+              file,
+              "no row for '" + code + "'",
+              "a row for each",
+              "Maybe the file was cut off.",
+              Said.of("import.row", code)));
     }
   }
 }

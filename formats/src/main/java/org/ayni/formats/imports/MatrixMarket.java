@@ -66,11 +66,11 @@ final class MatrixMarket implements TableFormat {
       if (file(archive, name).isEmpty()) {
         problems.add(
             Problem.ofFile(
-                    archive.fileName(),
-                    "there is no " + name,
-                    "flows.mtx, final-uses.mtx and primary-inputs.mtx",
-                    "See docs/import.md.")
-                .as(Said.of("import.part", name)));
+                archive.fileName(),
+                "there is no " + name,
+                "flows.mtx, final-uses.mtx and primary-inputs.mtx",
+                "See docs/import.md.",
+                Said.of("import.part", name)));
       }
     }
     if (!problems.isEmpty()) {
@@ -85,16 +85,23 @@ final class MatrixMarket implements TableFormat {
     if (n != size.get().columns()) {
       problems.add(
           Problem.ofFile(
-                  flows.name(), n + " × " + size.get().columns(), "a square matrix of flows", "")
-              .as(Said.of("import.square", n, size.get().columns())));
+              flows.name(),
+              n + " × " + size.get().columns(),
+              "a square matrix of flows",
+              "",
+              Said.of("import.square", n, size.get().columns())));
       return;
     }
     MatrixMemory.require(flows.name(), size.get().entries());
     for (Label label : labels(archive, "industries.txt", n, "", problems)) {
       if (!table.add(new Industry(label.code(), Names.of(label.name())))) {
         problems.add(
-            Problem.ofFile("industries.txt", "'" + label.code() + "' again", "each once", "")
-                .as(Said.of("import.label-twice", label.code())));
+            Problem.ofFile(
+                "industries.txt",
+                "'" + label.code() + "' again",
+                "each once",
+                "",
+                Said.of("import.label-twice", label.code())));
       }
     }
     if (!problems.isEmpty()) {
@@ -215,8 +222,12 @@ final class MatrixMarket implements TableFormat {
             });
     if (labels.size() != count) {
       problems.add(
-          Problem.ofFile(name, labels.size() + " lines", count + ", as its matrix has", "")
-              .as(Said.of("import.rows", labels.size(), count)));
+          Problem.ofFile(
+              name,
+              labels.size() + " lines",
+              count + ", as its matrix has",
+              "",
+              Said.of("import.rows", labels.size(), count)));
     }
     return labels;
   }

@@ -59,24 +59,23 @@ final class MatrixMarketFile {
       if (size.rows() != wantedRows || size.columns() != wantedColumns) {
         problems.add(
             Problem.ofFile(
-                    name(),
+                name(),
+                size.rows() + " × " + size.columns(),
+                wantedRows + " × " + wantedColumns,
+                "Maybe it is turned over, or of another table.",
+                Said.of(
+                    "import.size",
                     size.rows() + " × " + size.columns(),
-                    wantedRows + " × " + wantedColumns,
-                    "Maybe it is turned over, or of another table.")
-                .as(
-                    Said.of(
-                        "import.size",
-                        size.rows() + " × " + size.columns(),
-                        wantedRows + " × " + wantedColumns)));
+                    wantedRows + " × " + wantedColumns)));
       }
       if (reading.count != size.entries()) {
         problems.add(
             Problem.ofFile(
-                    name(),
-                    reading.count + " entries",
-                    size.entries() + ", as its size line says",
-                    "Maybe the file was cut off.")
-                .as(Said.of("import.entries", reading.count, size.entries())));
+                name(),
+                reading.count + " entries",
+                size.entries() + ", as its size line says",
+                "Maybe the file was cut off.",
+                Said.of("import.entries", reading.count, size.entries())));
       }
     });
   }
@@ -97,11 +96,11 @@ final class MatrixMarketFile {
       if (size.isEmpty() && problems.isEmpty()) {
         problems.add(
             Problem.ofFile(
-                    name(),
-                    "no header and size",
-                    "%%MatrixMarket matrix coordinate real general",
-                    "")
-                .as(Said.of("import.header", "%%MatrixMarket matrix coordinate real general")));
+                name(),
+                "no header and size",
+                "%%MatrixMarket matrix coordinate real general",
+                "",
+                Said.of("import.header", "%%MatrixMarket matrix coordinate real general")));
       }
     }
 

@@ -28,23 +28,21 @@ final class MatrixMemory {
     if (needed > USABLE * heap) {
       throw new BadInputException(
           Problem.ofFile(
-                  file,
-                  String.format(
-                      Locale.ROOT,
-                      "about %,d numbers that are not 0, which need %.1f GB while they are read",
-                      entries,
-                      needed / 1e9),
-                  String.format(
-                      Locale.ROOT, "what fits into the memory given, %.1f GB", heap / 1e9),
-                  String.format(
-                      Locale.ROOT,
-                      "Give more: AYNI_JAVA_OPTS=-Xmx%dg. Or take a more aggregated edition.",
-                      (long) Math.ceil(needed / USABLE / 1e9) + 1))
-              .as(
-                  Said.of(
-                      "import.memory",
-                      String.format(Locale.ROOT, "%.1f", needed / 1e9),
-                      String.format(Locale.ROOT, "%.1f", heap / 1e9))));
+              file,
+              String.format(
+                  Locale.ROOT,
+                  "about %,d numbers that are not 0, which need %.1f GB while they are read",
+                  entries,
+                  needed / 1e9),
+              String.format(Locale.ROOT, "what fits into the memory given, %.1f GB", heap / 1e9),
+              String.format(
+                  Locale.ROOT,
+                  "Give more: AYNI_JAVA_OPTS=-Xmx%dg. Or take a more aggregated edition.",
+                  (long) Math.ceil(needed / USABLE / 1e9) + 1),
+              Said.of(
+                  "import.memory",
+                  String.format(Locale.ROOT, "%.1f", needed / 1e9),
+                  String.format(Locale.ROOT, "%.1f", heap / 1e9))));
     }
   }
 }

@@ -35,15 +35,12 @@ record OneMatrix(
     if (files.size() > 1) {
       problems.add(
           Problem.ofFile(
-                  archive.fileName(),
-                  "several tables: "
-                      + String.join(", ", files.stream().map(TextRows::name).toList()),
-                  "one year",
-                  "Give the file of one year.")
-              .as(
-                  Said.of(
-                      "import.parts",
-                      String.join(", ", files.stream().map(TextRows::name).toList()))));
+              archive.fileName(),
+              "several tables: " + String.join(", ", files.stream().map(TextRows::name).toList()),
+              "one year",
+              "Give the file of one year.",
+              Said.of(
+                  "import.parts", String.join(", ", files.stream().map(TextRows::name).toList()))));
     } else if (files.size() == 1) {
       LabelledMatrix.read(files.getFirst(), layout, table, problems);
     }

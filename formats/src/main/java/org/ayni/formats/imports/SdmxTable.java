@@ -72,8 +72,12 @@ final class SdmxTable {
       int number = period.matches("[0-9]{4}") ? Integer.parseInt(period) : 0;
       if (number == 0 && problems.isEmpty()) {
         problems.add(
-            Problem.ofFile(file, "the period '" + period + "'", "a year", "")
-                .as(Said.of("import.period", period)));
+            Problem.ofFile(
+                file,
+                "the period '" + period + "'",
+                "a year",
+                "",
+                Said.of("import.period", period)));
       }
       return new Slice(
           number,
@@ -96,13 +100,13 @@ final class SdmxTable {
       }
       problems.add(
           new Problem(
-                  file,
-                  1,
-                  column,
-                  values.isEmpty() ? "no value" : "several: " + String.join(", ", values),
-                  "one",
-                  advice)
-              .as(Said.of("import.only", column, String.join(", ", values))));
+              file,
+              1,
+              column,
+              values.isEmpty() ? "no value" : "several: " + String.join(", ", values),
+              "one",
+              advice,
+              Said.of("import.only", column, String.join(", ", values))));
       return "";
     }
   }

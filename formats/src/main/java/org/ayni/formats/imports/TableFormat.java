@@ -49,29 +49,29 @@ interface TableFormat extends ImportFormat {
     for (TableAssembly.Part part : table.missing()) {
       problems.add(
           Problem.ofFile(
-                  archive.fileName(),
-                  "no " + part.inWords(),
-                  "a whole table",
-                  "Maybe a part was left out.")
-              .as(Said.of("import.part", part)));
+              archive.fileName(),
+              "no " + part.inWords(),
+              "a whole table",
+              "Maybe a part was left out.",
+              Said.of("import.part", part)));
     }
     if (table.year().isEmpty()) {
       problems.add(
           Problem.ofFile(
-                  archive.fileName(),
-                  "its name tells no year",
-                  "the year of the table",
-                  "Add --year, such as --year 2019.")
-              .as(Said.of("import.no-year")));
+              archive.fileName(),
+              "its name tells no year",
+              "the year of the table",
+              "Add --year, such as --year 2019.",
+              Said.of("import.no-year")));
     }
     if (table.unit().isEmpty()) {
       problems.add(
           Problem.ofFile(
-                  archive.fileName(),
-                  "it does not tell its unit of money",
-                  "a unit such as '10^6 USD'",
-                  "Add --unit '10^6 USD'.")
-              .as(Said.of("import.no-unit")));
+              archive.fileName(),
+              "it does not tell its unit of money",
+              "a unit such as '10^6 USD'",
+              "Add --unit '10^6 USD'.",
+              Said.of("import.no-unit")));
     }
     problems.throwIfAny();
     return economy(table, table.year().orElseThrow());

@@ -48,11 +48,11 @@ public final class TableImport {
         .orElseThrow(() ->
             new BadInputException(
                 Problem.ofFile(
-                        "",
-                        "no format '" + name + "'",
-                        "one of " + String.join(", ", names),
-                        Nearest.advice(name, names))
-                    .as(Said.of("import.format", name, String.join(", ", names)))));
+                    "",
+                    "no format '" + name + "'",
+                    "one of " + String.join(", ", names),
+                    Nearest.advice(name, names),
+                    Said.of("import.format", name, String.join(", ", names)))));
   }
 
   /// Reads the table.

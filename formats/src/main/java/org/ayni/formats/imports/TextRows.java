@@ -75,15 +75,19 @@ final class TextRows {
     } catch (EOFException | ZipException e) {
       problems.add(
           Problem.ofFile(
-                  name,
-                  "its compressed data is cut off or damaged",
-                  "a whole file",
-                  "Copy or download it again.")
-              .as(Said.of("file.damaged")));
+              name,
+              "its compressed data is cut off or damaged",
+              "a whole file",
+              "Copy or download it again.",
+              Said.of("file.damaged")));
     } catch (IOException e) {
       problems.add(
-          Problem.ofFile(name, "cannot be read: " + e.getMessage(), "a readable file", "")
-              .as(Said.of("file.unreadable")));
+          Problem.ofFile(
+              name,
+              "cannot be read: " + e.getMessage(),
+              "a readable file",
+              "",
+              Said.of("file.unreadable")));
     }
   }
 
@@ -139,8 +143,8 @@ final class TextRows {
   }
 
   private Problem tooLong(Row row, String found) {
-    return new Problem(name, row.line + 1, "", found, "a published table", "")
-        .as(Said.of("import.too-much"));
+    return new Problem(
+        name, row.line + 1, "", found, "a published table", "", Said.of("import.too-much"));
   }
 
   private static int newline(byte[] buffer, int from, int to) {
@@ -270,13 +274,13 @@ final class TextRows {
       } catch (CharacterCodingException e) {
         problems.add(
             new Problem(
-                    name,
-                    line,
-                    "",
-                    "column " + (j + 1) + " holds bytes that are not UTF-8 text",
-                    "text in UTF-8",
-                    "Save it as text in the encoding UTF-8.")
-                .as(Said.of("file.encoding")));
+                name,
+                line,
+                "",
+                "column " + (j + 1) + " holds bytes that are not UTF-8 text",
+                "text in UTF-8",
+                "Save it as text in the encoding UTF-8.",
+                Said.of("file.encoding")));
         return "?";
       }
     }
@@ -324,8 +328,7 @@ final class TextRows {
     void wrongNumber(int j, String column) {
       Numbers.Wrong wrong = Numbers.whatIsWrong(isBlank(j) ? "" : text(j)).orElseThrow();
       problems.add(
-          new Problem(name, line, column, wrong.found(), "a number", wrong.advice())
-              .as(wrong.said()));
+          new Problem(name, line, column, wrong.found(), "a number", wrong.advice(), wrong.said()));
     }
 
     void problem(String column, String found, String expected, String advice, Said said) {

@@ -13,7 +13,7 @@ public final class ObjectiveNames {
 
   /// What is wrong with a name or with the order.
   public record Wrong(String found, String expected, String advice, Said said) {
-    /// What no page reads and so has no code.
+    /// What only the command line meets.
     public Wrong(String found, String expected, String advice) {
       this(found, expected, advice, Said.NOTHING);
     }

@@ -66,19 +66,18 @@ final class GoalsCheck {
       if (output[i] < 0) {
         problems.add(
             new Problem(
-                    "output.csv",
-                    0,
+                "output.csv",
+                0,
+                economy.table().industries().get(i).code(),
+                "an output of " + output[i],
+                "a number >= 0 in " + economy.table().unit(),
+                "Nobody can make less than nothing. Correct the figure, or put the industry"
+                    + " together with another one (propose --aggregate).",
+                Said.of(
+                    "finding.NEGATIVE_OUTPUT",
                     economy.table().industries().get(i).code(),
-                    "an output of " + output[i],
-                    "a number >= 0 in " + economy.table().unit(),
-                    "Nobody can make less than nothing. Correct the figure, or put the industry"
-                        + " together with another one (propose --aggregate).")
-                .as(
-                    Said.of(
-                        "finding.NEGATIVE_OUTPUT",
-                        economy.table().industries().get(i).code(),
-                        "",
-                        output[i])));
+                    "",
+                    output[i])));
       }
     }
   }
@@ -88,11 +87,11 @@ final class GoalsCheck {
     for (TableRegions.Obstacle obstacle : regions.obstacles()) {
       problems.add(
           Problem.ofFile(
-                  "datapackage.json",
-                  obstacle.words(),
-                  "one of the regions of the table: " + String.join(", ", regions.codes()),
-                  "Give industries a region in industries.csv, final uses an ayni:region.")
-              .as(Said.of("goals.region", obstacle.code(), String.join(", ", regions.codes()))));
+              "datapackage.json",
+              obstacle.words(),
+              "one of the regions of the table: " + String.join(", ", regions.codes()),
+              "Give industries a region in industries.csv, final uses an ayni:region.",
+              Said.of("goals.region", obstacle.code(), String.join(", ", regions.codes()))));
     }
     Assumptions values = new Assumptions(economy, goals);
     List<String> weighed =
@@ -102,13 +101,13 @@ final class GoalsCheck {
         if (!weighed.contains(region)) {
           problems.add(
               new Problem(
-                      "assumptions.csv",
-                      0,
-                      "code",
-                      "no '" + Assumptions.REGION_WEIGHT + region + "'",
-                      "a weight for each region or for none",
-                      "Weights such as populations can be compared only when every region has one.")
-                  .as(Said.of("goals.weight-missing", Assumptions.REGION_WEIGHT + region)));
+                  "assumptions.csv",
+                  0,
+                  "code",
+                  "no '" + Assumptions.REGION_WEIGHT + region + "'",
+                  "a weight for each region or for none",
+                  "Weights such as populations can be compared only when every region has one.",
+                  Said.of("goals.weight-missing", Assumptions.REGION_WEIGHT + region)));
         }
       }
     }
@@ -150,12 +149,12 @@ final class GoalsCheck {
     if (known.isEmpty()) {
       problems.add(
           Problem.ofFile(
-                  "needs.csv",
-                  "no need",
-                  "at least one",
-                  "A plan is made for needs: say which products serve which need; 'ayni propose' makes a"
-                      + " first set.")
-              .as(Said.of("needs.none")));
+              "needs.csv",
+              "no need",
+              "at least one",
+              "A plan is made for needs: say which products serve which need; 'ayni propose' makes a"
+                  + " first set.",
+              Said.of("needs.none")));
     }
     for (int r = 0; r < regions.size(); r++) {
       negative(regions.finalUse(r, FinalUse.Kind.CONSUMPTION));
@@ -180,13 +179,13 @@ final class GoalsCheck {
         if (i >= 0 && consumption[i] < 0) {
           problems.add(
               new Problem(
-                      "needs.csv",
-                      0,
-                      need.code(),
-                      "final consumption of '" + industry + "' is " + consumption[i],
-                      "a number >= 0 in " + economy.table().unit(),
-                      "A need cannot be made of a negative amount.")
-                  .as(Said.of("needs.negative", industry, consumption[i])));
+                  "needs.csv",
+                  0,
+                  need.code(),
+                  "final consumption of '" + industry + "' is " + consumption[i],
+                  "a number >= 0 in " + economy.table().unit(),
+                  "A need cannot be made of a negative amount.",
+                  Said.of("needs.negative", industry, consumption[i])));
         }
       }
     }
@@ -228,13 +227,13 @@ final class GoalsCheck {
       if (needed.concerns(regions) && !values.has(needed.code())) {
         problems.add(
             new Problem(
-                    "assumptions.csv",
-                    0,
-                    "code",
-                    "no '" + needed.code() + "'",
-                    "a value between " + needed.least() + " and " + needed.most(),
-                    "A plan needs it: add a row with its value, unit and reason; 'ayni propose' offers one.")
-                .as(Said.of("assumption.missing", needed.code(), needed.least(), needed.most())));
+                "assumptions.csv",
+                0,
+                "code",
+                "no '" + needed.code() + "'",
+                "a value between " + needed.least() + " and " + needed.most(),
+                "A plan needs it: add a row with its value, unit and reason; 'ayni propose' offers one.",
+                Said.of("assumption.missing", needed.code(), needed.least(), needed.most())));
       }
     }
     for (Map.Entry<String, Double> entry : values.all().entrySet()) {

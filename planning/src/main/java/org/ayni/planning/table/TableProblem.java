@@ -273,13 +273,13 @@ public final class TableProblem {
       if (left[t] < 0) {
         problems.add(
             new Problem(
-                    "",
-                    0,
-                    "projects",
-                    "projects that take " + taken(what, t) + " of " + name + " in year " + (t + 1),
-                    "at most " + limit.at(t) + ", all there is",
-                    "Leave one out, or spread them over the years.")
-                .as(Said.of("project.too-much", name, t + 1, taken(what, t), limit.at(t))));
+                "",
+                0,
+                "projects",
+                "projects that take " + taken(what, t) + " of " + name + " in year " + (t + 1),
+                "at most " + limit.at(t) + ", all there is",
+                "Leave one out, or spread them over the years.",
+                Said.of("project.too-much", name, t + 1, taken(what, t), limit.at(t))));
       }
     }
     if (!problems.isEmpty()) {
@@ -347,11 +347,11 @@ public final class TableProblem {
     if (table.satellite(Satellite.JOBS).isEmpty()) {
       throw new BadInputException(
           Problem.ofFile(
-                  "satellites.csv",
-                  "no account 'jobs'",
-                  "one number an industry",
-                  "Least labour needs to know how much labour each industry takes.")
-              .as(Said.of("finding.MISSING_ACCOUNT", "", Satellite.JOBS)));
+              "satellites.csv",
+              "no account 'jobs'",
+              "one number an industry",
+              "Least labour needs to know how much labour each industry takes.",
+              Said.of("finding.MISSING_ACCOUNT", "", Satellite.JOBS)));
     }
     return 0;
   }

@@ -16,8 +16,6 @@ import org.ayni.decisions.batch.SignedBatch;
 import org.ayni.decisions.batch.WrittenActs;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.files.BadInputException;
-import org.ayni.files.Problem;
-import org.ayni.record.RecordException;
 import org.ayni.record.note.VerifierKey;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.rights.ForbiddenException;
@@ -25,6 +23,7 @@ import org.ayni.server.rights.Person;
 import org.ayni.server.rights.Rights;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
+import org.ayni.server.text.ProblemWords;
 import org.ayni.server.text.Words;
 import org.ayni.server.web.UnknownCouncilException;
 import org.ayni.server.web.Visit;
@@ -167,9 +166,7 @@ public final class BatchPages {
       String name = String.valueOf(file.getOriginalFilename()).replaceAll(".*[/\\\\]", "");
       told = carried(person, code, name, file.getBytes(), keys, words);
     } catch (BadInputException e) {
-      told = refused(e.problems().stream().map(Problem::toString).toList());
-    } catch (RecordException e) {
-      told = refused(e.findings().stream().map(Object::toString).toList());
+      told = refused(e.problems().stream().map(one -> ProblemWords.whole(one, words)).toList());
     }
     if (told.done().isEmpty()) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -183,7 +180,7 @@ public final class BatchPages {
 
   private Told carried(
       Person person, String code, String name, byte[] sent, String keys, Words words) {
-    SignedBatch batch = SignedBatch.parse(new String(sent, StandardCharsets.UTF_8));
+    SignedBatch batch = SignedBatch.parse(name, new String(sent, StandardCharsets.UTF_8));
     List<String> problems = new ArrayList<>();
     List<VerifierKey> signers = new ArrayList<>();
     for (String line : keys.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
@@ -197,7 +194,7 @@ public final class BatchPages {
     if (!problems.isEmpty()) {
       return refused(problems);
     }
-    batch.require(council(code, (open, council) -> open.origin()), signers);
+    batch.require(name, council(code, (open, council) -> open.origin()), signers);
     // Before the acts, so that there is none whose batch is not here.
     String kept = council(code, (open, council) -> open.files().keep(batch.toString()));
     Recording.Result result =

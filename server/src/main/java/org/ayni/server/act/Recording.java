@@ -22,6 +22,8 @@ import org.ayni.record.RecordException;
 import org.ayni.server.rights.ActRights;
 import org.ayni.server.rights.Person;
 import org.ayni.server.run.HouseShelf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one way in which pages record: who may is asked here, the book says whether it can be, and
 /// what is sent twice under its key is recorded once.
@@ -30,6 +32,10 @@ public final class Recording {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{16,64}");
 
   private static final String SENT_BEFORE = "under the key";
+
+  private static final Reason NOT_KEPT = Reason.of("notKept");
+
+  private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -126,12 +132,15 @@ public final class Recording {
     } catch (RefusedException e) {
       return new Result.Refused(e.refusals());
     } catch (RecordException e) {
-      return e.findings().stream().anyMatch(finding -> finding.found().contains(SENT_BEFORE))
-          ? new Result.SentBefore()
-          : new Result.Refused(
-              e.findings().stream()
-                  .map(f -> new Refusal("", "", f.found(), f.expected(), Reason.NONE))
-                  .toList());
+      if (e.findings().stream().anyMatch(finding -> finding.found().contains(SENT_BEFORE))) {
+        return new Result.SentBefore();
+      }
+      // No rule of the statute: the record itself does not take it, or cannot be written.
+      LOG.error("The record takes no entry", e);
+      return new Result.Refused(
+          e.findings().stream()
+              .map(f -> new Refusal("", "", f.found(), f.expected(), NOT_KEPT))
+              .toList());
     }
   }
 }

@@ -17,7 +17,7 @@ import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.BallotCast;
 import org.ayni.decisions.entries.EventEntries;
 import org.ayni.decisions.house.HouseView;
-import org.ayni.record.Finding;
+import org.ayni.record.RecordException;
 import org.ayni.record.canonical.Value;
 import org.ayni.record.canonical.ValueReader;
 import org.ayni.server.act.BallotLimit;
@@ -109,10 +109,7 @@ final class ActsApi {
 
   private static CouncilEvent event(HttpServletRequest request, String code, Words words)
       throws IOException {
-    Value value = ValueReader.read(SentBody.of(request));
-    if (!(value instanceof Value.Fields fields)) {
-      throw new ApiException(Kind.BODY, words.text("api.object"));
-    }
+    Value.Fields fields = fields(SentBody.of(request), words);
     List<Problem.Part> problems = new ArrayList<>();
     if (!new Value.Text(code).equals(fields.fields().get("council"))) {
       problems.add(new Problem.Part("council", words.text("api.council", Asked.shown(code)), ""));
@@ -122,9 +119,9 @@ final class ActsApi {
         && EventEntries.codes().contains(act)) {
       EventEntries.Reading reading = EventEntries.read(act, fields.without("act"));
       event = reading.event();
-      for (Finding found : reading.findings()) {
-        problems.add(new Problem.Part("", found.toString(), ""));
-      }
+      problems.addAll(
+          ProblemParts.of(
+              reading.misfits().stream().map(misfit -> misfit.in("", 0)).toList(), words));
     } else {
       problems.add(
           new Problem.Part(
@@ -134,6 +131,18 @@ final class ActsApi {
       throw new ApiException(Kind.BODY, problems);
     }
     return event.orElseThrow(() -> new ApiException(Kind.BODY));
+  }
+
+  private static Value.Fields fields(byte[] sent, Words words) {
+    try {
+      if (ValueReader.read(sent) instanceof Value.Fields fields) {
+        return fields;
+      }
+    } catch (RecordException e) {
+      long line = Math.max(1, e.findings().getFirst().line());
+      throw new ApiException(Kind.BODY, words.text("api.canonical", words.whole((double) line)));
+    }
+    throw new ApiException(Kind.BODY, words.text("api.object"));
   }
 
   private Optional<BallotLimit.Wait> wait(BallotCast cast, HttpServletRequest request) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.ayni.api.answer.Problem;
 import org.ayni.files.BadInputException;
-import org.ayni.record.RecordException;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.rights.ForbiddenException;
 import org.ayni.server.web.UnknownCouncilException;
@@ -48,14 +47,6 @@ final class ApiAdvice {
   @ExceptionHandler
   ResponseEntity<Object> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
     return answers.of(Kind.BODY, List.of(), request);
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Object> unreadable(RecordException e, HttpServletRequest request) {
-    return answers.of(
-        Kind.BODY,
-        e.findings().stream().map(found -> new Problem.Part("", found.toString(), "")).toList(),
-        request);
   }
 
   @ExceptionHandler

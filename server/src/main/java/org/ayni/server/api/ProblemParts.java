@@ -12,7 +12,7 @@ final class ProblemParts {
 
   static List<Problem.Part> of(List<org.ayni.files.Problem> problems, Words words) {
     return problems.stream()
-        .map(one -> new Problem.Part(one.column(), ProblemWords.what(one, words).text(), ""))
+        .map(one -> new Problem.Part(one.column(), ProblemWords.what(one, words), ""))
         .toList();
   }
 }

@@ -73,8 +73,11 @@ public final class HandedOver {
     if (id.isEmpty()) {
       throw new BadInputException(
           Problem.ofFile(
-                  "", OwnEconomies.MOST + " " + what, "fewer", "Delete one that is not needed.")
-              .as(Said.of("hand.many", OwnEconomies.MOST)));
+              "",
+              OwnEconomies.MOST + " " + what,
+              "fewer",
+              "Delete one that is not needed.",
+              Said.of("hand.many", OwnEconomies.MOST)));
     }
     options.uploads().drop(account, upload);
     return id.get();

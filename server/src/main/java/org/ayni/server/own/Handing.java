@@ -152,6 +152,6 @@ final class Handing {
   }
 
   private static BadInputException bad(String found, String expected, Said said) {
-    return new BadInputException(Problem.ofFile("", found, expected, "").as(said));
+    return new BadInputException(Problem.ofFile("", found, expected, "", said));
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ayni.files.Problem;
 import org.ayni.server.text.ProblemWords;
-import org.ayni.server.text.Sentence;
 import org.ayni.server.text.Words;
 
 /// The text of a scenario with what is wrong at each line.
@@ -26,7 +25,7 @@ public record ScenarioView(List<Line> lines, int hidden, List<Told> problems) {
   ///
   /// @param number from 1
   /// @param told what is wrong with it; empty when nothing is
-  public record Line(int number, String text, Sentence told) {}
+  public record Line(int number, String text, String told) {}
 
   public ScenarioView {
     lines = List.copyOf(lines);
@@ -34,12 +33,12 @@ public record ScenarioView(List<Line> lines, int hidden, List<Told> problems) {
   }
 
   static ScenarioView of(String text, List<Problem> problems, Words words) {
-    Map<Integer, Sentence> told = new TreeMap<>();
+    Map<Integer, String> told = new TreeMap<>();
     List<Told> all = new ArrayList<>();
     for (Problem problem : problems) {
-      Sentence what = ProblemWords.what(problem, words);
+      String what = ProblemWords.what(problem, words);
       if (problem.row() > 0) {
-        told.merge(problem.row(), what, Sentence::and);
+        told.merge(problem.row(), what, (one, next) -> one + " " + next);
       }
       all.add(
           new Told(
@@ -52,7 +51,7 @@ public record ScenarioView(List<Line> lines, int hidden, List<Told> problems) {
     for (String line : text.lines().toList()) {
       number++;
       if (number <= MOST_LINES || told.containsKey(number)) {
-        lines.add(new Line(number, shortened(line), told.getOrDefault(number, Sentence.NONE)));
+        lines.add(new Line(number, shortened(line), told.getOrDefault(number, "")));
       }
     }
     return new ScenarioView(lines, number - lines.size(), all);

@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.ayni.files.CsvGrid;
 import org.ayni.files.Problem;
 import org.ayni.server.text.ProblemWords;
-import org.ayni.server.text.Sentence;
 import org.ayni.server.text.Words;
 import org.ayni.server.web.Address;
 
@@ -30,7 +30,7 @@ record SheetView(
   private static final int COLUMNS = 7;
 
   /// @param told what is wrong with it, empty for nothing
-  public record Column(int index, String name, Sentence told) {}
+  public record Column(int index, String name, String told) {}
 
   /// @param line of the sheet, from 1
   public record Row(long line, List<CellView> cells) {
@@ -41,7 +41,7 @@ record SheetView(
 
   /// @param field name under which it is sent
   /// @param told what was found, what was expected, what to try; empty for nothing
-  public record CellView(String field, int column, String text, Sentence told) {}
+  public record CellView(String field, int column, String text, String told) {}
 
   SheetView {
     columns = List.copyOf(columns);
@@ -121,14 +121,14 @@ record SheetView(
   }
 
   /// Problems of a whole row stand in its first cell.
-  private static Sentence told(
+  private static String told(
       List<Problem> problems, long line, String column, boolean first, Words words) {
-    Sentence told = Sentence.NONE;
+    StringJoiner told = new StringJoiner(" ");
     for (Problem one : problems) {
       if (one.row() == line && (one.column().equals(column) || (first && one.column().isEmpty()))) {
-        told = told.and(ProblemWords.what(one, words));
+        told.add(ProblemWords.what(one, words));
       }
     }
-    return told;
+    return told.toString();
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.ayni.files.CsvGrid;
 import org.ayni.files.Problem;
 import org.ayni.server.text.ProblemWords;
-import org.ayni.server.text.Sentence;
 import org.ayni.server.text.Words;
 import org.ayni.server.web.Address;
 
@@ -16,7 +15,7 @@ import org.ayni.server.web.Address;
 /// @param where file, row and column in words
 /// @param what was found, was expected, and can be tried
 /// @param address of its cell; empty where it has none
-public record Told(String where, Sentence what, String address) {
+public record Told(String where, String what, String address) {
 
   /// @param files of the economy, by name
   /// @param here address of its page

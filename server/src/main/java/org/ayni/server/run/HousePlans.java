@@ -6,11 +6,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.event.CouncilEvent.PlansOffered;
+import org.ayni.files.BadInputException;
 import org.ayni.files.PassingFolder;
+import org.ayni.files.Problem;
+import org.ayni.files.Said;
 import org.ayni.planning.plan.Plan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The plans that councils have chosen, as they lie in the house. Thread-safe.
 public final class HousePlans {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HousePlans.class);
 
   private final HouseShelf house;
   private final PlanFolders folders;
@@ -48,11 +55,28 @@ public final class HousePlans {
       if (!house.read(open -> open.files().copyPlan(hash, folder)).orElse(false)) {
         return Optional.empty();
       }
-      Plan plan = folders.open(folder);
+      Plan plan = open(hash, folder);
       last = Optional.of(new Opened(hash, plan));
       return Optional.of(plan);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A plan is read from many files of many kinds, and no reader of a page can mend them: that it
+  /// cannot be read is told to them, and why to whoever reads the log.
+  private Plan open(String hash, Path folder) {
+    try {
+      return folders.open(folder);
+    } catch (BadInputException e) {
+      LOG.error("The plan {} of the house cannot be read", hash, e);
+      throw new BadInputException(
+          Problem.ofFile(
+              "",
+              "the plan " + hash + " cannot be read",
+              "a plan as it was kept",
+              "'ayni verify' of the house says more.",
+              Said.of("standing.broken", hash.substring(0, Math.min(12, hash.length())))));
     }
   }
 }

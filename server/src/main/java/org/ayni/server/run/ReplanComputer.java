@@ -41,11 +41,11 @@ final class ReplanComputer {
             .orElseThrow(() ->
                 new BadInputException(
                     Problem.ofFile(
-                            "",
-                            "no plan " + question.plan() + " in this house",
-                            "the plan that was chosen",
-                            "")
-                        .as(Said.of("standing.no-plan"))));
+                        "",
+                        "no plan " + question.plan() + " in this house",
+                        "the plan that was chosen",
+                        "",
+                        Said.of("standing.no-plan"))));
     check(running, question);
     Report report =
         Standing.of(
@@ -61,11 +61,11 @@ final class ReplanComputer {
     if (!(question.passed() >= 1 && question.passed() < years)) {
       problems.add(
           Problem.ofFile(
-                  "",
-                  question.passed() + " years passed",
-                  "1 … " + (years - 1) + ", so that a year of the plan remains",
-                  "")
-              .as(Said.of("standing.years", question.passed(), years - 1)));
+              "",
+              question.passed() + " years passed",
+              "1 … " + (years - 1) + ", so that a year of the plan remains",
+              "",
+              Said.of("standing.years", question.passed(), years - 1)));
     }
     List<PlanLine> lines =
         question.board().lines().stream().map(line -> line.promise().line()).toList();
@@ -74,8 +74,11 @@ final class ReplanComputer {
       if (!line.kind().codes(running.problem()).contains(line.code()) || year < 1 || year > years) {
         problems.add(
             Problem.ofFile(
-                    "", "a promise of '" + line + "'", "a line of the plan that was chosen", "")
-                .as(Said.of("standing.line", line)));
+                "",
+                "a promise of '" + line + "'",
+                "a line of the plan that was chosen",
+                "",
+                Said.of("standing.line", line)));
       }
     }
     problems.throwIfAny();

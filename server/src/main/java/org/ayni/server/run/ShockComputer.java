@@ -39,8 +39,12 @@ final class ShockComputer {
               problem -> planner.plan(problem, control));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
-          Problem.ofFile("", String.valueOf(e.getMessage()), "parameters that settle", "")
-              .as(Said.of("shock.settle")));
+          Problem.ofFile(
+              "",
+              String.valueOf(e.getMessage()),
+              "parameters that settle",
+              "",
+              Said.of("shock.settle")));
     }
     return ShockFound.of(question, answer, (System.nanoTime() - start) * 1e-9);
   }

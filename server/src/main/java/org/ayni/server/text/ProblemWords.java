@@ -1,25 +1,23 @@
 package org.ayni.server.text;
 
 import org.ayni.files.Problem;
+import org.ayni.files.Said;
 
-/// Problems of files in the reader's language: the message `problem.CODE`. What has no code is told
-/// as the reader of the file says it.
+/// Problems of files in the reader's language: the message `problem.CODE`.
 public final class ProblemWords {
 
   private ProblemWords() {}
 
   /// What is wrong and what to try, without where.
-  public static Sentence what(Problem problem, Words words) {
-    if (!problem.said().code().isEmpty()) {
-      return new Sentence(
-          words.text("problem." + problem.said().code(), problem.said().arguments().toArray()),
-          false);
+  ///
+  /// @throws IllegalArgumentException for one that only the command line meets: that it has come to
+  ///   a page is a mistake of ours, which the log then tells
+  public static String what(Problem problem, Words words) {
+    Said said = problem.said();
+    if (said.code().isEmpty()) {
+      throw new IllegalArgumentException("a page met what has no sentence: " + problem);
     }
-    return new Sentence(
-        problem.found()
-            + (problem.expected().isEmpty() ? "" : "; expected " + problem.expected())
-            + (problem.advice().isEmpty() ? "." : ". " + problem.advice()),
-        true);
+    return words.text("problem." + said.code(), said.arguments().toArray());
   }
 
   /// File, row and column; empty where it lies in none.
@@ -30,9 +28,9 @@ public final class ProblemWords {
   }
 
   /// Where, and what.
-  public static Sentence whole(Problem problem, Words words) {
+  public static String whole(Problem problem, Words words) {
     String where = where(problem);
-    Sentence what = what(problem, words);
-    return where.isEmpty() ? what : new Sentence(where + ": " + what.text(), what.english());
+    String what = what(problem, words);
+    return where.isEmpty() ? what : where + ": " + what;
   }
 }

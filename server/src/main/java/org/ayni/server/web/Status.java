@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ayni.server.run.PlanRun;
 import org.ayni.server.text.ProblemWords;
-import org.ayni.server.text.Sentence;
 import org.ayni.server.text.Words;
 
 /// How far the answer of a page is, for the part of the page that shows it.
@@ -18,7 +17,6 @@ import org.ayni.server.text.Words;
 /// @param cancel address that ends the run
 /// @param again address that asks once more
 /// @param problems what is wrong, one sentence each
-/// @param english whether some of them are told in English
 public record Status(
     String state,
     String phase,
@@ -27,8 +25,7 @@ public record Status(
     String events,
     String cancel,
     String again,
-    List<String> problems,
-    boolean english) {
+    List<String> problems) {
 
   public Status {
     problems = List.copyOf(problems);
@@ -45,22 +42,20 @@ public record Status(
 
   /// Nothing was asked.
   static Status nothing() {
-    return new Status("nothing", "", "", "", "", "", "", List.of(), false);
+    return new Status("nothing", "", "", "", "", "", "", List.of());
   }
 
   static Status ofForm(List<String> problems) {
-    return new Status("form", "", "", "", "", "", "", problems, false);
+    return new Status("form", "", "", "", "", "", "", problems);
   }
 
   /// @param run empty when too many others are waiting
   /// @param here address of the page with its fields, without a run
   static Status of(Optional<PlanRun> run, Address here, Words words) {
     if (run.isEmpty()) {
-      return new Status("busy", "", "", "", "", "", here.toString(), List.of(), false);
+      return new Status("busy", "", "", "", "", "", here.toString(), List.of());
     }
     PlanRun.State state = run.get().state();
-    List<Sentence> told =
-        run.get().problems().stream().map(one -> ProblemWords.whole(one, words)).toList();
     Address withRun = here.with(Asking.RUN, run.get().id());
     return new Status(
         switch (state) {
@@ -78,8 +73,7 @@ public record Status(
         RunEvents.address(run.get()),
         withRun.to(here.path() + "/cancel").toString(),
         here.toString(),
-        told.stream().map(Sentence::text).toList(),
-        told.stream().anyMatch(Sentence::english));
+        run.get().problems().stream().map(one -> ProblemWords.whole(one, words)).toList());
   }
 
   static String seconds(PlanRun run, Words words) {

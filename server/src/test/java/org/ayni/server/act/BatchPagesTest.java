@@ -121,13 +121,17 @@ class BatchPagesTest {
     long entries = house.entries();
     SigningKey stranger = SigningKey.generate("nadie", KeyRole.LOG);
 
-    assertRefused(bring("sec", batch.replace("malo-1", "malo-2"), key()), "other than those");
-    assertRefused(bring("sec", batch, stranger.verifier().toString()), "no signature of nadie");
+    assertRefused(
+        bring("sec", batch.replace("malo-1", "malo-2"), key()), "no son los que se firmaron");
+    assertRefused(
+        bring("sec", batch, stranger.verifier().toString()), "Falta una firma válida de nadie");
     assertRefused(bring("sec", batch, ""), "Falta al menos una clave");
     assertRefused(bring("sec", batch, "mi clave"), "«mi clave» no es una clave");
     assertRefused(bring("sec", signed(acts("monte", "malo-3")), key()), "otro consejo: monte");
-    assertRefused(bring("sec", signed("{\"act\":\"moon\"}\n"), key()), "x.batch:1");
-    assertRefused(bring("sec", "no batch", key()), "no batch as it is signed");
+    assertRefused(
+        bring("sec", signed("{\"act\":\"moon\"}\n"), key()),
+        "x.batch:1 · act: «moon» no se conoce");
+    assertRefused(bring("sec", "no batch", key()), "no es un lote firmado");
     assertThat(house.entries()).isEqualTo(entries);
   }
 

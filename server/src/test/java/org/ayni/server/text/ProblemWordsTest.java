@@ -1,6 +1,7 @@
 package org.ayni.server.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class ProblemWordsTest {
 
   private static final List<String> ROOMS =
-      List.of("files", "formats", "planning", "shocks", "server");
+      List.of("files", "formats", "planning", "shocks", "decisions", "server");
 
   private static final Pattern MADE =
       Pattern.compile(
@@ -90,23 +91,27 @@ class ProblemWordsTest {
   @Test
   void oneWithACodeIsToldInTheReadersLanguageAndTheCommandLineStaysEnglish() {
     Problem problem =
-        new Problem("flows.csv", 3, "a", "'12,5', with a decimal comma", "a number", "Write 12.5.")
-            .as(Said.of("number.comma", "12,5", "12.5"));
+        new Problem(
+            "flows.csv",
+            3,
+            "a",
+            "'12,5', with a decimal comma",
+            "a number",
+            "Write 12.5.",
+            Said.of("number.comma", "12,5", "12.5"));
 
     assertThat(ProblemWords.whole(problem, words("es")))
-        .isEqualTo(
-            new Sentence(
-                "flows.csv:3 · a: «12,5» tiene una coma decimal. Escriba 12.5, con punto.", false));
-    assertThat(ProblemWords.what(problem, words("pt")).text()).contains("vírgula decimal");
+        .isEqualTo("flows.csv:3 · a: «12,5» tiene una coma decimal. Escriba 12.5, con punto.");
+    assertThat(ProblemWords.what(problem, words("pt"))).contains("vírgula decimal");
     assertThat(problem.toString()).contains("with a decimal comma; expected a number");
   }
 
   @Test
-  void oneWithoutACodeIsToldAsItIsAndMarkedEnglish() {
-    Sentence told =
-        ProblemWords.whole(Problem.ofFile("", "a thing", "another", "Try."), words("es"));
+  void whatOnlyTheCommandLineMeetsIsNeverToldOnAPage() {
+    Problem problem = Problem.ofFile("", "--gap 2", "a share above 0 and below 1", "");
 
-    assertThat(told).isEqualTo(new Sentence("a thing; expected another. Try.", true));
-    assertThat(told.lang()).isEqualTo("en");
+    assertThatThrownBy(() -> ProblemWords.whole(problem, words("es")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("--gap 2");
   }
 }

@@ -8,6 +8,7 @@ import org.ayni.files.BadInputException;
 import org.ayni.files.InputFile;
 import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
+import org.ayni.files.Said;
 
 /// Scenarios that ship with Ayni, made for Colombia, and those in files.
 public final class ReadyScenarios {
@@ -49,7 +50,8 @@ public final class ReadyScenarios {
               "",
               "no scenario '" + name + "'",
               "a file, or one of " + String.join(", ", NAMES),
-              Nearest.advice(name, NAMES)));
+              Nearest.advice(name, NAMES),
+              Said.of("value.unknown", name, String.join(", ", NAMES))));
     }
     return ScenarioFile.read(InputFile.of(Path.of(name)));
   }

@@ -141,8 +141,11 @@ public final class ShockSize {
       problems.add(
           regions.isEmpty()
               ? Problem.ofFile(
-                      "", "region '" + region + "'", "none: the table is of one territory", "")
-                  .as(Said.of("shock.one-territory", region))
+                  "",
+                  "region '" + region + "'",
+                  "none: the table is of one territory",
+                  "",
+                  Said.of("shock.one-territory", region))
               : missing("no region '" + region + "'", region, regions));
       return;
     }
@@ -169,25 +172,24 @@ public final class ShockSize {
 
   private static Problem missing(String found, String code, List<String> known) {
     return Problem.ofFile(
-            "",
-            found,
-            known.isEmpty()
-                ? "an economy that knows partners"
-                : "one of "
-                    + String.join(", ", known.subList(0, Math.min(MOST_TOLD, known.size())))
-                    + (known.size() > MOST_TOLD ? " …" : ""),
-            Nearest.to(code, known)
-                .map(near -> "Maybe '" + near + "' is meant.")
-                .orElse(
-                    known.isEmpty()
-                        ? "In a table of regions trade between them is part of its flows: use 'capacity'"
-                            + " with a 'region'."
-                        : ""))
-        .as(
-            Said.of(
-                known.isEmpty() ? "shock.unknown" : "shock.not-there",
-                code,
-                String.join(", ", known.subList(0, Math.min(MOST_TOLD, known.size())))));
+        "",
+        found,
+        known.isEmpty()
+            ? "an economy that knows partners"
+            : "one of "
+                + String.join(", ", known.subList(0, Math.min(MOST_TOLD, known.size())))
+                + (known.size() > MOST_TOLD ? " …" : ""),
+        Nearest.to(code, known)
+            .map(near -> "Maybe '" + near + "' is meant.")
+            .orElse(
+                known.isEmpty()
+                    ? "In a table of regions trade between them is part of its flows: use 'capacity'"
+                        + " with a 'region'."
+                    : ""),
+        Said.of(
+            known.isEmpty() ? "shock.unknown" : "shock.not-there",
+            code,
+            String.join(", ", known.subList(0, Math.min(MOST_TOLD, known.size())))));
   }
 
   private static void add(double[] sum, double[] values, double factor) {
