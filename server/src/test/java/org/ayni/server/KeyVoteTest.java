@@ -149,8 +149,9 @@ class KeyVoteTest {
 
     String first = Phone.location(vote("claves", secret, "place.0"));
     String receipt = new Phone(house(), "es").get(first).body();
-    assertThat(receipt)
-        .contains("Su voto quedó anotado", "--holds ", "<svg", "Cambiar mi voto")
+    assertThat(receipt).contains("Su voto quedó anotado", "--holds ", "<svg", "Cambiar mi voto");
+    // A key or a hash may hold any letters by chance.
+    assertThat(receipt.replaceAll("(?s)<code>.*?</code>|<svg.*?</svg>", ""))
         .doesNotContain("m0", "ana");
     String later = Phone.location(vote("claves", secret.toLowerCase(Locale.ROOT), "place.1"));
     assertThat(later).isNotEqualTo(first);
