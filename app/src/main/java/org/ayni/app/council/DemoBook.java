@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Closing;
 import org.ayni.councils.book.Council;
@@ -43,6 +44,10 @@ final class DemoBook {
 
   static final List<String> JUNTAS = List.of("la-esperanza", "el-progreso", "villa-luz");
   static final List<String> WORKPLACES = List.of("panaderia", "taller");
+
+  /// The councils whose members are people, not delegates.
+  static final List<String> BASE = Stream.concat(JUNTAS.stream(), WORKPLACES.stream()).toList();
+
   static final String ASSOCIATION = "asociacion";
   static final String MUNICIPALITY = "municipio";
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.ayni.app.plan.PlanSource;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Seat;
@@ -27,9 +26,7 @@ import org.ayni.decisions.choice.PlanIdeas;
 import org.ayni.decisions.house.RefusedException;
 import org.ayni.decisions.projects.ProjectFit;
 import org.ayni.decisions.wishes.VotedGoals;
-import org.ayni.economy.Economy;
 import org.ayni.planning.folder.PlanWriter;
-import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.GoalsFile;
 
@@ -37,16 +34,10 @@ import org.ayni.planning.table.GoalsFile;
 final class DemoChoice {
 
   private final DemoBook year;
-  private final Economy economy;
-  private final Function<Goals, PlanResult> planner;
-  private final Path plans;
+  private final DemoPlans plans;
 
-  /// @param planner answers goals over `economy`
-  /// @param plans a new folder for plans on their way into the house
-  DemoChoice(DemoBook year, Economy economy, Function<Goals, PlanResult> planner, Path plans) {
+  DemoChoice(DemoBook year, DemoPlans plans) {
     this.year = year;
-    this.economy = economy;
-    this.planner = planner;
     this.plans = plans;
   }
 
@@ -54,13 +45,14 @@ final class DemoChoice {
     Wishes wishes = Levels.of(year.house.book(), year.council(DemoBook.MUNICIPALITY));
     Goals base = Goals.standard().withProjects(DemoWishes.described());
     Goals voted = VotedGoals.of(wishes, base);
-    ProjectFit fit = ProjectFit.of(voted.withProjects(List.of()), voted.projects(), planner);
-    PlanChoice choice = PlanChoice.of(PlanIdeas.of(economy, fit.goals()), planner);
+    ProjectFit fit =
+        ProjectFit.of(voted.withProjects(List.of()), voted.projects(), plans.planner());
+    PlanChoice choice = PlanChoice.of(PlanIdeas.of(plans.economy(), fit.goals()), plans.planner());
     year.on(2026, 10, 25);
     Map<String, String> hashes = new TreeMap<>();
     for (PlanChoice.Candidate one : choice.offered()) {
-      Path folder = plans.resolve(one.idea().code());
-      PlanSource source = new PlanSource.Table(economy, one.goals(), "");
+      Path folder = plans.of(one.idea().code());
+      PlanSource source = new PlanSource.Table(plans.economy(), one.goals(), "");
       PlanWriter.write(
           folder,
           one.result(),

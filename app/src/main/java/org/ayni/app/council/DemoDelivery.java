@@ -2,12 +2,10 @@ package org.ayni.app.council;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.ayni.councils.event.AgendaItem;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.AssemblyCalled;
@@ -18,27 +16,19 @@ import org.ayni.decisions.delivery.PlanLine;
 import org.ayni.decisions.delivery.Promise;
 import org.ayni.decisions.delivery.Promises;
 import org.ayni.decisions.house.CouncilBoard;
-import org.ayni.economy.Economy;
 import org.ayni.files.InputFile;
 import org.ayni.planning.replan.ReportKind;
 import org.ayni.planning.solve.PlanResult;
-import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.GoalsFile;
 
 /// What is promised of the plan that the [invented year][DemoYear] chose, and delivered.
 final class DemoDelivery {
 
   private final DemoBook year;
-  private final Economy economy;
-  private final Function<Goals, PlanResult> planner;
-  private final Path plans;
+  private final DemoPlans plans;
 
-  /// @param planner answers goals over `economy`
-  /// @param plans where the plans of the choice are
-  DemoDelivery(DemoBook year, Economy economy, Function<Goals, PlanResult> planner, Path plans) {
+  DemoDelivery(DemoBook year, DemoPlans plans) {
     this.year = year;
-    this.economy = economy;
-    this.planner = planner;
     this.plans = plans;
   }
 
@@ -46,9 +36,11 @@ final class DemoDelivery {
     year.on(2026, 12, 1);
     String chosen = year.council(DemoBook.MUNICIPALITY).plan().orElseThrow().option();
     PlanResult result =
-        planner.apply(
-            GoalsFile.read(
-                InputFile.of(plans.resolve(chosen).resolve("inputs").resolve("goals.json"))));
+        plans
+            .planner()
+            .apply(
+                GoalsFile.read(
+                    InputFile.of(plans.of(chosen).resolve("inputs").resolve("goals.json"))));
     List<Carrier> carriers =
         List.of(
             carrier("A", "asociacion", "0.6"),
@@ -58,7 +50,7 @@ final class DemoDelivery {
     List<CouncilEvent> events = new ArrayList<>();
     for (Promise one : Promises.of(result.plan().orElseThrow(), carriers, 2027)) {
       // The first year; later ones are promised when it is over.
-      if (one.line().year() == economy.year() + 1) {
+      if (one.line().year() == plans.economy().year() + 1) {
         events.add(
             new Promised(
                 DemoBook.MUNICIPALITY,
@@ -117,7 +109,7 @@ final class DemoDelivery {
   private String told(String line) {
     return PlanLine.of(line)
         .flatMap(of ->
-            economy.table().industries().stream()
+            plans.economy().table().industries().stream()
                 .filter(industry -> industry.code().equals(of.code()))
                 .findFirst())
         .map(industry -> industry.names().in("es") + " (" + line + ")")

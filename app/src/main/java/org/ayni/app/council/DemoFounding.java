@@ -47,8 +47,7 @@ final class DemoFounding {
     year.found(
         "taller", "Cooperativa El Taller", "workplace", "cooperativa", DemoBook.MUNICIPALITY);
     int[] sizes = {32, 26, 24, 14, 12};
-    List<String> all = new ArrayList<>(DemoBook.JUNTAS);
-    all.addAll(DemoBook.WORKPLACES);
+    List<String> all = DemoBook.BASE;
     for (int k = 0; k < all.size(); k++) {
       admit(all.get(k), sizes[k]);
     }

@@ -3,7 +3,6 @@ package org.ayni.app.council;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +38,7 @@ final class DemoWishes {
 
   void priorities() throws IOException {
     year.on(2026, 9, 20);
-    List<String> all = new ArrayList<>(DemoBook.JUNTAS);
-    all.addAll(DemoBook.WORKPLACES);
+    List<String> all = DemoBook.BASE;
     for (String code : all) {
       year.call(code, "octubre", LocalDate.of(2026, 10, 4), "priorities", "projects", "floor");
       year.freeze(code, "octubre", year.day);
@@ -92,8 +90,7 @@ final class DemoWishes {
   }
 
   void projects() throws IOException {
-    List<String> all = new ArrayList<>(DemoBook.JUNTAS);
-    all.addAll(DemoBook.WORKPLACES);
+    List<String> all = DemoBook.BASE;
     Map<String, Double> liking =
         Map.of(
             "acueducto",

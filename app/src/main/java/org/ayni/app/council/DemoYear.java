@@ -26,10 +26,11 @@ public final class DemoYear {
   ///
   /// @param house with nothing but its opening, dated before 2026
   /// @param planner answers goals over `economy`
-  /// @param plans a new folder for plans on their way into the house
+  /// @param folder a new one for plans on their way into the house
   public static void play(
-      CouncilHouse house, Economy economy, Function<Goals, PlanResult> planner, Path plans)
+      CouncilHouse house, Economy economy, Function<Goals, PlanResult> planner, Path folder)
       throws IOException {
+    DemoPlans plans = new DemoPlans(economy, planner, folder);
     DemoBook year = new DemoBook(house);
     new DemoFounding(year).found();
     DemoPlanning planning = new DemoPlanning(year);
@@ -39,8 +40,8 @@ public final class DemoYear {
     DemoWishes wishes = new DemoWishes(year);
     wishes.priorities();
     wishes.projects();
-    new DemoChoice(year, economy, planner, plans).choose(planning);
-    DemoDelivery delivery = new DemoDelivery(year, economy, planner, plans);
+    new DemoChoice(year, plans).choose(planning);
+    DemoDelivery delivery = new DemoDelivery(year, plans);
     delivery.promise();
     delivery.deliver();
   }

@@ -68,6 +68,11 @@ public final class CouncilBook {
     return Optional.ofNullable(councils.get(code));
   }
 
+  /// What whoever has this code is called: the name of a council, else the code itself.
+  public String nameOf(String code) {
+    return council(code).map(one -> one.founded().name()).orElse(code);
+  }
+
   /// In the order in which they were founded.
   public Collection<Council> councils() {
     return Collections.unmodifiableCollection(councils.values());

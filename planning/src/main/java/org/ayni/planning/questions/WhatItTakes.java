@@ -50,6 +50,9 @@ public final class WhatItTakes {
   /// Room beyond the least change, so that the changed problem has a point inside despite rounding.
   private static final double ROOM = 1e-7;
 
+  private static final WishAnswer STOPPED =
+      new WishAnswer.Unknown(Impasse.Kind.STOPPED, "stopped before there was an answer");
+
   private final LpSolver lp;
   private final Plan today;
   private final Set<RowKind> chosen;
@@ -87,16 +90,11 @@ public final class WhatItTakes {
     NamedProgramme program = NamedProgramme.of(wished);
     return switch (lp.solve(program.program(), control)) {
       case LpOutcome.Optimal(var solution, _) ->
-          best(program, solution)
-              .<WishAnswer>map(WishAnswer.Possible::new)
-              .orElseGet(() ->
-                  new WishAnswer.Unknown(
-                      Impasse.Kind.STOPPED, "stopped before there was an answer"));
+          best(program, solution).<WishAnswer>map(WishAnswer.Possible::new).orElse(STOPPED);
       case LpOutcome.Infeasible _ -> elastic(wished, program);
       case LpOutcome.Unbounded _ ->
           new WishAnswer.Unknown(Impasse.Kind.UNBOUNDED, "the objective can grow without end");
-      case LpOutcome.Stopped _ ->
-          new WishAnswer.Unknown(Impasse.Kind.STOPPED, "stopped before there was an answer");
+      case LpOutcome.Stopped _ -> STOPPED;
       case LpOutcome.Failed(var reason) -> new WishAnswer.Unknown(Impasse.Kind.SOLVER, reason);
     };
   }
@@ -118,8 +116,7 @@ public final class WhatItTakes {
       case LpOutcome.Infeasible _ -> new WishAnswer.Impossible(chosen.stream().sorted().toList());
       case LpOutcome.Unbounded _ ->
           new WishAnswer.Unknown(Impasse.Kind.INEXACT, "the least change has no end");
-      case LpOutcome.Stopped _ ->
-          new WishAnswer.Unknown(Impasse.Kind.STOPPED, "stopped before there was an answer");
+      case LpOutcome.Stopped _ -> STOPPED;
       case LpOutcome.Failed(var reason) -> new WishAnswer.Unknown(Impasse.Kind.SOLVER, reason);
     };
   }

@@ -7,8 +7,6 @@ import org.ayni.files.Nearest;
 /// The codes of one file in the order they stand there, and the lines they stand in.
 final class Codes {
 
-  private static final String NEAR = "Maybe '%s' is meant.";
-
   private final String what;
   private final Map<String, Integer> indices = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new LinkedHashMap<>();
@@ -65,11 +63,7 @@ final class Codes {
   private int find(RecipeRow row, String column, String code) {
     Integer index = indices.get(code);
     if (index == null && known) {
-      row.problem(
-          column,
-          "'" + code + "'",
-          what,
-          Nearest.to(code, indices.keySet()).map(NEAR::formatted).orElse(""));
+      row.problem(column, "'" + code + "'", what, Nearest.advice(code, indices.keySet()));
     }
     return index == null ? -1 : index;
   }

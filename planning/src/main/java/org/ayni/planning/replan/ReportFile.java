@@ -83,7 +83,7 @@ public final class ReportFile {
                     + kindCode
                     + ", such as "
                     + known.keySet().stream().sorted().limit(3).collect(Collectors.joining(", ")),
-            Nearest.to(code, known.keySet()).map(n -> "Maybe '" + n + "' is meant.").orElse(""));
+            Nearest.advice(code, known.keySet()));
       }
       return;
     }

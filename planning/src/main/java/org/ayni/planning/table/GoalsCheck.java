@@ -197,7 +197,7 @@ final class GoalsCheck {
           field,
           "'" + code + "'",
           expected(known),
-          near(code, known),
+          Nearest.advice(code, known),
           Said.of("value.unknown", code, String.join(", ", known)));
     } else if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
       add(
@@ -217,10 +217,6 @@ final class GoalsCheck {
         : "one of " + String.join(", ", known);
   }
 
-  private static String near(String code, Collection<String> known) {
-    return Nearest.to(code, known).map(n -> "Maybe '" + n + "' is meant.").orElse("");
-  }
-
   private void assumptions() {
     Assumptions values = new Assumptions(economy, goals);
     for (StatedAssumption needed : StatedAssumption.values()) {
@@ -236,6 +232,8 @@ final class GoalsCheck {
                 Said.of("assumption.missing", needed.code(), needed.least(), needed.most())));
       }
     }
+    String changeable =
+        economy.assumptions().stream().map(a -> a.code()).collect(Collectors.joining(", "));
     for (Map.Entry<String, Double> entry : values.all().entrySet()) {
       String code = entry.getKey();
       double value = entry.getValue();
@@ -243,17 +241,9 @@ final class GoalsCheck {
         add(
             "assumptions",
             "'" + code + "'",
-            "one of "
-                + economy.assumptions().stream()
-                    .map(a -> a.code())
-                    .collect(Collectors.joining(", ")),
+            "one of " + changeable,
             "",
-            Said.of(
-                "value.unknown",
-                code,
-                economy.assumptions().stream()
-                    .map(a -> a.code())
-                    .collect(Collectors.joining(", "))));
+            Said.of("value.unknown", code, changeable));
         continue;
       }
       StatedAssumption.byCode(code)

@@ -79,7 +79,7 @@ final class ProjectsCheck {
                 "/products",
                 "'" + product + "'",
                 "a product of the economy",
-                Nearest.to(product, known).map(n -> "Maybe '" + n + "' is meant.").orElse(""),
+                Nearest.advice(product, known),
                 Said.of("import.code", product));
           }
           amounts(project, "/products/" + product, amounts);

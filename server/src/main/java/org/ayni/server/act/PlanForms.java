@@ -121,13 +121,7 @@ final class PlanForms {
 
   /// What was promised by whom, how much of what, and by when.
   private static String said(Scene scene, Promised promise) {
-    String owner =
-        scene
-            .house()
-            .book()
-            .council(promise.owner())
-            .map(council -> council.founded().name())
-            .orElse(promise.owner());
+    String owner = scene.house().book().nameOf(promise.owner());
     return scene
         .words()
         .text(

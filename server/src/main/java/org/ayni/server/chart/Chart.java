@@ -12,7 +12,10 @@ public sealed interface Chart {
   String type();
 
   /// What can be drawn on paper too.
-  sealed interface Printable extends Chart permits Lines, Bars, Multiples {}
+  sealed interface Printable extends Chart permits Lines, Bars, Multiples {
+    /// How many bars, panels or years it shows.
+    int size();
+  }
 
   /// Flows between two columns of nodes.
   ///
@@ -45,6 +48,11 @@ public sealed interface Chart {
     @Override
     public String type() {
       return "lines";
+    }
+
+    @Override
+    public int size() {
+      return categories.size();
     }
   }
 
@@ -89,6 +97,11 @@ public sealed interface Chart {
     public String type() {
       return "bars";
     }
+
+    @Override
+    public int size() {
+      return categories.size();
+    }
   }
 
   /// Many small line charts on one scale.
@@ -119,6 +132,11 @@ public sealed interface Chart {
     @Override
     public String type() {
       return "multiples";
+    }
+
+    @Override
+    public int size() {
+      return panels.size();
     }
   }
 

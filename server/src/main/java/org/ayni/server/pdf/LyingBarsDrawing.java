@@ -88,7 +88,7 @@ final class LyingBarsDrawing implements Drawing {
       float high = height(k) - GAP;
       float base = y + (high - names.get(k).size() * LINE) / 2 + 6.6f;
       for (String line : names.get(k)) {
-        canvas.text(line, LETTERS, left(), base, Canvas.Side.LEFT_OF);
+        canvas.text(line, LETTERS, width * NAMES - 6, base, Canvas.Side.LEFT_OF);
         base += LINE;
       }
       float top = y + (high - bars() * BAR) / 2;
@@ -97,10 +97,6 @@ final class LyingBarsDrawing implements Drawing {
       }
       y += high + GAP;
     }
-  }
-
-  private float left() {
-    return width * NAMES - 6;
   }
 
   private void bar(Canvas canvas, Piles.Piece piece, float y) throws IOException {

@@ -44,11 +44,7 @@ final class MultiplesDrawing implements Drawing {
         chart.panels().stream()
             .flatMap(p -> Stream.concat(p.values().stream(), p.compared().stream()));
     this.scale = Scale.over(Stream.concat(values, Stream.of(chart.baseline())), 3);
-    float widest = 0;
-    for (double mark : scale.numbers()) {
-      widest = Math.max(widest, letters.width(scale.written(mark, language), LETTERS));
-    }
-    this.left = widest + 6;
+    this.left = scale.widest(letters, language) + 6;
     this.panel = (width - left - (ACROSS - 1) * GAP) / ACROSS;
   }
 

@@ -27,11 +27,7 @@ final class Plot {
     this.language = language;
     this.letters = letters;
     this.width = width;
-    float widest = 0;
-    for (double mark : scale.numbers()) {
-      widest = Math.max(widest, letters.width(scale.written(mark, language), Drawing.LETTERS));
-    }
-    this.left = widest + 6;
+    this.left = scale.widest(letters, language) + 6;
   }
 
   static float height() {

@@ -77,6 +77,15 @@ record Scale(double low, double step, int marks) {
     return written(mark, step, language);
   }
 
+  /// Points across that the longest mark takes.
+  float widest(Letters letters, Locale language) {
+    float widest = 0;
+    for (double mark : numbers()) {
+      widest = Math.max(widest, letters.width(written(mark, language), Drawing.LETTERS));
+    }
+    return widest;
+  }
+
   /// A number with the decimals that a difference of `step` needs.
   static String written(double number, double step, Locale language) {
     double size = Math.max(Math.abs(number), step);

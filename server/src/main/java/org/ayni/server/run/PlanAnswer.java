@@ -39,7 +39,7 @@ public record PlanAnswer(
   }
 
   /// The best plan, the best so far, or the one that comes nearest.
-  static Optional<Plan> plan(PlanOutcome outcome) {
+  public static Optional<Plan> plan(PlanOutcome outcome) {
     return switch (outcome) {
       case PlanOutcome.Optimal optimal -> Optional.of(optimal.plan());
       case PlanOutcome.Stopped stopped -> stopped.best();

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -142,17 +141,14 @@ public record CouncilView(
           : need(code);
     }
 
-    private String owner(String code) {
-      return book.council(code).map(other -> other.founded().name()).orElse(code);
-    }
-
     CouncilView view() {
+      Board board = CouncilBoard.of(council, today);
       Map<String, Table> tables = new LinkedHashMap<>();
       put(tables, "seats", seats());
       put(tables, "sectors", sectors());
       put(tables, "disputes", disputes());
       put(tables, "wishes", wishes());
-      put(tables, "promises", promises());
+      put(tables, "promises", promises(board));
       put(tables, "assemblies", assemblies());
       put(tables, "rules", RuleSources.of(council.statute(), words));
       List<BallotLine> ballots =
@@ -167,7 +163,7 @@ public record CouncilView(
           facts(),
           ballots,
           tables,
-          BoardView.finding(CouncilBoard.of(council, today), words),
+          BoardView.finding(board, words),
           limits(),
           year,
           years());
@@ -180,8 +176,7 @@ public record CouncilView(
     }
 
     private String named(Map<String, String> names, String code) {
-      String language = Locale.forLanguageTag(words.languageTag()).getLanguage();
-      return names.getOrDefault(language, names.getOrDefault("es", code));
+      return names.getOrDefault(words.language(), names.getOrDefault("es", code));
     }
 
     private List<String> facts() {
@@ -328,15 +323,15 @@ public record CouncilView(
           rows);
     }
 
-    private Table promises() {
+    private Table promises(Board board) {
       List<Table.Row> rows = new ArrayList<>();
-      for (Board.Line line : CouncilBoard.of(council, today).lines()) {
+      for (Board.Line line : board.lines()) {
         rows.add(
             Table.Row.of(
                 economy
                     .map(one -> BoardView.what(line.promise().line(), one, words))
                     .orElseGet(() -> line.promise().line().toString()),
-                Cell.of(owner(line.promise().owner())),
+                Cell.of(book.nameOf(line.promise().owner())),
                 amount(line, line.promise().amount()),
                 amount(line, line.delivered()),
                 Cell.of(unit(line)),

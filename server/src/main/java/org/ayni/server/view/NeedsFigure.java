@@ -28,7 +28,7 @@ final class NeedsFigure {
           new Chart.Multiples.Panel(
               plan.need(g),
               words.change(end - 1, 0),
-              end < 0.9995,
+              falls(end),
               plan.series(100, t -> 100 * c.at(t, need)),
               List.of()));
       rows.add(row(plan, points, g));
@@ -51,6 +51,11 @@ final class NeedsFigure {
         new Table(words.text("needs.table", plan.economy().year()), columns, rows),
         plan.source(words.text("needs.share")),
         List.of());
+  }
+
+  /// Whether a need is met less than in the base year, beyond rounding.
+  static boolean falls(double end) {
+    return end < 0.9995;
   }
 
   private static String finding(PlanFigures plan, List<Integer> order) {

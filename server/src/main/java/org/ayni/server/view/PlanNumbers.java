@@ -23,7 +23,12 @@ import org.ayni.planning.table.BaseYearTrade;
 ///
 /// @param plan over a problem made by `TableProblem`: product, technique and industry i are the
 ///   same
-record PlanNumbers(Economy economy, Plan plan) {
+/// @param needs how many of its baskets are needs: they come first, projects after them
+record PlanNumbers(Economy economy, Plan plan, int needs) {
+
+  PlanNumbers(Economy economy, Plan plan) {
+    this(economy, plan, needs(economy, plan.problem()));
+  }
 
   PlanNumbers {
     int industries = economy.table().size();
@@ -72,9 +77,8 @@ record PlanNumbers(Economy economy, Plan plan) {
         .orElseThrow(() -> new IllegalArgumentException("the plan has no need '" + code + "'"));
   }
 
-  /// Needs come first among the baskets, projects after them.
-  int needs() {
-    return (int) problem().baskets().stream().takeWhile(this::isNeed).count();
+  private static int needs(Economy economy, PlanProblem problem) {
+    return (int) problem.baskets().stream().takeWhile(basket -> isNeed(economy, basket)).count();
   }
 
   /// The projects that the plan carries out.
@@ -83,7 +87,7 @@ record PlanNumbers(Economy economy, Plan plan) {
   }
 
   /// Of one territory by its code, of several regions with the region's before it.
-  private boolean isNeed(Basket basket) {
+  private static boolean isNeed(Economy economy, Basket basket) {
     return economy.needs().stream()
         .anyMatch(
             need -> basket.code().equals(need.code()) || basket.code().endsWith("." + need.code()));

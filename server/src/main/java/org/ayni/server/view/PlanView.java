@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ayni.economy.Economy;
+import org.ayni.planning.certificate.Certificate;
 import org.ayni.planning.plan.Plan;
+import org.ayni.planning.questions.Why;
 import org.ayni.planning.solve.PlanOutcome;
 import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.WhyNotFound;
@@ -22,7 +24,7 @@ import org.ayni.server.text.Words;
 /// @param whyNot a line for each need; none where there is no best plan
 /// @param obstacles why not everything could be had
 /// @param proof what the plan proves, one sentence
-/// @param effort which solver answered and how long it took
+/// @param effort which solver answered and how long it took; empty where that is not known
 public record PlanView(
     String status,
     String finding,
@@ -48,7 +50,36 @@ public record PlanView(
       WhyNotFound asked,
       Map<String, Double> points,
       Words words) {
-    Optional<Plan> plan = answer.plan();
+    return of(
+        economy,
+        answer.outcome(),
+        answer.certificate(),
+        asked.needs(),
+        points,
+        words.text("plan.effort", answer.solver(), words.number(answer.seconds(), 2)),
+        words);
+  }
+
+  /// A plan that lies somewhere as the best there is: nobody asks it why, and who worked it out is
+  /// not known.
+  ///
+  /// @param proof of it
+  /// @param points by need code, as they count
+  public static PlanView of(
+      Economy economy, Plan plan, Certificate proof, Map<String, Double> points, Words words) {
+    return of(
+        economy, new PlanOutcome.Optimal(plan), Optional.of(proof), List.of(), points, "", words);
+  }
+
+  private static PlanView of(
+      Economy economy,
+      PlanOutcome outcome,
+      Optional<Certificate> certificate,
+      List<Why> needs,
+      Map<String, Double> points,
+      String effort,
+      Words words) {
+    Optional<Plan> plan = PlanAnswer.plan(outcome);
     List<Figure> figures = new ArrayList<>();
     Optional<LimitsView> limits = Optional.empty();
     List<WhyView.Line> whyNot = List.of();
@@ -66,24 +97,24 @@ public record PlanView(
       figures.add(TradeFigure.of(all));
       figures.addAll(NeedCostFigures.of(all));
       finding = figures.getFirst().finding();
-      if (answer.outcome() instanceof PlanOutcome.Infeasible infeasible) {
+      if (outcome instanceof PlanOutcome.Infeasible infeasible) {
         obstacles = Optional.of(ObstaclesView.of(infeasible, names));
       } else {
-        limits = answer.certificate().map(c -> LimitsView.of(all, c.objective()));
-        whyNot = WhyView.lines(all, asked.needs());
-        proof = answer.certificate().map(c -> Proof.sentence(c, names)).orElse("");
+        limits = certificate.map(c -> LimitsView.of(all, c.objective()));
+        whyNot = WhyView.lines(all, needs);
+        proof = certificate.map(c -> Proof.sentence(c, names)).orElse("");
       }
     }
     return new PlanView(
-        status(answer.outcome()),
+        status(outcome),
         finding,
-        impasse(answer.outcome(), words),
+        impasse(outcome, words),
         figures,
         limits,
         whyNot,
         obstacles,
         proof,
-        words.text("plan.effort", answer.solver(), words.number(answer.seconds(), 2)));
+        effort);
   }
 
   /// Names of the projects that a plan carries out, in their order.

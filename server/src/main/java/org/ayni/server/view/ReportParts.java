@@ -59,38 +59,22 @@ final class ReportParts {
   /// @param finding what the chart shows, for whoever does not see it
   static List<Report.Part> picture(
       String title, String finding, Chart.Printable chart, String source, Words words) {
-    String kind;
-    Chart.Printable shown;
-    int drawn;
-    int all;
-    switch (chart) {
-      case Chart.Bars bars -> {
-        kind = "bars";
-        Chart.Bars some = bars.shortened(MOST_BARS);
-        shown = some;
-        drawn = some.categories().size();
-        all = bars.categories().size();
-      }
-      case Chart.Multiples many -> {
-        kind = "multiples";
-        Chart.Multiples some = many.shortened(MOST_PANELS);
-        shown = some;
-        drawn = some.panels().size();
-        all = many.panels().size();
-      }
-      case Chart.Lines lines -> {
-        kind = "lines";
-        shown = lines;
-        drawn = 0;
-        all = 0;
-      }
-    }
-    String said = words.text("report.picture." + kind, finding.replaceFirst("[.]$", ""));
+    Chart.Printable shown =
+        switch (chart) {
+          case Chart.Bars bars -> bars.shortened(MOST_BARS);
+          case Chart.Multiples many -> many.shortened(MOST_PANELS);
+          case Chart.Lines lines -> lines;
+        };
+    String said = words.text("report.picture." + chart.type(), finding.replaceFirst("[.]$", ""));
     List<Report.Part> parts = new ArrayList<>();
     parts.add(new Report.Picture(title, shown, source, said));
-    if (drawn < all) {
+    if (shown.size() < chart.size()) {
       parts.add(
-          note(words.text("report.drawn", words.whole((double) drawn), words.whole((double) all))));
+          note(
+              words.text(
+                  "report.drawn",
+                  words.whole((double) shown.size()),
+                  words.whole((double) chart.size()))));
     }
     return parts;
   }

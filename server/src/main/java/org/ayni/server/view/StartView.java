@@ -131,9 +131,6 @@ public record StartView(List<Step> steps) {
     return Optional.ofNullable(needs.get(need)).orElse(need);
   }
 
-  /// A need met less than in the base year, beyond rounding.
-  private static final double LESS = 0.9995;
-
   private static Step planned(
       Optional<Year> year, Optional<Plan> plan, Map<String, String> needs, Words words) {
     List<Link> links = new ArrayList<>();
@@ -160,7 +157,7 @@ public record StartView(List<Step> steps) {
                   words.whole(plan.get().problem().years()));
       List<String> fewer =
           ends.entrySet().stream()
-              .filter(one -> needs.containsKey(one.getKey()) && one.getValue() < LESS)
+              .filter(one -> needs.containsKey(one.getKey()) && NeedsFigure.falls(one.getValue()))
               .map(one -> name(one.getKey(), needs) + " " + words.change(one.getValue() - 1, 0))
               .toList();
       text +=

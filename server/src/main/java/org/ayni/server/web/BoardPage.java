@@ -124,7 +124,7 @@ final class BoardPage {
             council.deliveries(),
             open.files()::text,
             visit.economy(),
-            owner -> open.book().council(owner).map(other -> other.founded().name()).orElse(owner),
+            open.book()::nameOf,
             visit.words());
     return Optional.of(
         new Seen(council.founded().name(), day, board, view, HousePlans.chosen(council)));

@@ -14,19 +14,12 @@ import org.ayni.decisions.house.HouseView;
 import org.ayni.decisions.wishes.VotedGoals;
 import org.ayni.economy.Economy;
 import org.ayni.files.BadInputException;
-import org.ayni.planning.certificate.Certificate;
 import org.ayni.planning.certificate.CertificateChecker;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.PlanProblem;
-import org.ayni.planning.solve.PlanOutcome;
-import org.ayni.planning.table.Goals;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HousePlans;
 import org.ayni.server.run.HouseShelf;
-import org.ayni.server.run.PlanAnswer;
-import org.ayni.server.run.PlanQuestion;
-import org.ayni.server.run.WhyNotFound;
-import org.ayni.server.run.WhyNotQuestion;
 import org.ayni.server.text.ProblemWords;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.OptionNames;
@@ -82,7 +75,10 @@ public final class ChosenPlanPage {
     try {
       Plan plan = seen.plan().flatMap(plans::find).orElseThrow(UnknownCouncilException::new);
       if (isOver(plan.problem(), visit.economy())) {
-        model.addAttribute("view", view(visit.economy(), plan, seen.points(), words));
+        model.addAttribute(
+            "view",
+            PlanView.of(
+                visit.economy(), plan, CertificateChecker.check(plan), seen.points(), words));
         model.addAttribute("projects", PlanView.projects(visit.economy(), plan, words));
       }
     } catch (BadInputException e) {
@@ -150,15 +146,5 @@ public final class ChosenPlanPage {
   private static boolean isOver(PlanProblem problem, Economy economy) {
     List<String> made = problem.techniques().stream().map(one -> one.code()).toList();
     return made.equals(economy.table().industries().stream().map(one -> one.code()).toList());
-  }
-
-  private static PlanView view(
-      Economy economy, Plan plan, Map<String, Double> points, Words words) {
-    Certificate proof = CertificateChecker.check(plan);
-    PlanQuestion question = new PlanQuestion(economy.name(), Goals.standard());
-    PlanAnswer answer =
-        new PlanAnswer(question, new PlanOutcome.Optimal(plan), Optional.of(proof), "", 0);
-    WhyNotFound unasked = new WhyNotFound(new WhyNotQuestion(question), List.of(), true);
-    return PlanView.of(economy, answer, unasked, points, words);
   }
 }
