@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +55,10 @@ public final class Chromium {
     return found.orElseThrow();
   }
 
+  /// Waits a minute for what a page should come to, as a machine busy with other things may take
+  /// its time.
   public static Playwright playwright() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     return Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   }
