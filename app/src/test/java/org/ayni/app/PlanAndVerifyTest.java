@@ -79,6 +79,32 @@ class PlanAndVerifyTest {
   }
 
   @Test
+  void theReportOfAPlanWithProjectsCountsThemAmongNoNeeds() throws IOException {
+    Path goals = temporary.resolve("schools.json");
+    Files.writeString(
+        goals,
+        """
+        { "years": 2, "projects": { "schools": { "names": { "en": "Schools" },
+            "products": { "F01": [300] }, "labour": [2000] } } }
+        """);
+    Path folder = temporary.resolve("with-schools");
+    Path file = temporary.resolve("schools.pdf");
+    Run plan =
+        Run.of("plan", "colombia-2019", "--goals", goals.toString(), "-o", folder.toString());
+    assertThat(plan.code()).as(plan.err()).isZero();
+    Run run = Run.of("report", folder.toString(), "-o", file.toString(), "--language", "en");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      String text = new PDFTextStripper().getText(document);
+      assertThat(text)
+          .contains("Schools", "How far projects are carried out")
+          .doesNotContain("10,000");
+      assertThat(text.substring(text.indexOf("What a need costs"))).doesNotContain("Schools");
+    }
+  }
+
+  @Test
   void noReportIsWrittenOfWhatIsNoPlanOrInALanguageThatIsNotThere() {
     Path file = temporary.resolve("none.pdf");
     Run folder = Run.of("report", temporary.toString(), "-o", file.toString());

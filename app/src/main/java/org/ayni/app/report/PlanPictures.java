@@ -10,6 +10,7 @@ import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.questions.BindingLimit;
 import org.ayni.planning.questions.BindingLimits;
+import org.ayni.planning.table.Project;
 import org.ayni.server.chart.Chart;
 import org.ayni.server.pdf.Report;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class PlanPictures {
   /// @param finding what it shows
   List<Report.Part> needs(String finding) {
     List<Integer> order =
-        IntStream.range(0, problem.baskets().size())
+        IntStream.range(0, Project.needsIn(problem))
             .boxed()
             .sorted(Comparator.comparingDouble(g -> -satisfaction(problem.years() - 1, g)))
             .toList();

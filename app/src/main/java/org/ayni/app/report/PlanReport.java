@@ -28,6 +28,7 @@ import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.PlanStatus;
 import org.ayni.planning.solve.Shortfall;
 import org.ayni.planning.solve.Stage;
+import org.ayni.planning.table.Project;
 
 /// Writes the report of a plan.
 public final class PlanReport {
@@ -138,12 +139,13 @@ public final class PlanReport {
     int last = problem.years() - 1;
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
-    for (int g = 0; g < problem.baskets().size(); g++) {
+    int needs = Project.needsIn(problem);
+    for (int g = 0; g < needs; g++) {
       double c = plan.activities().satisfaction().at(last, g);
       least = Math.min(least, c);
       most = Math.max(most, c);
     }
-    if (problem.baskets().isEmpty()) {
+    if (needs == 0) {
       return "";
     }
     return texts.text(
@@ -234,7 +236,7 @@ public final class PlanReport {
   private List<Map<String, Object>> costs() {
     List<Map<String, Object>> rows = new ArrayList<>();
     List<NeedCost> costs = NeedCosts.of(plan, 0);
-    for (int g = 0; g < costs.size(); g++) {
+    for (int g = 0; g < Project.needsIn(problem); g++) {
       rows.add(
           Map.of(
               "need", problem.baskets().get(g).names().in(texts.language()),

@@ -14,6 +14,7 @@ import org.ayni.planning.problem.Resource;
 import org.ayni.planning.problem.Technique;
 import org.ayni.planning.problem.TradeFlow;
 import org.ayni.planning.problem.TradeFlow.Direction;
+import org.ayni.planning.table.Project;
 
 /// The tables by year of a report, and what things are called in it.
 public final class ReportTables {
@@ -24,11 +25,16 @@ public final class ReportTables {
 
   private final Plan plan;
   private final PlanProblem problem;
+
+  /// How many of its baskets are needs.
+  private final int needs;
+
   private final ReportTexts texts;
 
   public ReportTables(Plan plan, ReportTexts texts) {
     this.plan = plan;
     this.problem = plan.problem();
+    this.needs = Project.needsIn(problem);
     this.texts = texts;
   }
 
@@ -120,6 +126,9 @@ public final class ReportTables {
   List<Map<String, Object>> all() {
     List<Map<String, Object>> tables = new ArrayList<>();
     tables.add(needs());
+    if (needs < problem.baskets().size()) {
+      tables.add(projects());
+    }
     tables.add(output());
     tables.add(totals());
     return tables;
@@ -139,7 +148,7 @@ public final class ReportTables {
     return table;
   }
 
-  /// A row with its values by year; `bar` draws them as shares of `full`.
+  /// A row with its values by year, NaN for none; `bar` draws them as shares of `full`.
   private Map<String, Object> row(
       String name, String unit, IntToDoubleFunction value, boolean percent, double full) {
     List<Map<String, Object>> cells = new ArrayList<>();
@@ -147,7 +156,7 @@ public final class ReportTables {
       double v = value.applyAsDouble(t);
       cells.add(
           Map.of(
-              "text", percent ? texts.percent(v, 1) : texts.figure(v),
+              "text", Double.isNaN(v) ? "–" : percent ? texts.percent(v, 1) : texts.figure(v),
               "bar", full > 0 ? Math.round(Math.clamp(v / full, 0, 1) * 100) : 0));
     }
     return Map.of("name", name, "unit", unit, "cells", cells);
@@ -157,11 +166,11 @@ public final class ReportTables {
     List<Map<String, Object>> rows = new ArrayList<>();
     double most = 0;
     for (int t = 0; t < problem.years(); t++) {
-      for (int g = 0; g < problem.baskets().size(); g++) {
+      for (int g = 0; g < needs; g++) {
         most = Math.max(most, plan.activities().satisfaction().at(t, g));
       }
     }
-    for (int g = 0; g < Math.min(MOST_ROWS, problem.baskets().size()); g++) {
+    for (int g = 0; g < Math.min(MOST_ROWS, needs); g++) {
       int need = g;
       rows.add(
           row(
@@ -171,7 +180,26 @@ public final class ReportTables {
               true,
               most));
     }
-    return table("needs", rows, problem.baskets().size() - rows.size());
+    return table("needs", rows, needs - rows.size());
+  }
+
+  /// What share of each project is carried out, in the years in which it takes products.
+  private Map<String, Object> projects() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int g = needs; g < Math.min(needs + MOST_ROWS, problem.baskets().size()); g++) {
+      int project = g;
+      rows.add(
+          row(
+              problem.baskets().get(g).names().in(texts.language()),
+              "",
+              t ->
+                  problem.baskets().get(project).products().get(t).size() == 0
+                      ? Double.NaN
+                      : plan.activities().satisfaction().at(t, project) / Project.DONE,
+              true,
+              1));
+    }
+    return table("projects", rows, problem.baskets().size() - needs - rows.size());
   }
 
   private Map<String, Object> output() {

@@ -81,6 +81,11 @@ class ReportsForAllTest {
     assertThat(page)
         .contains("El plan que se escogió", "<li>Puesto de salud</li>", "Ningún plan dentro")
         .doesNotContain("10.000%", "??");
+    String costs = page.substring(page.indexOf("id=\"cost-labour\""));
+    assertThat(costs.substring(0, costs.indexOf("</section>")))
+        .as("what needs cost, of which the clinic is none")
+        .contains("Vestido")
+        .doesNotContain("Puesto de salud");
     assertThat(page).contains("También se ofrecieron:", "option=more-later");
     assertThat(browser.page("/councils/municipio/plan?offer=plan-2027&option=more-later", "es"))
         .contains("Un plan entre los que se escoge", "option=as-asked");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ayni.economy.Names;
+import org.ayni.planning.problem.PlanProblem;
 
 /// Something to be carried out in given years, with all it takes and not only its money: products
 /// out of the balance, labour and foreign exchange that are then not there for anything else.
@@ -46,6 +47,12 @@ public record Project(
   /// The code of its basket.
   public String basket() {
     return PREFIX + code;
+  }
+
+  /// How many of a problem's baskets are needs: they come first, projects after them.
+  public static int needsIn(PlanProblem problem) {
+    return (int)
+        problem.baskets().stream().takeWhile(one -> !one.code().startsWith(PREFIX)).count();
   }
 
   /// The number of years it states something for.

@@ -18,7 +18,9 @@ final class NeedCostFigures {
   private NeedCostFigures() {}
 
   static List<Figure> of(PlanFigures plan) {
-    List<NeedCost> costs = NeedCosts.of(plan.numbers().plan(), plan.numbers().last());
+    List<NeedCost> costs =
+        NeedCosts.of(plan.numbers().plan(), plan.numbers().last())
+            .subList(0, plan.numbers().needs());
     List<Figure> figures = new ArrayList<>();
     if (plan.numbers().countsJobs()) {
       String jobs = plan.words().unit(plan.numbers().labourResource().unit());

@@ -17,6 +17,7 @@ import org.ayni.planning.problem.Resource;
 import org.ayni.planning.problem.TradeFlow;
 import org.ayni.planning.problem.TradeFlow.Direction;
 import org.ayni.planning.table.BaseYearTrade;
+import org.ayni.planning.table.Project;
 
 /// The numbers of a plan over an economy in one table, by year and industry or need, beside those
 /// of the base year. All tables are [t][item], t = 0 … T−1; amounts in the table unit a year.
@@ -27,7 +28,7 @@ import org.ayni.planning.table.BaseYearTrade;
 record PlanNumbers(Economy economy, Plan plan, int needs) {
 
   PlanNumbers(Economy economy, Plan plan) {
-    this(economy, plan, needs(economy, plan.problem()));
+    this(economy, plan, Project.needsIn(plan.problem()));
   }
 
   PlanNumbers {
@@ -77,20 +78,9 @@ record PlanNumbers(Economy economy, Plan plan, int needs) {
         .orElseThrow(() -> new IllegalArgumentException("the plan has no need '" + code + "'"));
   }
 
-  private static int needs(Economy economy, PlanProblem problem) {
-    return (int) problem.baskets().stream().takeWhile(basket -> isNeed(economy, basket)).count();
-  }
-
   /// The projects that the plan carries out.
   List<Basket> projects() {
     return problem().baskets().subList(needs(), problem().baskets().size());
-  }
-
-  /// Of one territory by its code, of several regions with the region's before it.
-  private static boolean isNeed(Economy economy, Basket basket) {
-    return economy.needs().stream()
-        .anyMatch(
-            need -> basket.code().equals(need.code()) || basket.code().endsWith("." + need.code()));
   }
 
   /// c[t, g]; 1 is the base year.
