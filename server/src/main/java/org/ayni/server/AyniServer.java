@@ -16,6 +16,7 @@ import org.ayni.server.api.ApiWriting;
 import org.ayni.server.desk.AccountPages;
 import org.ayni.server.federation.FederationApi;
 import org.ayni.server.federation.FederationPage;
+import org.ayni.server.offer.OfferPages;
 import org.ayni.server.operation.ManagementSetup;
 import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
@@ -74,7 +75,8 @@ public final class AyniServer implements AutoCloseable {
   }
 
   private static Class<?>[] sources(ServerOptions options) {
-    List<Class<?>> sources = new ArrayList<>(List.of(WebPages.class, ApiPages.class));
+    List<Class<?>> sources =
+        new ArrayList<>(List.of(WebPages.class, ApiPages.class, OfferPages.class));
     options
         .accounts()
         .ifPresent(accounts -> sources.addAll(List.of(AccountPages.class, ApiWriting.class)));

@@ -1,5 +1,6 @@
 package org.ayni.server;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ayni.decisions.house.CouncilHouse;
@@ -7,7 +8,10 @@ import org.ayni.economy.Economy;
 import org.ayni.federation.node.NodeDoor;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
+import org.ayni.planning.plan.Plan;
+import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.PlanSolver;
+import org.ayni.planning.table.Goals;
 import org.ayni.server.run.PlanFolders;
 import org.ayni.server.run.PlanRuns;
 
@@ -17,7 +21,7 @@ import org.ayni.server.run.PlanRuns;
 /// @param port 1 … 65535, or 0 for any free one
 /// @param economies at least one; the first is shown when none is named
 /// @param solver of all plans
-/// @param folders reads the plans that councils have chosen
+/// @param folders reads and writes the plans that councils choose among
 /// @param limits how much work is taken on
 /// @param house of councils whose pages are shown; empty for none
 /// @param invented whether councils, people and votes of the house are made up
@@ -42,6 +46,26 @@ public record ServerOptions(
 
   public static final int PORT = 8080;
 
+  private static final PlanFolders NO_FOLDERS =
+      new PlanFolders() {
+        @Override
+        public Plan open(Path folder) {
+          throw none(folder);
+        }
+
+        @Override
+        public void write(
+            Path folder, Economy economy, Goals goals, PlanResult result, double gap) {
+          throw none(folder);
+        }
+
+        private static BadInputException none(Path folder) {
+          return new BadInputException(
+              Problem.ofFile(
+                  folder.toString(), "a plan", "nothing: this server has no plans of houses", ""));
+        }
+      };
+
   public ServerOptions {
     economies = List.copyOf(economies);
     if (accounts.isPresent() && house.isEmpty()) {
@@ -59,14 +83,7 @@ public record ServerOptions(
         PORT,
         economies,
         solver,
-        folder -> {
-          throw new BadInputException(
-              Problem.ofFile(
-                  folder.toString(),
-                  "a plan",
-                  "nothing: this server reads no plans of houses",
-                  ""));
-        },
+        NO_FOLDERS,
         PlanRuns.Limits.standard(),
         Optional.empty(),
         false,

@@ -79,12 +79,40 @@ public final class Browser {
             .build());
   }
 
+  /// Sends a form.
+  public HttpResponse<String> post(String address, Map<String, String> fields) {
+    return send(
+        HttpRequest.newBuilder(home.resolve(address))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(escaped(fields)))
+            .build());
+  }
+
+  /// What stands in a hidden field of a page.
+  public static String hidden(String page, String name) {
+    Matcher found = Pattern.compile("name=\"" + name + "\"[^>]*value=\"([^\"]+)\"").matcher(page);
+    if (!found.find()) {
+      throw new IllegalArgumentException("no hidden field '" + name + "' in " + page);
+    }
+    return found.group(1);
+  }
+
+  /// Logs in with a password.
+  public HttpResponse<String> login(String login, String password) {
+    String page = page("/login", "en");
+    return post(
+        "/login", Map.of("username", login, "password", password, "_csrf", hidden(page, "_csrf")));
+  }
+
   /// `path?a=b&…`, escaped.
   public static String address(String path, Map<String, String> fields) {
-    return path
-        + fields.entrySet().stream()
-            .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
-            .collect(Collectors.joining("&", "?", ""));
+    return path + "?" + escaped(fields);
+  }
+
+  private static String escaped(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
   private static String encode(String text) {

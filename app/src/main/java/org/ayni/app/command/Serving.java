@@ -1,7 +1,7 @@
 package org.ayni.app.command;
 
 import java.util.List;
-import org.ayni.app.plan.PlanFolder;
+import org.ayni.app.plan.HouseFolders;
 import org.ayni.app.plan.SolverOptions;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.economy.Economy;
@@ -24,7 +24,7 @@ final class Serving {
   static ServerOptions options(List<Economy> economies, ServerAddress address) {
     return address
         .at(ServerOptions.local(economies, SolverOptions.automatic(PAGES_GAP)))
-        .withFolders(folder -> PlanFolder.open(folder).plan());
+        .withFolders(new HouseFolders());
   }
 
   /// Keeps on until the process is told to end or this thread is interrupted.

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.ayni.app.plan.PlanSource;
+import org.ayni.app.plan.HouseFolders;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Seat;
 import org.ayni.councils.counting.CountingRule;
@@ -26,7 +26,6 @@ import org.ayni.decisions.choice.PlanIdeas;
 import org.ayni.decisions.house.RefusedException;
 import org.ayni.decisions.projects.ProjectFit;
 import org.ayni.decisions.wishes.VotedGoals;
-import org.ayni.planning.folder.PlanWriter;
 import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.GoalsFile;
 
@@ -49,16 +48,11 @@ final class DemoChoice {
         ProjectFit.of(voted.withProjects(List.of()), voted.projects(), plans.planner());
     PlanChoice choice = PlanChoice.of(PlanIdeas.of(plans.economy(), fit.goals()), plans.planner());
     year.on(2026, 10, 25);
+    HouseFolders folders = new HouseFolders();
     Map<String, String> hashes = new TreeMap<>();
     for (PlanChoice.Candidate one : choice.offered()) {
       Path folder = plans.of(one.idea().code());
-      PlanSource source = new PlanSource.Table(plans.economy(), one.goals(), "");
-      PlanWriter.write(
-          folder,
-          one.result(),
-          1e-6,
-          source.description(),
-          List.of(target -> source.write(target)));
+      folders.write(folder, plans.economy(), one.goals(), one.result(), 1e-6);
       hashes.put(one.idea().code(), year.house.files().keepPlan(folder));
     }
     year.act(

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ayni.app.Run;
-import org.ayni.app.plan.PlanFolder;
+import org.ayni.app.plan.HouseFolders;
 import org.ayni.app.plan.SolverOptions;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Hashes;
@@ -102,7 +102,7 @@ class EveryPageTest {
             ServerOptions.local(
                     List.of(Economies.open("colombia-2019")), SolverOptions.automatic(1e-6))
                 .withPort(0)
-                .withFolders(plan -> PlanFolder.open(plan).plan())
+                .withFolders(new HouseFolders())
                 .withInventedHouse(house)
                 .withAccounts(options));
     playwright = Chromium.playwright();

@@ -11,7 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.ayni.app.Run;
-import org.ayni.app.plan.PlanFolder;
+import org.ayni.app.plan.HouseFolders;
 import org.ayni.app.plan.SolverOptions;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.formats.Economies;
@@ -52,7 +52,7 @@ class ReportsForAllTest {
             ServerOptions.local(
                     List.of(Economies.open("colombia-2019")), SolverOptions.automatic(1e-6))
                 .withPort(0)
-                .withFolders(one -> PlanFolder.open(one).plan())
+                .withFolders(new HouseFolders())
                 .withInventedHouse(house));
   }
 

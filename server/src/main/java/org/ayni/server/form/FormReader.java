@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads numbers out of a query string and collects everything that is wrong. Not thread-safe.
 public final class FormReader {
 
   /// No number anybody types is longer; longer ones are not even parsed.
   private static final int LONGEST = 32;
+
+  private static final Pattern SEPARATOR = Pattern.compile("[;\\s]+");
 
   private final Map<String, String> parameters;
   private final String prefix;
@@ -67,6 +70,31 @@ public final class FormReader {
     return (int) value;
   }
 
+  /// The numbers in `field`, separated by spaces or `;`; none where it is missing or wrong.
+  ///
+  /// @param longest how many there may be
+  /// @param most of each, ≥ 0
+  List<Double> series(String field, String label, int longest, double most) {
+    List<String> texts =
+        text(field)
+            .map(text -> SEPARATOR.splitAsStream(text).limit(longest + 1L).toList())
+            .orElse(List.of());
+    List<Double> values = new ArrayList<>();
+    for (String text : texts) {
+      double value = parse(text).map(BigDecimal::doubleValue).orElse(Double.NaN);
+      if (!(value >= 0 && value <= most)) {
+        problem(field, "problem.series", label, shown(text));
+        return List.of();
+      }
+      values.add(value);
+    }
+    if (values.size() > longest) {
+      problem(field, "problem.seriesLong", label, longest);
+      return List.of();
+    }
+    return values;
+  }
+
   void problem(String field, String message, Object... arguments) {
     problems.add(new FormProblem(prefix + field, message, List.of(arguments)));
   }
@@ -88,7 +116,7 @@ public final class FormReader {
     }
   }
 
-  private static String shown(String text) {
+  static String shown(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 }

@@ -137,9 +137,13 @@ public class SecuritySetup {
             requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
+                .requestMatchers(HttpMethod.POST, "/councils/*/choices")
+                .authenticated()
                 .requestMatchers(
                     "/councils/*",
                     "/councils/*/minutes",
+                    "/councils/*/plan",
+                    "/councils/*/choices/**",
                     "/councils/*/board/**",
                     "/councils/*/key-ballot/**",
                     "/councils/*/receipt/*")

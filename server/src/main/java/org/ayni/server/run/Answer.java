@@ -3,6 +3,7 @@ package org.ayni.server.run;
 /// What a question came to.
 public sealed interface Answer
     permits AlternativesFound,
+        ChoicesFound,
         PlanAnswer,
         RangesFound,
         ReplanFound,

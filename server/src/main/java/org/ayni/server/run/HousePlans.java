@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.event.CouncilEvent.PlansOffered;
+import org.ayni.economy.Economy;
 import org.ayni.files.BadInputException;
 import org.ayni.files.PassingFolder;
 import org.ayni.files.Problem;
 import org.ayni.files.Said;
 import org.ayni.planning.plan.Plan;
+import org.ayni.planning.solve.PlanResult;
+import org.ayni.planning.table.Goals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The plans that councils have chosen, as they lie in the house. Thread-safe.
+/// The plans that councils choose among, as they lie in the house. Thread-safe.
 public final class HousePlans {
 
   private static final Logger LOG = LoggerFactory.getLogger(HousePlans.class);
@@ -58,6 +61,20 @@ public final class HousePlans {
       Plan plan = open(hash, folder);
       last = Optional.of(new Opened(hash, plan));
       return Optional.of(plan);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Keeps a plan in the house, with what it was made from.
+  ///
+  /// @param goals that `result` answers over `economy`
+  /// @return its hash; empty when no house is served
+  public Optional<String> keep(Economy economy, Goals goals, PlanResult result) {
+    try (PassingFolder place = PassingFolder.create("ayni-plan")) {
+      Path folder = place.path().resolve("plan");
+      folders.write(folder, economy, goals, result, ShelfPlanner.GAP);
+      return house.read(open -> open.files().keepPlan(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,8 +18,6 @@ import org.ayni.planning.solve.PlanSolver;
 /// Plans anew from what was delivered of the plan that a council has chosen.
 final class ReplanComputer {
 
-  private static final double GAP = 1e-6;
-
   /// As `ayni replan` has it unless told otherwise.
   private static final double TOLERANCE = 1e-3;
 
@@ -28,7 +26,7 @@ final class ReplanComputer {
 
   ReplanComputer(HousePlans plans, PlanSolver solver, LpSolver lp) {
     this.plans = plans;
-    this.replanning = new Replanning(solver, GAP, OptionalDouble.of(TOLERANCE), lp);
+    this.replanning = new Replanning(solver, ShelfPlanner.GAP, OptionalDouble.of(TOLERANCE), lp);
   }
 
   /// @throws BadInputException when the plan is not in the house, does not fit its promises, or no

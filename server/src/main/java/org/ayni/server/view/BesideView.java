@@ -58,10 +58,6 @@ public record BesideView(
     for (int p = 1; p + 1 < plans.size(); p++) {
       findings.add(beside.finding(p));
     }
-    List<Figure> figures = new ArrayList<>();
-    figures.add(beside.needs("beside-needs"));
-    beside.jobs().ifPresent(figures::add);
-    beside.output().ifPresent(figures::add);
     List<String> proofs = new ArrayList<>();
     for (int p = 0; p < answers.size(); p++) {
       LimitNames known = new LimitNames(plans.get(p).problem(), economy, words);
@@ -79,7 +75,8 @@ public record BesideView(
                 ObstaclesView.of(
                     infeasible, new LimitNames(plans.getLast().problem(), economy, words)))
             : Optional.empty();
-    return new BesideView(status, ImpasseWords.NONE, findings, figures, obstacles, proofs);
+    return new BesideView(
+        status, ImpasseWords.NONE, findings, beside.figures("beside-needs"), obstacles, proofs);
   }
 
   @Override

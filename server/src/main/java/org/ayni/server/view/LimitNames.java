@@ -30,7 +30,8 @@ record LimitNames(PlanProblem problem, Economy economy, Words words) {
       case BALANCE -> product(code);
       case CAPACITY, CAPITAL, TERMINAL -> owner(code);
       case PACE_UP, PACE_DOWN -> technique(code);
-      case FOREIGN_EXCHANGE, RETRAINING, OBJECTIVE, SIGN -> code;
+      case OBJECTIVE -> words.textOr("objective." + code, code);
+      case FOREIGN_EXCHANGE, RETRAINING, SIGN -> code;
     };
   }
 

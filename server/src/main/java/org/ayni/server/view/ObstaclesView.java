@@ -16,9 +16,12 @@ public record ObstaclesView(Table shortfalls, Table obstacles) {
   private static final int MOST = 12;
 
   static ObstaclesView of(PlanOutcome.Infeasible outcome, LimitNames names) {
+    return of(outcome.shortfalls(), outcome.obstacles(), names);
+  }
+
+  static ObstaclesView of(List<Shortfall> shortfalls, List<Obstacle> obstacles, LimitNames names) {
     Words words = names.words();
-    double most =
-        outcome.obstacles().stream().mapToDouble(Obstacle::worthOfOnePercent).max().orElse(1);
+    double most = obstacles.stream().mapToDouble(Obstacle::worthOfOnePercent).max().orElse(1);
     Table missing =
         new Table(
             words.text("shortfalls.table"),
@@ -27,13 +30,13 @@ public record ObstaclesView(Table shortfalls, Table obstacles) {
                 words.text("column.year"),
                 words.text("column.wanted"),
                 words.text("column.possible")),
-            outcome.shortfalls().stream().limit(MOST).map(s -> row(s, names)).toList());
+            shortfalls.stream().limit(MOST).map(s -> row(s, names)).toList());
     Table ways =
         new Table(
             words.text("obstacles.table"),
             List.of(
                 words.text("column.limit"), words.text("column.year"), words.text("column.help")),
-            outcome.obstacles().stream().limit(MOST).map(o -> row(o, most, names)).toList());
+            obstacles.stream().limit(MOST).map(o -> row(o, most, names)).toList());
     return new ObstaclesView(missing, ways);
   }
 

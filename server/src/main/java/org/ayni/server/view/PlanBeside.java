@@ -96,6 +96,17 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
     return IntStream.range(1, plans.size()).mapToDouble(p -> difference(p, g)).max().orElse(0);
   }
 
+  /// Needs, jobs and output, as far as they are known.
+  ///
+  /// @param id of the first
+  List<Figure> figures(String id) {
+    List<Figure> figures = new ArrayList<>();
+    figures.add(needs(id));
+    jobs().ifPresent(figures::add);
+    output().ifPresent(figures::add);
+    return figures;
+  }
+
   /// How far needs are met: differences to the first plan, then the levels.
   Figure needs(String id) {
     List<Integer> order = Order.largestFirst(first().needs(), this::farthest);

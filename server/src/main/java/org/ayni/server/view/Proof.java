@@ -10,6 +10,9 @@ final class Proof {
 
   private static final double SMALLEST_SHOWN = 1e-5;
 
+  /// No number is shown with more decimals; what is smaller is rounded up to it.
+  private static final double SMALLEST_AMOUNT = 1e-9;
+
   private Proof() {}
 
   static String sentence(Certificate certificate, LimitNames names) {
@@ -23,7 +26,7 @@ final class Proof {
             ? words.text("proof.noViolation")
             : words.text(
                 "proof.violation",
-                words.amount(worst.amount(), worst.unit()),
+                words.amount(Math.max(SMALLEST_AMOUNT, worst.amount()), worst.unit()),
                 names.limit(worst.kind(), worst.row()),
                 words.text("year.number", worst.year()));
     if (!Double.isFinite(certificate.gap())) {

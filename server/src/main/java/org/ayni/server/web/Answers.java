@@ -7,13 +7,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /// Sends a page whole, or only the part with the answer when a script asked for that part.
-final class Answers {
+public final class Answers {
 
   private Answers() {}
 
   /// @param here address without a run: what the browser shows in its address field
   /// @param template of the page; its fragment `answer` is the part
-  static String send(
+  public static String send(
       HttpServletRequest request,
       HttpServletResponse response,
       Status status,
@@ -42,7 +42,7 @@ final class Answers {
   }
 
   /// Where a cancelled run leads back to: the page at `path`, which tells what became of it.
-  static ResponseEntity<Void> back(HttpServletRequest request, String path) {
+  public static ResponseEntity<Void> back(HttpServletRequest request, String path) {
     String page = request.getContextPath() + path;
     String query = request.getQueryString();
     return ResponseEntity.status(HttpStatus.SEE_OTHER)

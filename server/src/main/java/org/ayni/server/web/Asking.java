@@ -28,7 +28,7 @@ public final class Asking {
   }
 
   /// The run for `questions`; empty when too many others are waiting. Waits a moment for its end.
-  Optional<PlanRun> run(
+  public Optional<PlanRun> run(
       HttpServletRequest request, HttpServletResponse response, List<? extends Question> questions)
       throws InterruptedException {
     return run(
@@ -61,7 +61,7 @@ public final class Asking {
     return run;
   }
 
-  void cancel(HttpServletRequest request) {
+  public void cancel(HttpServletRequest request) {
     String id = request.getParameter(RUN);
     if (id != null) {
       runs.cancel(id);

@@ -145,7 +145,7 @@ public record FormView(
   }
 
   /// The problems as sentences.
-  static List<String> sentences(List<FormProblem> problems, Words words) {
+  public static List<String> sentences(List<FormProblem> problems, Words words) {
     return problems.stream().map(p -> words.text(p.message(), p.arguments().toArray())).toList();
   }
 }

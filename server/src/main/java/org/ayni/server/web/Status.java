@@ -41,17 +41,17 @@ public record Status(
   }
 
   /// Nothing was asked.
-  static Status nothing() {
+  public static Status nothing() {
     return new Status("nothing", "", "", "", "", "", "", List.of());
   }
 
-  static Status ofForm(List<String> problems) {
+  public static Status ofForm(List<String> problems) {
     return new Status("form", "", "", "", "", "", "", problems);
   }
 
   /// @param run empty when too many others are waiting
   /// @param here address of the page with its fields, without a run
-  static Status of(Optional<PlanRun> run, Address here, Words words) {
+  public static Status of(Optional<PlanRun> run, Address here, Words words) {
     if (run.isEmpty()) {
       return new Status("busy", "", "", "", "", "", here.toString(), List.of());
     }

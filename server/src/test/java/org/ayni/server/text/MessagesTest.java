@@ -37,6 +37,7 @@ import org.ayni.planning.problem.TradeFlow;
 import org.ayni.planning.questions.WhatItTakes;
 import org.ayni.planning.replan.ReportKind;
 import org.ayni.planning.solve.Impasse;
+import org.ayni.planning.table.Goals;
 import org.ayni.server.act.FormKeys;
 import org.ayni.server.api.Kind;
 import org.ayni.server.form.PriceForm;
@@ -88,6 +89,7 @@ class MessagesTest {
   private static final List<String> COUNTED =
       List.of(
           "ballot.how",
+          "choices.finding",
           "council.recall",
           "council.votes.equal",
           "key.finding",
@@ -217,6 +219,9 @@ class MessagesTest {
     for (Impasse.Kind kind : Impasse.Kind.values()) {
       keys.add("impasse." + kind.code());
     }
+    for (Goals.Kind kind : Goals.Kind.values()) {
+      keys.add("objective." + kind.code());
+    }
     for (CountingRule rule : CountingRule.values()) {
       keys.add("rule." + rule.code());
     }
@@ -256,6 +261,7 @@ class MessagesTest {
     keys.addAll(List.of("language.es", "language.en", "language.pt"));
     keys.addAll(List.of("unit.power.3", "unit.power.6", "unit.power.9", "unit.power.12"));
     keys.addAll(List.of("unit.jobs", "unit.years", "unit.1", "unit.1/year", "unit.0 or 1"));
+    keys.addAll(List.of("unit.satisfaction", "unit.of the objective"));
     assertThat(keys("")).containsAll(keys);
     return keys;
   }

@@ -1,0 +1,153 @@
+package org.ayni.app.council;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.ayni.app.Run;
+import org.ayni.server.Browser;
+import org.ayni.store.people.LoginTakenException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// From what the councils of the demo year voted to the plans that they choose among, on pages.
+class FromVotesToPlansTest {
+
+  private static final String CHOICES = "/councils/municipio/choices";
+
+  /// Everything the elected projects take; what is left out takes nothing.
+  private static final Map<String, String> ASKED =
+      Map.of(
+          "years", "2",
+          "objective", "welfare",
+          "p.puesto-de-salud.product.0", "F01",
+          "p.puesto-de-salud.amounts.0", "300 20,5",
+          "p.acueducto.labour", "3000",
+          "p.escuelas.foreign", "10; 5");
+
+  private static ServedYear year;
+
+  private final Browser browser = new Browser(year.server());
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws IOException, LoginTakenException {
+    year = ServedYear.in(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    year.close();
+  }
+
+  private static Map<String, String> with(Map<String, String> others) {
+    Map<String, String> fields = new HashMap<>(ASKED);
+    fields.putAll(others);
+    return fields;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "es, De los votos a los planes, Salud: 2, entre los que se puede escoger, 'Acueducto: cabe'",
+    "en, From votes to plans, Health: 2, plans to choose among, 'Acueducto: it fits'",
+    "pt, Dos votos aos planos, Saúde: 2, entre os quais se pode escolher, 'Acueducto: cabe'",
+  })
+  void anybodyMaySeeWhatWasVotedAndHavePlansComputed(
+      String language, String heading, String points, String finding, String project) {
+    String before = browser.page(CHOICES, language);
+    String page = browser.page(Browser.address(CHOICES, ASKED), language);
+
+    assertThat(before).contains(heading, points).doesNotContain("id=\"plans\"", "??");
+    assertThat(page)
+        .contains(finding, project, "id=\"choices-needs\"", "value=\"300 20,5\"")
+        .doesNotContain("id=\"offer\"", "??");
+    assertThat(browser.page("/councils/municipio", language)).contains("href=\"" + CHOICES);
+    assertThat(browser.get("/councils/municipio/plan").uri().getPath())
+        .as("nobody has to log in to see the plan that was chosen")
+        .isEqualTo("/councils/municipio/plan");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "years|0|expected a number between 1 and 20",
+        "objective|joy|choose it from the list",
+        "p.acueducto.labour|many|it says “many”; expected a number of 0 or more for each year",
+        "p.acueducto.labour|-3|it says “-3”",
+        "p.acueducto.labour|1 2 3|more years than the 2 of the plan",
+        "p.escuelas.product.0|F99|there is no product with the code “F99”",
+        "p.escuelas.product.0|F01|a product lacks how much",
+        "p.escuelas.amounts.0|5|an amount lacks its product",
+        "p.escuelas.foreign|''|Escuelas: say what it takes",
+        "p.acueducto.labour|900000000|jobs",
+      })
+  void whatIsWrongIsSaidAndStaysInItsField(String field, String typed, String said) {
+    String page = browser.page(Browser.address(CHOICES, with(Map.of(field, typed))), "en");
+
+    assertThat(page).contains(said).doesNotContain("id=\"plans\"", "??");
+    if (!typed.isEmpty() && !field.equals("objective")) {
+      assertThat(page).contains("value=\"" + typed + "\"");
+    }
+  }
+
+  @Test
+  void onlyWhoMayOffersPlans() {
+    String page = browser.page("/login", "en");
+    Map<String, String> fields = new HashMap<>(ASKED);
+    fields.put("offer", "mine");
+    fields.put("_csrf", Browser.hidden(page, "_csrf"));
+    HttpResponse<String> visitor = browser.post(CHOICES, fields);
+
+    assertThat(visitor.body()).as("asked to log in").contains("name=\"password\"");
+    browser.login("registrar", ServedYear.PASSWORD);
+    fields.put(
+        "_csrf",
+        Browser.hidden(browser.page("/councils/municipio/acts/ballot-opened", "en"), "_csrf"));
+    assertThat(browser.post(CHOICES, fields).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aPlannerOffersAllPlansWhichCanThenBeVotedOnAndVerified(@TempDir Path folder) {
+    browser.login("planner", ServedYear.PASSWORD);
+    assertThat(browser.page(CHOICES, "en"))
+        .as("filled in with what the last offer was made with")
+        .contains("value=\"600 300\"", "“plan-2027”");
+    String page = browser.page(Browser.address(CHOICES, ASKED), "en");
+    Map<String, String> fields = new HashMap<>(ASKED);
+    fields.put("key", Browser.hidden(page, "key"));
+    fields.put("_csrf", Browser.hidden(page, "_csrf"));
+    fields.put("offer", " ");
+    HttpResponse<String> unnamed = browser.post(CHOICES, fields);
+    fields.put("offer", "plan-2027");
+    HttpResponse<String> known = browser.post(CHOICES, fields);
+    fields.put("offer", "plan-2028");
+    HttpResponse<String> sent = browser.post(CHOICES, fields);
+    HttpResponse<String> again = browser.post(CHOICES, fields);
+
+    assertThat(unnamed.statusCode()).isEqualTo(422);
+    assertThat(unnamed.body()).contains("Póngale a la oferta un nombre");
+    assertThat(known.statusCode()).isEqualTo(422);
+    assertThat(known.body()).contains("plan-2027", "id=\"offer\"");
+    assertThat(sent.uri().toString()).as(sent.body()).contains("/acts?done=");
+    assertThat(again.uri()).as("sent twice, recorded once").isEqualTo(sent.uri());
+    assertThat(browser.page("/councils/municipio/plan?offer=plan-2028&option=as-asked", "en"))
+        .contains("One of the plans to choose among", "<li>Acueducto</li>", "No plan under these");
+    Browser registrar = new Browser(year.server());
+    registrar.login("registrar", ServedYear.PASSWORD);
+    assertThat(registrar.page("/councils/municipio/acts/ballot-opened", "en"))
+        .contains("plan-2028");
+    String file = folder.resolve("house.zip").toString();
+    String copy = folder.resolve("house").toString();
+    assertThat(Run.of("backup", year.address(), "-o", file).code()).isZero();
+    assertThat(Run.of("restore", file, "-o", copy).code()).isZero();
+    Run verified = Run.of("verify", copy);
+    assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
+  }
+}

@@ -1,0 +1,61 @@
+package org.ayni.app.council;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.ayni.app.Run;
+import org.ayni.app.plan.HouseFolders;
+import org.ayni.app.plan.SolverOptions;
+import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.formats.Economies;
+import org.ayni.server.AccountOptions;
+import org.ayni.server.AyniServer;
+import org.ayni.server.ServerOptions;
+import org.ayni.store.backup.Houses;
+import org.ayni.store.people.Granted;
+import org.ayni.store.people.LoginTakenException;
+
+/// The demo year in a house in which people log in, some days after its last entry.
+///
+/// @param address of the house
+record ServedYear(AyniServer server, String address) implements AutoCloseable {
+
+  static final String PASSWORD = "cuatro palabras sin orden";
+
+  /// In which `planner` plans and `registrar` keeps the book.
+  static final String COUNCIL = "municipio";
+
+  static ServedYear in(Path folder) throws IOException, LoginTakenException {
+    Path year = folder.resolve("year");
+    DemoTask.year(year);
+    Path file = folder.resolve("year.zip");
+    String address = folder.resolve("year.db").toString();
+    assertThat(Run.of("backup", year.toString(), "-o", file.toString()).code()).isZero();
+    assertThat(Run.of("restore", file.toString(), "-o", address).code()).isZero();
+    Instant now = Instant.parse("2027-04-09T12:00:00Z");
+    AccountOptions options = AccountOptions.beside(address, () -> now, false);
+    for (String role : List.of("planner", "registrar")) {
+      Granted granted = new Granted(COUNCIL, role, "");
+      String secret = options.accounts().invite(granted, now.plus(Duration.ofDays(1)));
+      options.accounts().accept(secret, now, role, "{noop}" + PASSWORD);
+    }
+    return new ServedYear(
+        AyniServer.start(
+            ServerOptions.local(
+                    List.of(Economies.open("colombia-2019")), SolverOptions.automatic(1e-6))
+                .withPort(0)
+                .withFolders(new HouseFolders())
+                .withHouse(CouncilHouse.open(Houses.open(address)))
+                .withAccounts(options)),
+        address);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

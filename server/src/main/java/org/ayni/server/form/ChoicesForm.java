@@ -1,0 +1,206 @@
+package org.ayni.server.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ayni.economy.EconomyTable;
+import org.ayni.economy.Names;
+import org.ayni.planning.table.Goals;
+import org.ayni.planning.table.Project;
+
+/// What plans are made with besides what was voted: for how many years, by which objective, and
+/// what each elected project takes.
+///
+/// @param years horizon, 1 … [PlanForm#MOST_YEARS]
+/// @param objective what is made as large as it can be
+/// @param projects in the order in which they were elected, with what they take
+public record ChoicesForm(int years, Goals.Kind objective, List<Project> projects) {
+
+  /// Rows for products of a project that are shown at least.
+  private static final int ROWS = 3;
+
+  /// Nobody needs more kinds of products for one project of a form.
+  private static final int MOST_ROWS = 12;
+
+  private static final double MOST_AMOUNT = 1e15;
+
+  private static final String YEARS = "years";
+  private static final String OBJECTIVE = "objective";
+
+  public ChoicesForm {
+    projects = List.copyOf(projects);
+  }
+
+  /// A form as it was read, with what is wrong with it.
+  public record Reading(ChoicesForm form, List<FormProblem> problems) {
+    public Reading {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /// One product of a project.
+  ///
+  /// @param product code of an industry
+  /// @param amounts by year from the first, as they stand in the field
+  public record Row(String product, String amounts) {}
+
+  /// Whether anything was asked, or the form is only to be shown.
+  public static boolean asked(FormReader reader) {
+    return reader.text(YEARS).isPresent();
+  }
+
+  /// @param elected codes of the projects, in their order
+  /// @param before goals that fields left out are taken from
+  /// @param called name of a project, for sentences and for the plan
+  /// @param labels names of fields, for sentences
+  public static Reading read(
+      EconomyTable table,
+      List<String> elected,
+      Goals before,
+      FormReader reader,
+      Function<String, String> called,
+      Map<String, String> labels) {
+    int years =
+        reader.whole(
+            YEARS,
+            labels.getOrDefault(YEARS, YEARS),
+            Math.min(before.years(), PlanForm.MOST_YEARS),
+            1,
+            PlanForm.MOST_YEARS);
+    Optional<String> asked = reader.text(OBJECTIVE);
+    Optional<Goals.Kind> objective = asked.flatMap(Goals.Kind::byCode);
+    if (asked.isPresent() && objective.isEmpty()) {
+      reader.problem(OBJECTIVE, "problem.objective");
+    }
+    boolean filled = asked(reader);
+    List<Project> projects = new ArrayList<>();
+    for (String code : elected) {
+      Optional<Project> known =
+          before.projects().stream().filter(one -> one.code().equals(code)).findAny();
+      projects.add(
+          filled || known.isEmpty()
+              ? project(table, code, years, reader, called, labels)
+              : known.get());
+    }
+    return new Reading(
+        new ChoicesForm(years, objective.orElse(before.objectives().getFirst()), projects),
+        reader.problems());
+  }
+
+  private static Project project(
+      EconomyTable table,
+      String code,
+      int years,
+      FormReader reader,
+      Function<String, String> called,
+      Map<String, String> labels) {
+    String name = called.apply(code);
+    Map<String, List<Double>> products = new LinkedHashMap<>();
+    int known = reader.problems().size();
+    for (int row = 0; row < MOST_ROWS; row++) {
+      Optional<String> product = reader.text(productField(code, row));
+      String field = amountsField(code, row);
+      List<Double> amounts =
+          reader.series(field, label(name, labels, "amounts"), years, MOST_AMOUNT);
+      if (product.isPresent() && table.indexOf(product.get()).isEmpty()) {
+        reader.problem(
+            productField(code, row), "problem.product", name, FormReader.shown(product.get()));
+      } else if (product.isPresent() == reader.text(field).isEmpty()) {
+        reader.problem(field, "problem.productAmounts", name);
+      } else if (product.isPresent() && products.put(product.get(), amounts) != null) {
+        reader.problem(productField(code, row), "problem.productTwice", name, product.get());
+      }
+    }
+    List<Double> labour =
+        reader.series(labourField(code), label(name, labels, "labour"), years, MOST_AMOUNT);
+    List<Double> foreign =
+        reader.series(foreignField(code), label(name, labels, "foreign"), years, MOST_AMOUNT);
+    boolean nothing = products.isEmpty() && labour.isEmpty() && foreign.isEmpty();
+    if (nothing && asked(reader) && reader.problems().size() == known) {
+      reader.problem(productField(code, 0), "problem.takesNothing", name);
+    }
+    return new Project(code, Names.of(name), products, labour, foreign);
+  }
+
+  private static String label(String project, Map<String, String> labels, String field) {
+    return project + ": " + labels.getOrDefault(field, field);
+  }
+
+  public static String productField(String project, int row) {
+    return "p." + project + ".product." + row;
+  }
+
+  public static String amountsField(String project, int row) {
+    return "p." + project + ".amounts." + row;
+  }
+
+  public static String labourField(String project) {
+    return "p." + project + ".labour";
+  }
+
+  public static String foreignField(String project) {
+    return "p." + project + ".foreign";
+  }
+
+  /// Products of a project, and empty rows to fill in.
+  public static List<Row> rows(Project project) {
+    List<Row> rows = new ArrayList<>();
+    project.products().forEach((product, amounts) -> rows.add(new Row(product, text(amounts))));
+    int most = Math.min(MOST_ROWS, Math.max(ROWS, rows.size() + 1));
+    while (rows.size() < most) {
+      rows.add(new Row("", ""));
+    }
+    return rows;
+  }
+
+  /// A series as it stands in a field.
+  public static String text(List<Double> series) {
+    return series.stream().map(Scale.PLAIN::write).collect(Collectors.joining(" "));
+  }
+
+  /// Whether what every project takes is known, so that plans can be made.
+  public boolean complete() {
+    return projects.stream()
+        .noneMatch(
+            one -> one.products().isEmpty() && one.labour().isEmpty() && one.foreign().isEmpty());
+  }
+
+  /// What plans are made with, before what was voted.
+  ///
+  /// @param before goals whose assumptions stay
+  public Goals goals(Goals before) {
+    return before
+        .withYears(years)
+        .withObjectives(List.of(objective))
+        .withWeights(Map.of())
+        .withFloors(Map.of())
+        .withProjects(projects);
+  }
+
+  /// All fields, by name; empty ones left out.
+  public Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put(YEARS, Integer.toString(years));
+    fields.put(OBJECTIVE, objective.code());
+    for (Project project : projects) {
+      List<Row> rows = rows(project);
+      for (int k = 0; k < rows.size(); k++) {
+        put(fields, productField(project.code(), k), rows.get(k).product());
+        put(fields, amountsField(project.code(), k), rows.get(k).amounts());
+      }
+      put(fields, labourField(project.code()), text(project.labour()));
+      put(fields, foreignField(project.code()), text(project.foreign()));
+    }
+    return fields;
+  }
+
+  private static void put(Map<String, String> fields, String name, String value) {
+    if (!value.isEmpty()) {
+      fields.put(name, value);
+    }
+  }
+}

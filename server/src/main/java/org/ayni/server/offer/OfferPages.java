@@ -1,0 +1,360 @@
+package org.ayni.server.offer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ayni.councils.event.CouncilEvent;
+import org.ayni.councils.event.CouncilEvent.PlansOffered;
+import org.ayni.councils.priorities.Wishes;
+import org.ayni.decisions.choice.PlanChoice;
+import org.ayni.decisions.wishes.VotedGoals;
+import org.ayni.economy.Economy;
+import org.ayni.planning.table.Goals;
+import org.ayni.planning.table.GoalsFile;
+import org.ayni.server.act.Recording;
+import org.ayni.server.act.RefusalWords;
+import org.ayni.server.form.ChoicesForm;
+import org.ayni.server.form.FormReader;
+import org.ayni.server.login.SessionPerson;
+import org.ayni.server.rights.ForbiddenException;
+import org.ayni.server.rights.Person;
+import org.ayni.server.run.ChoicesFound;
+import org.ayni.server.run.ChoicesQuestion;
+import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.run.HousePlans;
+import org.ayni.server.run.HouseShelf;
+import org.ayni.server.run.PlanRun;
+import org.ayni.server.text.Words;
+import org.ayni.server.view.ChoicesView;
+import org.ayni.server.view.OptionNames;
+import org.ayni.server.web.Address;
+import org.ayni.server.web.Answers;
+import org.ayni.server.web.Asking;
+import org.ayni.server.web.FormView;
+import org.ayni.server.web.Status;
+import org.ayni.server.web.UnknownCouncilException;
+import org.ayni.server.web.Visit;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// `/councils/CODE/choices`: what a council voted, answered with two to four plans. Whoever looks
+/// may have them computed; who may offers them, all of them and as they are, to be chosen among.
+@Controller
+public final class OfferPages {
+
+  /// The row in the table of rights.
+  static final String ACTION = "plans-offered";
+
+  private static final int LONGEST_NAME = 200;
+
+  private final EconomyShelf shelf;
+  private final HouseShelf house;
+  private final HousePlans plans;
+  private final MessageSource messages;
+  private final Asking asking;
+
+  OfferPages(
+      EconomyShelf shelf,
+      HouseShelf house,
+      HousePlans plans,
+      MessageSource messages,
+      Asking asking) {
+    this.shelf = shelf;
+    this.house = house;
+    this.plans = plans;
+    this.messages = messages;
+    this.asking = asking;
+  }
+
+  /// One request: what was voted, what is asked besides, and where that was asked.
+  private record Asked(
+      Visit visit, String code, Voted voted, ChoicesForm.Reading reading, Address here) {
+
+    Words words() {
+      return visit.words();
+    }
+
+    Economy economy() {
+      return visit.economy();
+    }
+
+    ChoicesForm form() {
+      return reading.form();
+    }
+
+    /// Whether there is something to compute.
+    boolean ready() {
+      return reading.problems().isEmpty() && !voted.nothing() && form().complete();
+    }
+
+    Goals goals() {
+      return VotedGoals.of(voted.wishes(), form().goals(voted.before()));
+    }
+
+    ChoicesQuestion question() {
+      return new ChoicesQuestion(economy().name(), goals());
+    }
+  }
+
+  /// What an elected project takes, as it stands in the form.
+  public record ProjectFields(
+      String code, String name, List<ChoicesForm.Row> rows, String labour, String foreign) {}
+
+  private Asked asked(HttpServletRequest request, String code, Locale locale) {
+    Words words = new Words(messages, locale);
+    Visit visit = Visit.of(request, shelf, words);
+    Voted voted =
+        house
+            .read(open ->
+                Voted.of(open, open.book().council(code).orElseThrow(UnknownCouncilException::new)))
+            .orElseThrow(UnknownCouncilException::new);
+    ChoicesForm.Reading reading =
+        ChoicesForm.read(
+            visit.economy().table(),
+            voted.wishes().projects(),
+            voted.before(),
+            visit.form(),
+            OptionNames::spelled,
+            labels(words));
+    Address here = visit.address("/councils/" + code + "/choices");
+    return new Asked(
+        visit,
+        code,
+        voted,
+        reading,
+        ChoicesForm.asked(visit.form()) ? here.with(reading.form().fields()) : here);
+  }
+
+  private static Map<String, String> labels(Words words) {
+    return Map.of(
+        "years", words.text("form.years"),
+        "amounts", words.text("choices.amounts"),
+        "labour", words.text("choices.labour"),
+        "foreign", words.text("choices.foreign"));
+  }
+
+  @GetMapping("/councils/{code}/choices")
+  String show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String code,
+      Locale locale,
+      Model model)
+      throws InterruptedException {
+    Asked asked = asked(request, code, locale);
+    Status status = Status.nothing();
+    if (!asked.reading().problems().isEmpty()) {
+      status = Status.ofForm(FormView.sentences(asked.reading().problems(), asked.words()));
+    } else if (ChoicesForm.asked(asked.visit().form()) && asked.ready()) {
+      Optional<PlanRun> run = asking.run(request, response, List.of(asked.question()));
+      status = Status.of(run, asked.here(), asked.words());
+      if (status.ready()) {
+        view(asked, run.orElseThrow(), model);
+      }
+    }
+    model.addAttribute("refusals", List.of());
+    model.addAttribute("offer", "");
+    return show(request, response, asked, status, model);
+  }
+
+  private static void view(Asked asked, PlanRun run, Model model) {
+    ChoicesFound found = run.answers(ChoicesFound.class).getFirst();
+    model.addAttribute("view", ChoicesView.of(asked.economy(), found, asked.words()));
+  }
+
+  private String show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Asked asked,
+      Status status,
+      Model model) {
+    Words words = asked.words();
+    Visit visit = asked.visit();
+    ChoicesForm form = asked.form();
+    model.addAttribute("status", status);
+    model.addAttribute("code", asked.code());
+    model.addAttribute("name", asked.voted().name());
+    model.addAttribute("nothing", asked.voted().nothing());
+    model.addAttribute("path", "/councils/" + asked.code() + "/choices");
+    model.addAttribute("voted", voted(asked));
+    model.addAttribute("hidden", visit.about());
+    model.addAttribute("fields", form.fields());
+    model.addAttribute("years", typed(visit.form(), "years", Integer.toString(form.years())));
+    model.addAttribute("objective", form.objective().code());
+    model.addAttribute(
+        "objectives",
+        Stream.of(Goals.Kind.values())
+            .map(Goals.Kind::code)
+            .collect(
+                LinkedHashMap::new,
+                (map, kind) -> map.put(kind, words.text("objective." + kind)),
+                Map::putAll));
+    model.addAttribute("projects", projects(visit.form(), form));
+    model.addAttribute(
+        "industries",
+        visit.economy().table().industries().stream()
+            .collect(
+                TreeMap::new,
+                (map, one) -> map.put(one.code(), words.name(one.names())),
+                Map::putAll));
+    model.addAttribute(
+        "changed",
+        ChoicesView.changed(
+            asked.economy(), Goals.standard(), form.goals(asked.voted().before()), words));
+    model.addAttribute("before", asked.voted().offered());
+    model.addAttribute("moneyUnit", words.unit(asked.economy().table().unit()));
+    model.addAttribute("key", Recording.newKey());
+    model.addAttribute(
+        "page",
+        visit.page(
+            words.text("choices.title", asked.voted().name()),
+            asked.here(),
+            Map.of(),
+            status.moving() ? status.poll() : ""));
+    return Answers.send(request, response, status, asked.here(), "choices");
+  }
+
+  /// Points, the most first, then floors; projects have fields of their own.
+  private static List<String> voted(Asked asked) {
+    Words words = asked.words();
+    Wishes wishes = asked.voted().wishes();
+    Map<String, String> needs = FormView.labels(asked.economy(), words);
+    List<String> lines = new ArrayList<>();
+    wishes.points().entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .forEach(one ->
+            lines.add(
+                words.text(
+                    "choices.points",
+                    needs.getOrDefault(one.getKey(), one.getKey()),
+                    words.number(VotedGoals.shown(one.getValue()).doubleValue(), 1))));
+    wishes
+        .floors()
+        .forEach((need, floor) ->
+            lines.add(
+                words.text(
+                    "choices.floor",
+                    needs.getOrDefault(need, need),
+                    words.percent(floor.doubleValue(), 0))));
+    return lines;
+  }
+
+  /// What was typed, also where it is wrong.
+  private static String typed(FormReader reader, String field, String otherwise) {
+    return ChoicesForm.asked(reader) ? reader.text(field).orElse("") : otherwise;
+  }
+
+  private static List<ProjectFields> projects(FormReader reader, ChoicesForm form) {
+    return form.projects().stream()
+        .map(project -> {
+          String code = project.code();
+          List<ChoicesForm.Row> rows = new ArrayList<>();
+          for (ChoicesForm.Row row : ChoicesForm.rows(project)) {
+            int at = rows.size();
+            rows.add(
+                new ChoicesForm.Row(
+                    typed(reader, ChoicesForm.productField(code, at), row.product()),
+                    typed(reader, ChoicesForm.amountsField(code, at), row.amounts())));
+          }
+          return new ProjectFields(
+              code,
+              OptionNames.spelled(code),
+              rows,
+              typed(reader, ChoicesForm.labourField(code), ChoicesForm.text(project.labour())),
+              typed(reader, ChoicesForm.foreignField(code), ChoicesForm.text(project.foreign())));
+        })
+        .toList();
+  }
+
+  /// Offers all plans that the page shows for these fields, under a name.
+  @PostMapping("/councils/{code}/choices")
+  String offer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String code,
+      @RequestParam(name = "key", defaultValue = "") String sent,
+      @RequestParam(defaultValue = "") String offer,
+      Locale locale,
+      Model model)
+      throws InterruptedException {
+    Person person = SessionPerson.of(request);
+    if (!person.may(ACTION, code)) {
+      throw new ForbiddenException(ACTION);
+    }
+    Asked asked = asked(request, code, locale);
+    String name = offer.strip();
+    Status status;
+    List<String> refusals = new ArrayList<>();
+    if (!asked.ready()) {
+      status = Status.ofForm(FormView.sentences(asked.reading().problems(), asked.words()));
+    } else {
+      Optional<PlanRun> run = asking.runToEnd(request, response, List.of(asked.question()));
+      status = Status.of(run, asked.here(), asked.words());
+      if (status.ready()) {
+        view(asked, run.orElseThrow(), model);
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+          refusals.add(asked.words().text("choices.unnamed"));
+        } else {
+          ChoicesFound found = run.orElseThrow().answers(ChoicesFound.class).getFirst();
+          String key = Recording.key(sent).orElseGet(Recording::newKey);
+          switch (record(asked, found, person, name, key)) {
+            case Recording.Result.Done(long first) -> {
+              return "redirect:/councils/" + code + "/acts?done=" + first;
+            }
+            case Recording.Result.Refused(var all) ->
+                all.forEach(one -> refusals.add(RefusalWords.of(one, asked.words())));
+            case Recording.Result.SentBefore() ->
+                refusals.add(asked.words().text("form.sentBefore"));
+          }
+        }
+      }
+    }
+    model.addAttribute("refusals", refusals);
+    model.addAttribute("offer", name);
+    String template = show(request, response, asked, status, model);
+    if (!refusals.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    }
+    return template;
+  }
+
+  /// Keeps the goals and every plan in the house, and records them by their hashes.
+  private Recording.Result record(
+      Asked asked, ChoicesFound found, Person person, String name, String key) {
+    Map<String, String> hashes = new TreeMap<>();
+    for (PlanChoice.Candidate one : found.choice().offered()) {
+      plans
+          .keep(asked.economy(), one.goals(), one.result())
+          .ifPresent(hash -> hashes.put(one.idea().code(), hash));
+    }
+    String goals =
+        house
+            .read(open -> open.files().keep(GoalsFile.text(found.fit().goals())))
+            .orElseThrow(UnknownCouncilException::new);
+    CouncilEvent event = new PlansOffered(asked.code(), name, goals, hashes);
+    return Recording.record(house, person, List.of(event), key)
+        .orElseThrow(UnknownCouncilException::new);
+  }
+
+  @PostMapping("/councils/{code}/choices/cancel")
+  ResponseEntity<Void> cancel(HttpServletRequest request, @PathVariable String code) {
+    asking.cancel(request);
+    // The code is part of the address that was asked for, so nothing else can stand in it.
+    String here = request.getServletPath();
+    return Answers.back(request, here.substring(0, here.length() - "/cancel".length()));
+  }
+}

@@ -1,0 +1,183 @@
+package org.ayni.server.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ayni.decisions.choice.PlanChoice;
+import org.ayni.decisions.choice.PlanIdea;
+import org.ayni.decisions.projects.ProjectFit;
+import org.ayni.economy.Assumption;
+import org.ayni.economy.Economy;
+import org.ayni.planning.plan.Plan;
+import org.ayni.planning.problem.PlanProblem;
+import org.ayni.planning.solve.PlanResult;
+import org.ayni.planning.table.Goals;
+import org.ayni.planning.table.TableProblem;
+import org.ayni.server.form.PlanForm;
+import org.ayni.server.form.Scale;
+import org.ayni.server.run.ChoicesFound;
+import org.ayni.server.text.ImpasseWords;
+import org.ayni.server.text.Words;
+
+/// The plans that what was voted can be answered with, what they change for people, and what cannot
+/// be had.
+///
+/// @param finding how many there are
+/// @param plans to choose among, in the order in which they are offered
+/// @param figures differences to the first plan; empty where there are not two
+/// @param proofs one sentence for each plan
+/// @param alike names of those that could be had too and would hardly be felt; empty for none
+/// @param refused ideas that cannot be had
+/// @param projects every elected project, possible or not
+public record ChoicesView(
+    String finding,
+    List<Offered> plans,
+    List<Figure> figures,
+    List<String> proofs,
+    String alike,
+    List<Judged> refused,
+    List<Judged> projects)
+    implements Sheets {
+
+  /// A plan to choose.
+  ///
+  /// @param changed the assumption in which it differs from what was voted; empty for none
+  public record Offered(String code, String name, String text, String changed) {}
+
+  /// Something that was asked for, and what became of it.
+  ///
+  /// @param possible whether it can be had
+  /// @param obstacles what stands in the way, where that is known
+  /// @param impasse why it is not known
+  public record Judged(
+      String code,
+      String told,
+      boolean possible,
+      Optional<ObstaclesView> obstacles,
+      ImpasseWords impasse) {}
+
+  public ChoicesView {
+    plans = List.copyOf(plans);
+    figures = List.copyOf(figures);
+    proofs = List.copyOf(proofs);
+    refused = List.copyOf(refused);
+    projects = List.copyOf(projects);
+  }
+
+  public static ChoicesView of(Economy economy, ChoicesFound found, Words words) {
+    List<PlanChoice.Candidate> offered = found.choice().offered();
+    List<Offered> plans = new ArrayList<>();
+    List<String> proofs = new ArrayList<>();
+    for (PlanChoice.Candidate one : offered) {
+      String name = words.name(one.idea().names());
+      plans.add(
+          new Offered(
+              one.idea().code(),
+              name,
+              words.name(one.idea().text()),
+              String.join("; ", changed(economy, found.fit().goals(), one.goals(), words))));
+      LimitNames known = new LimitNames(one.plan().problem(), economy, words);
+      one.result()
+          .certificate()
+          .ifPresent(c -> proofs.add(words.text("beside.proof", name, Proof.sentence(c, known))));
+    }
+    return new ChoicesView(
+        finding(offered.size(), words),
+        plans,
+        figures(economy, offered, words),
+        proofs,
+        found.choice().alike().stream()
+            .map(one -> words.name(one.idea().names()))
+            .collect(Collectors.joining(", ")),
+        found.choice().refused().stream().map(one -> refused(economy, found, one, words)).toList(),
+        found.fit().judged().stream().map(one -> judged(economy, found, one, words)).toList());
+  }
+
+  private static String finding(int plans, Words words) {
+    return plans == 0 ? words.text("choices.none") : words.counted("choices.finding", plans);
+  }
+
+  private static List<Figure> figures(
+      Economy economy, List<PlanChoice.Candidate> offered, Words words) {
+    if (offered.size() < 2) {
+      return List.of();
+    }
+    List<PlanNumbers> numbers =
+        offered.stream().map(one -> new PlanNumbers(economy, one.plan())).toList();
+    PlanFigures first = new PlanFigures(numbers.getFirst(), new EconomyFigures(economy, words));
+    List<String> names = offered.stream().map(one -> words.name(one.idea().names())).toList();
+    return new PlanBeside(first, numbers, names).figures("choices-needs");
+  }
+
+  /// In which assumptions goals differ from others, one sentence each.
+  public static List<String> changed(Economy economy, Goals from, Goals to, Words words) {
+    List<String> sentences = new ArrayList<>();
+    for (Assumption assumption : economy.assumptions()) {
+      String code = assumption.code();
+      double before = from.assumptions().getOrDefault(code, assumption.value());
+      double after = to.assumptions().getOrDefault(code, assumption.value());
+      if (before != after) {
+        Scale scale = PlanForm.scale(economy, code);
+        sentences.add(
+            words.text(
+                "report.instead",
+                words.firstClause(assumption.text()),
+                scale.write(after),
+                words.unit(assumption.unit()),
+                scale.write(before)));
+      }
+    }
+    return sentences;
+  }
+
+  private static Judged refused(
+      Economy economy, ChoicesFound found, PlanChoice.Refused refused, Words words) {
+    PlanIdea idea = refused.idea();
+    return new Judged(
+        "idea-" + idea.code(),
+        words.text("choices.refused", words.name(idea.names()), words.name(idea.text())),
+        false,
+        obstacles(economy, found.fit().goals(), refused.result(), words),
+        impasse(refused.result(), words));
+  }
+
+  private static Judged judged(
+      Economy economy, ChoicesFound found, ProjectFit.Judged judged, Words words) {
+    String name = words.name(judged.project().names());
+    return new Judged(
+        judged.project().basket(),
+        words.text(judged.possible() ? "choices.possible" : "choices.impossible", name),
+        judged.possible(),
+        judged.possible()
+            ? Optional.empty()
+            : obstacles(economy, found.fit().goals(), judged.result(), words),
+        judged.possible() ? ImpasseWords.NONE : impasse(judged.result(), words));
+  }
+
+  private static ImpasseWords impasse(PlanResult result, Words words) {
+    return result.impasse().map(one -> ImpasseWords.of(one, words)).orElse(ImpasseWords.NONE);
+  }
+
+  /// @param goals over whose problem the limits have their names
+  private static Optional<ObstaclesView> obstacles(
+      Economy economy, Goals goals, PlanResult result, Words words) {
+    if (result.shortfalls().isEmpty() && result.obstacles().isEmpty()) {
+      return Optional.empty();
+    }
+    PlanProblem problem =
+        result.plan().map(Plan::problem).orElseGet(() -> TableProblem.of(economy, goals));
+    LimitNames names = new LimitNames(problem, economy, words);
+    return Optional.of(ObstaclesView.of(result.shortfalls(), result.obstacles(), names));
+  }
+
+  /// Whether every project that was elected can be carried out.
+  public boolean allPossible() {
+    return projects.stream().allMatch(Judged::possible);
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return figures.stream().map(Figure::sheet).toList();
+  }
+}
