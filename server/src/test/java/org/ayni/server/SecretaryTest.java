@@ -3,6 +3,7 @@ package org.ayni.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -224,8 +225,8 @@ class SecretaryTest {
         .anySatisfy(seat -> assertThat(seat.holder()).isEqualTo("m3"));
     done(
         "ballot-wishes",
-        "wishes",
-        "food\nhome",
+        "needs",
+        "food|goods",
         "ballot",
         "deseos",
         "ballotTitle",
@@ -242,7 +243,7 @@ class SecretaryTest {
     done(
         "ballot-projects",
         "projects",
-        "Puente = 120000\nEscuela = 80000,5",
+        "Puente Nuevo (sur) = 120000\nEscuela = 80000,5\nVía = 7",
         "budget",
         "150000",
         "ballot",
@@ -262,6 +263,10 @@ class SecretaryTest {
     done("ballot-closed", "openBallot", "deseos");
     done("ballot-closed", "openBallot", "obras");
     assertThat(ballot("deseos").passed()).isTrue();
+    assertThat(ballot("deseos").opened().question().options()).containsExactly("food", "goods");
+    assertThat(ballot("obras").opened().question().options())
+        .as("codes by which plans know them")
+        .containsExactly("puente-nuevo-sur", "escuela", "vía");
     assertThat(house.options.people().person("nueva").orElseThrow().name())
         .isEqualTo("Nueva Vecina");
   }
@@ -316,6 +321,33 @@ class SecretaryTest {
         .containsEntry("member-left", 3)
         .containsEntry("assembly-called", 4)
         .containsEntry("ballot-wishes", 6);
+  }
+
+  @Test
+  void aFloorIsProposedWithItsNeedAndNothingElseHasOne() throws IOException {
+    Map<String, String> floor =
+        new HashMap<>(
+            Map.of(
+                "proposalTitle", "Comida",
+                "proposal", "comida",
+                "subject", "floor",
+                "text", "Nadie come menos que hoy.",
+                "by", "m0"));
+    String bare = send("proposal-made", floor).body();
+    floor.putAll(Map.of("floorNeed", "food", "floorPercent", "1001"));
+    String high = send("proposal-made", floor).body();
+    floor.putAll(Map.of("floorPercent", "97,5", "subject", "ordinary"));
+    String other = send("proposal-made", floor).body();
+    floor.put("subject", "floor");
+    HttpResponse<String> sent = send("proposal-made", floor);
+
+    assertThat(bare).contains("id=\"floorNeed-problem\"", "id=\"floorPercent-problem\"");
+    assertThat(high).contains("de 0 a 1000").doesNotContain("id=\"floorNeed-problem\"");
+    assertThat(other).contains("solo cuando el asunto es un piso");
+    assertThat(Phone.location(sent)).as(problems(sent.body())).contains("done=");
+    assertThat(council().proposals().get("comida"))
+        .extracting(one -> one.made().floors())
+        .isEqualTo(Map.of("food", new BigDecimal("0.975")));
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.ayni.files.Said;
 /// Holds the projects of goals against the economy they are for.
 final class ProjectsCheck {
 
-  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
+  private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}-]{0,63}");
 
   private final Economy economy;
   private final Goals goals;

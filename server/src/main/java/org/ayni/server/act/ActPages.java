@@ -124,8 +124,15 @@ public final class ActPages {
       HttpServletRequest request, HouseView open, String code, Locale locale, String key)
       throws IOException {
     Council council = open.book().council(code).orElseThrow(UnknownCouncilException::new);
+    Words words = new Words(messages, locale);
     return Scene.of(
-        open, council, SessionPerson.of(request), options, new Words(messages, locale), key);
+        open,
+        council,
+        SessionPerson.of(request),
+        options,
+        Visit.of(request, shelf, words).economy(),
+        words,
+        key);
   }
 
   private String show(HttpServletRequest request, Locale locale, Model model, FormView view) {

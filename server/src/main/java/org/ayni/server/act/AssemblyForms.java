@@ -64,6 +64,7 @@ final class AssemblyForms {
     codes.add("election");
     codes.add("priorities");
     codes.add("projects");
+    codes.add("floor");
     codes.add("plan");
     codes.add("amendment");
     codes.addAll(scene.council().statute().majorities().keySet());

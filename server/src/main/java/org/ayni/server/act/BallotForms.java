@@ -6,6 +6,7 @@ import static org.ayni.server.act.Field.Kind.NUMBER;
 import static org.ayni.server.act.Field.Kind.TEXT;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -41,6 +42,8 @@ final class BallotForms {
   private static final Pattern PROJECT =
       Pattern.compile("(.+?)\\s*=\\s*([0-9]{1,15}(?:[.,][0-9]{1,6})?)");
 
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
   static final ActForm OPEN =
       new ActForm(
           ACTION,
@@ -60,15 +63,14 @@ final class BallotForms {
           ACTION,
           scene -> {
             List<Field> fields = new ArrayList<>();
-            fields.add(Field.of("wishes", TEXT));
+            fields.add(Field.several("needs", scene.needs()).all());
             fields.addAll(common(scene));
             return fields;
           },
           (scene, answers) -> {
-            List<String> options = answers.line("wishes").lines().map(String::strip).toList();
-            options = options.stream().filter(line -> !line.isEmpty()).distinct().toList();
+            List<String> options = answers.all("needs");
             if (options.size() < 2 || options.size() > MOST_OPTIONS) {
-              answers.problem("wishes", "form.options");
+              answers.problem("needs", "form.twoNeeds");
               return List.of();
             }
             return opened(
@@ -97,7 +99,8 @@ final class BallotForms {
             for (String line : answers.line("projects").lines().map(String::strip).toList()) {
               Matcher project = PROJECT.matcher(line);
               if (project.matches()) {
-                costs.put(project.group(1), new BigDecimal(project.group(2).replace(',', '.')));
+                costs.put(
+                    code(project.group(1)), new BigDecimal(project.group(2).replace(',', '.')));
               } else if (!line.isEmpty()) {
                 answers.problem("projects", "form.project", line);
               }
@@ -125,6 +128,13 @@ final class BallotForms {
                 : List.of();
           },
           BallotForms::keepSeed);
+
+  /// The code of a project by its name, as people write it: "Vía veredal", "vía-veredal". Plans
+  /// know it by that.
+  private static String code(String name) {
+    String letters = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return NO_LETTERS.matcher(letters).replaceAll("-").replaceAll("^-+|-+$", "");
+  }
 
   /// The fields all ballots have. A seed is drawn beforehand, to be replaced by dice.
   private static List<Field> common(Scene scene) {

@@ -67,6 +67,12 @@ public record Field(
     return new Field(name, kind, required, choices, List.of(value), rows);
   }
 
+  /// With all of the choices chosen at first.
+  Field all() {
+    return new Field(
+        name, kind, required, choices, choices.stream().map(Choice::value).toList(), rows);
+  }
+
   Field with(List<Choice> others) {
     return new Field(name, kind, required, others, standard, rows);
   }

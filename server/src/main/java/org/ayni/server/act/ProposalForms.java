@@ -1,11 +1,14 @@
 package org.ayni.server.act;
 
 import static org.ayni.server.act.Field.Kind.LINE;
+import static org.ayni.server.act.Field.Kind.NUMBER;
 import static org.ayni.server.act.Field.Kind.TEXT;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ayni.councils.book.Proposal;
 import org.ayni.councils.event.CouncilEvent.AmendmentMade;
 import org.ayni.councils.event.CouncilEvent.ProposalMade;
@@ -16,6 +19,11 @@ import org.ayni.server.act.Field.Choice;
 final class ProposalForms {
 
   private static final String PROPOSE_CODE = "proposal-made";
+  private static final String FLOOR = "floor";
+
+  /// As on the page of a plan.
+  private static final BigDecimal MOST_FLOOR = BigDecimal.TEN;
+
   private static final String AMEND_CODE = "amendment-made";
 
   private ProposalForms() {}
@@ -29,18 +37,45 @@ final class ProposalForms {
                   Field.of("proposal", LINE),
                   Field.choice("subject", decided(scene)).at("ordinary"),
                   Field.of("text", TEXT),
+                  Field.choice("floorNeed", scene.needs()).optional(),
+                  Field.of("floorPercent", NUMBER).optional(),
                   scene.by("by", PROPOSE_CODE)),
-          (scene, answers) ->
-              List.of(
-                  new ProposalMade(
-                      scene.council().code(),
-                      answers.line("proposal"),
-                      answers.line("subject"),
-                      answers.line("proposalTitle"),
-                      scene.house().files().keep(answers.line("text")),
-                      answers.line("by"),
-                      List.of(),
-                      Map.of())));
+          (scene, answers) -> {
+            Map<String, BigDecimal> floors = floors(answers);
+            return answers.problems().isEmpty()
+                ? List.of(
+                    new ProposalMade(
+                        scene.council().code(),
+                        answers.line("proposal"),
+                        answers.line("subject"),
+                        answers.line("proposalTitle"),
+                        scene.house().files().keep(answers.line("text")),
+                        answers.line("by"),
+                        List.of(),
+                        floors))
+                : List.of();
+          });
+
+  /// What nobody should go below, 1 being the base year; only a proposal on it says any.
+  private static Map<String, BigDecimal> floors(Answers answers) {
+    Optional<String> need = answers.optional("floorNeed");
+    Optional<String> percent = answers.optional("floorPercent");
+    boolean asked = answers.line("subject").equals(FLOOR);
+    if (asked != need.isPresent()) {
+      answers.problem("floorNeed", asked ? "form.missing" : "form.noFloor");
+    }
+    if (asked != percent.isPresent()) {
+      answers.problem("floorPercent", asked ? "form.missing" : "form.noFloor");
+    }
+    if (!asked || need.isEmpty() || percent.isEmpty()) {
+      return Map.of();
+    }
+    BigDecimal floor = answers.number("floorPercent").movePointLeft(2);
+    if (floor.signum() < 0 || floor.compareTo(MOST_FLOOR) > 0) {
+      answers.problem("floorPercent", "form.floorRange");
+    }
+    return Map.of(need.get(), floor);
+  }
 
   /// Subjects on which there can be proposals: not those of ballots of another kind.
   private static List<Choice> decided(Scene scene) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Member;
 import org.ayni.decisions.house.HouseView;
+import org.ayni.economy.Economy;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.server.rights.Person;
@@ -25,6 +26,7 @@ import org.ayni.server.text.Words;
 /// Where somebody stands who looks at a council: which one, who, when, in which language. Valid
 /// while the house is held.
 ///
+/// @param economy whose needs are decided on
 /// @param names of members by code; empty for who may not see them
 /// @param key by which what is sent next is known
 public record Scene(
@@ -32,6 +34,7 @@ public record Scene(
     Council council,
     Person person,
     AccountOptions options,
+    Economy economy,
     Instant now,
     Words words,
     Map<String, String> names,
@@ -42,11 +45,13 @@ public record Scene(
       Council council,
       Person person,
       AccountOptions options,
+      Economy economy,
       Words words,
       String key)
       throws IOException {
     Map<String, String> names = names(options, person, council.code());
-    return new Scene(house, council, person, options, options.clock().instant(), words, names, key);
+    return new Scene(
+        house, council, person, options, economy, options.clock().instant(), words, names, key);
   }
 
   /// Names of members by code; empty for who may not see them.
@@ -94,6 +99,13 @@ public record Scene(
   /// A member, by name for who may see it.
   public String who(String code) {
     return Optional.ofNullable(names.get(code)).map(name -> name + " (" + code + ")").orElse(code);
+  }
+
+  /// Needs of the economy, by name.
+  List<Choice> needs() {
+    return economy.needs().stream()
+        .map(need -> new Choice(need.code(), words.name(need.names())))
+        .toList();
   }
 
   /// Members there are today, by name.

@@ -138,6 +138,7 @@ final class AccessPages {
         open.book().council(code).orElseThrow(UnknownCouncilException::new),
         SessionPerson.of(request),
         options,
+        shelf.first(),
         words,
         "");
   }

@@ -66,7 +66,9 @@ final class BookPages {
     return house
         .read((HouseView open) -> {
           Council council = open.book().council(code).orElseThrow(UnknownCouncilException::new);
-          return look.at(Scene.of(open, council, SessionPerson.of(request), options, words, ""));
+          return look.at(
+              Scene.of(
+                  open, council, SessionPerson.of(request), options, shelf.first(), words, ""));
         })
         .orElseThrow(UnknownCouncilException::new);
   }

@@ -94,7 +94,10 @@ final class MyPage {
                   person.grants().stream().map(one -> one.council()).distinct().toList()) {
                 Optional<Council> council = open.book().council(code);
                 if (council.isPresent()) {
-                  all.add(council(Scene.of(open, council.get(), person, options, words, "")));
+                  all.add(
+                      council(
+                          Scene.of(
+                              open, council.get(), person, options, shelf.first(), words, "")));
                 }
               }
               return all;

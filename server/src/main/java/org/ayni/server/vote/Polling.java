@@ -63,6 +63,7 @@ record Polling(
                   council,
                   SessionPerson.of(request),
                   options,
+                  shelf.first(),
                   new Words(messages, locale),
                   key);
           return step.with(scene, ballot);

@@ -86,7 +86,9 @@ public final class ReceiptPage {
         house
             .read(open -> {
               Council council = open.book().council(code).orElseThrow(UnknownCouncilException::new);
-              Scene scene = Scene.of(open, council, SessionPerson.of(request), options, words, "");
+              Scene scene =
+                  Scene.of(
+                      open, council, SessionPerson.of(request), options, shelf.first(), words, "");
               return view(scene, number, Polling.needs(visit));
             })
             .orElseThrow(UnknownCouncilException::new);

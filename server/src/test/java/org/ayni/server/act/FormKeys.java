@@ -32,6 +32,7 @@ public final class FormKeys {
           "deliveryNote",
           "photo",
           "closes",
+          "floorNeed",
           "projects",
           "memberCode",
           "paper",

@@ -294,6 +294,7 @@ class MessagesTest {
             "ordinary",
             "election",
             "priorities",
+            "floor",
             "projects",
             "plan",
             "amendment",
