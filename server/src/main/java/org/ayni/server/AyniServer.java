@@ -17,6 +17,7 @@ import org.ayni.server.desk.AccountPages;
 import org.ayni.server.federation.FederationApi;
 import org.ayni.server.federation.FederationPage;
 import org.ayni.server.offer.OfferPages;
+import org.ayni.server.offer.PromisePages;
 import org.ayni.server.operation.ManagementSetup;
 import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
@@ -76,7 +77,8 @@ public final class AyniServer implements AutoCloseable {
 
   private static Class<?>[] sources(ServerOptions options) {
     List<Class<?>> sources =
-        new ArrayList<>(List.of(WebPages.class, ApiPages.class, OfferPages.class));
+        new ArrayList<>(
+            List.of(WebPages.class, ApiPages.class, OfferPages.class, PromisePages.class));
     options
         .accounts()
         .ifPresent(accounts -> sources.addAll(List.of(AccountPages.class, ApiWriting.class)));

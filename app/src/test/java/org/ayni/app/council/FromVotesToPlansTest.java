@@ -32,6 +32,21 @@ class FromVotesToPlansTest {
           "p.acueducto.labour", "3000",
           "p.escuelas.foreign", "10; 5");
 
+  private static final String PROMISES = "/councils/municipio/promises";
+
+  /// Two share one line, one takes a need upon itself.
+  private static final Map<String, String> CARRIED =
+      Map.of(
+          "first", "2028",
+          "line.0", "activity/C01",
+          "owner.0", "panaderia",
+          "share.0", "60",
+          "line.1", "activity/C01",
+          "owner.1", "Taller del barrio",
+          "share.1", "20.5",
+          "line.7", "satisfaction/health",
+          "owner.7", "municipio");
+
   private static ServedYear year;
 
   private final Browser browser = new Browser(year.server());
@@ -149,5 +164,42 @@ class FromVotesToPlansTest {
     assertThat(Run.of("restore", file, "-o", copy).code()).isZero();
     Run verified = Run.of("verify", copy);
     assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "first|1492|expected a number between 1900 and 2200",
+        "promised|6|expected a number between 1 and 5",
+        "line.0|activity/Z99|“activity/Z99” is no line of the chosen plan",
+        "line.0|hope|“hope” is no line",
+        "owner.0|''|Row 1: the line of the plan is missing, or who takes charge",
+        "share.0|150|expected a number between",
+        "share.1|60|activity/C01: the shares add up to 120 %",
+      })
+  void whoCarriesThePlanIsCheckedBeforeAnythingIsPromised(String field, String typed, String said) {
+    browser.login("planner", ServedYear.PASSWORD);
+    Map<String, String> fields = new HashMap<>(CARRIED);
+    fields.put(field, typed);
+    String page = browser.page(Browser.address(PROMISES, fields), "en");
+
+    assertThat(page).contains(said).doesNotContain("id=\"promises\"", "??");
+  }
+
+  @Test
+  void whoCarriesThePlanBecomesPromisesOnTheBoard() {
+    assertThat(browser.page(PROMISES, "en")).as("not for everybody").contains("password");
+    browser.login("planner", ServedYear.PASSWORD);
+    String page = browser.page(Browser.address(PROMISES, CARRIED), "en");
+    Map<String, String> fields = new HashMap<>(CARRIED);
+    fields.put("key", Browser.hidden(page, "key"));
+    fields.put("_csrf", Browser.hidden(page, "_csrf"));
+    HttpResponse<String> sent = browser.post(PROMISES, fields);
+
+    assertThat(page).contains("9 promises, not recorded yet", "Cooperativa La Panadería", "2028");
+    assertThat(sent.uri().toString()).as(sent.body()).contains("/acts?done=");
+    assertThat(browser.page("/councils/municipio/board", "en"))
+        .contains("of 22 are late", "Taller del barrio");
   }
 }

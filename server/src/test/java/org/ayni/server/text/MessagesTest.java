@@ -90,6 +90,7 @@ class MessagesTest {
       List.of(
           "ballot.how",
           "choices.finding",
+          "promises.finding",
           "council.recall",
           "council.votes.equal",
           "key.finding",

@@ -1,0 +1,254 @@
+package org.ayni.server.offer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ayni.councils.book.Council;
+import org.ayni.councils.event.CouncilEvent;
+import org.ayni.councils.event.CouncilEvent.PlanChosen;
+import org.ayni.councils.event.CouncilEvent.Promised;
+import org.ayni.decisions.delivery.Promise;
+import org.ayni.decisions.delivery.Promises;
+import org.ayni.planning.plan.Plan;
+import org.ayni.server.act.Recording;
+import org.ayni.server.act.RefusalWords;
+import org.ayni.server.form.CarriersForm;
+import org.ayni.server.form.FormReader;
+import org.ayni.server.login.SessionPerson;
+import org.ayni.server.rights.ForbiddenException;
+import org.ayni.server.rights.Person;
+import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.run.HousePlans;
+import org.ayni.server.run.HouseShelf;
+import org.ayni.server.text.Words;
+import org.ayni.server.view.PromisesView;
+import org.ayni.server.web.CouncilPages;
+import org.ayni.server.web.FormView;
+import org.ayni.server.web.UnknownCouncilException;
+import org.ayni.server.web.Visit;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// `/councils/CODE/promises`: who carries the chosen plan; from that all promises at once, looked
+/// at before they are recorded.
+@Controller
+public final class PromisePages {
+
+  /// The row in the table of rights.
+  static final String ACTION = "promised";
+
+  private final EconomyShelf shelf;
+  private final HouseShelf house;
+  private final HousePlans plans;
+  private final MessageSource messages;
+
+  PromisePages(EconomyShelf shelf, HouseShelf house, HousePlans plans, MessageSource messages) {
+    this.shelf = shelf;
+    this.house = house;
+    this.plans = plans;
+    this.messages = messages;
+  }
+
+  /// What is read of the house at once.
+  ///
+  /// @param owners names of councils by code
+  /// @param year the next one
+  /// @param offer the chosen plan comes from; empty where there is none
+  /// @param next number of the next promise
+  private record Seen(
+      String name,
+      Map<String, String> owners,
+      int year,
+      Optional<String> offer,
+      Optional<String> plan,
+      long next) {
+
+    String owner(String code) {
+      return owners.getOrDefault(code, code);
+    }
+  }
+
+  /// One row of the form, as it was typed.
+  public record Row(String line, String owner, String share) {}
+
+  private Seen seen(String code) {
+    return house
+        .read(open -> {
+          Council council = open.book().council(code).orElseThrow(UnknownCouncilException::new);
+          Map<String, String> owners = new TreeMap<>();
+          open.book().councils().forEach(one -> owners.put(one.code(), one.founded().name()));
+          return new Seen(
+              council.founded().name(),
+              owners,
+              CouncilPages.today(open).getYear() + 1,
+              council.plan().map(PlanChosen::offer),
+              HousePlans.chosen(council),
+              council.promises().keySet().stream().mapToLong(n -> n + 1).max().orElse(0));
+        })
+        .orElseThrow(UnknownCouncilException::new);
+  }
+
+  private static Person allowed(HttpServletRequest request, String code) {
+    Person person = SessionPerson.of(request);
+    if (!person.may(ACTION, code)) {
+      throw new ForbiddenException(ACTION);
+    }
+    return person;
+  }
+
+  /// The form as it was read, and the promises that it comes to.
+  private record Made(Seen seen, Plan plan, CarriersForm.Reading reading, List<Promise> promises) {}
+
+  private Optional<Made> made(Seen seen, Visit visit) {
+    Optional<Plan> plan = seen.plan().flatMap(plans::find);
+    if (plan.isEmpty()) {
+      return Optional.empty();
+    }
+    Words words = visit.words();
+    CarriersForm.Reading reading =
+        CarriersForm.read(
+            plan.get().problem(),
+            visit.form(),
+            seen.year(),
+            Map.of(
+                "first", words.text("promises.first"),
+                "promised", words.text("promises.years"),
+                "share", words.text("promises.share")));
+    int last = plan.get().problem().baseYear() + reading.form().years();
+    List<Promise> promises =
+        reading.problems().isEmpty()
+            ? Promises.of(plan.get(), reading.form().carriers(), reading.form().first()).stream()
+                .filter(one -> one.line().year() <= last)
+                .toList()
+            : List.of();
+    return Optional.of(new Made(seen, plan.get(), reading, promises));
+  }
+
+  @GetMapping("/councils/{code}/promises")
+  String show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String code,
+      Locale locale,
+      Model model) {
+    allowed(request, code);
+    Visit visit = Visit.of(request, shelf, new Words(messages, locale));
+    Seen seen = seen(code);
+    return show(response, visit, code, seen, made(seen, visit), List.of(), model);
+  }
+
+  private static String show(
+      HttpServletResponse response,
+      Visit visit,
+      String code,
+      Seen seen,
+      Optional<Made> made,
+      List<String> refusals,
+      Model model) {
+    Words words = visit.words();
+    List<String> problems = new ArrayList<>(refusals);
+    if (made.isPresent()) {
+      Made all = made.get();
+      problems.addAll(FormView.sentences(all.reading().problems(), words));
+      CarriersForm form = all.reading().form();
+      model.addAttribute("first", typed(visit.form(), "first", form.first()));
+      model.addAttribute("years", typed(visit.form(), "promised", form.years()));
+      model.addAttribute("most", all.plan().problem().years());
+      model.addAttribute("rows", rows(visit.form()));
+      model.addAttribute("lines", PromisesView.lines(visit.economy(), all.plan(), words));
+      model.addAttribute("owners", seen.owners());
+      model.addAttribute("fields", form.fields());
+      if (!all.promises().isEmpty()) {
+        model.addAttribute(
+            "table",
+            PromisesView.table(visit.economy(), all.plan(), all.promises(), seen::owner, words));
+      }
+    }
+    if (!problems.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    }
+    model.addAttribute("planned", made.isPresent());
+    model.addAttribute("problems", problems);
+    model.addAttribute("code", code);
+    model.addAttribute("name", seen.name());
+    model.addAttribute("path", "/councils/" + code + "/promises");
+    model.addAttribute("hidden", visit.about());
+    model.addAttribute("key", Recording.newKey());
+    model.addAttribute(
+        "page",
+        visit.page(
+            words.text("promises.title", seen.name()),
+            visit.address("/councils/" + code + "/promises"),
+            Map.of(),
+            ""));
+    return "promises";
+  }
+
+  private static String typed(FormReader reader, String field, int otherwise) {
+    return reader.text(field).orElse(Integer.toString(otherwise));
+  }
+
+  private static List<Row> rows(FormReader reader) {
+    List<Row> rows = new ArrayList<>();
+    for (int row = 0; row < CarriersForm.ROWS; row++) {
+      rows.add(
+          new Row(
+              reader.text(CarriersForm.lineField(row)).orElse(""),
+              reader.text(CarriersForm.ownerField(row)).orElse(""),
+              reader.text(CarriersForm.shareField(row)).orElse("")));
+    }
+    return rows;
+  }
+
+  /// Records all promises that the page shows for these fields.
+  @PostMapping("/councils/{code}/promises")
+  String record(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String code,
+      @RequestParam(name = "key", defaultValue = "") String sent,
+      Locale locale,
+      Model model) {
+    Person person = allowed(request, code);
+    Visit visit = Visit.of(request, shelf, new Words(messages, locale));
+    Seen seen = seen(code);
+    Optional<Made> made = made(seen, visit);
+    List<String> refusals = new ArrayList<>();
+    if (made.isPresent() && !made.get().promises().isEmpty()) {
+      List<CouncilEvent> events = new ArrayList<>();
+      for (Promise one : made.get().promises()) {
+        events.add(
+            new Promised(
+                code,
+                seen.next() + events.size(),
+                seen.offer().orElse(""),
+                one.line().toString(),
+                one.owner(),
+                one.amount(),
+                one.unit(),
+                one.due()));
+      }
+      String key = Recording.key(sent).orElseGet(Recording::newKey);
+      switch (Recording.record(house, person, events, key)
+          .orElseThrow(UnknownCouncilException::new)) {
+        case Recording.Result.Done(long first) -> {
+          return "redirect:/councils/" + code + "/acts?done=" + first;
+        }
+        case Recording.Result.Refused(var all) ->
+            all.forEach(one -> refusals.add(RefusalWords.of(one, visit.words())));
+        case Recording.Result.SentBefore() -> refusals.add(visit.words().text("form.sentBefore"));
+      }
+    }
+    return show(response, visit, code, seen, made, refusals, model);
+  }
+}

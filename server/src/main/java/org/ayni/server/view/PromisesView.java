@@ -1,0 +1,59 @@
+package org.ayni.server.view;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.ayni.decisions.delivery.Promise;
+import org.ayni.economy.Economy;
+import org.ayni.economy.Unit;
+import org.ayni.planning.plan.Plan;
+import org.ayni.planning.replan.ReportKind;
+import org.ayni.server.form.CarriersForm;
+import org.ayni.server.text.Words;
+
+/// The promises that a plan and those who carry it come to, before they are recorded.
+public final class PromisesView {
+
+  private PromisesView() {}
+
+  /// What can be carried, by `KIND/CODE`: output of each industry, and how far each need is met.
+  public static Map<String, String> lines(Economy economy, Plan plan, Words words) {
+    LineNames names = new LineNames(new LimitNames(plan.problem(), economy, words));
+    Map<String, String> lines = new LinkedHashMap<>();
+    for (ReportKind kind : List.of(ReportKind.SATISFACTION, ReportKind.ACTIVITY)) {
+      for (String code : kind.codes(plan.problem())) {
+        lines.put(CarriersForm.line(kind, code), names.of(kind, code));
+      }
+    }
+    return lines;
+  }
+
+  /// @param owners names of those who promise, by code
+  public static Table table(
+      Economy economy,
+      Plan plan,
+      List<Promise> promises,
+      UnaryOperator<String> owners,
+      Words words) {
+    LineNames names = new LineNames(new LimitNames(plan.problem(), economy, words));
+    Cells cells = new Cells(words);
+    return new Table(
+        words.counted("promises.finding", promises.size()),
+        List.of(
+            words.text("column.line"),
+            words.text("column.owner"),
+            words.text("column.promised"),
+            words.text("column.unit"),
+            words.text("column.due")),
+        promises.stream()
+            .map(one ->
+                Table.Row.of(
+                    names.of(one.line().kind(), one.line().code()),
+                    Cell.of(owners.apply(one.owner())),
+                    cells.rough(one.amount().doubleValue()),
+                    Cell.of(words.unit(new Unit(one.unit()))),
+                    Cell.of(words.day(one.due()))))
+            .toList());
+  }
+}
