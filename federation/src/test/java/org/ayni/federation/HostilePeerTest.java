@@ -168,7 +168,7 @@ class HostilePeerTest {
     Together.pass(costa, valleys.nodes.get(SIERRA));
     Standing seen = valleys.steps.get(SIERRA).standing();
     assertThat(seen.faults()).hasSize(1);
-    assertThat(seen.faults().getFirst()).contains("costa").contains("was not asked");
+    assertThat(seen.faults().getFirst().text()).contains("costa").contains("was not asked");
     assertThat(seen.numbered("costa")).hasSize(1);
   }
 

@@ -297,7 +297,7 @@ class NodesTest {
     Together.pass(costa, valleys.nodes.get(SIERRA));
     Standing seen = valleys.steps.get(SIERRA).standing();
     assertThat(seen.faults()).hasSize(2);
-    assertThat(seen.faults().getFirst()).contains("costa").contains("below the value");
+    assertThat(seen.faults().getFirst().text()).contains("costa").contains("below the value");
     assertThat(seen.numbered("costa")).hasSize(1);
   }
 
@@ -319,7 +319,7 @@ class NodesTest {
         Instant.now());
     Together.pass(costa, valleys.nodes.get(SIERRA));
     assertThat(valleys.steps.get(SIERRA).standing().faults())
-        .anySatisfy(fault -> assertThat(fault).contains("costa").contains("contradicted"));
+        .anySatisfy(fault -> assertThat(fault.text()).contains("costa").contains("contradicted"));
   }
 
   @Test
@@ -341,7 +341,7 @@ class NodesTest {
     valleys.nodes.get(VALLE).say(boastful, Instant.now());
     Verdict verdict = valleys.steps.get(VALLE).standing().result("valle", codes).orElseThrow();
     assertThat(verdict.holds()).isFalse();
-    assertThat(String.join(" ", verdict.reasons())).contains("was said");
+    assertThat(verdict.reasons().toString()).contains("was said");
     // The honest result stays the best one there is.
     assertThat(valleys.steps.get(VALLE).standing().result(codes).orElseThrow().convener())
         .isEqualTo("sierra");

@@ -179,8 +179,8 @@ class ShortNodesTest {
     }
     Together.pass(nodes.get(COSTA), nodes.getFirst());
     assertThat(at(0).faults()).hasSize(2);
-    assertThat(at(0).faults().getFirst()).contains("takes nothing");
-    assertThat(at(0).faults().getLast()).contains("below what it said its floors are worth");
+    assertThat(at(0).faults().getFirst().text()).contains("takes nothing");
+    assertThat(at(0).faults().getLast().text()).contains("below what it said its floors are worth");
 
     List<Part> parts = new ArrayList<>();
     for (String code : ThreeTerritories.codes()) {

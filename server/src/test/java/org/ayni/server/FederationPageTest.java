@@ -59,15 +59,15 @@ class FederationPageTest {
         .doesNotContain("??");
   }
 
-  /// What records tell of each other is English: whoever hears the page is told (WCAG 2.2, 3.1.2).
   @Test
-  void whatDoesNotHoldIsToldAndMarkedAsEnglish(@TempDir Path folder) throws IOException {
+  void whatDoesNotHoldIsToldInTheReadersLanguage(@TempDir Path folder) throws IOException {
     ServedValleys valleys =
         new ServedValleys(folder).withTreaty(Readers.EVERYBODY).joined().wronged();
     try (AyniServer other = AyniServer.start(Valley.options().withNode(valleys.door()))) {
       assertThat(new Browser(other).page("/federation", "es"))
           .contains("Lo que no se sostiene y no cuenta:")
-          .containsPattern("<li lang=\"en\">costa, entry [0-9]+: no members; expected");
+          .containsPattern("<li>costa, anotación [0-9]+: no cabe en el tratado")
+          .doesNotContain("expected");
     }
   }
 

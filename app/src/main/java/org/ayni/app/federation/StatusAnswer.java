@@ -313,14 +313,14 @@ record StatusAnswer(
     ArrayNode out = root.putArray("without");
     without.forEach(out::add);
     ArrayNode faults = root.putArray("faults");
-    standing.faults().forEach(faults::add);
+    standing.faults().forEach(fault -> faults.add(fault.text()));
     return root;
   }
 
   private void result(ObjectNode json, Verdict one, JointPlan mixed) {
     json.put("convener", one.convener()).put("entry", one.number()).put("holds", one.holds());
     ArrayNode reasons = json.putArray("reasons");
-    one.reasons().forEach(reasons::add);
+    one.reasons().forEach(reason -> reasons.add(reason.text()));
     json.put("value", one.value());
     if (one.bound() < Double.POSITIVE_INFINITY) {
       json.put("bound", one.bound()).put("gap", one.gap());

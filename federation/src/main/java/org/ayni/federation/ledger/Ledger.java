@@ -27,7 +27,7 @@ import org.ayni.record.storage.RecordView;
 public final class Ledger {
 
   private final Map<String, List<Posted<Message>>> byKey = new LinkedHashMap<>();
-  private final List<String> faults = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
 
   private Ledger() {}
 

@@ -18,10 +18,10 @@ public final class RecordMessages {
   private final long size;
   private final byte[] last;
   private final List<Posted<Message>> messages;
-  private final List<String> faults;
+  private final List<Fault> faults;
 
   private RecordMessages(
-      String key, long size, byte[] last, List<Posted<Message>> messages, List<String> faults) {
+      String key, long size, byte[] last, List<Posted<Message>> messages, List<Fault> faults) {
     this.key = key;
     this.size = size;
     this.last = last;
@@ -47,7 +47,7 @@ public final class RecordMessages {
 
   private RecordMessages continued(RecordView record) throws IOException {
     List<Posted<Message>> all = new ArrayList<>(messages);
-    List<String> wrong = new ArrayList<>(faults);
+    List<Fault> wrong = new ArrayList<>(faults);
     long number = size;
     while (number < record.size()) {
       for (byte[] line : record.lines(number)) {
@@ -57,7 +57,9 @@ public final class RecordMessages {
             all.add(new Posted<>(number, MessageEntries.read(entry)));
           } catch (RecordException e) {
             String name = key.contains("+") ? key.substring(0, key.indexOf('+')) : key;
-            wrong.add(name + ", entry " + number + ": " + e.getMessage());
+            wrong.add(
+                Fault.of(
+                    "unread", name + ", entry " + number + ": " + e.getMessage(), name, number));
           }
         }
         number++;
@@ -74,7 +76,7 @@ public final class RecordMessages {
     return messages;
   }
 
-  List<String> faults() {
+  List<Fault> faults() {
     return faults;
   }
 }

@@ -47,10 +47,9 @@ public final class Standing {
   private final Map<String, Map<Long, Resulted>> results = new LinkedHashMap<>();
   private final Map<String, List<Posted<Checked>>> checked = new LinkedHashMap<>();
   private final Map<List<String>, Treaty> among = new HashMap<>();
-  private final List<String> faults;
+  private final List<Fault> faults;
 
-  Standing(
-      String id, Treaty treaty, Map<String, List<Posted<Message>>> byKey, List<String> faults) {
+  Standing(String id, Treaty treaty, Map<String, List<Posted<Message>>> byKey, List<Fault> faults) {
     this.id = id;
     this.treaty = treaty;
     this.faults = new ArrayList<>(faults);
@@ -70,8 +69,16 @@ public final class Standing {
     treaty.codes().forEach(this::contradictions);
   }
 
-  private void fault(String code, long number, String what) {
-    faults.add(code + ", entry " + number + ": " + what);
+  /// @param said its code, English words and figures; whose it is and in which entry come first
+  private void fault(String code, long number, Fault said) {
+    List<String> arguments = new ArrayList<>(List.of(code, Long.toString(number)));
+    arguments.addAll(said.arguments());
+    faults.add(new Fault(said.code(), arguments, code + ", entry " + number + ": " + said.text()));
+  }
+
+  /// What the types of the treaty refuse: other members, years or goods than it has.
+  private static Fault unfit(IllegalArgumentException e) {
+    return Fault.of("unfit", String.valueOf(e.getMessage()));
   }
 
   private boolean isOurs(String other) {
@@ -103,7 +110,7 @@ public final class Standing {
         default -> {}
       }
     } catch (IllegalArgumentException e) {
-      fault(code, number, String.valueOf(e.getMessage()));
+      fault(code, number, unfit(e));
     }
   }
 
@@ -137,54 +144,63 @@ public final class Standing {
     if (answer(code, message.convener(), message.entry()).isPresent()) {
       return;
     }
-    String wrong = wrongWith(code, message, asked.get());
-    if (wrong.isEmpty()) {
-      proposed.get(code).add(new Posted<>(posted.number(), message));
-    } else {
-      fault(code, posted.number(), wrong);
-    }
+    wrongWith(code, message, asked.get())
+        .ifPresentOrElse(
+            wrong -> fault(code, posted.number(), wrong),
+            () -> proposed.get(code).add(new Posted<>(posted.number(), message)));
   }
 
-  private String wrongWith(String code, Proposed message, PricesSaid asked) {
+  private Optional<Fault> wrongWith(String code, Proposed message, PricesSaid asked) {
     int m = asked.members().indexOf(code);
     if (m < 0) {
-      return "answers prices that it was not asked at";
+      return Optional.of(Fault.of("notAsked", "answers prices that it was not asked at"));
     }
     Offer offer = message.answer().offer();
     try {
       Tables.require("deliveries", offer.deliveries(), treaty.years(), treaty.goods().size());
     } catch (IllegalArgumentException e) {
-      return String.valueOf(e.getMessage());
+      return Optional.of(unfit(e));
     }
-    String denied = deniesItsShortfall(alone(code).orElseThrow(), offer);
-    if (!denied.isEmpty()) {
+    Optional<Fault> denied = deniesItsShortfall(alone(code).orElseThrow(), offer);
+    if (denied.isPresent()) {
       return denied;
     }
     Falsehood falsehood = new Falsehood(code, asked, m, offer);
-    return falsehood.exceeds(message.answer().bound())
-        ? "its bound "
-            + message.answer().bound()
-            + " is below the value of its own offer, "
-            + falsehood.value()
-        : "";
+    double bound = message.answer().bound();
+    return falsehood.exceeds(bound)
+        ? Optional.of(
+            Fault.of(
+                "boundBelowOffer",
+                "its bound " + bound + " is below the value of its own offer, " + falsehood.value(),
+                bound,
+                falsehood.value()))
+        : Optional.empty();
   }
 
   /// An offer holds the floors of its member: so it is not worth less than they are, and whoever
   /// makes one without taking anything does not fall short of them alone.
-  private static String deniesItsShortfall(Alone alone, Offer offer) {
+  private static Optional<Fault> deniesItsShortfall(Alone alone, Offer offer) {
     if (!alone.fallsShort()) {
-      return "";
+      return Optional.empty();
     }
     double room = ROUNDING * Math.max(1, Math.abs(alone.welfare()));
     if (offer.welfare() < alone.welfare() - room) {
-      return "its offer's welfare "
-          + offer.welfare()
-          + " is below what it said its floors are worth, "
-          + alone.welfare();
+      return Optional.of(
+          Fault.of(
+              "offerBelowFloors",
+              "its offer's welfare "
+                  + offer.welfare()
+                  + " is below what it said its floors are worth, "
+                  + alone.welfare(),
+              offer.welfare(),
+              alone.welfare()));
     }
     return Tables.isZero(offer.takings())
-        ? "it takes nothing, and said that alone it falls short of its floors"
-        : "";
+        ? Optional.of(
+            Fault.of(
+                "takesNothing",
+                "it takes nothing, and said that alone it falls short of its floors"))
+        : Optional.empty();
   }
 
   /// What an offer is worth at some prices.
@@ -219,7 +235,10 @@ public final class Standing {
           fault(
               code,
               one.number(),
-              "its bound is contradicted by its own offer in entry " + other.number());
+              Fault.of(
+                  "contradicted",
+                  "its bound is contradicted by its own offer in entry " + other.number(),
+                  other.number()));
           break;
         }
       }
@@ -240,7 +259,7 @@ public final class Standing {
   }
 
   /// What does not hold, member and entry first.
-  public List<String> faults() {
+  public List<Fault> faults() {
     return List.copyOf(faults);
   }
 

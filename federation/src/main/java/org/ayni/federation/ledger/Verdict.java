@@ -26,7 +26,7 @@ public final class Verdict {
   private final String convener;
   private final long number;
   private final Resulted result;
-  private final List<String> reasons = new ArrayList<>();
+  private final List<Fault> reasons = new ArrayList<>();
   private Optional<JointPlan> plan = Optional.empty();
   private double bound = Double.POSITIVE_INFINITY;
 
@@ -46,7 +46,8 @@ public final class Verdict {
     List<String> codes = result.members();
     for (String code : codes) {
       if (standing.alone(code).isEmpty()) {
-        reasons.add(code + " has not accepted, as far as is known here");
+        reasons.add(
+            Fault.of("notAccepted", code + " has not accepted, as far as is known here", code));
       }
     }
     if (!reasons.isEmpty()) {
@@ -63,7 +64,11 @@ public final class Verdict {
           Optional<Offer> offer = Optional.ofNullable(offers.get(part.entry()));
           if (offer.isEmpty()) {
             reasons.add(
-                code + " has made no offer in entry " + part.entry() + " that is known here");
+                Fault.of(
+                    "noOffer",
+                    code + " has made no offer in entry " + part.entry() + " that is known here",
+                    code,
+                    part.entry()));
           } else {
             own.add(new Share(numbers.indexOf(part.entry()), offer.get(), part.share()));
           }
@@ -79,19 +84,32 @@ public final class Verdict {
     for (int m = 0; m < codes.size(); m++) {
       if (mixed.leftShort(m) > JointPlan.TOLERANCE) {
         reasons.add(
-            "it leaves "
-                + mixed.leftShort(m)
-                + " of "
-                + codes.get(m)
-                + " alone, where it falls short of its floors");
+            Fault.of(
+                "leftShort",
+                "it leaves "
+                    + mixed.leftShort(m)
+                    + " of "
+                    + codes.get(m)
+                    + " alone, where it falls short of its floors",
+                codes.get(m),
+                mixed.leftShort(m)));
       }
     }
     if (!(mixed.violation() <= JointPlan.TOLERANCE)) {
-      reasons.add("it breaks a limit by " + mixed.violation() + " of its size");
+      reasons.add(
+          Fault.of(
+              "breaksLimit",
+              "it breaks a limit by " + mixed.violation() + " of its size",
+              mixed.violation()));
     }
     if (!(Math.abs(mixed.value() - result.value())
         <= SAME * Math.max(1, Math.abs(mixed.value())))) {
-      reasons.add("it comes to " + mixed.value() + "; " + result.value() + " was said");
+      reasons.add(
+          Fault.of(
+              "otherValue",
+              "it comes to " + mixed.value() + "; " + result.value() + " was said",
+              mixed.value(),
+              result.value()));
     }
     bound(standing, among, codes);
   }
@@ -103,22 +121,34 @@ public final class Verdict {
     long round = result.round().getAsLong();
     Optional<PricesSaid> asked = Optional.ofNullable(standing.prices(convener, codes).get(round));
     if (asked.isEmpty()) {
-      reasons.add("no prices in entry " + round + " of " + convener + " that are known here");
+      reasons.add(
+          Fault.of(
+              "noPrices",
+              "no prices in entry " + round + " of " + convener + " that are known here",
+              convener,
+              round));
       return;
     }
     Round proving = standing.round(convener, round, asked.get());
     OptionalDouble proven = proving.bound(among, standing.alone(codes));
     if (proven.isEmpty()) {
-      reasons.add("answers that prove its bound are missing here");
+      reasons.add(Fault.of("answersMissing", "answers that prove its bound are missing here"));
       return;
     }
     bound = proven.getAsDouble();
     if (bound == DualBound.NONE) {
       reasons.add(
-          "the answers to its prices say that there is no joint plan: one of them is false");
+          Fault.of(
+              "noJointPlan",
+              "the answers to its prices say that there is no joint plan: one of them is false"));
     }
     if (!(bound <= result.bound() + SAME * Math.max(1, Math.abs(bound)))) {
-      reasons.add("its bound is " + bound + "; " + result.bound() + " was said");
+      reasons.add(
+          Fault.of(
+              "otherBound",
+              "its bound is " + bound + "; " + result.bound() + " was said",
+              bound,
+              result.bound()));
     }
   }
 
@@ -137,7 +167,7 @@ public final class Verdict {
   }
 
   /// Why it does not hold, or cannot be judged here; none when it holds.
-  public List<String> reasons() {
+  public List<Fault> reasons() {
     return List.copyOf(reasons);
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.ayni.federation.joint.JointPlan;
 import org.ayni.federation.joint.Rounds;
 import org.ayni.federation.joint.Rounds.Next;
+import org.ayni.federation.ledger.Fault;
 import org.ayni.federation.ledger.Ledger;
 import org.ayni.federation.ledger.Motion;
 import org.ayni.federation.ledger.Standing;
@@ -352,7 +353,7 @@ public final class Steps {
     int m = codes.indexOf(code);
     Territory own = at(standing.among(codes), code);
     Promises promises = own.promises(plan.deliveries(m), plan.takings(m));
-    List<String> reasons = new ArrayList<>(verdict.reasons());
+    List<String> reasons = new ArrayList<>(verdict.reasons().stream().map(Fault::text).toList());
     Optional<PlanResult> home = Optional.empty();
     double welfare = 0;
     if (verdict.holds()) {

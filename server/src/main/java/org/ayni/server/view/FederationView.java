@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ayni.federation.joint.JointPlan;
+import org.ayni.federation.ledger.Fault;
 import org.ayni.federation.ledger.Motion;
 import org.ayni.federation.ledger.Overview;
 import org.ayni.federation.ledger.Standing;
@@ -20,7 +21,7 @@ import org.ayni.server.text.Words;
 /// @param finding where the round stands, in one sentence
 /// @param proof how good the plan is, in one sentence
 /// @param lines more about the round: votes
-/// @param faults what does not hold and does not count, as the records tell it: in English
+/// @param faults what does not hold and does not count, a sentence each
 public record FederationView(
     String name,
     List<String> treaty,
@@ -78,7 +79,7 @@ public record FederationView(
         finding(all, numbers),
         proof(all, numbers),
         lines(known, numbers),
-        faults(known.all()),
+        faults(known.all(), words),
         tables.round(all),
         figures,
         all.verdict().flatMap(one -> one.plan().map(plan -> tables.ratios(one, plan))),
@@ -215,11 +216,13 @@ public record FederationView(
     return lines;
   }
 
-  private static List<String> faults(Overview all) {
-    List<String> faults = new ArrayList<>();
+  private static List<String> faults(Overview all, Words words) {
+    List<Fault> faults = new ArrayList<>();
     all.verdict().ifPresent(one -> faults.addAll(one.reasons()));
     faults.addAll(all.standing().faults());
-    return faults;
+    return faults.stream()
+        .map(one -> words.text("fault." + one.code(), one.arguments().toArray()))
+        .toList();
   }
 
   @Override

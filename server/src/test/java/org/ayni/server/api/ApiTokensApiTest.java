@@ -66,16 +66,46 @@ class ApiTokensApiTest {
   }
 
   private static HttpResponse<String> act(String secret, String key) {
+    return act(
+        secret,
+        key,
+        "{\"act\":\"petition-opened\",\"council\":\"rio\",\"petition\":\"p\","
+            + "\"office\":\"o\",\"against\":\"m0\"}");
+  }
+
+  private static HttpResponse<String> act(String secret, String key, String body) {
     Http http = new Http(house.server);
     return http.send(
         http.request("/api/councils/rio/acts")
+            .setHeader("Accept-Language", "es")
             .header("Authorization", "Bearer " + secret)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key)
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    "{\"act\":\"petition-opened\",\"council\":\"rio\",\"petition\":\"p\","
-                        + "\"office\":\"o\",\"against\":\"m0\"}")));
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Test
+  void whatIsWrongWithAnActIsToldInTheReadersLanguageAtItsField() {
+    String secret = secret(Phone.of(house, "ana"), "write");
+
+    String fields =
+        act(
+                secret,
+                "key-of-a-wrong-act-1",
+                "{\"act\":\"petition-opened\",\"council\":\"rio\",\"petition\":7,"
+                    + "\"office\":\"o\",\"colour\":\"red\"}")
+            .body();
+    String unread = act(secret, "key-of-a-wrong-act-2", "{\"act\":\n  1.5}").body();
+
+    assertThat(fields)
+        .contains(
+            "\"field\":\"petition\"",
+            "Aquí está 7, y se espera algo escrito así",
+            "Falta el campo «holder»",
+            "\"field\":\"colour\"",
+            "Este campo no se conoce")
+        .doesNotContain("expected", "unknown field");
+    assertThat(unread).contains("cerca del renglón 2").doesNotContain("expected");
   }
 
   @Test

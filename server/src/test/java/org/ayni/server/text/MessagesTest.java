@@ -137,8 +137,9 @@ class MessagesTest {
     unused.removeAll(mentioned());
     unused.removeAll(composed());
     unused.remove("again");
-    // Said by code: RefusalWordsTest and ProblemWordsTest look for those.
-    unused.removeIf(key -> key.startsWith("refusal.") || key.matches("problem\\..+\\..+"));
+    // Said by code: RefusalWordsTest, FaultWordsTest and ProblemWordsTest look for those.
+    unused.removeIf(key ->
+        key.startsWith("refusal.") || key.startsWith("fault.") || key.matches("problem\\..+\\..+"));
 
     assertThat(unused).isEmpty();
   }
