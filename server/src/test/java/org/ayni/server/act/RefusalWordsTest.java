@@ -57,10 +57,18 @@ class RefusalWordsTest {
   void aRefusalIsToldInTheReadersLanguageWithItsSource() {
     assertThat(RefusalWords.of(NOTICE, words("es")))
         .isEqualTo(
-            "Se convoca el 2026-04-01 para el 2026-04-03: hacen falta 8 días de aviso."
+            "Se convoca el 1 abr 2026 para el 3 abr 2026: hacen falta 8 días de aviso."
                 + " Así lo dice: Ley 2166 de 2021, art. 1.");
-    assertThat(RefusalWords.of(NOTICE, words("pt"))).startsWith("Convoca-se em 2026-04-01");
-    assertThat(RefusalWords.of(NOTICE, words("en"))).startsWith("Called on 2026-04-01");
+    assertThat(RefusalWords.of(NOTICE, words("pt"))).startsWith("Convoca-se em 1 de abr");
+    assertThat(RefusalWords.of(NOTICE, words("en"))).startsWith("Called on Apr 1, 2026");
+  }
+
+  @Test
+  void aSubjectIsCalledAsItIsEverywhere() {
+    Refusal refusal =
+        new Refusal("", "", "", "", new Reason("notOnAgenda", List.of("amendment", "abril")));
+    assertThat(RefusalWords.of(refusal, words("es")))
+        .isEqualTo("El asunto «Enmienda» no está en el orden del día de «abril».");
   }
 
   @Test
