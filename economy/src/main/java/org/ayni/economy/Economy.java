@@ -19,7 +19,7 @@ public record Economy(
     Names title,
     int year,
     String currency,
-    String licence,
+    Optional<Names> licence,
     List<Source> sources,
     List<Names> caveats,
     EconomyTable table,

@@ -1,6 +1,7 @@
 package org.ayni.economy;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What stands in one folder: an economy with an input-output table, or one with a supply-use table
 /// from which such a table is still to be derived.
@@ -18,8 +19,8 @@ public sealed interface EconomyPackage permits Economy, SupplyUseEconomy {
   /// Unit of money, such as `COP`.
   String currency();
 
-  /// Of the figures; may be empty.
-  String licence();
+  /// Of the figures; empty where none is told.
+  Optional<Names> licence();
 
   List<Source> sources();
 

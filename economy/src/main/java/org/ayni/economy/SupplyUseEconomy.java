@@ -2,6 +2,7 @@ package org.ayni.economy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One economy as its supply-use table tells it. What analyses and plans need, an input-output
 /// table, is derived from it by a model (see `analysis`). Immutable.
@@ -12,7 +13,7 @@ public record SupplyUseEconomy(
     Names title,
     int year,
     String currency,
-    String licence,
+    Optional<Names> licence,
     List<Source> sources,
     List<Names> caveats,
     SupplyUseTable table)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EconomyTest {
@@ -62,7 +63,7 @@ class EconomyTest {
         Names.of("Test"),
         2019,
         "COP",
-        "",
+        Optional.empty(),
         List.of(),
         List.of(),
         table,

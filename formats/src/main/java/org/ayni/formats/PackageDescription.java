@@ -56,9 +56,7 @@ final class PackageDescription {
     root.put("ayni:year", economy.year());
     root.put("ayni:currency", economy.currency());
     root.put("ayni:unit", unit.symbol());
-    if (!economy.licence().isBlank()) {
-      root.put("ayni:licence", economy.licence());
-    }
+    economy.licence().ifPresent(licence -> root.set("ayni:licence", names(licence)));
     if (!economy.sources().isEmpty()) {
       ArrayNode sources = root.putArray("sources");
       economy

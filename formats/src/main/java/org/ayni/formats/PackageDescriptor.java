@@ -26,7 +26,7 @@ record PackageDescriptor(
     int year,
     String currency,
     Unit unit,
-    String licence,
+    Optional<Names> licence,
     List<Source> sources,
     List<Names> caveats,
     Map<PackageResource, ResourceDescriptor> resources) {
@@ -69,7 +69,7 @@ record PackageDescriptor(
         root.required("ayni:year").wholeNumber(1700, 2200),
         currency,
         unit,
-        root.optional("ayni:licence").map(JsonValue::text).orElse(""),
+        root.optional("ayni:licence").map(PackageDescriptor::names),
         items(root, "sources").stream().map(PackageDescriptor::source).toList(),
         items(root, "ayni:caveats").stream().map(PackageDescriptor::names).toList(),
         resources(root, unit));

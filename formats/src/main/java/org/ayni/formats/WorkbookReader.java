@@ -155,7 +155,11 @@ public final class WorkbookReader {
       case "name" -> description.put("name", required(row, value));
       case "currency" -> description.put("ayni:currency", required(row, value));
       case "unit" -> description.put("ayni:unit", required(row, value));
-      case "licence" -> description.put("ayni:licence", value);
+      case "licence" -> {
+        if (!value.isEmpty()) {
+          description.set("ayni:licence", names(row, value, languages));
+        }
+      }
       case "year" -> year(row, value);
       case "title" -> {
         description.put("title", required(row, value));

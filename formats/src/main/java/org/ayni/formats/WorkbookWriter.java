@@ -82,9 +82,7 @@ public final class WorkbookWriter {
     rows.add(plain("year", Integer.toString(economy.year()), languages));
     rows.add(plain("currency", economy.currency(), languages));
     rows.add(plain("unit", economy.unit().symbol(), languages));
-    if (!economy.licence().isEmpty()) {
-      rows.add(plain("licence", economy.licence(), languages));
-    }
+    economy.licence().ifPresent(licence -> rows.add(named("licence", licence, languages)));
     for (Source source : economy.sources()) {
       rows.add(plain("source", source.title(), languages));
       if (!source.path().isEmpty()) {
@@ -101,6 +99,7 @@ public final class WorkbookWriter {
   private static List<String> languages(Economy economy) {
     TreeSet<String> languages = new TreeSet<>(economy.title().byLanguage().keySet());
     economy.caveats().forEach(caveat -> languages.addAll(caveat.byLanguage().keySet()));
+    economy.licence().ifPresent(licence -> languages.addAll(licence.byLanguage().keySet()));
     languages.remove("en");
     return List.copyOf(languages);
   }

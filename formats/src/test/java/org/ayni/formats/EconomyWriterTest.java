@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.ayni.economy.Assumption;
@@ -154,7 +155,7 @@ class EconomyWriterTest {
         Names.of("Random"),
         2001,
         "EUR",
-        "",
+        Optional.empty(),
         List.of(),
         List.of(),
         table,

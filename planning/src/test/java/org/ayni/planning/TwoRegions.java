@@ -3,6 +3,7 @@ package org.ayni.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ayni.economy.Assumption;
 import org.ayni.economy.Economy;
 import org.ayni.economy.EconomyTable;
@@ -62,7 +63,7 @@ public final class TwoRegions {
         Names.of("Two regions"),
         2020,
         "X",
-        "",
+        Optional.empty(),
         List.of(),
         List.of(),
         table,

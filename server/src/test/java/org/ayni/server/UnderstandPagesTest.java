@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ayni.economy.Economy;
@@ -59,7 +60,7 @@ class UnderstandPagesTest {
         Names.of("Selfish"),
         2019,
         "COP",
-        "CC0-1.0",
+        Optional.of(Names.of("CC0-1.0")),
         List.of(),
         List.of(),
         table,

@@ -3,6 +3,7 @@ package org.ayni.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ayni.economy.Assumption;
 import org.ayni.economy.Economy;
 import org.ayni.economy.EconomyTable;
@@ -43,7 +44,7 @@ public final class Valley {
         names("The valley", "El valle", "O vale"),
         2019,
         "COP",
-        "CC0-1.0",
+        Optional.of(Names.of("CC0-1.0")),
         List.of(new Source("A made-up table", "https://example.org/valley")),
         List.of(names("Made up.", "Es inventado.", "É inventado.")),
         table(),

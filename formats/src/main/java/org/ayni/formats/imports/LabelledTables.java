@@ -79,7 +79,7 @@ final class LabelledTables implements ImportFormat {
         Names.of(labels.title()),
         request.year().orElseThrow(),
         request.unit().orElseThrow().base(),
-        "",
+        Optional.empty(),
         List.of(new Source(labels.source(), "")),
         labels.caveat().isEmpty() ? List.of() : List.of(Names.of(labels.caveat())),
         completed(labels, assembly.table(), archive),

@@ -85,13 +85,13 @@ interface TableFormat extends ImportFormat {
     List<Names> caveats = caveat().isEmpty() ? List.of() : List.of(Names.of(caveat()));
     return table.isSupplyUse()
         ? new SupplyUseEconomy(
-            code, title, year, currency, "", sources, caveats, table.supplyUseTable())
+            code, title, year, currency, Optional.empty(), sources, caveats, table.supplyUseTable())
         : new Economy(
             code,
             title,
             year,
             currency,
-            "",
+            Optional.empty(),
             sources,
             caveats,
             table.table(),

@@ -1,6 +1,7 @@
 package org.ayni.planning.table;
 
 import java.util.List;
+import java.util.Optional;
 import org.ayni.economy.Economy;
 import org.ayni.economy.EconomyTable;
 import org.ayni.economy.Names;
@@ -17,7 +18,7 @@ final class BareEconomy {
         Names.of("Bare"),
         2020,
         "X",
-        "",
+        Optional.empty(),
         List.of(),
         List.of(),
         table,

@@ -87,7 +87,7 @@ final class EconomiesApi {
         economy.year(),
         economy.currency(),
         economy.unit().symbol(),
-        economy.licence(),
+        economy.licence().map(words::name).orElse(""),
         economy.sources().stream()
             .map(source -> new EconomyFound.Source(source.title(), source.path()))
             .toList(),

@@ -18,6 +18,9 @@ public final class Words {
 
   private static final Pattern POWER_OF_TEN = Pattern.compile("10\\^(3|6|9|12) (.+)");
 
+  /// Work that is counted by its pay: `10^9 COP of pay`.
+  private static final String OF_PAY = " of pay";
+
   private static final Pattern CLAUSE_END = Pattern.compile("[:;](\\s|$)|\\.(\\s|$)");
 
   /// Shown where there is no number.
@@ -95,6 +98,9 @@ public final class Words {
   /// An amount of a unit, in thousands, millions … so that one to three digits stand before the
   /// decimal sign: 0.0131 of `10^9 COP` is "13.1 million COP".
   public String amount(double value, Unit unit) {
+    if (unit.symbol().endsWith(OF_PAY)) {
+      return text("unit.ofPay", amount(value, paid(unit)));
+    }
     Matcher power = POWER_OF_TEN.matcher(unit.symbol());
     if (!power.matches() || value == 0 || !Double.isFinite(value)) {
       return rough(value) + " " + unit(unit);
@@ -159,11 +165,19 @@ public final class Words {
 
   /// A unit as people say it: `10^9 COP` is "miles de millones de COP".
   public String unit(Unit unit) {
+    if (unit.symbol().endsWith(OF_PAY)) {
+      return text("unit.ofPay", unit(paid(unit)));
+    }
     Matcher power = POWER_OF_TEN.matcher(unit.symbol());
     if (power.matches()) {
       return text("unit.power." + power.group(1), power.group(2));
     }
     return textOr("unit." + unit.symbol(), unit.symbol());
+  }
+
+  /// The money of work that is counted by its pay.
+  private static Unit paid(Unit unit) {
+    return new Unit(unit.symbol().substring(0, unit.symbol().length() - OF_PAY.length()));
   }
 
   /// A name within a phrase: cut at a word when it is longer than `most` letters.

@@ -56,7 +56,7 @@ public record EconomyView(
         assumptions(economy, words),
         economy.caveats().stream().map(words::name).toList(),
         economy.sources(),
-        economy.licence());
+        economy.licence().map(words::name).orElse(""));
   }
 
   @Override

@@ -47,7 +47,7 @@ public record MethodsView(String finding, Table methods, String verdict, Optiona
                     method.code(),
                     name(method, words),
                     List.of(
-                        Cell.english(method.formula()),
+                        Cell.of(words.textOr("formula." + method.code(), method.formula())),
                         Cell.english(method.source()),
                         Cell.of(checkedBy(method, words))),
                     false))

@@ -143,8 +143,9 @@ public final class PlanPrint {
       known.add(ReportParts.text(words.text("sources.list")));
       known.add(new Report.Points(economy.sources().stream().map(PlanPrint::source).toList()));
     }
-    if (!economy.licence().isEmpty()) {
-      known.add(ReportParts.note(words.text("sources.licence", economy.licence())));
+    if (economy.licence().isPresent()) {
+      String licence = words.name(economy.licence().get());
+      known.add(ReportParts.note(words.text("sources.licence", licence)));
     }
     if (!known.isEmpty()) {
       sections.add(new Report.Section(words.text("sources.title"), known));

@@ -139,7 +139,10 @@ class MessagesTest {
     unused.remove("again");
     // Said by code: RefusalWordsTest, FaultWordsTest and ProblemWordsTest look for those.
     unused.removeIf(key ->
-        key.startsWith("refusal.") || key.startsWith("fault.") || key.matches("problem\\..+\\..+"));
+        key.startsWith("refusal.")
+            || key.startsWith("fault.")
+            || key.startsWith("formula.")
+            || key.matches("problem\\..+\\..+"));
 
     assertThat(unused).isEmpty();
   }
@@ -180,7 +183,7 @@ class MessagesTest {
   }
 
   /// Keys whose end is the name of a constant, a unit or a language.
-  private static List<String> composed() {
+  private static List<String> composed() throws IOException {
     List<String> keys = new ArrayList<>();
     add(keys, "use.", FinalUse.Kind.values());
     add(keys, "limit.", RowKind.values());
@@ -263,7 +266,10 @@ class MessagesTest {
     keys.addAll(List.of("language.es", "language.en", "language.pt"));
     keys.addAll(List.of("unit.power.3", "unit.power.6", "unit.power.9", "unit.power.12"));
     keys.addAll(List.of("unit.jobs", "unit.years", "unit.1", "unit.1/year", "unit.0 or 1"));
-    keys.addAll(List.of("unit.satisfaction", "unit.of the objective"));
+    keys.addAll(List.of("unit.foreign exchange", "unit.of the objective", "unit.satisfaction"));
+    for (String what : WordsTest.signed()) {
+      keys.add("unit.units of " + what);
+    }
     assertThat(keys("")).containsAll(keys);
     return keys;
   }

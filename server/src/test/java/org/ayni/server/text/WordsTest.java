@@ -2,8 +2,14 @@ package org.ayni.server.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ayni.economy.Names;
 import org.ayni.economy.Unit;
 import org.junit.jupiter.api.Test;
@@ -50,6 +56,44 @@ class WordsTest {
     assertThat(words.change(-0.0001, 0)).isEqualTo("0%");
     assertThat(words.change(0.0001, 0)).isEqualTo("0%");
     assertThat(words.difference(-0.04, 1)).isEqualTo("0.0");
+  }
+
+  private static String planning(String file) throws IOException {
+    return Files.readString(
+        Path.of("../planning/src/main/java/org/ayni/planning/" + file + ".java"));
+  }
+
+  /// What the check of a plan counts in units of itself.
+  static List<String> signed() throws IOException {
+    return Pattern.compile(" sign\\(\"([a-z]+)\"")
+        .matcher(planning("certificate/RowCheck"))
+        .results()
+        .map(what -> what.group(1))
+        .toList();
+  }
+
+  /// Units that the check of a plan and the counting of work by its pay make.
+  @Test
+  void unitsThatAreWordsAreSaidInTheReadersLanguage() throws IOException {
+    assertThat(words("es").unit(new Unit("10^9 COP of pay")))
+        .isEqualTo("miles de millones de COP de pago");
+    assertThat(words("pt-BR").amount(0.0131, new Unit("10^9 COP of pay")))
+        .isEqualTo("13,1 milhões de COP de pagamento");
+    assertThat(words("es").amount(0, new Unit("of the objective"))).isEqualTo("0 del objetivo");
+    List<String> made =
+        Stream.concat(
+                Pattern.compile("new Unit\\(\"([^\"]*[a-z])\"\\)")
+                    .matcher(planning("certificate/RowCheck") + planning("problem/PlanProblem"))
+                    .results()
+                    .map(unit -> unit.group(1)),
+                signed().stream().map(what -> "units of " + what))
+            .toList();
+    assertThat(made).hasSizeGreaterThan(9);
+    assertThat(made)
+        .allSatisfy(unit -> {
+          assertThat(words("es").unit(new Unit(unit))).isNotEqualTo(unit);
+          assertThat(words("pt").unit(new Unit(unit))).isNotEqualTo(unit);
+        });
   }
 
   @Test

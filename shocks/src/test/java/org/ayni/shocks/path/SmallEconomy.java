@@ -2,6 +2,7 @@ package org.ayni.shocks.path;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ayni.economy.Economy;
 import org.ayni.economy.EconomyTable;
 import org.ayni.economy.FinalUse;
@@ -68,7 +69,7 @@ public final class SmallEconomy {
         Names.of("small"),
         2000,
         "USD",
-        "none",
+        Optional.of(Names.of("none")),
         List.of(),
         List.of(),
         table,
