@@ -7,16 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.ayni.app.plan.PlanFolder;
+import org.ayni.app.plan.HouseFolders;
 import org.ayni.app.plan.SolverOptions;
 import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.economy.Economy;
 import org.ayni.formats.Economies;
 import org.ayni.planning.plan.Plan;
+import org.ayni.planning.solve.PlanResult;
+import org.ayni.planning.table.Goals;
 import org.ayni.record.note.KeyRole;
 import org.ayni.record.note.SigningKey;
 import org.ayni.server.AyniServer;
 import org.ayni.server.Browser;
 import org.ayni.server.ServerOptions;
+import org.ayni.server.run.PlanFolders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +42,7 @@ class BrokenPlanPageTest {
             ServerOptions.local(
                     List.of(Economies.open("colombia-2019")), SolverOptions.automatic(1e-6))
                 .withPort(0)
-                .withFolders(BrokenPlanPageTest::withoutItsMainFile)
+                .withFolders(new WithoutMainFile())
                 .withInventedHouse(house));
   }
 
@@ -49,13 +53,25 @@ class BrokenPlanPageTest {
     }
   }
 
-  private static Plan withoutItsMainFile(Path folder) {
-    try {
-      Files.delete(folder.resolve("plan.json"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /// Loses the main file of each plan that it reads.
+  private static final class WithoutMainFile implements PlanFolders {
+
+    private final HouseFolders folders = new HouseFolders();
+
+    @Override
+    public Plan open(Path folder) {
+      try {
+        Files.delete(folder.resolve("plan.json"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return folders.open(folder);
     }
-    return PlanFolder.open(folder).plan();
+
+    @Override
+    public void write(Path folder, Economy economy, Goals goals, PlanResult result, double gap) {
+      folders.write(folder, economy, goals, result, gap);
+    }
   }
 
   @Test
