@@ -23,6 +23,7 @@ import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
 import org.ayni.server.run.PlanRun;
 import org.ayni.server.run.PlanRuns;
+import org.ayni.server.vote.CastPages;
 import org.ayni.server.web.WebPages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,7 +79,12 @@ public final class AyniServer implements AutoCloseable {
   private static Class<?>[] sources(ServerOptions options) {
     List<Class<?>> sources =
         new ArrayList<>(
-            List.of(WebPages.class, ApiPages.class, OfferPages.class, PromisePages.class));
+            List.of(
+                WebPages.class,
+                ApiPages.class,
+                OfferPages.class,
+                PromisePages.class,
+                CastPages.class));
     options
         .accounts()
         .ifPresent(accounts -> sources.addAll(List.of(AccountPages.class, ApiWriting.class)));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.ayni.councils.book.Ballot;
+import org.ayni.councils.book.Closing;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.CouncilBook;
 import org.ayni.councils.book.Hashes;
@@ -16,6 +18,7 @@ import org.ayni.councils.book.Rolls;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.counting.Question;
 import org.ayni.councils.event.CouncilEvent;
+import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.event.CouncilEvent.CouncilFounded;
 import org.ayni.councils.event.CouncilEvent.MemberAdmitted;
@@ -139,6 +142,13 @@ public final class DeskHouse implements AutoCloseable {
             Optional.of(now().plus(Duration.ofDays(3))),
             Optional.empty(),
             Hashes.ofSeed("x")));
+  }
+
+  /// Closes such a ballot.
+  public void closeBallot(String name) throws IOException {
+    Ballot ballot = java.util.Objects.requireNonNull(council().ballots().get(name));
+    Closing.Result result = Closing.result(council(), ballot, "x");
+    act(new BallotClosed(COUNCIL, name, "x", result.outcome(), result.passed()));
   }
 
   public void act(CouncilEvent... events) throws IOException {

@@ -84,6 +84,12 @@ class RightsServedTest {
             Optional.of(DeskHouse.FOUNDED.plus(java.time.Duration.ofDays(60))),
             Optional.empty(),
             HASH));
+    house.openBallot("cerrada");
+    house.act(
+        new CouncilEvent.BallotCast(
+            "rio", "cerrada", OTHER, new Vote.Ranked(List.of(List.of("agua")))));
+    house.later(4);
+    house.closeBallot("cerrada");
     for (Role role : Role.grantable()) {
       // A delegate has a name of its own: a member has one account in one role.
       house.account(role.code(), role.code(), role.ofMember() ? OWN : "");
@@ -320,6 +326,13 @@ class RightsServedTest {
       case Rights.READ_ROLL -> {
         HttpResponse<String> book = phone.get("/councils/rio/book");
         yield seen(book) && book.body().contains(whom);
+      }
+      case Rights.READ_VOTES -> {
+        boolean page =
+            phone.get("/councils/rio/votes?name=cerrada").body().contains(OTHER + "</th>");
+        boolean file = seen(phone.get("/councils/rio/votes.csv?name=cerrada"));
+        assertThat(file).as("the file for " + role).isEqualTo(page);
+        yield page;
       }
       case Rights.READ_RECORD -> {
         HttpResponse<String> record = phone.get("/api/councils/rio/record");

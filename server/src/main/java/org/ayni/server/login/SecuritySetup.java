@@ -143,6 +143,8 @@ public class SecuritySetup {
                     "/councils/*",
                     "/councils/*/minutes",
                     "/councils/*/plan",
+                    "/councils/*/votes",
+                    "/councils/*/votes.csv",
                     "/councils/*/choices/**",
                     "/councils/*/board/**",
                     "/councils/*/key-ballot/**",

@@ -25,6 +25,9 @@ public final class Rights {
   /// To see the codes in the book of members and on a roll.
   public static final String READ_ROLL = "read-roll";
 
+  /// To see who voted what in a ballot in people's names, by code, once it is over.
+  public static final String READ_VOTES = "read-votes";
+
   /// To read the entries of the public record.
   public static final String READ_RECORD = "read-record";
 
