@@ -137,4 +137,25 @@ class VotesCastTest {
       }
     }
   }
+
+  @Test
+  void whatWasCountedStandsByItsSizeOnThePageOfTheCouncil() {
+    String page = browser.page("/councils/el-progreso?year=2026", "en");
+    Matcher counts =
+        Pattern.compile("<details>\\s*<summary>The figures</summary>(.*?)</details>", Pattern.DOTALL)
+            .matcher(page);
+    int lists = 0;
+    while (counts.find()) {
+      List<Double> figures =
+          Pattern.compile(": ([0-9.,]+)</li>")
+              .matcher(counts.group(1))
+              .results()
+              .filter(one -> !counts.group(1).substring(0, one.start()).matches("(?s).*Blank$"))
+              .map(one -> Double.valueOf(one.group(1).replace(",", "")))
+              .toList();
+      assertThat(figures).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+      lists += figures.size() > 2 ? 1 : 0;
+    }
+    assertThat(lists).isPositive();
+  }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ayni.councils.book.Assembly;
@@ -402,8 +403,13 @@ public record CouncilView(
       List<String> figures = new ArrayList<>();
       Optional<BallotClosed> closed = ballot.closed();
       closed.ifPresent(c ->
-          new TreeMap<>(c.outcome().figures())
-              .forEach((name, figure) -> figures.add(named(name) + ": " + shown(figure))));
+          c.outcome().figures().entrySet().stream()
+              .sorted(
+                  Comparator.comparing(
+                          (Map.Entry<String, String> one) -> BESIDE.contains(one.getKey()))
+                      .thenComparing(one -> size(one.getValue()), Comparator.reverseOrder())
+                      .thenComparing(Map.Entry::getKey))
+              .forEach(one -> figures.add(named(one.getKey()) + ": " + shown(one.getValue()))));
       String result =
           closed
               .map(c ->
@@ -432,6 +438,18 @@ public record CouncilView(
               .toList(),
           ballot.opened().ballot(),
           closed.isEmpty());
+    }
+
+    /// Figures of a count that are no option's, told after those.
+    private static final Set<String> BESIDE = Set.of("blank", "quota", "cost");
+
+    /// What a result from elsewhere may say in words stands last.
+    private static BigDecimal size(String figure) {
+      try {
+        return Rational.parse(figure).toDecimal(9);
+      } catch (NumberFormatException | ArithmeticException _) {
+        return BigDecimal.ONE.negate();
+      }
     }
 
     private String named(String figure) {
