@@ -151,6 +151,11 @@ public final class DeskHouse implements AutoCloseable {
     act(new BallotClosed(COUNCIL, name, "x", result.outcome(), result.passed()));
   }
 
+  /// Keeps a text and gives its hash.
+  public String keep(String text) throws IOException {
+    return house.files().keep(text);
+  }
+
   public void act(CouncilEvent... events) throws IOException {
     house.append(now.get(), List.of(events));
   }

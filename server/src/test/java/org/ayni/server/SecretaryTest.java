@@ -484,7 +484,7 @@ class SecretaryTest {
   @Test
   void aFormWithNothingToChooseSaysThatAStepIsMissing() {
     assertThat(clerk.get(ACTS + "attendance-taken").body())
-        .contains("falta un paso anterior")
+        .contains("Antes falta:", "Convocar una asamblea")
         .doesNotContain("name=\"present\"");
   }
 

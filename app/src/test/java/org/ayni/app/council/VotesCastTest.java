@@ -142,7 +142,8 @@ class VotesCastTest {
   void whatWasCountedStandsByItsSizeOnThePageOfTheCouncil() {
     String page = browser.page("/councils/el-progreso?year=2026", "en");
     Matcher counts =
-        Pattern.compile("<details>\\s*<summary>The figures</summary>(.*?)</details>", Pattern.DOTALL)
+        Pattern.compile(
+                "<details>\\s*<summary>The figures</summary>(.*?)</details>", Pattern.DOTALL)
             .matcher(page);
     int lists = 0;
     while (counts.find()) {

@@ -48,6 +48,39 @@ final class ActForms {
     return topics;
   }
 
+  /// The form whose act has to come before there is something to choose in a field, by field.
+  private static final Map<String, String> EARLIER =
+      Map.ofEntries(
+          Map.entry("member", "member-admitted"),
+          Map.entry("present", "member-admitted"),
+          Map.entry("roll", "roll-frozen"),
+          Map.entry("challenge", "roll-challenged"),
+          Map.entry("assembly", "assembly-called"),
+          Map.entry("election", "election-called"),
+          Map.entry("about", "proposal-made"),
+          Map.entry("openProposal", "proposal-made"),
+          Map.entry("settled", "proposal-made"),
+          Map.entry("openBallot", "ballot-opened"),
+          Map.entry("keyBallot", "ballot-opened"),
+          Map.entry("planBallot", "ballot-opened"),
+          Map.entry("decidedBy", "ballot-closed"),
+          Map.entry("seat", "election-called"),
+          Map.entry("vacant", "petition-opened"),
+          Map.entry("openPetition", "petition-opened"),
+          Map.entry("forward", "shortlist-proposed"),
+          Map.entry("openChallenge", "challenge-raised"),
+          Map.entry("promise", "promised"));
+
+  /// The form to fill in before another, whose fields leave nothing to choose; empty where there is
+  /// none.
+  static Optional<ActForm> before(List<Field> fields) {
+    return fields.stream()
+        .filter(Field::impossible)
+        .findFirst()
+        .flatMap(field -> Optional.ofNullable(EARLIER.get(field.name())))
+        .flatMap(ActForms::of);
+  }
+
   /// By the end of the message `topic.…`.
   static Map<String, List<ActForm>> byTopic() {
     return TOPICS;

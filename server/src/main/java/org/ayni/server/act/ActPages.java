@@ -18,6 +18,7 @@ import org.ayni.server.rights.Person;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.Words;
+import org.ayni.server.web.Address;
 import org.ayni.server.web.UnknownCouncilException;
 import org.ayni.server.web.Visit;
 import org.springframework.context.MessageSource;
@@ -49,6 +50,21 @@ public final class ActPages {
   /// @param title in words
   public record Link(String code, String title) {}
 
+  /// What comes next, where it is done.
+  public record Next(String text, String address) {}
+
+  /// What is read of the house at once.
+  private record Seen(String name, List<Next> next) {}
+
+  private Visit visit(HttpServletRequest request, Words words) {
+    return Visit.of(request, shelf, words);
+  }
+
+  private static Next next(NextSteps.Step step, String code, Visit visit) {
+    Address address = visit.address("/councils/" + code + "/" + step.address()).with(step.fields());
+    return new Next(step.text(), address.toString());
+  }
+
   private void frame(
       HttpServletRequest request, Words words, Model model, String title, String path) {
     Visit visit = Visit.of(request, shelf, words);
@@ -64,10 +80,16 @@ public final class ActPages {
       Model model) {
     Words words = new Words(messages, locale);
     Person person = SessionPerson.of(request);
-    String name =
+    Seen seen =
         house
-            .read(open -> open.book().council(code).map(council -> council.founded().name()))
-            .flatMap(found -> found)
+            .read(open -> {
+              Scene scene = scene(request, open, code, locale, "");
+              return new Seen(
+                  scene.council().founded().name(),
+                  NextSteps.of(scene).stream()
+                      .map(one -> next(one, code, visit(request, words)))
+                      .toList());
+            })
             .orElseThrow(UnknownCouncilException::new);
     Map<String, List<Link>> topics = new LinkedHashMap<>();
     ActForms.byTopic()
@@ -86,7 +108,8 @@ public final class ActPages {
     }
     frame(request, words, model, words.text("acts.title"), "/councils/" + code + "/acts");
     model.addAttribute("council", code);
-    model.addAttribute("councilName", name);
+    model.addAttribute("councilName", seen.name());
+    model.addAttribute("next", seen.next());
     model.addAttribute("topics", topics);
     model.addAttribute("done", done.matches("[0-9]{1,18}") ? words.text("acts.done", done) : "");
     return "acts";

@@ -178,7 +178,7 @@ final class BallotForms {
     return ready;
   }
 
-  private static boolean asked(Scene scene, String subject, String about) {
+  static boolean asked(Scene scene, String subject, String about) {
     return scene.council().ballots().values().stream()
         .anyMatch(ballot ->
             ballot.opened().subject().equals(subject)

@@ -14,6 +14,7 @@ import org.ayni.server.text.Words;
 /// @param key by which what is sent is known
 /// @param refusals why the book did not take it, in words
 /// @param possible false where something has to be chosen and there is nothing
+/// @param before the step that is missing then; empty where none is known
 public record FormView(
     String code,
     String council,
@@ -23,7 +24,14 @@ public record FormView(
     String key,
     List<FieldView> fields,
     List<String> refusals,
-    boolean possible) {
+    boolean possible,
+    Optional<Before> before) {
+
+  /// A step that comes first.
+  ///
+  /// @param code of its form
+  /// @param allowed whether who looks may take it
+  public record Before(String code, String title, boolean allowed) {}
 
   /// A field as it is shown.
   ///
@@ -82,7 +90,8 @@ public record FormView(
   ///
   /// @param why in words
   FormView refused(List<String> why) {
-    return new FormView(code, council, councilName, title, hint, key, fields, why, possible);
+    return new FormView(
+        code, council, councilName, title, hint, key, fields, why, possible, before);
   }
 
   static FormView of(ActForm form, Scene scene, List<Field> fields, Answers answers) {
@@ -96,7 +105,13 @@ public record FormView(
         scene.key(),
         fields.stream().map(field -> view(field, answers, words)).toList(),
         List.of(),
-        fields.stream().noneMatch(Field::impossible));
+        fields.stream().noneMatch(Field::impossible),
+        ActForms.before(fields)
+            .map(one ->
+                new Before(
+                    one.code(),
+                    words.text("act." + one.code()),
+                    scene.person().may(one.action(), scene.council().code()))));
   }
 
   private static FieldView view(Field field, Answers answers, Words words) {

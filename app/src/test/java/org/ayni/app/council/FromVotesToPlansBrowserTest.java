@@ -1,0 +1,95 @@
+package org.ayni.app.council;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.ayni.server.Chromium;
+import org.ayni.store.people.LoginTakenException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// From votes to plans and promises in the system's Chromium, with scripts and without.
+class FromVotesToPlansBrowserTest {
+
+  private static final double LONG = 120_000;
+  private static final String COUNCIL = "/councils/municipio";
+
+  private static ServedYear year;
+  private static Playwright playwright;
+  private static Browser chromium;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws IOException, LoginTakenException {
+    Path browser = Chromium.required();
+    year = ServedYear.in(folder);
+    playwright = Chromium.playwright();
+    chromium = Chromium.launch(playwright, browser);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+      playwright.close();
+    }
+    if (year != null) {
+      year.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320, true, es", "320, false, pt-BR", "1280, true, en"})
+  void aPlannerOffersPlansAndSaysWhoCarriesTheChosenOne(
+      int width, boolean scripts, String language) {
+    try (BrowserContext context =
+        chromium.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setLocale(language)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setJavaScriptEnabled(scripts))) {
+      context.setDefaultTimeout(LONG);
+      Page page = context.newPage();
+      String home = "http://127.0.0.1:" + year.server().port();
+      page.navigate(home + "/login");
+      page.locator("#username").fill("planner");
+      page.locator("#password").fill(ServedYear.PASSWORD);
+      page.locator("main button[type=submit]").click();
+      page.waitForURL("**/me");
+      page.navigate(home + COUNCIL + "/acts");
+      page.locator("a[href='" + COUNCIL + "/choices']").first().click();
+
+      page.locator("[name='p.acueducto.labour']").fill("muchos");
+      page.locator("main form[method=get] button").click();
+      assertThat(page.locator(".problems")).containsText("Acueducto");
+      page.locator("[name='p.acueducto.labour']").fill("3000");
+      page.locator("[name=years]").fill("2");
+      page.locator("main form[method=get] button").click();
+      assertThat(page.locator("#plans > li").first()).isVisible();
+      Chromium.look(page, "choices-" + language, width, scripts);
+      page.locator("[name=offer]").fill("plan-" + language);
+      page.locator("#offer button").click();
+      page.waitForURL("**/acts?done=*");
+
+      page.locator("a[href='" + COUNCIL + "/promises']").first().click();
+      page.locator("[name='line.0']").fill("activity/C05");
+      page.locator("[name='owner.0']").fill("taller");
+      page.locator("main form[method=get] button").click();
+      assertThat(page.locator("#promises tbody tr")).hasCount(4);
+      Chromium.look(page, "promises-" + language, width, scripts);
+      page.locator("#promises button").click();
+      page.waitForURL("**/acts?done=*");
+      page.navigate(home + COUNCIL + "/plan?offer=plan-" + language + "&option=as-asked");
+      assertThat(page.locator("#projects li").first()).isVisible();
+    }
+  }
+}

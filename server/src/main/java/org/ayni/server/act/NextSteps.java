@@ -1,0 +1,191 @@
+package org.ayni.server.act;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ayni.councils.book.Assembly;
+import org.ayni.councils.book.Ballot;
+import org.ayni.councils.book.Council;
+import org.ayni.councils.book.Election;
+import org.ayni.councils.book.Proposal;
+import org.ayni.councils.event.CouncilEvent.PlanChosen;
+import org.ayni.councils.priorities.Levels;
+import org.ayni.councils.priorities.Wishes;
+import org.ayni.councils.statute.BallotForm;
+
+/// What comes next in a council, as far as its book tells, for who may do it: in the order in which
+/// a year goes from members to promises. Nothing here is asked of anybody by a rule.
+final class NextSteps {
+
+  /// Of one kind; more are not read.
+  private static final int MOST = 3;
+
+  private final Scene scene;
+  private final Council council;
+  private final LocalDate today;
+  private final List<Step> steps = new ArrayList<>();
+
+  /// @param text in words
+  /// @param address within the council, such as `acts/ballot-closed`
+  /// @param fields that are filled in there already
+  record Step(String text, String address, Map<String, String> fields) {}
+
+  private NextSteps(Scene scene) {
+    this.scene = scene;
+    this.council = scene.council();
+    this.today = scene.today();
+  }
+
+  static List<Step> of(Scene scene) {
+    NextSteps next = new NextSteps(scene);
+    next.members();
+    next.latest(next::assemblies);
+    next.latest(next::elections);
+    next.latest(next::proposals);
+    next.latest(next::ballots);
+    next.latest(next::plan);
+    return List.copyOf(next.steps);
+  }
+
+  /// Of one kind the newest alone: what was left lying years ago is not what comes next.
+  private void latest(Runnable kind) {
+    int from = steps.size();
+    kind.run();
+    List<Step> found = steps.subList(from, steps.size());
+    if (found.size() > MOST) {
+      found.subList(0, found.size() - MOST).clear();
+    }
+  }
+
+  private void step(String key, String form, Map<String, String> fields, Object... arguments) {
+    boolean allowed =
+        ActForms.of(form)
+            .filter(one -> scene.person().may(one.action(), council.code()))
+            .isPresent();
+    if (allowed) {
+      steps.add(new Step(scene.words().text(key, arguments), "acts/" + form, fields));
+    }
+  }
+
+  private void members() {
+    if (council.members().isEmpty()) {
+      step("next.members", "member-admitted", Map.of());
+    } else if (council.rolls().isEmpty()) {
+      step("next.roll", "roll-frozen", Map.of());
+    } else if (council.assemblies().isEmpty()) {
+      step("next.assembly", "assembly-called", Map.of());
+    }
+  }
+
+  private void assemblies() {
+    for (Assembly one : council.assemblies().values()) {
+      Map<String, String> fields = Map.of("assembly", one.name());
+      if (one.day().equals(today) && one.call() == 0) {
+        step("next.attendance", "attendance-taken", fields, one.name());
+      } else if (one.call() > 0 && one.minutes().isEmpty() && over(one)) {
+        step("next.minutes", "minutes-kept", fields, one.name());
+      }
+    }
+  }
+
+  /// Whether nothing that was voted on there is open any more.
+  private boolean over(Assembly assembly) {
+    return council.ballots().values().stream()
+        .filter(one -> one.opened().assembly().equals(Optional.of(assembly.name())))
+        .allMatch(one -> one.closed().isPresent());
+  }
+
+  private void elections() {
+    for (Election one : council.elections().values()) {
+      String name = one.called().election();
+      if (one.annulled() || asked("election", name)) {
+        continue;
+      }
+      if (one.standing().isEmpty()) {
+        step("next.candidates", "nominated", Map.of("election", name), name);
+      } else {
+        step("next.open", "ballot-opened", about("election", name), name);
+      }
+    }
+  }
+
+  private void proposals() {
+    for (Proposal one : council.proposals().values()) {
+      String name = one.made().proposal();
+      if (one.settled().isEmpty()) {
+        step("next.settle", "text-settled", Map.of(), one.made().title());
+      } else if (!asked(one.made().subject(), name)) {
+        step("next.open", "ballot-opened", about("proposal", name), one.made().title());
+      }
+    }
+  }
+
+  private void ballots() {
+    for (Ballot one : council.ballots().values()) {
+      String name = one.opened().ballot();
+      if (one.closed().isPresent()) {
+        continue;
+      }
+      if (one.opened().form() == BallotForm.PSEUDONYMOUS_OPEN && one.keys().isEmpty()) {
+        step("next.keys", "keys-listed", Map.of("keyBallot", name), one.opened().title());
+      } else if (ready(one)) {
+        step("next.close", "ballot-closed", Map.of("openBallot", name), one.opened().title());
+      }
+    }
+  }
+
+  /// Whether its time is over, or its assembly's day has come and somebody has voted.
+  private boolean ready(Ballot ballot) {
+    boolean late = ballot.opened().closes().filter(end -> !end.isAfter(scene.now())).isPresent();
+    boolean met =
+        ballot
+            .opened()
+            .assembly()
+            .map(council.assemblies()::get)
+            .filter(one -> !one.day().isAfter(today))
+            .isPresent();
+    return late || (met && ballot.size() > 0);
+  }
+
+  private void plan() {
+    Wishes wishes = Levels.of(scene.house().book(), council);
+    if (council.offers().isEmpty()
+        && !wishes.equals(Wishes.NONE)
+        && scene.person().may("plans-offered", council.code())) {
+      steps.add(new Step(scene.words().text("next.choices"), "choices", Map.of()));
+    }
+    for (String offer : council.offers().keySet()) {
+      if (!asked("plan", offer)) {
+        step("next.open", "ballot-opened", about("offer", offer), offer);
+      }
+    }
+    for (Ballot one : council.ballots().values()) {
+      String name = one.opened().ballot();
+      boolean recorded = council.plan().map(PlanChosen::offer).equals(one.opened().about());
+      if (one.opened().subject().equals("plan") && one.passed() && !recorded) {
+        step("next.chosen", "plan-chosen", Map.of("planBallot", name), one.opened().title());
+      }
+    }
+    boolean promised =
+        council.plan().isEmpty()
+            || council.promises().values().stream()
+                .anyMatch(one ->
+                    council.plan().filter(plan -> plan.offer().equals(one.offer())).isPresent());
+    if (!promised && scene.person().may("promised", council.code())) {
+      steps.add(new Step(scene.words().text("next.promises"), "promises", Map.of()));
+    }
+  }
+
+  private static Map<String, String> about(String kind, String name) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("about", kind + "\n" + name);
+    return fields;
+  }
+
+  private boolean asked(String subject, String about) {
+    return BallotForms.asked(scene, subject, about);
+  }
+}
