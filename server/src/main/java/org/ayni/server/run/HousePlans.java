@@ -22,12 +22,14 @@ public final class HousePlans {
 
   private static final Logger LOG = LoggerFactory.getLogger(HousePlans.class);
 
+  /// Those of two offers: people look at all plans of one, and at the one chosen before.
+  private static final int MOST_KEPT = 8;
+
   private final HouseShelf house;
   private final PlanFolders folders;
-  private volatile Optional<Opened> last = Optional.empty();
 
-  /// A plan with the hash that names it: what is named by its hash never changes.
-  private record Opened(String hash, Plan plan) {}
+  /// By hash, the ones looked at last: what is named by its hash never changes.
+  private final Recent<String, Plan> kept = new Recent<>(MOST_KEPT);
 
   /// @param folders reads them
   public HousePlans(HouseShelf house, PlanFolders folders) {
@@ -45,13 +47,13 @@ public final class HousePlans {
                 .map(plans -> plans.get(chosen.option())));
   }
 
-  /// Empty where it is not in the house. The last one is kept at hand.
+  /// Empty where it is not in the house. The last ones are kept at hand.
   ///
   /// @throws org.ayni.files.BadInputException when its parts do not fit
   public Optional<Plan> find(String hash) {
-    Optional<Opened> kept = last.filter(one -> one.hash().equals(hash));
-    if (kept.isPresent()) {
-      return kept.map(Opened::plan);
+    Optional<Plan> known = kept.find(hash);
+    if (known.isPresent()) {
+      return known;
     }
     try (PassingFolder place = PassingFolder.create("ayni-plan")) {
       Path folder = place.path().resolve("plan");
@@ -59,7 +61,7 @@ public final class HousePlans {
         return Optional.empty();
       }
       Plan plan = open(hash, folder);
-      last = Optional.of(new Opened(hash, plan));
+      kept.keep(hash, plan);
       return Optional.of(plan);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

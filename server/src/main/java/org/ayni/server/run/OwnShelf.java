@@ -2,8 +2,6 @@ package org.ayni.server.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.ayni.economy.Economy;
 import org.ayni.files.BadInputException;
@@ -19,15 +17,7 @@ public final class OwnShelf {
   private static final int REMEMBERED = 8;
 
   private final Optional<OwnEconomies> kept;
-  private final Map<String, Economy> read =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Economy> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Recent<String, Economy> read = new Recent<>(REMEMBERED);
 
   public OwnShelf(Optional<OwnEconomies> kept) {
     this.kept = kept;
@@ -54,8 +44,8 @@ public final class OwnShelf {
     });
   }
 
-  private synchronized Optional<Economy> known(Own own) {
-    return Optional.ofNullable(read.get(name(own)));
+  private Optional<Economy> known(Own own) {
+    return read.find(name(own));
   }
 
   /// The same for what was begun by somebody who may see it.
@@ -85,16 +75,17 @@ public final class OwnShelf {
 
   private synchronized Optional<Economy> economy(Own own) {
     String name = name(own);
-    Economy known = read.get(name);
-    if (known == null) {
-      try {
-        known = named(name, EconomySheets.read(own.title(), own.files()));
-      } catch (BadInputException _) {
-        return Optional.empty();
-      }
-      read.put(name, known);
+    Optional<Economy> known = read.find(name);
+    if (known.isPresent()) {
+      return known;
     }
-    return Optional.of(known);
+    try {
+      Economy economy = named(name, EconomySheets.read(own.title(), own.files()));
+      read.keep(name, economy);
+      return Optional.of(economy);
+    } catch (BadInputException _) {
+      return Optional.empty();
+    }
   }
 
   private static Economy named(String name, Economy economy) {
