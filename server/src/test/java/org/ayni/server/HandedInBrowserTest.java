@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.ayni.councils.event.CouncilEvent.MemberAdmitted;
@@ -22,6 +23,7 @@ import org.ayni.record.note.KeyRole;
 import org.ayni.record.note.SigningKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,10 +139,57 @@ class HandedInBrowserTest {
         });
   }
 
+  /// A phone's photo is larger than what a form takes; its browser makes it small.
+  @Test
+  void aPhotoOfMegabytesIsMadeSmallBeforeItGoesOverTheLine() {
+    byte[] large = noise(1500);
+    org.assertj.core.api.Assertions.assertThat(large.length).isGreaterThan(5 * 1024 * 1024);
+    visit(
+        "ana",
+        360,
+        true,
+        "es",
+        page -> {
+          open(page, "/councils/rio/photo");
+          page.locator("[name=file]").setInputFiles(file("IMG_1.png", large));
+          page.locator("main form button").click();
+          page.waitForURL("**/acts/delivery-reported?photo=*");
+          open(page, "/me/photos");
+          page.locator("main li button").click();
+          assertThat(page.locator("main li")).hasCount(0);
+        });
+    visit(
+        "ana",
+        360,
+        false,
+        "es",
+        page -> {
+          open(page, "/councils/rio/photo");
+          page.locator("[name=file]").setInputFiles(file("IMG_1.png", large));
+          page.locator("main form button").click();
+          assertThat(page.locator("h1")).containsText("Es demasiado grande");
+          Chromium.look(page, "too-large", 360, false);
+        });
+  }
+
   private static byte[] picture(int width) {
+    return png(new BufferedImage(width, 40, BufferedImage.TYPE_INT_RGB));
+  }
+
+  /// Does not compress.
+  private static byte[] noise(int side) {
+    Random random = new Random(1);
+    BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+    for (int k = 0; k < side * side; k++) {
+      picture.setRGB(k % side, k / side, random.nextInt());
+    }
+    return png(picture);
+  }
+
+  private static byte[] png(BufferedImage picture) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      ImageIO.write(new BufferedImage(width, 40, BufferedImage.TYPE_INT_RGB), "png", bytes);
+      ImageIO.write(picture, "png", bytes);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

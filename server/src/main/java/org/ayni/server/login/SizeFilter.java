@@ -8,8 +8,8 @@ import java.io.IOException;
 import org.ayni.federation.node.Peer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Turns away what is larger than any form, before it is read; no page can be made of it, as that
-/// would read it too.
+/// Turns away what is larger than any form, before it is read; none of the usual pages can be made
+/// of it, as that would read it too.
 final class SizeFilter extends OncePerRequestFilter {
 
   /// As in accounts.properties.
@@ -38,12 +38,35 @@ final class SizeFilter extends OncePerRequestFilter {
         return;
       }
       response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-      response.setContentType("text/plain;charset=UTF-8");
-      response
-          .getWriter()
-          .println("Demasiado grande, too large, grande demais: > " + (file ? "4 MiB" : "256 KiB"));
+      response.setContentType("text/html;charset=UTF-8");
+      response.getWriter().print(page(file ? "4 MiB" : "256 KiB"));
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  /// Whose language it is cannot be asked here: all three.
+  private static String page(String most) {
+    return """
+    <!DOCTYPE html>
+    <html lang="es">
+    <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>Ayni</title>
+    </head>
+    <body>
+    <main>
+      <h1>Es demasiado grande</h1>
+      <p>Aquí caben hasta %1$s. Vuelva a la página anterior y envíe algo más pequeño; nada se anotó.</p>
+      <h2 lang="en">It is too large</h2>
+      <p lang="en">Up to %1$s are taken here. Go back to the page before and send something smaller; nothing was recorded.</p>
+      <h2 lang="pt">É grande demais</h2>
+      <p lang="pt">Aqui cabem até %1$s. Volte à página anterior e envie algo menor; nada foi registrado.</p>
+    </main>
+    </body>
+    </html>
+    """
+        .formatted(most);
   }
 }
