@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /// Outputs that are being written under a passing name. Those still unfinished when the program is
 /// stopped are taken away. Thread-safe.
-final class Unfinished {
+public final class Unfinished {
 
   private static final Set<Path> PARTS = ConcurrentHashMap.newKeySet();
 
@@ -27,22 +27,24 @@ final class Unfinished {
   private Unfinished() {}
 
   /// A hidden name beside the target, on the same file system, so that one move puts it in place.
-  static Path besides(Path target, String kind) {
+  public static Path besides(Path target, String kind) {
     String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
     return target.resolveSibling("." + target.getFileName() + "." + kind + "-" + random);
   }
 
-  static void begin(Path part) {
+  /// Takes it away if the program is stopped before it is finished or discarded.
+  public static void begin(Path part) {
     PARTS.add(part);
   }
 
-  static void finished(Path part) {
+  /// It stands in its place now.
+  public static void finished(Path part) {
     PARTS.remove(part);
   }
 
   /// Deletes a part with all it holds. What cannot be deleted stays under its hidden name: there is
   /// nobody left to tell.
-  static void discard(Path part) {
+  public static void discard(Path part) {
     PARTS.remove(part);
     try {
       delete(part);

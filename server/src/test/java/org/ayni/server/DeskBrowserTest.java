@@ -352,7 +352,7 @@ class DeskBrowserTest {
         if (scripts) {
           visit.look("acts");
         }
-        page.locator("a[href$='assembly-called']").click();
+        page.locator("a[href$='assembly-called']").last().click();
         page.locator("#place").fill("Salón");
         page.locator("main form button").last().click();
         assertThat(page.locator(".problems")).containsText("Asamblea: falta");

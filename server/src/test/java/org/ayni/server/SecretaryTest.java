@@ -324,6 +324,38 @@ class SecretaryTest {
   }
 
   @Test
+  void projectsWhoseNamesOrCostsCannotBeToldApartAreRefused() throws IOException {
+    long before = house.entries();
+    for (Map.Entry<String, String> one :
+        Map.of(
+                "Puente = 120.000",
+                "puede leerse de dos maneras",
+                "Vía A = 5\nvía a! = 7",
+                "se llama igual que otro",
+                "??? = 100",
+                "póngale un nombre",
+                "x".repeat(65) + " = 3",
+                "póngale un nombre")
+            .entrySet()) {
+      HttpResponse<String> answer =
+          send(
+              "ballot-projects",
+              Map.of(
+                  "projects", one.getKey(),
+                  "budget", "10",
+                  "ballot", "b",
+                  "ballotTitle", "B",
+                  "roll", "febrero",
+                  "closes", day(2) + "T12:00",
+                  "form", "NAMED_OPEN",
+                  "seed", "s"));
+      assertThat(answer.statusCode()).as(one.getKey()).isEqualTo(422);
+      assertThat(answer.body()).as(one.getKey()).contains(one.getValue());
+    }
+    assertThat(house.entries()).isEqualTo(before);
+  }
+
+  @Test
   void aFloorIsProposedWithItsNeedAndNothingElseHasOne() throws IOException {
     Map<String, String> floor =
         new HashMap<>(
@@ -334,7 +366,7 @@ class SecretaryTest {
                 "text", "Nadie come menos que hoy.",
                 "by", "m0"));
     String bare = send("proposal-made", floor).body();
-    floor.putAll(Map.of("floorNeed", "food", "floorPercent", "1001"));
+    floor.putAll(Map.of("floorNeed", "food", "floorPercent", "1000.5"));
     String high = send("proposal-made", floor).body();
     floor.putAll(Map.of("floorPercent", "97,5", "subject", "ordinary"));
     String other = send("proposal-made", floor).body();

@@ -2,15 +2,14 @@ package org.ayni.app.council;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ayni.app.output.OutputOptions;
 import org.ayni.app.output.Terminal;
 import org.ayni.councils.book.Council;
-import org.ayni.councils.event.CouncilEvent.Promised;
+import org.ayni.councils.event.CouncilEvent;
 import org.ayni.decisions.delivery.DeliveryFiles;
-import org.ayni.decisions.delivery.Promise;
+import org.ayni.decisions.delivery.PromisesMade;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.files.InputFile;
 import picocli.CommandLine.Command;
@@ -54,20 +53,8 @@ final class PromiseTask implements Callable<Integer> {
   public Integer call() throws IOException {
     CouncilHouse open = house.open();
     Council of = council.in(open);
-    long next = of.promises().keySet().stream().mapToLong(n -> n + 1).max().orElse(0);
-    List<Promised> events = new ArrayList<>();
-    for (Promise one : DeliveryFiles.promises(InputFile.of(promises))) {
-      events.add(
-          new Promised(
-              council.code(),
-              next + events.size(),
-              offer,
-              one.line().toString(),
-              one.owner(),
-              one.amount(),
-              one.unit(),
-              one.due()));
-    }
+    List<CouncilEvent> events =
+        PromisesMade.of(of, offer, DeliveryFiles.promises(InputFile.of(promises)));
     return house.append(open, events, terminal, output.format());
   }
 }

@@ -165,7 +165,7 @@ class EveryPageTest {
 
   /// What a form without a link comes to.
   private static final String ANSWERED =
-      "/councils/municipio/choices?years=2&p.acueducto.labour=9&p.escuelas.labour=9"
+      "/councils/municipio/choices?years=2&objective=welfare&p.acueducto.labour=9&p.escuelas.labour=9"
           + "&p.puesto-de-salud.labour=900000";
 
   private final Set<String> looked = new HashSet<>();

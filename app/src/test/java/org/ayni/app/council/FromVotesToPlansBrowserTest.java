@@ -82,7 +82,8 @@ class FromVotesToPlansBrowserTest {
 
       page.locator("a[href='" + COUNCIL + "/promises']").first().click();
       page.locator("[name='line.0']").fill("activity/C05");
-      page.locator("[name='owner.0']").fill("taller");
+      page.locator("[name='owner.0']").fill("grupo-" + language);
+      page.locator("[name='share.0']").fill("20");
       page.locator("main form[method=get] button").click();
       assertThat(page.locator("#promises tbody tr")).hasCount(4);
       Chromium.look(page, "promises-" + language, width, scripts);

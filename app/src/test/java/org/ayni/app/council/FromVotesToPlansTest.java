@@ -40,10 +40,10 @@ class FromVotesToPlansTest {
           "first", "2028",
           "line.0", "activity/C01",
           "owner.0", "panaderia",
-          "share.0", "60",
+          "share.0", "30",
           "line.1", "activity/C01",
           "owner.1", "Taller del barrio",
-          "share.1", "20.5",
+          "share.1", "19.5",
           "line.7", "satisfaction/health",
           "owner.7", "municipio");
 
@@ -61,10 +61,10 @@ class FromVotesToPlansTest {
     year.close();
   }
 
-  private static Map<String, String> with(Map<String, String> others) {
-    Map<String, String> fields = new HashMap<>(ASKED);
-    fields.putAll(others);
-    return fields;
+  private static Map<String, String> with(Map<String, String> fields, String field, String value) {
+    Map<String, String> all = new HashMap<>(fields);
+    all.put(field, value);
+    return all;
   }
 
   @ParameterizedTest
@@ -94,8 +94,10 @@ class FromVotesToPlansTest {
       value = {
         "years|0|expected a number between 1 and 20",
         "objective|joy|choose it from the list",
-        "p.acueducto.labour|many|it says “many”; expected a number of 0 or more for each year",
+        "p.acueducto.labour|many|it says “many”; expected numbers of 0 or more, one for each year",
         "p.acueducto.labour|-3|it says “-3”",
+        "p.acueducto.labour|120.000|can be read in two ways",
+        "p.puesto-de-salud.amounts.0|;|it says “;”",
         "p.acueducto.labour|1 2 3|more years than the 2 of the plan",
         "p.escuelas.product.0|F99|there is no product with the code “F99”",
         "p.escuelas.product.0|F01|a product lacks how much",
@@ -104,7 +106,7 @@ class FromVotesToPlansTest {
         "p.acueducto.labour|900000000|jobs",
       })
   void whatIsWrongIsSaidAndStaysInItsField(String field, String typed, String said) {
-    String page = browser.page(Browser.address(CHOICES, with(Map.of(field, typed))), "en");
+    String page = browser.page(Browser.address(CHOICES, with(ASKED, field, typed)), "en");
 
     assertThat(page).contains(said).doesNotContain("id=\"plans\"", "??");
     if (!typed.isEmpty() && !field.equals("objective")) {
@@ -138,11 +140,15 @@ class FromVotesToPlansTest {
     Map<String, String> fields = new HashMap<>(ASKED);
     fields.put("key", Browser.hidden(page, "key"));
     fields.put("_csrf", Browser.hidden(page, "_csrf"));
+    fields.put("seen", Browser.hidden(page, "seen"));
     fields.put("offer", " ");
     HttpResponse<String> unnamed = browser.post(CHOICES, fields);
     fields.put("offer", "plan-2027");
     HttpResponse<String> known = browser.post(CHOICES, fields);
     fields.put("offer", "plan-2028");
+    Map<String, String> other = new HashMap<>(fields);
+    other.put("p.acueducto.labour", "2999");
+    HttpResponse<String> notSeen = browser.post(CHOICES, other);
     HttpResponse<String> sent = browser.post(CHOICES, fields);
     HttpResponse<String> again = browser.post(CHOICES, fields);
 
@@ -150,6 +156,8 @@ class FromVotesToPlansTest {
     assertThat(unnamed.body()).contains("Póngale a la oferta un nombre");
     assertThat(known.statusCode()).isEqualTo(422);
     assertThat(known.body()).contains("plan-2027", "id=\"offer\"");
+    assertThat(notSeen.statusCode()).as("other plans than those on the page").isEqualTo(422);
+    assertThat(notSeen.body()).contains("Mientras tanto cambió");
     assertThat(sent.uri().toString()).as(sent.body()).contains("/acts?done=");
     assertThat(again.uri()).as("sent twice, recorded once").isEqualTo(sent.uri());
     assertThat(browser.page("/councils/municipio/plan?offer=plan-2028&option=as-asked", "en"))
@@ -176,13 +184,11 @@ class FromVotesToPlansTest {
         "line.0|hope|“hope” is no line",
         "owner.0|''|Row 1: the line of the plan is missing, or who takes charge",
         "share.0|150|expected a number between",
-        "share.1|60|activity/C01: the shares add up to 120 %",
+        "share.1|80|the shares add up to 110 %",
       })
   void whoCarriesThePlanIsCheckedBeforeAnythingIsPromised(String field, String typed, String said) {
     browser.login("planner", ServedYear.PASSWORD);
-    Map<String, String> fields = new HashMap<>(CARRIED);
-    fields.put(field, typed);
-    String page = browser.page(Browser.address(PROMISES, fields), "en");
+    String page = browser.page(Browser.address(PROMISES, with(CARRIED, field, typed)), "en");
 
     assertThat(page).contains(said).doesNotContain("id=\"promises\"", "??");
   }
@@ -196,9 +202,16 @@ class FromVotesToPlansTest {
     fields.put("key", Browser.hidden(page, "key"));
     fields.put("_csrf", Browser.hidden(page, "_csrf"));
     HttpResponse<String> sent = browser.post(PROMISES, fields);
+    HttpResponse<String> again = browser.post(PROMISES, fields);
+    String more = browser.page(Browser.address(PROMISES, with(CARRIED, "share.0", "31")), "en");
 
     assertThat(page).contains("9 promises, not recorded yet", "Cooperativa La Panadería", "2028");
     assertThat(sent.uri().toString()).as(sent.body()).contains("/acts?done=");
+    assertThat(again.uri()).as("sent twice, recorded once").isEqualTo(sent.uri());
+    assertThat(more)
+        .as("beyond what the plan has, with what was promised before")
+        .contains("more would be promised than the plan has", "2028")
+        .doesNotContain("id=\"promises\"");
     assertThat(browser.page("/councils/municipio/board", "en"))
         .contains("of 22 are late", "Taller del barrio");
   }

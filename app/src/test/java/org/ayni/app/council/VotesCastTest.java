@@ -118,9 +118,20 @@ class VotesCastTest {
     assertThat(file).as("asked to log in").isEqualTo("/login");
     assertThat(other).as("of another council").contains("It was by name");
     assertThat(observer.page(address, "es"))
-        .contains("Contarlos otra vez", "votes.csv", "el-progreso-")
+        .contains("Contarlos otra vez", "votes.csv", "el-progreso-", "Votos</th>")
         .doesNotContain("??");
     assertThat(observer.get(votes("el-progreso", "votes", "none")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void optionsAreCalledAsPeopleCallThem() {
+    browser.login("observer", ServedYear.PASSWORD);
+
+    assertThat(browser.page(votes("municipio", "votes", "plan-2027"), "es"))
+        .contains("Más adelante")
+        .doesNotContain(": more-later");
+    assertThat(browser.page(votes("el-progreso", "votes", "proyectos"), "es"))
+        .contains("Puesto de salud");
   }
 
   @Test
@@ -151,7 +162,8 @@ class VotesCastTest {
           Pattern.compile(": ([0-9.,]+)</li>")
               .matcher(counts.group(1))
               .results()
-              .filter(one -> !counts.group(1).substring(0, one.start()).matches("(?s).*Blank$"))
+              .filter(one ->
+                  !counts.group(1).substring(0, one.start()).matches("(?s).*(Blank|Quota|Cost)$"))
               .map(one -> Double.valueOf(one.group(1).replace(",", "")))
               .toList();
       assertThat(figures).isSortedAccordingTo(java.util.Comparator.reverseOrder());

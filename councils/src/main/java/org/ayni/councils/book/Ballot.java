@@ -97,20 +97,24 @@ public final class Ballot {
   /// Votes and papers together, as many as there are: of who has several on the roll, so many.
   public List<Vote> all(Roll roll) {
     List<Vote> all = new ArrayList<>();
-    votes.forEach((voter, vote) ->
-        all.addAll(
-            Collections.nCopies(
-                councils.isEmpty() ? roll.votesOf(voter) : councils.getOrDefault(voter, 0), vote)));
-    papers
-        .values()
-        .forEach(box ->
-            box.forEach(paper -> all.addAll(Collections.nCopies(paper.count(), paper.vote()))));
+    votes.forEach((voter, vote) -> all.addAll(Collections.nCopies(votesOf(voter, roll), vote)));
+    counted().forEach(paper -> all.addAll(Collections.nCopies(paper.count(), paper.vote())));
     return all;
   }
 
   /// Votes of the councils that vote as a whole, by code; empty where people vote.
   public SortedMap<String, Integer> councils() {
     return Collections.unmodifiableSortedMap(councils);
+  }
+
+  /// How many votes somebody has in it.
+  public int votesOf(String voter, Roll roll) {
+    return councils.isEmpty() ? roll.votesOf(voter) : councils.getOrDefault(voter, 0);
+  }
+
+  /// The papers that were counted, box by box.
+  public List<PaperVote> counted() {
+    return papers.values().stream().flatMap(List::stream).toList();
   }
 
   /// All votes there could be.
@@ -122,8 +126,7 @@ public final class Ballot {
 
   /// How many voted.
   public int size() {
-    return votes.size()
-        + papers.values().stream().flatMap(List::stream).mapToInt(PaperVote::count).sum();
+    return votes.size() + counted().stream().mapToInt(PaperVote::count).sum();
   }
 
   /// What an outside system says it came to.

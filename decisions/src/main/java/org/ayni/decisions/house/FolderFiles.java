@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ayni.councils.book.Hashes;
 import org.ayni.files.Manifest;
 import org.ayni.files.Sha256;
+import org.ayni.files.Unfinished;
 import org.ayni.files.WholeFile;
 
 /// Texts and plans in the folder of a house.
@@ -54,10 +55,20 @@ public final class FolderFiles implements HouseFiles {
     String hash = Sha256.of(plan.resolve(Manifest.FILE));
     Path place = plan(hash);
     if (!Files.exists(place)) {
-      Path begun = place.resolveSibling("." + hash);
       Files.createDirectories(place.getParent());
-      copy(plan, begun);
-      Files.move(begun, place, StandardCopyOption.ATOMIC_MOVE);
+      // Under a name of its own: the same plan may be on its way here twice.
+      Path begun = Unfinished.besides(place, "plan");
+      Unfinished.begin(begun);
+      try {
+        copy(plan, begun);
+        Files.move(begun, place, StandardCopyOption.ATOMIC_MOVE);
+        Unfinished.finished(begun);
+      } catch (IOException e) {
+        Unfinished.discard(begun);
+        if (!Files.exists(place)) {
+          throw e;
+        }
+      }
     }
     return hash;
   }

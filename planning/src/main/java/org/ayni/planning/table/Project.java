@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ayni.economy.Names;
 import org.ayni.planning.problem.PlanProblem;
@@ -33,6 +34,8 @@ public record Project(
   /// The floor of a project's basket, and how far it goes when it is done.
   public static final double DONE = 100;
 
+  private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}-]{0,63}");
+
   /// What stands before the code of a project where it is a basket among the needs.
   public static final String PREFIX = "project:";
 
@@ -42,6 +45,11 @@ public record Project(
     products = Collections.unmodifiableMap(copies);
     labour = List.copyOf(labour);
     foreign = List.copyOf(foreign);
+  }
+
+  /// Whether something can be the code of a project.
+  public static boolean isCode(String text) {
+    return CODE.matcher(text).matches();
   }
 
   /// The code of its basket.

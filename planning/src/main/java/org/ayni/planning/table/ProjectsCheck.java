@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.ayni.economy.Economy;
 import org.ayni.economy.Satellite;
 import org.ayni.files.Nearest;
@@ -13,8 +12,6 @@ import org.ayni.files.Said;
 
 /// Holds the projects of goals against the economy they are for.
 final class ProjectsCheck {
-
-  private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}-]{0,63}");
 
   private final Economy economy;
   private final Goals goals;
@@ -31,7 +28,7 @@ final class ProjectsCheck {
     ProjectsCheck check = new ProjectsCheck(economy, goals, file);
     Set<String> seen = new HashSet<>();
     for (Project project : goals.projects()) {
-      if (!CODE.matcher(project.code()).matches()) {
+      if (!Project.isCode(project.code())) {
         check.add(
             project,
             "",

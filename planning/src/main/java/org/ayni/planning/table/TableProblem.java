@@ -1,5 +1,7 @@
 package org.ayni.planning.table;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -279,13 +281,17 @@ public final class TableProblem {
                 "projects that take " + taken(what, t) + " of " + name + " in year " + (t + 1),
                 "at most " + limit.at(t) + ", all there is",
                 "Leave one out, or spread them over the years.",
-                Said.of("project.too-much", name, t + 1, taken(what, t), limit.at(t))));
+                Said.of("project.too-much", t + 1, plain(taken(what, t)), plain(limit.at(t)))));
       }
     }
     if (!problems.isEmpty()) {
       throw new BadInputException(problems);
     }
     return Series.of(left);
+  }
+
+  private static String plain(double jobs) {
+    return BigDecimal.valueOf(jobs).setScale(0, RoundingMode.HALF_UP).toPlainString();
   }
 
   private void flow(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ayni.councils.book.Council;
 
 /// All forms, by topic, in the order in which a year goes.
 final class ActForms {
@@ -58,11 +59,11 @@ final class ActForms {
           Map.entry("assembly", "assembly-called"),
           Map.entry("election", "election-called"),
           Map.entry("about", "proposal-made"),
-          Map.entry("openProposal", "proposal-made"),
-          Map.entry("settled", "proposal-made"),
+          Map.entry("openProposal", "proposal-first"),
+          Map.entry("settled", "proposal-first"),
           Map.entry("openBallot", "ballot-opened"),
           Map.entry("keyBallot", "ballot-opened"),
-          Map.entry("planBallot", "ballot-opened"),
+          Map.entry("planBallot", "plan-ballot"),
           Map.entry("decidedBy", "ballot-closed"),
           Map.entry("seat", "election-called"),
           Map.entry("vacant", "petition-opened"),
@@ -73,12 +74,26 @@ final class ActForms {
 
   /// The form to fill in before another, whose fields leave nothing to choose; empty where there is
   /// none.
-  static Optional<ActForm> before(List<Field> fields) {
+  static Optional<ActForm> before(Scene scene, List<Field> fields) {
     return fields.stream()
         .filter(Field::impossible)
         .findFirst()
         .flatMap(field -> Optional.ofNullable(EARLIER.get(field.name())))
+        .map(code -> begun(scene.council(), code))
         .flatMap(ActForms::of);
+  }
+
+  /// What goes on with something that was begun, rather than what begins it.
+  private static String begun(Council council, String code) {
+    boolean unsettled =
+        council.proposals().values().stream().anyMatch(one -> one.settled().isEmpty());
+    boolean open = council.ballots().values().stream().anyMatch(one -> one.closed().isEmpty());
+    return switch (code) {
+      case "proposal-made" -> unsettled ? "text-settled" : code;
+      case "proposal-first" -> "proposal-made";
+      case "plan-ballot", "ballot-closed" -> open ? "ballot-closed" : "ballot-opened";
+      default -> code;
+    };
   }
 
   /// By the end of the message `topic.…`.

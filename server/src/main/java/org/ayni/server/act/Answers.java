@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.ayni.councils.event.AgendaItem;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.server.act.Field.Kind;
+import org.ayni.server.form.FormReader;
 
 /// What was typed into a form, and everything that is wrong with it. Not thread-safe.
 public final class Answers {
@@ -149,6 +150,10 @@ public final class Answers {
   }
 
   private void number(String name, String text) {
+    if (FormReader.isAmbiguous(text)) {
+      problem(name, "form.thousands", text);
+      return;
+    }
     try {
       BigDecimal number = new BigDecimal(text.replace(',', '.'));
       boolean short_ = text.length() <= LONGEST_NUMBER && Math.abs((long) number.scale()) < 30;

@@ -27,13 +27,15 @@ import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.statute.BallotForm;
 import org.ayni.councils.statute.Block;
+import org.ayni.planning.table.Project;
 import org.ayni.server.act.Field.Choice;
+import org.ayni.server.form.FormReader;
+import org.ayni.server.view.OptionNames;
 
 /// Ballots: opened on what is ready, on wishes, on projects; closed and counted.
 final class BallotForms {
 
   private static final String ACTION = "ballot-opened";
-  private static final String STATUS_QUO = "as-it-is";
   private static final int MOST_OPTIONS = 60;
 
   private BallotForms() {}
@@ -63,7 +65,7 @@ final class BallotForms {
           ACTION,
           scene -> {
             List<Field> fields = new ArrayList<>();
-            fields.add(Field.several("needs", scene.needs()).all());
+            fields.add(needs(scene));
             fields.addAll(common(scene));
             return fields;
           },
@@ -99,8 +101,15 @@ final class BallotForms {
             for (String line : answers.line("projects").lines().map(String::strip).toList()) {
               Matcher project = PROJECT.matcher(line);
               if (project.matches()) {
-                costs.put(
-                    code(project.group(1)), new BigDecimal(project.group(2).replace(',', '.')));
+                String code = code(project.group(1));
+                BigDecimal cost = new BigDecimal(project.group(2).replace(',', '.'));
+                if (FormReader.isAmbiguous(project.group(2))) {
+                  answers.problem("projects", "form.thousands", project.group(2));
+                } else if (!Project.isCode(code)) {
+                  answers.problem("projects", "form.projectName", project.group(1));
+                } else if (costs.put(code, cost) != null) {
+                  answers.problem("projects", "form.projectTwice", project.group(1));
+                }
               } else if (!line.isEmpty()) {
                 answers.problem("projects", "form.project", line);
               }
@@ -128,6 +137,12 @@ final class BallotForms {
                 : List.of();
           },
           BallotForms::keepSeed);
+
+  /// All of them at first, where there are not too many for a ballot.
+  private static Field needs(Scene scene) {
+    Field needs = Field.several("needs", scene.needs());
+    return needs.choices().size() <= MOST_OPTIONS ? needs.all() : needs;
+  }
 
   /// The code of a project by its name, as people write it: "Vía veredal", "vía-veredal". Plans
   /// know it by that.
@@ -202,14 +217,14 @@ final class BallotForms {
                     .map(offer -> offer.plans().keySet())
                     .orElseThrow());
         plans.sort(null);
-        plans.add(STATUS_QUO);
+        plans.add(OptionNames.STATUS_QUO);
         yield opened(
             scene,
             answers,
             "plan",
             Optional.of(name),
             Question.choice(CountingRule.SCHULZE, plans, 1),
-            Optional.of(STATUS_QUO));
+            Optional.of(OptionNames.STATUS_QUO));
       }
       case "petition" -> yesNo(scene, answers, "recall", name);
       case "amendment" -> yesNo(scene, answers, "amendment", name);

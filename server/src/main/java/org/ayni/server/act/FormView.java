@@ -106,7 +106,7 @@ public record FormView(
         fields.stream().map(field -> view(field, answers, words)).toList(),
         List.of(),
         fields.stream().noneMatch(Field::impossible),
-        ActForms.before(fields)
+        ActForms.before(scene, fields)
             .map(one ->
                 new Before(
                     one.code(),

@@ -11,7 +11,6 @@ import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Election;
 import org.ayni.councils.book.Proposal;
-import org.ayni.councils.event.CouncilEvent.PlanChosen;
 import org.ayni.councils.priorities.Levels;
 import org.ayni.councils.priorities.Wishes;
 import org.ayni.councils.statute.BallotForm;
@@ -21,7 +20,7 @@ import org.ayni.councils.statute.BallotForm;
 final class NextSteps {
 
   /// Of one kind; more are not read.
-  private static final int MOST = 3;
+  private static final int MOST = 5;
 
   private final Scene scene;
   private final Council council;
@@ -73,9 +72,11 @@ final class NextSteps {
   private void members() {
     if (council.members().isEmpty()) {
       step("next.members", "member-admitted", Map.of());
-    } else if (council.rolls().isEmpty()) {
+    } else if (council.rolls().isEmpty() && !council.voters(today).isEmpty()) {
       step("next.roll", "roll-frozen", Map.of());
-    } else if (council.assemblies().isEmpty()) {
+    } else if (!council.rolls().isEmpty()
+        && council.assemblies().isEmpty()
+        && council.ballots().isEmpty()) {
       step("next.assembly", "assembly-called", Map.of());
     }
   }
@@ -116,7 +117,11 @@ final class NextSteps {
     for (Proposal one : council.proposals().values()) {
       String name = one.made().proposal();
       if (one.settled().isEmpty()) {
-        step("next.settle", "text-settled", Map.of(), one.made().title());
+        step(
+            "next.settle",
+            "text-settled",
+            Map.of("settled", one.made().text() + "\n" + name),
+            one.made().title());
       } else if (!asked(one.made().subject(), name)) {
         step("next.open", "ballot-opened", about("proposal", name), one.made().title());
       }
@@ -130,11 +135,15 @@ final class NextSteps {
         continue;
       }
       if (one.opened().form() == BallotForm.PSEUDONYMOUS_OPEN && one.keys().isEmpty()) {
-        step("next.keys", "keys-listed", Map.of("keyBallot", name), one.opened().title());
+        step("next.keys", "keys-listed", Map.of("keyBallot", name), said(one));
       } else if (ready(one)) {
-        step("next.close", "ballot-closed", Map.of("openBallot", name), one.opened().title());
+        step("next.close", "ballot-closed", Map.of("openBallot", name), said(one));
       }
     }
+  }
+
+  private static String said(Ballot ballot) {
+    return ballot.opened().title() + " (" + ballot.opened().ballot() + ")";
   }
 
   /// Whether its time is over, or its assembly's day has come and somebody has voted.
@@ -162,13 +171,13 @@ final class NextSteps {
         step("next.open", "ballot-opened", about("offer", offer), offer);
       }
     }
-    for (Ballot one : council.ballots().values()) {
-      String name = one.opened().ballot();
-      boolean recorded = council.plan().map(PlanChosen::offer).equals(one.opened().about());
-      if (one.opened().subject().equals("plan") && one.passed() && !recorded) {
-        step("next.chosen", "plan-chosen", Map.of("planBallot", name), one.opened().title());
-      }
-    }
+    PlanForms.decided(council)
+        .ifPresent(one ->
+            step(
+                "next.chosen",
+                "plan-chosen",
+                Map.of("planBallot", one.opened().ballot()),
+                one.opened().title()));
     boolean promised =
         council.plan().isEmpty()
             || council.promises().values().stream()

@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.ayni.councils.book.Ballot;
+import org.ayni.councils.book.Council;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.councils.event.CouncilEvent.DeliveryReported;
 import org.ayni.councils.event.CouncilEvent.PlanChosen;
 import org.ayni.councils.event.CouncilEvent.Promised;
 import org.ayni.decisions.delivery.PlanLine;
+import org.ayni.decisions.delivery.Promise;
+import org.ayni.decisions.delivery.PromisesMade;
 import org.ayni.economy.Unit;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.server.view.DeliveryNote;
@@ -28,7 +31,13 @@ final class PlanForms {
   static final ActForm CHOOSE =
       ActForm.of(
           "plan-chosen",
-          scene -> List.of(Field.choice("planBallot", decided(scene))),
+          scene ->
+              List.of(
+                  Field.choice(
+                      "planBallot",
+                      decided(scene.council()).stream()
+                          .map(one -> new Choice(one.opened().ballot(), one.opened().title()))
+                          .toList())),
           (scene, answers) -> {
             Ballot ballot =
                 Optional.ofNullable(scene.council().ballots().get(answers.line("planBallot")))
@@ -43,12 +52,20 @@ final class PlanForms {
                     ballot.opened().ballot()));
           });
 
-  private static List<Choice> decided(Scene scene) {
-    return scene.council().ballots().values().stream()
-        .filter(ballot -> ballot.opened().subject().equals("plan") && ballot.passed())
-        .map(ballot -> new Choice(ballot.opened().ballot(), ballot.opened().title()))
-        .toList()
-        .reversed();
+  /// The last ballot on plans that passed and is not recorded yet, unless it left everything as it
+  /// is: an earlier one would put an old plan back in force.
+  static Optional<Ballot> decided(Council council) {
+    return council
+        .last("plan")
+        .filter(ballot -> {
+          List<String> winners = ballot.closed().map(BallotClosed::outcome).orElseThrow().winners();
+          return !council
+                  .plan()
+                  .map(PlanChosen::ballot)
+                  .equals(Optional.of(ballot.opened().ballot()))
+              && !winners.isEmpty()
+              && !ballot.opened().statusQuo().equals(Optional.of(winners.getFirst()));
+        });
   }
 
   static final ActForm PROMISE =
@@ -66,22 +83,20 @@ final class PlanForms {
               answers.problem("line", "form.planLine");
               return List.of();
             }
-            long next =
-                scene.council().promises().keySet().stream()
-                        .mapToLong(Long::longValue)
-                        .max()
-                        .orElse(0)
-                    + 1;
-            return List.of(
-                new Promised(
-                    scene.council().code(),
-                    next,
-                    scene.council().plan().map(PlanChosen::offer).orElse(""),
-                    answers.line("line"),
+            if (answers.number("amount").signum() < 0) {
+              answers.problem("amount", "form.positive");
+              return List.of();
+            }
+            Promise promise =
+                new Promise(
+                    0,
+                    PlanLine.of(answers.line("line")).orElseThrow(),
                     answers.line("owner"),
                     answers.number("amount"),
                     answers.line("unit"),
-                    answers.day("due")));
+                    answers.day("due"));
+            return PromisesMade.of(
+                scene.council(), PromisesMade.offer(scene.council()), List.of(promise));
           });
 
   static final ActForm REPORT =

@@ -101,6 +101,15 @@ public record Scene(
     return Optional.ofNullable(names.get(code)).map(name -> name + " (" + code + ")").orElse(code);
   }
 
+  /// A need of the economy by its name; another as it is.
+  public String need(String code) {
+    return economy.needs().stream()
+        .filter(one -> one.code().equals(code))
+        .findFirst()
+        .map(one -> words.name(one.names()))
+        .orElse(code);
+  }
+
   /// Needs of the economy, by name.
   List<Choice> needs() {
     return economy.needs().stream()

@@ -25,9 +25,6 @@ public record CarriersForm(int first, int years, List<Carrier> carriers) {
   private static final int EARLIEST = 1900;
   private static final int LATEST = 2200;
 
-  /// More than anybody's code or name.
-  private static final int LONGEST = 200;
-
   public CarriersForm {
     carriers = List.copyOf(carriers);
   }
@@ -44,7 +41,7 @@ public record CarriersForm(int first, int years, List<Carrier> carriers) {
   }
 
   /// @param year the next one
-  /// @param labels names of fields, for sentences
+  /// @param labels names of fields, and of lines by `KIND/CODE`, for sentences
   public static Reading read(
       PlanProblem problem, FormReader reader, int year, Map<String, String> labels) {
     int first = reader.whole(FIRST, labels.getOrDefault(FIRST, FIRST), year, EARLIEST, LATEST);
@@ -56,15 +53,23 @@ public record CarriersForm(int first, int years, List<Carrier> carriers) {
       Optional<String> owner = reader.text(ownerField(row));
       double share =
           reader.number(
-              shareField(row), labels.getOrDefault("share", "share"), 1, 1e-9, 1, Scale.PERCENT);
+              shareField(row),
+              (row + 1) + ". " + labels.getOrDefault("share", "share"),
+              1,
+              0.0001,
+              1,
+              Scale.PERCENT);
       if (line.isEmpty() && owner.isEmpty()) {
         continue;
       }
       if (line.isEmpty() || owner.isEmpty()) {
         reader.problem(
             line.isEmpty() ? lineField(row) : ownerField(row), "problem.carrier", row + 1);
-      } else if (owner.get().length() > LONGEST) {
-        reader.problem(ownerField(row), "form.long", LONGEST);
+      } else if (!FormReader.isLine(owner.get())) {
+        reader.problem(
+            ownerField(row),
+            "problem.lineOne",
+            (row + 1) + ". " + labels.getOrDefault("owner", "owner"));
       } else {
         carrier(problem, reader, row, line.get(), owner.get(), share)
             .ifPresent(one -> {
@@ -75,7 +80,11 @@ public record CarriersForm(int first, int years, List<Carrier> carriers) {
     }
     shares.forEach((line, sum) -> {
       if (sum.compareTo(BigDecimal.ONE) > 0) {
-        reader.problem("", "problem.shares", line, Scale.PERCENT.write(sum.doubleValue()));
+        reader.problem(
+            "",
+            "problem.shares",
+            labels.getOrDefault(line, line),
+            Scale.PERCENT.write(sum.doubleValue()));
       }
     });
     if (carriers.isEmpty() && asked(reader) && reader.problems().isEmpty()) {

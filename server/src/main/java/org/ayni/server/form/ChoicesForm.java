@@ -50,7 +50,7 @@ public record ChoicesForm(int years, Goals.Kind objective, List<Project> project
 
   /// Whether anything was asked, or the form is only to be shown.
   public static boolean asked(FormReader reader) {
-    return reader.text(YEARS).isPresent();
+    return reader.text(OBJECTIVE).isPresent();
   }
 
   /// @param elected codes of the projects, in their order
@@ -83,7 +83,7 @@ public record ChoicesForm(int years, Goals.Kind objective, List<Project> project
           before.projects().stream().filter(one -> one.code().equals(code)).findAny();
       projects.add(
           filled || known.isEmpty()
-              ? project(table, code, years, reader, called, labels)
+              ? project(table, code, rows(known), years, reader, called, labels)
               : known.get());
     }
     return new Reading(
@@ -91,9 +91,15 @@ public record ChoicesForm(int years, Goals.Kind objective, List<Project> project
         reader.problems());
   }
 
+  /// As many as the form shows: more where a project that was offered by command has more products.
+  private static int rows(Optional<Project> known) {
+    return Math.max(MOST_ROWS, known.map(one -> one.products().size() + 1).orElse(0));
+  }
+
   private static Project project(
       EconomyTable table,
       String code,
+      int most,
       int years,
       FormReader reader,
       Function<String, String> called,
@@ -101,7 +107,7 @@ public record ChoicesForm(int years, Goals.Kind objective, List<Project> project
     String name = called.apply(code);
     Map<String, List<Double>> products = new LinkedHashMap<>();
     int known = reader.problems().size();
-    for (int row = 0; row < MOST_ROWS; row++) {
+    for (int row = 0; row < most; row++) {
       Optional<String> product = reader.text(productField(code, row));
       String field = amountsField(code, row);
       List<Double> amounts =
@@ -150,7 +156,7 @@ public record ChoicesForm(int years, Goals.Kind objective, List<Project> project
   public static List<Row> rows(Project project) {
     List<Row> rows = new ArrayList<>();
     project.products().forEach((product, amounts) -> rows.add(new Row(product, text(amounts))));
-    int most = Math.min(MOST_ROWS, Math.max(ROWS, rows.size() + 1));
+    int most = Math.max(ROWS, rows.size() + 1);
     while (rows.size() < most) {
       rows.add(new Row("", ""));
     }
@@ -159,7 +165,11 @@ public record ChoicesForm(int years, Goals.Kind objective, List<Project> project
 
   /// A series as it stands in a field.
   public static String text(List<Double> series) {
-    return series.stream().map(Scale.PLAIN::write).collect(Collectors.joining(" "));
+    return series.stream()
+        .map(Scale.PLAIN::write)
+        // With three decimals it could be read as thousands.
+        .map(text -> FormReader.isAmbiguous(text) ? text + "0" : text)
+        .collect(Collectors.joining(" "));
   }
 
   /// Whether what every project takes is known, so that plans can be made.
@@ -171,14 +181,12 @@ public record ChoicesForm(int years, Goals.Kind objective, List<Project> project
 
   /// What plans are made with, before what was voted.
   ///
-  /// @param before goals whose assumptions stay
+  /// @param before goals of which everything else stays, also the objectives after the first
   public Goals goals(Goals before) {
-    return before
-        .withYears(years)
-        .withObjectives(List.of(objective))
-        .withWeights(Map.of())
-        .withFloors(Map.of())
-        .withProjects(projects);
+    Goals goals = before.withYears(years).withProjects(projects);
+    return before.objectives().getFirst() == objective
+        ? goals
+        : goals.withObjectives(List.of(objective));
   }
 
   /// All fields, by name; empty ones left out.

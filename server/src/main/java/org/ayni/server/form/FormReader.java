@@ -13,6 +13,10 @@ public final class FormReader {
   /// No number anybody types is longer; longer ones are not even parsed.
   private static final int LONGEST = 32;
 
+  private static final Pattern THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
+
+  private static final int LONGEST_LINE = 200;
+
   private static final Pattern SEPARATOR = Pattern.compile("[;\\s]+");
 
   private final Map<String, String> parameters;
@@ -70,6 +74,17 @@ public final class FormReader {
     return (int) value;
   }
 
+  /// Whether a text fits on one line that people read: no signs that are none, at most 200.
+  public static boolean isLine(String text) {
+    return text.length() <= LONGEST_LINE && text.codePoints().noneMatch(Character::isISOControl);
+  }
+
+  /// Whether what somebody typed may be a thousand with its sign or a number with three decimals:
+  /// "120.000" is 120000 to some and 120 to others.
+  public static boolean isAmbiguous(String text) {
+    return THOUSANDS.matcher(text).matches();
+  }
+
   /// The numbers in `field`, separated by spaces or `;`; none where it is missing or wrong.
   ///
   /// @param longest how many there may be
@@ -82,11 +97,18 @@ public final class FormReader {
     List<Double> values = new ArrayList<>();
     for (String text : texts) {
       double value = parse(text).map(BigDecimal::doubleValue).orElse(Double.NaN);
+      if (isAmbiguous(text)) {
+        problem(field, "problem.thousands", label, text);
+        return List.of();
+      }
       if (!(value >= 0 && value <= most)) {
         problem(field, "problem.series", label, shown(text));
         return List.of();
       }
       values.add(value);
+    }
+    if (values.isEmpty() && text(field).isPresent()) {
+      problem(field, "problem.series", label, shown(text(field).get()));
     }
     if (values.size() > longest) {
       problem(field, "problem.seriesLong", label, longest);

@@ -81,6 +81,7 @@ public final class LoginPages {
       problems.add(words.text("login.provider.unlinked"));
     }
     provider(model);
+    model.addAttribute("made", request.getParameter("made") != null);
     model.addAttribute(MESSAGES, problems);
     return "login";
   }
@@ -185,7 +186,7 @@ public final class LoginPages {
               .accounts()
               .accept(secret, options.clock().instant(), login, encoder.encode(password))
               .isPresent()) {
-        return "redirect:/login";
+        return "redirect:/login?made";
       }
       return invitation(request, response, secret, locale, model, problems);
     } catch (LoginTakenException e) {

@@ -2,6 +2,7 @@ package org.ayni.server.offer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.ayni.councils.priorities.Wishes;
 import org.ayni.decisions.choice.PlanChoice;
 import org.ayni.decisions.wishes.VotedGoals;
 import org.ayni.economy.Economy;
+import org.ayni.files.Sha256;
 import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.GoalsFile;
 import org.ayni.server.act.Recording;
@@ -58,8 +60,6 @@ public final class OfferPages {
 
   /// The row in the table of rights.
   static final String ACTION = "plans-offered";
-
-  private static final int LONGEST_NAME = 200;
 
   private final EconomyShelf shelf;
   private final HouseShelf house;
@@ -103,6 +103,12 @@ public final class OfferPages {
 
     Goals goals() {
       return VotedGoals.of(voted.wishes(), form().goals(voted.before()));
+    }
+
+    /// By which it is known whether what was looked at is still what would be offered.
+    String seen() {
+      return Sha256.of(
+          (economy().name() + "\n" + GoalsFile.text(goals())).getBytes(StandardCharsets.UTF_8));
     }
 
     ChoicesQuestion question() {
@@ -218,6 +224,7 @@ public final class OfferPages {
     model.addAttribute("before", asked.voted().offered());
     model.addAttribute("moneyUnit", words.unit(asked.economy().table().unit()));
     model.addAttribute("key", Recording.newKey());
+    model.addAttribute("seen", status.ready() ? asked.seen() : "");
     model.addAttribute(
         "page",
         visit.page(
@@ -288,6 +295,7 @@ public final class OfferPages {
       @PathVariable String code,
       @RequestParam(name = "key", defaultValue = "") String sent,
       @RequestParam(defaultValue = "") String offer,
+      @RequestParam(name = "seen", defaultValue = "") String looked,
       Locale locale,
       Model model)
       throws InterruptedException {
@@ -306,7 +314,12 @@ public final class OfferPages {
       status = Status.of(run, asked.here(), asked.words());
       if (status.ready()) {
         view(asked, run.orElseThrow(), model);
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (!run.orElseThrow().answers(ChoicesFound.class).getFirst().settled()) {
+          // The page says so itself.
+          response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        } else if (!looked.equals(asked.seen())) {
+          refusals.add(asked.words().text("choices.meanwhile"));
+        } else if (name.isEmpty() || !FormReader.isLine(name)) {
           refusals.add(asked.words().text("choices.unnamed"));
         } else {
           ChoicesFound found = run.orElseThrow().answers(ChoicesFound.class).getFirst();
@@ -343,7 +356,7 @@ public final class OfferPages {
     }
     String goals =
         house
-            .read(open -> open.files().keep(GoalsFile.text(found.fit().goals())))
+            .read(open -> open.files().keep(GoalsFile.text(found.question().goals())))
             .orElseThrow(UnknownCouncilException::new);
     CouncilEvent event = new PlansOffered(asked.code(), name, goals, hashes);
     return Recording.record(house, person, List.of(event), key)

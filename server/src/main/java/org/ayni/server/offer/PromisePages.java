@@ -3,6 +3,7 @@ package org.ayni.server.offer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,10 +11,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.event.CouncilEvent;
-import org.ayni.councils.event.CouncilEvent.PlanChosen;
-import org.ayni.councils.event.CouncilEvent.Promised;
+import org.ayni.decisions.delivery.PlanLine;
 import org.ayni.decisions.delivery.Promise;
 import org.ayni.decisions.delivery.Promises;
+import org.ayni.decisions.delivery.PromisesMade;
+import org.ayni.decisions.house.HouseView;
 import org.ayni.planning.plan.Plan;
 import org.ayni.server.act.Recording;
 import org.ayni.server.act.RefusalWords;
@@ -63,15 +65,8 @@ public final class PromisePages {
   ///
   /// @param owners names of councils by code
   /// @param year the next one
-  /// @param offer the chosen plan comes from; empty where there is none
-  /// @param next number of the next promise
-  private record Seen(
-      String name,
-      Map<String, String> owners,
-      int year,
-      Optional<String> offer,
-      Optional<String> plan,
-      long next) {
+  /// @param plan hash of the one that was chosen; empty where there is none
+  private record Seen(String name, Map<String, String> owners, int year, Optional<String> plan) {
 
     String owner(String code) {
       return owners.getOrDefault(code, code);
@@ -84,16 +79,14 @@ public final class PromisePages {
   private Seen seen(String code) {
     return house
         .read(open -> {
-          Council council = open.book().council(code).orElseThrow(UnknownCouncilException::new);
+          Council council = council(open, code);
           Map<String, String> owners = new TreeMap<>();
           open.book().councils().forEach(one -> owners.put(one.code(), one.founded().name()));
           return new Seen(
               council.founded().name(),
               owners,
               CouncilPages.today(open).getYear() + 1,
-              council.plan().map(PlanChosen::offer),
-              HousePlans.chosen(council),
-              council.promises().keySet().stream().mapToLong(n -> n + 1).max().orElse(0));
+              HousePlans.chosen(council));
         })
         .orElseThrow(UnknownCouncilException::new);
   }
@@ -107,23 +100,31 @@ public final class PromisePages {
   }
 
   /// The form as it was read, and the promises that it comes to.
-  private record Made(Seen seen, Plan plan, CarriersForm.Reading reading, List<Promise> promises) {}
+  ///
+  /// @param beyond lines of which more would be promised than the plan has
+  private record Made(
+      Plan plan, CarriersForm.Reading reading, List<Promise> promises, List<PlanLine> beyond) {
 
-  private Optional<Made> made(Seen seen, Visit visit) {
+    /// Whether there is something to record.
+    boolean ready() {
+      return !promises.isEmpty() && beyond.isEmpty();
+    }
+  }
+
+  private Optional<Made> made(Seen seen, String code, Visit visit) {
     Optional<Plan> plan = seen.plan().flatMap(plans::find);
     if (plan.isEmpty()) {
       return Optional.empty();
     }
     Words words = visit.words();
+    Map<String, String> labels =
+        new HashMap<>(PromisesView.lines(visit.economy(), plan.get(), words));
+    labels.put("first", words.text("promises.first"));
+    labels.put("promised", words.text("promises.years"));
+    labels.put("share", words.text("promises.share"));
+    labels.put("owner", words.text("promises.owner"));
     CarriersForm.Reading reading =
-        CarriersForm.read(
-            plan.get().problem(),
-            visit.form(),
-            seen.year(),
-            Map.of(
-                "first", words.text("promises.first"),
-                "promised", words.text("promises.years"),
-                "share", words.text("promises.share")));
+        CarriersForm.read(plan.get().problem(), visit.form(), seen.year(), labels);
     int last = plan.get().problem().baseYear() + reading.form().years();
     List<Promise> promises =
         reading.problems().isEmpty()
@@ -131,7 +132,15 @@ public final class PromisePages {
                 .filter(one -> one.line().year() <= last)
                 .toList()
             : List.of();
-    return Optional.of(new Made(seen, plan.get(), reading, promises));
+    List<PlanLine> beyond =
+        house
+            .read(open -> PromisesMade.beyond(council(open, code), plan.get(), promises))
+            .orElseThrow(UnknownCouncilException::new);
+    return Optional.of(new Made(plan.get(), reading, promises, beyond));
+  }
+
+  private static Council council(HouseView open, String code) {
+    return open.book().council(code).orElseThrow(UnknownCouncilException::new);
   }
 
   @GetMapping("/councils/{code}/promises")
@@ -144,7 +153,7 @@ public final class PromisePages {
     allowed(request, code);
     Visit visit = Visit.of(request, shelf, new Words(messages, locale));
     Seen seen = seen(code);
-    return show(response, visit, code, seen, made(seen, visit), List.of(), model);
+    return show(response, visit, code, seen, made(seen, code, visit), List.of(), model);
   }
 
   private static String show(
@@ -160,6 +169,17 @@ public final class PromisePages {
     if (made.isPresent()) {
       Made all = made.get();
       problems.addAll(FormView.sentences(all.reading().problems(), words));
+      all.beyond()
+          .forEach(line ->
+              problems.add(
+                  words.text(
+                      "promises.beyond",
+                      PromisesView.line(visit.economy(), all.plan(), line, words),
+                      Integer.toString(
+                          all.reading().form().first()
+                              + line.year()
+                              - all.plan().problem().baseYear()
+                              - 1))));
       CarriersForm form = all.reading().form();
       model.addAttribute("first", typed(visit.form(), "first", form.first()));
       model.addAttribute("years", typed(visit.form(), "promised", form.years()));
@@ -168,7 +188,7 @@ public final class PromisePages {
       model.addAttribute("lines", PromisesView.lines(visit.economy(), all.plan(), words));
       model.addAttribute("owners", seen.owners());
       model.addAttribute("fields", form.fields());
-      if (!all.promises().isEmpty()) {
+      if (all.ready()) {
         model.addAttribute(
             "table",
             PromisesView.table(visit.economy(), all.plan(), all.promises(), seen::owner, words));
@@ -188,7 +208,12 @@ public final class PromisePages {
         "page",
         visit.page(
             words.text("promises.title", seen.name()),
-            visit.address("/councils/" + code + "/promises"),
+            visit
+                .address("/councils/" + code + "/promises")
+                .with(
+                    CarriersForm.asked(visit.form())
+                        ? made.map(one -> one.reading().form().fields()).orElse(Map.of())
+                        : Map.of()),
             Map.of(),
             ""));
     return "promises";
@@ -222,22 +247,17 @@ public final class PromisePages {
     Person person = allowed(request, code);
     Visit visit = Visit.of(request, shelf, new Words(messages, locale));
     Seen seen = seen(code);
-    Optional<Made> made = made(seen, visit);
+    Optional<Made> made = made(seen, code, visit);
     List<String> refusals = new ArrayList<>();
-    if (made.isPresent() && !made.get().promises().isEmpty()) {
-      List<CouncilEvent> events = new ArrayList<>();
-      for (Promise one : made.get().promises()) {
-        events.add(
-            new Promised(
-                code,
-                seen.next() + events.size(),
-                seen.offer().orElse(""),
-                one.line().toString(),
-                one.owner(),
-                one.amount(),
-                one.unit(),
-                one.due()));
-      }
+    if (made.filter(Made::ready).isPresent()) {
+      List<Promise> promises = made.orElseThrow().promises();
+      List<CouncilEvent> events =
+          house
+              .read(open -> {
+                Council council = council(open, code);
+                return PromisesMade.of(council, PromisesMade.offer(council), promises);
+              })
+              .orElseThrow(UnknownCouncilException::new);
       String key = Recording.key(sent).orElseGet(Recording::newKey);
       switch (Recording.record(house, person, events, key)
           .orElseThrow(UnknownCouncilException::new)) {

@@ -2,16 +2,35 @@ package org.ayni.server.view;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Proposal;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.decisions.house.HouseFiles;
+import org.ayni.server.text.Words;
 
 /// What is voted on, word for word.
 public final class BallotText {
 
   private BallotText() {}
+
+  /// What a proposal would have nobody go below, a line each; none where it is about something
+  /// else.
+  ///
+  /// @param needs names of needs by code
+  public static List<String> floors(
+      BallotOpened opened, Council council, UnaryOperator<String> needs, Words words) {
+    return Optional.ofNullable(council.proposals().get(opened.about().orElse(""))).stream()
+        .flatMap(one -> one.made().floors().entrySet().stream())
+        .map(one ->
+            words.text(
+                "ballot.floor",
+                needs.apply(one.getKey()),
+                words.percent(one.getValue().doubleValue(), 1)))
+        .toList();
+  }
 
   /// The text of the proposal that a ballot is about, or of its amendment; empty when it is about
   /// none, or the text is not in the house.

@@ -2,6 +2,7 @@ package org.ayni.server.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ayni.decisions.choice.PlanChoice;
@@ -12,6 +13,7 @@ import org.ayni.economy.Economy;
 import org.ayni.planning.plan.Plan;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.solve.PlanResult;
+import org.ayni.planning.solve.PlanStatus;
 import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.TableProblem;
 import org.ayni.server.form.PlanForm;
@@ -30,6 +32,7 @@ import org.ayni.server.text.Words;
 /// @param alike names of those that could be had too and would hardly be felt; empty for none
 /// @param refused ideas that cannot be had
 /// @param projects every elected project, possible or not
+/// @param settled false where time ran out before everything was known
 public record ChoicesView(
     String finding,
     List<Offered> plans,
@@ -37,7 +40,8 @@ public record ChoicesView(
     List<String> proofs,
     String alike,
     List<Judged> refused,
-    List<Judged> projects)
+    List<Judged> projects,
+    boolean settled)
     implements Sheets {
 
   /// A plan to choose.
@@ -91,7 +95,8 @@ public record ChoicesView(
             .map(one -> words.name(one.idea().names()))
             .collect(Collectors.joining(", ")),
         found.choice().refused().stream().map(one -> refused(economy, found, one, words)).toList(),
-        found.fit().judged().stream().map(one -> judged(economy, found, one, words)).toList());
+        found.fit().judged().stream().map(one -> judged(economy, found, one, words)).toList(),
+        found.settled());
   }
 
   private static String finding(int plans, Words words) {
@@ -128,6 +133,19 @@ public record ChoicesView(
                 scale.write(before)));
       }
     }
+    for (Map.Entry<String, Double> cut : to.exportCuts().entrySet()) {
+      if (!cut.getValue().equals(from.exportCuts().get(cut.getKey()))) {
+        sentences.add(
+            words.text(
+                "choices.cut",
+                economy.partners().stream()
+                    .filter(one -> one.partner().code().equals(cut.getKey()))
+                    .map(one -> words.name(one.partner().names()))
+                    .findFirst()
+                    .orElse(cut.getKey()),
+                words.percent(cut.getValue(), 0)));
+      }
+    }
     return sentences;
   }
 
@@ -136,7 +154,9 @@ public record ChoicesView(
     PlanIdea idea = refused.idea();
     return new Judged(
         "idea-" + idea.code(),
-        words.text("choices.refused", words.name(idea.names()), words.name(idea.text())),
+        unknown(refused.result())
+            ? words.text("choices.unknown", words.name(idea.names()))
+            : words.text("choices.refused", words.name(idea.names()), words.name(idea.text())),
         false,
         obstacles(economy, found.fit().goals(), refused.result(), words),
         impasse(refused.result(), words));
@@ -147,12 +167,21 @@ public record ChoicesView(
     String name = words.name(judged.project().names());
     return new Judged(
         judged.project().basket(),
-        words.text(judged.possible() ? "choices.possible" : "choices.impossible", name),
+        words.text(
+            judged.possible()
+                ? "choices.possible"
+                : unknown(judged.result()) ? "choices.unknown" : "choices.impossible",
+            name),
         judged.possible(),
         judged.possible()
             ? Optional.empty()
             : obstacles(economy, found.fit().goals(), judged.result(), words),
         judged.possible() ? ImpasseWords.NONE : impasse(judged.result(), words));
+  }
+
+  /// Whether it is not known if it can be had, rather than known that it cannot.
+  private static boolean unknown(PlanResult result) {
+    return result.status() != PlanStatus.INFEASIBLE;
   }
 
   private static ImpasseWords impasse(PlanResult result, Words words) {

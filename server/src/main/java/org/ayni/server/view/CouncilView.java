@@ -399,6 +399,13 @@ public record CouncilView(
           rows);
     }
 
+    /// With the floors that it is about before its words.
+    private String text(Ballot ballot) {
+      String text = BallotText.of(ballot.opened(), council, files);
+      List<String> floors = BallotText.floors(ballot.opened(), council, this::need, words);
+      return floors.isEmpty() ? text : (String.join("\n", floors) + "\n\n" + text).strip();
+    }
+
     private BallotLine ballot(Ballot ballot) {
       List<String> figures = new ArrayList<>();
       Optional<BallotClosed> closed = ballot.closed();
@@ -409,7 +416,8 @@ public record CouncilView(
                           (Map.Entry<String, String> one) -> BESIDE.contains(one.getKey()))
                       .thenComparing(one -> size(one.getValue()), Comparator.reverseOrder())
                       .thenComparing(Map.Entry::getKey))
-              .forEach(one -> figures.add(named(one.getKey()) + ": " + shown(one.getValue()))));
+              .forEach(
+                  one -> figures.add(named(ballot, one.getKey()) + ": " + shown(one.getValue()))));
       String result =
           closed
               .map(c ->
@@ -430,7 +438,7 @@ public record CouncilView(
               ballot.size(),
               words.text("rule." + ballot.opened().question().rule().code()),
               words.day(day(ballot))),
-          BallotText.of(ballot.opened(), council, files),
+          text(ballot),
           result,
           figures,
           ballot.againstInstruction().stream()
@@ -452,10 +460,10 @@ public record CouncilView(
       }
     }
 
-    private String named(String figure) {
+    private String named(Ballot ballot, String figure) {
       return switch (figure) {
         case "yes", "no", "blank", "quota", "cost" -> words.text("figure." + figure);
-        default -> need(figure);
+        default -> option(ballot, figure);
       };
     }
 

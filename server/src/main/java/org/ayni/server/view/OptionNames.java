@@ -1,16 +1,40 @@
 package org.ayni.server.view;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ayni.councils.counting.Question;
 import org.ayni.decisions.choice.PlanIdeas;
 import org.ayni.server.text.Words;
 
 /// What the options of a choice among plans are called.
 public final class OptionNames {
 
+  /// Leaving everything as it is, where plans are chosen among.
+  public static final String STATUS_QUO = "as-it-is";
+
   private OptionNames() {}
 
   /// The name of an idea that plans come from; anything else as it is.
   public static String of(String option, Words words) {
-    return PlanIdeas.names(option).map(words::name).orElse(option);
+    return option.equals(STATUS_QUO)
+        ? words.text("option.statusQuo")
+        : PlanIdeas.names(option).map(words::name).orElse(option);
+  }
+
+  /// What the options of a question are called, by code.
+  ///
+  /// @param needs names of needs by code
+  public static Map<String, String> of(Question question, Map<String, String> needs, Words words) {
+    Map<String, String> names = new HashMap<>();
+    for (String option : question.options()) {
+      names.put(
+          option,
+          Optional.ofNullable(needs.get(option))
+              .orElseGet(() ->
+                  question.costs().containsKey(option) ? spelled(option) : of(option, words)));
+    }
+    return names;
   }
 
   /// A code of words, such as of a project, as people write it: "puesto-de-salud", "Puesto de

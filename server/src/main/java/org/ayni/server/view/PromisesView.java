@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.ayni.decisions.delivery.PlanLine;
 import org.ayni.decisions.delivery.Promise;
 import org.ayni.economy.Economy;
 import org.ayni.economy.Unit;
@@ -27,6 +28,12 @@ public final class PromisesView {
       }
     }
     return lines;
+  }
+
+  /// What a line of a plan is about.
+  public static String line(Economy economy, Plan plan, PlanLine line, Words words) {
+    return new LineNames(new LimitNames(plan.problem(), economy, words))
+        .of(line.kind(), line.code());
   }
 
   /// @param owners names of those who promise, by code

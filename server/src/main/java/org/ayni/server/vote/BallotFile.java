@@ -3,10 +3,12 @@ package org.ayni.server.vote;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Council;
@@ -32,7 +34,10 @@ final class BallotFile {
     this.ballot = ballot;
     this.question = ballot.opened().question();
     this.roll = Optional.ofNullable(council.rolls().get(ballot.opened().roll()));
-    roll.ifPresent(all -> ballot.all(all).forEach(vote -> votes.merge(vote, 1, Integer::sum)));
+    // Not in the order in which they came: whoever watched it could tell whose they are.
+    Map<Vote, Integer> counts = new TreeMap<>(Comparator.comparing(Vote::toString));
+    roll.ifPresent(all -> ballot.all(all).forEach(vote -> counts.merge(vote, 1, Integer::sum)));
+    votes.putAll(counts);
   }
 
   static BallotFile of(Council council, Ballot ballot) {
@@ -139,11 +144,18 @@ final class BallotFile {
     if (question.seats() > 0) {
       command.append(" --seats ").append(question.seats());
     }
+    // Of the others nothing is decided by lot.
+    boolean lot =
+        switch (question.rule().kind()) {
+          case YES_NO, POINTS -> false;
+          case LIST, RANKING, APPROVAL -> true;
+        };
     ballot
         .closed()
         .map(BallotClosed::seed)
-        .filter(seed -> seed.matches("[A-Za-z0-9 _.,-]+"))
-        .ifPresent(seed -> command.append(" --seed '").append(seed).append('\''));
+        .filter(_ -> lot)
+        .ifPresent(
+            seed -> command.append(" --seed '").append(seed.replace("'", "'\\''")).append('\''));
     return command.toString();
   }
 }

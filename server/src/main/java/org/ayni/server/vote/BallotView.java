@@ -16,7 +16,6 @@ import org.ayni.councils.statute.BallotForm;
 import org.ayni.server.act.Scene;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.BallotText;
-import org.ayni.server.view.OptionNames;
 
 /// A ballot paper as it is shown.
 ///
@@ -67,21 +66,21 @@ public record BallotView(
 
   /// @param voter whose paper it is; empty while that is not known
   /// @param obstacle see [Obstacle]
-  /// @param needs names of options by code, where they have another
+  /// @param names of options by code
   static BallotView of(
       Scene scene,
       Ballot ballot,
       Marks marks,
       Optional<String> voter,
       String obstacle,
-      Map<String, String> needs)
+      Map<String, String> names)
       throws IOException {
     Words words = scene.words();
     BallotOpened opened = ballot.opened();
     List<String> before =
         voter
             .map(ballot.votes()::get)
-            .map(vote -> VoteLines.of(vote, needs, words))
+            .map(vote -> VoteLines.of(vote, names, words))
             .orElse(List.of());
     return new BallotView(
         scene.council().code(),
@@ -90,12 +89,12 @@ public record BallotView(
         opened.title(),
         opened.question().rule().kind().name(),
         facts(scene, ballot),
-        options(scene, ballot, marks, needs),
+        options(scene, ballot, marks, names),
         obstacle,
         before,
         limits(opened.form(), words),
         marks.problem().isEmpty() ? "" : words.text(marks.problem(), marks.argument()),
-        marks.vote().map(vote -> reviewed(opened.question(), vote, needs, words)).orElse(List.of()),
+        marks.vote().map(vote -> reviewed(opened.question(), vote, names, words)).orElse(List.of()),
         marks.fields(),
         scene.key(),
         BallotText.of(opened, scene.council(), scene.house().files()),
@@ -126,6 +125,7 @@ public record BallotView(
             ballot.size(),
             words.text("rule." + opened.question().rule().code()),
             scene.said(scene.council().day(ballot.time()))));
+    facts.addAll(BallotText.floors(opened, scene.council(), code -> scene.need(code), words));
     facts.add(words.text("form." + opened.form().name().toLowerCase(Locale.ROOT)));
     opened.closes().ifPresent(closes -> facts.add(words.text("vote.closes", scene.said(closes))));
     opened.assembly().ifPresent(name -> facts.add(words.text("vote.assembly", name)));
@@ -141,15 +141,15 @@ public record BallotView(
   }
 
   private static List<Option> options(
-      Scene scene, Ballot ballot, Marks marks, Map<String, String> needs) {
+      Scene scene, Ballot ballot, Marks marks, Map<String, String> names) {
     BallotOpened opened = ballot.opened();
     List<Option> options = new ArrayList<>();
-    List<String> names = opened.question().options();
-    for (int k = 0; k < names.size(); k++) {
-      String name = names.get(k);
+    List<String> codes = opened.question().options();
+    for (int k = 0; k < codes.size(); k++) {
+      String name = codes.get(k);
       String detail =
           Optional.ofNullable(opened.question().costs().get(name))
-              .map(cost -> cost(opened.question(), name, cost, needs, scene.words()))
+              .map(cost -> cost(opened.question(), name, cost, names, scene.words()))
               .orElseGet(() -> people(scene, opened, name));
       Optional<String> offer =
           opened
@@ -160,29 +160,16 @@ public record BallotView(
                       .isPresent());
       options.add(
           new Option(
-              k,
-              called(opened.question(), name, needs),
-              detail,
-              marked(marks, k),
-              offer.orElse(""),
-              name));
+              k, names.getOrDefault(name, name), detail, marked(marks, k), offer.orElse(""), name));
     }
     return options;
   }
 
-  /// An option as people call it: projects have codes of words.
-  private static String called(Question question, String option, Map<String, String> needs) {
-    String known = needs.getOrDefault(option, option);
-    return question.costs().containsKey(option) && known.equals(option)
-        ? OptionNames.spelled(option)
-        : known;
-  }
-
   /// A vote as it is read before it is sent; of projects with what each and all together cost.
   private static List<String> reviewed(
-      Question question, Vote vote, Map<String, String> needs, Words words) {
+      Question question, Vote vote, Map<String, String> names, Words words) {
     if (!(vote instanceof Vote.Approved(var approved)) || question.costs().isEmpty()) {
-      return VoteLines.of(vote, needs, words);
+      return VoteLines.of(vote, names, words);
     }
     List<String> lines = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
@@ -190,7 +177,7 @@ public record BallotView(
       BigDecimal cost = question.costs().getOrDefault(option, BigDecimal.ZERO);
       sum = sum.add(cost);
       lines.add(
-          called(question, option, needs)
+          names.getOrDefault(option, option)
               + ", "
               + words.text("vote.cost", words.decimal(cost.toPlainString())));
     }
@@ -204,7 +191,7 @@ public record BallotView(
 
   /// What a project costs, what is left if it is done, and what no longer fits into that.
   private static String cost(
-      Question question, String name, BigDecimal cost, Map<String, String> needs, Words words) {
+      Question question, String name, BigDecimal cost, Map<String, String> names, Words words) {
     String said = words.text("vote.cost", words.decimal(cost.toPlainString()));
     Optional<BigDecimal> left = question.budget().map(budget -> budget.subtract(cost));
     if (left.isEmpty() || left.get().signum() < 0) {
@@ -220,7 +207,7 @@ public record BallotView(
                   && its.compareTo(left.get()) > 0
                   && its.compareTo(question.budget().orElseThrow()) <= 0;
             })
-            .map(other -> called(question, other, needs))
+            .map(other -> names.getOrDefault(other, other))
             .toList();
     return said
         + ". "

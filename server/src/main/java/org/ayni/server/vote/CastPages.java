@@ -3,12 +3,16 @@ package org.ayni.server.vote;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Council;
+import org.ayni.councils.book.Roll;
+import org.ayni.councils.event.PaperVote;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.rights.ForbiddenException;
 import org.ayni.server.rights.Person;
@@ -48,8 +52,9 @@ public final class CastPages {
   /// One vote.
   ///
   /// @param who code of a member or a council, or a one-time key
+  /// @param votes how many it counts for
   /// @param lines what was voted, in words
-  public record Line(String who, List<String> lines) {}
+  public record Line(String who, String votes, List<String> lines) {}
 
   /// What is read of the house at once.
   ///
@@ -119,19 +124,37 @@ public final class CastPages {
     Words words = visit.words();
     String why = hidden(council, ballot, person);
     BallotFile file = BallotFile.of(council, ballot);
-    Map<String, String> names = Polling.needs(visit);
     return new Seen(
         council.founded().name(),
         ballot.opened().title(),
         BallotView.limits(ballot.opened().form(), words),
-        why.isEmpty()
-            ? ballot.votes().entrySet().stream()
-                .map(one -> new Line(one.getKey(), VoteLines.of(one.getValue(), names, words)))
-                .toList()
-            : List.of(),
+        why.isEmpty() ? lines(council, ballot, visit) : List.of(),
         why,
         file.command(),
         file.hasCosts());
+  }
+
+  /// By who, and not in the order in which they came; papers after them.
+  private static List<Line> lines(Council council, Ballot ballot, Visit visit) {
+    Words words = visit.words();
+    Optional<Roll> roll = Optional.ofNullable(council.rolls().get(ballot.opened().roll()));
+    Map<String, String> names = Polling.names(visit, ballot);
+    List<Line> lines = new ArrayList<>();
+    new TreeMap<>(ballot.votes())
+        .forEach((who, vote) ->
+            lines.add(
+                new Line(
+                    who,
+                    words.whole(roll.map(all -> ballot.votesOf(who, all)).orElse(1)),
+                    VoteLines.of(vote, names, words))));
+    for (PaperVote paper : ballot.counted()) {
+      lines.add(
+          new Line(
+              words.text("cast.paper"),
+              words.whole(paper.count()),
+              VoteLines.of(paper.vote(), names, words)));
+    }
+    return lines;
   }
 
   @GetMapping(PATH + ".csv")

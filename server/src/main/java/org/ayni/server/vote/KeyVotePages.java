@@ -89,7 +89,7 @@ public final class KeyVotePages {
                         ? Marks.read(ballot.opened().question(), request.getParameterMap())
                         : Marks.none(),
                     Optional.empty(),
-                    Polling.needs(visit)));
+                    Polling.names(visit, ballot)));
     return Polling.show(visit, model, view, PATH, "vote", List.of());
   }
 
@@ -114,7 +114,7 @@ public final class KeyVotePages {
           Marks marks = Marks.read(ballot.opened().question(), request.getParameterMap());
           String origin = scene.house().origin();
           return new Marked(
-              view(scene, ballot, marks, voter, Polling.needs(visit)),
+              view(scene, ballot, marks, voter, Polling.names(visit, ballot)),
               marks.vote().map(vote -> cast(code, name, BLANK, vote, key)),
               origin);
         });

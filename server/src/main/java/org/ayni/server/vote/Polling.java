@@ -20,6 +20,7 @@ import org.ayni.server.rights.ForbiddenException;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.OptionNames;
 import org.ayni.server.web.UnknownCouncilException;
 import org.ayni.server.web.Visit;
 import org.springframework.context.MessageSource;
@@ -75,8 +76,13 @@ record Polling(
     return Visit.of(request, shelf, new Words(messages, locale));
   }
 
-  /// Names of needs, which are options by their code.
-  static Map<String, String> needs(Visit visit) {
+  /// Names of needs, which are options by their code. What the options of a ballot are called, by
+  /// code.
+  static Map<String, String> names(Visit visit, Ballot ballot) {
+    return OptionNames.of(ballot.opened().question(), needs(visit), visit.words());
+  }
+
+  private static Map<String, String> needs(Visit visit) {
     Map<String, String> names = new HashMap<>();
     visit
         .economy()

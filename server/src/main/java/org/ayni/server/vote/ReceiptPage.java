@@ -89,7 +89,7 @@ public final class ReceiptPage {
               Scene scene =
                   Scene.of(
                       open, council, SessionPerson.of(request), options, shelf.first(), words, "");
-              return view(scene, number, Polling.needs(visit));
+              return view(scene, number, visit);
             })
             .orElseThrow(UnknownCouncilException::new);
     model.addAttribute(
@@ -103,8 +103,7 @@ public final class ReceiptPage {
     return "receipt";
   }
 
-  private static View view(Scene scene, long number, Map<String, String> needs)
-      throws java.io.IOException {
+  private static View view(Scene scene, long number, Visit visit) throws java.io.IOException {
     String code = scene.council().code();
     if (number >= scene.house().entries()) {
       throw new UnknownCouncilException();
@@ -139,7 +138,7 @@ public final class ReceiptPage {
         number,
         hash,
         keyed ? cast.voter() : "",
-        VoteLines.of(cast.vote(), needs, scene.words()),
+        VoteLines.of(cast.vote(), Polling.names(visit, ballot), scene.words()),
         scene.said(entry.time()),
         Obstacle.over(scene, ballot) ? "" : change + "?name=" + cast.ballot(),
         !last,

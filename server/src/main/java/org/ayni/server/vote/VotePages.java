@@ -82,7 +82,7 @@ public final class VotePages {
                             request.getParameterMap().size() > 1
                                 ? Marks.read(ballot.opened().question(), request.getParameterMap())
                                 : Marks.none(),
-                            Polling.needs(visit))));
+                            Polling.names(visit, ballot))));
     return view.map(paper -> Polling.show(visit, model, paper, PATH, MARK, List.of()))
         .orElseGet(
             () -> "redirect:" + visit.address("/councils/" + code + "/key").with("name", name));
@@ -111,7 +111,7 @@ public final class VotePages {
                     scene,
                     ballot,
                     Marks.read(ballot.opened().question(), request.getParameterMap()),
-                    Polling.needs(visit)));
+                    Polling.names(visit, ballot)));
     if (!view.problem().isEmpty() || !view.obstacle().isEmpty()) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       return Polling.show(visit, model, view, PATH, MARK, List.of());
@@ -154,7 +154,7 @@ public final class VotePages {
                               .person()
                               .member(code)
                               .map(me -> new BallotCast(code, name, me, vote))),
-                  view(scene, ballot, marks, Polling.needs(visit)));
+                  view(scene, ballot, marks, Polling.names(visit, ballot)));
             });
     Optional<String> tooMany =
         Polling.tooMany(

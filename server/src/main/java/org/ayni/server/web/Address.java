@@ -1,6 +1,8 @@
 package org.ayni.server.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -31,7 +33,12 @@ public record Address(String path, Map<String, String> fields) {
   @Override
   public String toString() {
     UriComponentsBuilder builder = UriComponentsBuilder.fromPath(path);
-    fields.forEach((name, value) -> builder.queryParam(name, "{" + name + "}"));
-    return builder.encode().buildAndExpand(fields).toUriString();
+    // By number and not by name, in which there may be signs that mean something in a template.
+    List<String> parts = new ArrayList<>();
+    fields.forEach((name, value) -> {
+      builder.queryParam("{" + parts.size() + "}", "{" + (parts.size() + 1) + "}");
+      parts.addAll(List.of(name, value));
+    });
+    return builder.encode().buildAndExpand(parts.toArray()).toUriString();
   }
 }
