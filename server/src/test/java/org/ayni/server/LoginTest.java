@@ -52,7 +52,7 @@ class LoginTest {
     assertThat(phone.get(link).body()).contains("Asamblea del río", "Integrante");
 
     HttpResponse<String> made = phone.send(link, link, signUp("Ana.Ríos", DeskHouse.PASSWORD));
-    assertThat(Phone.location(made)).isEqualTo("/login");
+    assertThat(Phone.location(made)).isEqualTo("/login?made");
     assertThat(phone.get(link).statusCode()).isEqualTo(404);
     assertThat(Phone.location(phone.get("/me"))).startsWith("/login");
 

@@ -23,6 +23,7 @@ import org.ayni.server.rights.Role;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.Words;
+import org.ayni.server.vote.Obstacle;
 import org.ayni.server.vote.VoteLines;
 import org.ayni.server.web.Visit;
 import org.springframework.context.MessageSource;
@@ -186,17 +187,20 @@ final class MyPage {
                 ballot.opened().assembly().map(name -> scene.words().text("vote.assembly", name)))
             .orElse("");
     boolean keyed = ballot.opened().form() == BallotForm.PSEUDONYMOUS_OPEN;
+    String obstacle = keyed || me.isEmpty() ? "" : Obstacle.named(scene, ballot);
+    String mine =
+        obstacle.isEmpty()
+            ? scene.words().text(voted ? "me.voted" : "me.notVoted")
+            : (voted ? scene.words().text("me.voted") + " " : "") + obstacle;
     String told =
         keyed
             ? scene.words().text("form.pseudonymous_open") + ". " + until
-            : me.isEmpty()
-                ? until
-                : scene.words().text(voted ? "me.voted" : "me.notVoted") + " " + until;
+            : me.isEmpty() ? until : mine + " " + until;
     return new Open(
         ballot.opened().ballot(),
         ballot.opened().title(),
         told,
-        me.isPresent() && scene.person().may("ballot-cast", code),
+        me.isPresent() && obstacle.isEmpty() && scene.person().may("ballot-cast", code),
         scene.person().may("papers-counted", code),
         scene.person().may("print-ballot", code));
   }

@@ -10,7 +10,7 @@ import org.ayni.server.text.Words;
 
 /// Why somebody cannot vote, told before they mark a paper in vain; empty when they can. The book
 /// is asked again when a vote is sent.
-final class Obstacle {
+public final class Obstacle {
 
   private Obstacle() {}
 
@@ -20,7 +20,7 @@ final class Obstacle {
   }
 
   /// In a ballot by name.
-  static String named(Scene scene, Ballot ballot) {
+  public static String named(Scene scene, Ballot ballot) {
     if (over(scene, ballot)) {
       return scene.words().text("vote.no.closed");
     }

@@ -97,7 +97,7 @@ class LoginPagesTest {
   void aPasswordIsHashedForWhoWasInvited() throws IOException {
     String secret =
         options.accounts().invite(new Granted("rio", "observer", ""), NOW.plusSeconds(60));
-    assertThat(accept(secret)).isEqualTo("redirect:/login");
+    assertThat(accept(secret)).isEqualTo("redirect:/login?made");
     assertThat(hashed).hasValue(1);
   }
 
