@@ -384,6 +384,7 @@ class DeskBrowserTest {
           page.locator("#role").selectOption("observer");
           page.locator("main form button").first().click();
           assertThat(page.locator(".secret")).containsText("/invitation/");
+          assertThat(page.locator(".notice")).containsText("Veeduría");
           visit.look("access");
           visit.open("/me");
           visit.look("me-clerk");

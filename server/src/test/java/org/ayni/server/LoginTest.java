@@ -53,6 +53,7 @@ class LoginTest {
 
     HttpResponse<String> made = phone.send(link, link, signUp("Ana.Ríos", DeskHouse.PASSWORD));
     assertThat(Phone.location(made)).isEqualTo("/login?made");
+    assertThat(phone.get("/login?made").body()).contains("Su cuenta está lista");
     assertThat(phone.get(link).statusCode()).isEqualTo(404);
     assertThat(Phone.location(phone.get("/me"))).startsWith("/login");
 

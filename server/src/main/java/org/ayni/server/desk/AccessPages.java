@@ -102,6 +102,7 @@ final class AccessPages {
             .orElseThrow(UnknownCouncilException::new);
     model.addAttribute("councilName", shown.council());
     model.addAttribute("members", shown.members());
+    model.addAttribute("invited", link.isEmpty() ? "" : invited(request, shown.members(), words));
     List<Holder> holders = new ArrayList<>();
     for (Accounts.Holder one : options.accounts().holders(code)) {
       holders.add(
@@ -141,6 +142,17 @@ final class AccessPages {
         shelf.first(),
         words,
         "");
+  }
+
+  /// Whose the link is that was just made.
+  private static String invited(
+      HttpServletRequest request, List<Choice> members, Words words) {
+    String role = words.text("role." + request.getParameter("role"));
+    return members.stream()
+        .filter(one -> one.value().equals(request.getParameter("member")))
+        .findFirst()
+        .map(one -> words.text("access.for", one.label(), role))
+        .orElse(role);
   }
 
   /// Makes a link and shows it, once.
