@@ -145,8 +145,7 @@ final class AccessPages {
   }
 
   /// Whose the link is that was just made.
-  private static String invited(
-      HttpServletRequest request, List<Choice> members, Words words) {
+  private static String invited(HttpServletRequest request, List<Choice> members, Words words) {
     String role = words.text("role." + request.getParameter("role"));
     return members.stream()
         .filter(one -> one.value().equals(request.getParameter("member")))
