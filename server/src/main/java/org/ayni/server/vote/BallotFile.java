@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Council;
@@ -34,10 +34,12 @@ final class BallotFile {
     this.ballot = ballot;
     this.question = ballot.opened().question();
     this.roll = Optional.ofNullable(council.rolls().get(ballot.opened().roll()));
-    // Not in the order in which they came: whoever watched it could tell whose they are.
-    Map<Vote, Integer> counts = new TreeMap<>(Comparator.comparing(Vote::toString));
+    Map<Vote, Integer> counts = new HashMap<>();
     roll.ifPresent(all -> ballot.all(all).forEach(vote -> counts.merge(vote, 1, Integer::sum)));
-    votes.putAll(counts);
+    // Not in the order in which they came: whoever watched it could tell whose they are.
+    counts.entrySet().stream()
+        .sorted(Comparator.comparing(one -> one.getKey().toString()))
+        .forEach(one -> votes.put(one.getKey(), one.getValue()));
   }
 
   static BallotFile of(Council council, Ballot ballot) {
