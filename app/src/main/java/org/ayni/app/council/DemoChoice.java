@@ -21,10 +21,9 @@ import org.ayni.councils.event.CouncilEvent.PlanChosen;
 import org.ayni.councils.event.CouncilEvent.PlansOffered;
 import org.ayni.councils.priorities.Levels;
 import org.ayni.councils.priorities.Wishes;
+import org.ayni.decisions.choice.Choices;
 import org.ayni.decisions.choice.PlanChoice;
-import org.ayni.decisions.choice.PlanIdeas;
 import org.ayni.decisions.house.RefusedException;
-import org.ayni.decisions.projects.ProjectFit;
 import org.ayni.decisions.wishes.VotedGoals;
 import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.GoalsFile;
@@ -44,13 +43,11 @@ final class DemoChoice {
     Wishes wishes = Levels.of(year.house.book(), year.council(DemoBook.MUNICIPALITY));
     Goals base = Goals.standard().withProjects(DemoWishes.described());
     Goals voted = VotedGoals.of(wishes, base);
-    ProjectFit fit =
-        ProjectFit.of(voted.withProjects(List.of()), voted.projects(), plans.planner());
-    PlanChoice choice = PlanChoice.of(PlanIdeas.of(plans.economy(), fit.goals()), plans.planner());
+    Choices all = Choices.of(plans.economy(), voted, plans.planner());
     year.on(2026, 10, 25);
     HouseFolders folders = new HouseFolders();
     Map<String, String> hashes = new TreeMap<>();
-    for (PlanChoice.Candidate one : choice.offered()) {
+    for (PlanChoice.Candidate one : all.choice().offered()) {
       Path folder = plans.of(one.idea().code());
       folders.write(folder, plans.economy(), one.goals(), one.result(), 1e-6);
       hashes.put(one.idea().code(), year.house.files().keepPlan(folder));
@@ -59,7 +56,7 @@ final class DemoChoice {
         new PlansOffered(
             DemoBook.MUNICIPALITY,
             "plan-2027",
-            year.house.files().keep(GoalsFile.text(fit.goals())),
+            year.house.files().keep(GoalsFile.text(all.fit().goals())),
             hashes));
     year.call(DemoBook.MUNICIPALITY, "noviembre", LocalDate.of(2026, 11, 15), "plan");
     planning.call();
@@ -72,7 +69,10 @@ final class DemoChoice {
       // The workplaces say what they want by ranking the same plans.
       year.act(
           new PlansOffered(
-              place, "plan-2027", year.house.files().keep(GoalsFile.text(fit.goals())), hashes));
+              place,
+              "plan-2027",
+              year.house.files().keep(GoalsFile.text(all.fit().goals())),
+              hashes));
     }
     year.on(2026, 11, 8);
     for (String place : DemoBook.WORKPLACES) {

@@ -15,10 +15,9 @@ import org.ayni.app.plan.ProgressLine;
 import org.ayni.app.plan.RunOptions;
 import org.ayni.app.plan.SolverOptions;
 import org.ayni.app.report.PlanReport;
+import org.ayni.decisions.choice.Choices;
 import org.ayni.decisions.choice.PlanChoice;
-import org.ayni.decisions.choice.PlanIdeas;
 import org.ayni.decisions.choice.TablePlans;
-import org.ayni.decisions.projects.ProjectFit;
 import org.ayni.economy.Economy;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
@@ -110,9 +109,8 @@ public final class ChoicesCommand implements Callable<Integer> {
   private ChoicesAnswer answer(Economy economy, Goals goals, RunControl control) {
     Planner planner = new Planner(SolverOptions.automatic(gap), gap);
     TablePlans plans = new TablePlans(economy, wishes.origin(), planner, control);
-    ProjectFit fit = ProjectFit.of(goals.withProjects(List.of()), goals.projects(), plans);
-    PlanChoice choice = PlanChoice.of(PlanIdeas.of(economy, fit.goals()), plans);
-    return new ChoicesAnswer(economy, fit, choice, options.language());
+    Choices all = Choices.of(economy, goals, plans);
+    return new ChoicesAnswer(economy, all.fit(), all.choice(), options.language());
   }
 
   private void write(Economy economy, ChoicesAnswer answer) {

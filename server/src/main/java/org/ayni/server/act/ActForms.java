@@ -49,7 +49,8 @@ final class ActForms {
     return topics;
   }
 
-  /// The form whose act has to come before there is something to choose in a field, by field.
+  /// The form whose act has to come before there is something to choose in a field, by field; see
+  /// [#earlier].
   private static final Map<String, String> EARLIER =
       Map.ofEntries(
           Map.entry("member", "member-admitted"),
@@ -58,13 +59,10 @@ final class ActForms {
           Map.entry("challenge", "roll-challenged"),
           Map.entry("assembly", "assembly-called"),
           Map.entry("election", "election-called"),
-          Map.entry("about", "proposal-made"),
-          Map.entry("openProposal", "proposal-first"),
-          Map.entry("settled", "proposal-first"),
+          Map.entry("openProposal", "proposal-made"),
+          Map.entry("settled", "proposal-made"),
           Map.entry("openBallot", "ballot-opened"),
           Map.entry("keyBallot", "ballot-opened"),
-          Map.entry("planBallot", "plan-ballot"),
-          Map.entry("decidedBy", "ballot-closed"),
           Map.entry("seat", "election-called"),
           Map.entry("vacant", "petition-opened"),
           Map.entry("openPetition", "petition-opened"),
@@ -78,21 +76,19 @@ final class ActForms {
     return fields.stream()
         .filter(Field::impossible)
         .findFirst()
-        .flatMap(field -> Optional.ofNullable(EARLIER.get(field.name())))
-        .map(code -> begun(scene.council(), code))
+        .flatMap(field -> earlier(scene.council(), field.name()))
         .flatMap(ActForms::of);
   }
 
-  /// What goes on with something that was begun, rather than what begins it.
-  private static String begun(Council council, String code) {
+  /// What goes on with something that was begun comes before what begins it.
+  private static Optional<String> earlier(Council council, String field) {
     boolean unsettled =
         council.proposals().values().stream().anyMatch(one -> one.settled().isEmpty());
     boolean open = council.ballots().values().stream().anyMatch(one -> one.closed().isEmpty());
-    return switch (code) {
-      case "proposal-made" -> unsettled ? "text-settled" : code;
-      case "proposal-first" -> "proposal-made";
-      case "plan-ballot", "ballot-closed" -> open ? "ballot-closed" : "ballot-opened";
-      default -> code;
+    return switch (field) {
+      case "about" -> Optional.of(unsettled ? "text-settled" : "proposal-made");
+      case "planBallot", "decidedBy" -> Optional.of(open ? "ballot-closed" : "ballot-opened");
+      default -> Optional.ofNullable(EARLIER.get(field));
     };
   }
 

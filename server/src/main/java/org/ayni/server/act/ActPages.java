@@ -3,7 +3,6 @@ package org.ayni.server.act;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -237,18 +236,14 @@ public final class ActPages {
   }
 
   private static Sent sent(ActForm act, Filled filled, Recorder recorder) throws IOException {
-    Words words = filled.scene().words();
-    List<String> refusals = new ArrayList<>();
+    List<String> refusals = List.of();
     if (filled.answers().problems().isEmpty()) {
-      switch (recorder.record(filled.events())) {
-        case Recording.Result.Done(long first) -> {
-          act.after().with(filled.scene(), filled.answers());
-          return new Sent.Recorded(first);
-        }
-        case Recording.Result.Refused(var all) ->
-            all.forEach(one -> refusals.add(RefusalWords.of(one, words)));
-        case Recording.Result.SentBefore() -> refusals.add(words.text("form.sentBefore"));
+      Recording.Result result = recorder.record(filled.events());
+      if (result instanceof Recording.Result.Done(long first)) {
+        act.after().with(filled.scene(), filled.answers());
+        return new Sent.Recorded(first);
       }
+      refusals = RefusalWords.of(result, filled.scene().words());
     }
     return new Sent.Again(filled.again().refused(refusals));
   }

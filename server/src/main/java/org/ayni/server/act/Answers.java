@@ -17,7 +17,6 @@ import org.ayni.server.form.FormReader;
 /// What was typed into a form, and everything that is wrong with it. Not thread-safe.
 public final class Answers {
 
-  private static final int LONGEST_LINE = 200;
   private static final int LONGEST_TEXT = 20_000;
   private static final int LONGEST_NUMBER = 24;
 
@@ -111,8 +110,8 @@ public final class Answers {
   }
 
   private boolean line(String name, String text) {
-    if (text.length() > LONGEST_LINE) {
-      problem(name, "form.long", String.valueOf(LONGEST_LINE));
+    if (text.length() > FormReader.LONGEST_LINE) {
+      problem(name, "form.long", String.valueOf(FormReader.LONGEST_LINE));
       return false;
     }
     if (text.codePoints().anyMatch(Character::isISOControl)) {

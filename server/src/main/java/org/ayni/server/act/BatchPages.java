@@ -200,16 +200,10 @@ public final class BatchPages {
     Recording.Result result =
         Recording.carried(house, person, events, batch.key())
             .orElseThrow(UnknownCouncilException::new);
-    return switch (result) {
-      case Recording.Result.Done(long first) ->
-          new Told(
-              words.text("batch.done", events.size(), words.whole((double) first)),
-              kept,
-              List.of());
-      case Recording.Result.Refused(var all) ->
-          refused(all.stream().map(one -> RefusalWords.of(one, words)).toList());
-      case Recording.Result.SentBefore() -> refused(List.of(words.text("form.sentBefore")));
-    };
+    return result instanceof Recording.Result.Done(long first)
+        ? new Told(
+            words.text("batch.done", events.size(), words.whole((double) first)), kept, List.of())
+        : refused(RefusalWords.of(result, words));
   }
 
   /// Read as they were written, and all of this council.

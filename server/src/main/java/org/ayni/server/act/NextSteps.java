@@ -2,7 +2,6 @@ package org.ayni.server.act;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.ayni.councils.book.Proposal;
 import org.ayni.councils.priorities.Levels;
 import org.ayni.councils.priorities.Wishes;
 import org.ayni.councils.statute.BallotForm;
+import org.ayni.decisions.delivery.PromisesMade;
 
 /// What comes next in a council, as far as its book tells, for who may do it: in the order in which
 /// a year goes from members to promises. Nothing here is asked of anybody by a rule.
@@ -59,13 +59,20 @@ final class NextSteps {
     }
   }
 
+  /// A step that is a form.
   private void step(String key, String form, Map<String, String> fields, Object... arguments) {
-    boolean allowed =
-        ActForms.of(form)
-            .filter(one -> scene.person().may(one.action(), council.code()))
-            .isPresent();
-    if (allowed) {
+    String action = ActForms.of(form).orElseThrow().action();
+    if (scene.person().may(action, council.code())) {
       steps.add(new Step(scene.words().text(key, arguments), "acts/" + form, fields));
+    }
+  }
+
+  /// A step that has a page of its own.
+  ///
+  /// @param action row in the table of rights
+  private void page(String key, String action, String address) {
+    if (scene.person().may(action, council.code())) {
+      steps.add(new Step(scene.words().text(key), address, Map.of()));
     }
   }
 
@@ -160,11 +167,9 @@ final class NextSteps {
   }
 
   private void plan() {
-    Wishes wishes = Levels.of(scene.house().book(), council);
     if (council.offers().isEmpty()
-        && !wishes.equals(Wishes.NONE)
-        && scene.person().may("plans-offered", council.code())) {
-      steps.add(new Step(scene.words().text("next.choices"), "choices", Map.of()));
+        && !Levels.of(scene.house().book(), council).equals(Wishes.NONE)) {
+      page("next.choices", "plans-offered", "choices");
     }
     for (String offer : council.offers().keySet()) {
       if (!asked("plan", offer)) {
@@ -178,20 +183,15 @@ final class NextSteps {
                 "plan-chosen",
                 Map.of("planBallot", one.opened().ballot()),
                 one.opened().title()));
-    boolean promised =
-        council.plan().isEmpty()
-            || council.promises().values().stream()
-                .anyMatch(one ->
-                    council.plan().filter(plan -> plan.offer().equals(one.offer())).isPresent());
-    if (!promised && scene.person().may("promised", council.code())) {
-      steps.add(new Step(scene.words().text("next.promises"), "promises", Map.of()));
+    if (council.plan().isPresent()
+        && council.promises().values().stream()
+            .noneMatch(one -> one.offer().equals(PromisesMade.offer(council)))) {
+      page("next.promises", "promised", "promises");
     }
   }
 
   private static Map<String, String> about(String kind, String name) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("about", kind + "\n" + name);
-    return fields;
+    return Map.of("about", kind + "\n" + name);
   }
 
   private boolean asked(String subject, String about) {

@@ -2,6 +2,7 @@ package org.ayni.server.act;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Set;
 import org.ayni.councils.book.Reason;
 import org.ayni.councils.book.Refusal;
@@ -29,6 +30,15 @@ public final class RefusalWords {
     return refusal.source().isEmpty()
         ? said
         : said + " " + words.text("refusal.rule", refusal.source());
+  }
+
+  /// Why something was not recorded, a sentence each; none where it was.
+  public static List<String> of(Recording.Result result, Words words) {
+    return switch (result) {
+      case Recording.Result.Done _ -> List.of();
+      case Recording.Result.Refused(var all) -> all.stream().map(one -> of(one, words)).toList();
+      case Recording.Result.SentBefore() -> List.of(words.text("form.sentBefore"));
+    };
   }
 
   private static String filledIn(String code, String argument, Words words) {

@@ -22,6 +22,7 @@ import org.ayni.server.act.Field.Choice;
 import org.ayni.server.rights.Person;
 import org.ayni.server.rights.Rights;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.OptionNames;
 
 /// Where somebody stands who looks at a council: which one, who, when, in which language. Valid
 /// while the house is held.
@@ -103,11 +104,7 @@ public record Scene(
 
   /// A need of the economy by its name; another as it is.
   public String need(String code) {
-    return economy.needs().stream()
-        .filter(one -> one.code().equals(code))
-        .findFirst()
-        .map(one -> words.name(one.names()))
-        .orElse(code);
+    return OptionNames.needs(economy, words).getOrDefault(code, code);
   }
 
   /// Needs of the economy, by name.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ayni.economy.Economy;
 import org.ayni.server.form.FormReader;
 import org.ayni.server.form.PlanForm;
+import org.ayni.server.form.Reading;
 import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
 import org.ayni.server.run.PlanRun;
@@ -33,7 +34,7 @@ final class PlanAsking {
       Asked asked,
       Words words)
       throws InterruptedException {
-    PlanForm.Reading reading =
+    Reading<PlanForm> reading =
         PlanForm.read(economy, new FormReader(asked.fields()), FormView.labels(economy, words));
     reading
         .problems()

@@ -26,17 +26,11 @@ public record BesideForm(List<PlanForm> kept, PlanForm moved) {
     }
   }
 
-  /// A form as it was read, with what is wrong with it.
-  public record Reading(BesideForm form, List<FormProblem> problems) {
-    public Reading {
-      problems = List.copyOf(problems);
-    }
-  }
-
   /// Reads a form and finds everything wrong with it.
   ///
   /// @param labels as in [PlanForm#read], and for `kept`
-  public static Reading read(Economy economy, FormReader reader, Map<String, String> labels) {
+  public static Reading<BesideForm> read(
+      Economy economy, FormReader reader, Map<String, String> labels) {
     PlanForm moved = PlanForm.read(economy, reader, labels).form();
     int count = reader.whole(COUNT, labels.getOrDefault(COUNT, COUNT), 1, 1, MOST_KEPT);
     List<PlanForm> kept = new ArrayList<>();
@@ -44,7 +38,7 @@ public record BesideForm(List<PlanForm> kept, PlanForm moved) {
       kept.add(
           PlanForm.read(economy, reader.under(prefix(k)), labels).form().withYears(moved.years()));
     }
-    return new Reading(new BesideForm(kept, moved), reader.problems());
+    return new Reading<>(new BesideForm(kept, moved), reader.problems());
   }
 
   /// The same with other numbers for the plan that is being changed.

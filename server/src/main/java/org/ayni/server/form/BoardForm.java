@@ -20,15 +20,8 @@ public record BoardForm(Optional<Integer> passed, Standing.Rest rest) {
   /// No plan is longer.
   private static final int MOST = 100;
 
-  /// A form as it was read, with what is wrong with it.
-  public record Reading(BoardForm form, List<FormProblem> problems) {
-    public Reading {
-      problems = List.copyOf(problems);
-    }
-  }
-
   /// @param labels for `after`
-  public static Reading read(FormReader reader, Map<String, String> labels) {
+  public static Reading<BoardForm> read(FormReader reader, Map<String, String> labels) {
     Optional<Integer> passed =
         reader.text(AFTER).isEmpty()
             ? Optional.empty()
@@ -37,7 +30,7 @@ public record BoardForm(Optional<Integer> passed, Standing.Rest rest) {
     if (!List.of(AS_PLANNED, AS_DELIVERED).contains(rest)) {
       reader.problem(REST, "problem.rest");
     }
-    return new Reading(
+    return new Reading<>(
         new BoardForm(
             passed,
             rest.equals(AS_DELIVERED) ? Standing.Rest.AS_DELIVERED : Standing.Rest.AS_PLANNED),

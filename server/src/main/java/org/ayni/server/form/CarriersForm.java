@@ -29,20 +29,13 @@ public record CarriersForm(int first, int years, List<Carrier> carriers) {
     carriers = List.copyOf(carriers);
   }
 
-  /// A form as it was read, with what is wrong with it.
-  public record Reading(CarriersForm form, List<FormProblem> problems) {
-    public Reading {
-      problems = List.copyOf(problems);
-    }
-  }
-
   public static boolean asked(FormReader reader) {
     return reader.text(FIRST).isPresent();
   }
 
   /// @param year the next one
   /// @param labels names of fields, and of lines by `KIND/CODE`, for sentences
-  public static Reading read(
+  public static Reading<CarriersForm> read(
       PlanProblem problem, FormReader reader, int year, Map<String, String> labels) {
     int first = reader.whole(FIRST, labels.getOrDefault(FIRST, FIRST), year, EARLIEST, LATEST);
     int years = reader.whole(YEARS, labels.getOrDefault(YEARS, YEARS), 1, 1, problem.years());
@@ -90,7 +83,7 @@ public record CarriersForm(int first, int years, List<Carrier> carriers) {
     if (carriers.isEmpty() && asked(reader) && reader.problems().isEmpty()) {
       reader.problem(lineField(0), "problem.noCarrier");
     }
-    return new Reading(new CarriersForm(first, years, carriers), reader.problems());
+    return new Reading<>(new CarriersForm(first, years, carriers), reader.problems());
   }
 
   private static Optional<Carrier> carrier(

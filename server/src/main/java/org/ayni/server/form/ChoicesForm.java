@@ -35,13 +35,6 @@ public record ChoicesForm(int years, Goals.Kind objective, List<Project> project
     projects = List.copyOf(projects);
   }
 
-  /// A form as it was read, with what is wrong with it.
-  public record Reading(ChoicesForm form, List<FormProblem> problems) {
-    public Reading {
-      problems = List.copyOf(problems);
-    }
-  }
-
   /// One product of a project.
   ///
   /// @param product code of an industry
@@ -57,7 +50,7 @@ public record ChoicesForm(int years, Goals.Kind objective, List<Project> project
   /// @param before goals that fields left out are taken from
   /// @param called name of a project, for sentences and for the plan
   /// @param labels names of fields, for sentences
-  public static Reading read(
+  public static Reading<ChoicesForm> read(
       EconomyTable table,
       List<String> elected,
       Goals before,
@@ -83,16 +76,16 @@ public record ChoicesForm(int years, Goals.Kind objective, List<Project> project
           before.projects().stream().filter(one -> one.code().equals(code)).findAny();
       projects.add(
           filled || known.isEmpty()
-              ? project(table, code, rows(known), years, reader, called, labels)
+              ? project(table, code, mostRows(known), years, reader, called, labels)
               : known.get());
     }
-    return new Reading(
+    return new Reading<>(
         new ChoicesForm(years, objective.orElse(before.objectives().getFirst()), projects),
         reader.problems());
   }
 
   /// As many as the form shows: more where a project that was offered by command has more products.
-  private static int rows(Optional<Project> known) {
+  private static int mostRows(Optional<Project> known) {
     return Math.max(MOST_ROWS, known.map(one -> one.products().size() + 1).orElse(0));
   }
 

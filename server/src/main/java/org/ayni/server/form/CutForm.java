@@ -19,13 +19,6 @@ public record CutForm(PlanForm plan, String partner, double share) {
   /// A cut to begin with: large enough to be seen.
   public static final double STANDARD = 0.5;
 
-  /// A form as it was read, with what is wrong with it.
-  public record Reading(CutForm form, List<FormProblem> problems) {
-    public Reading {
-      problems = List.copyOf(problems);
-    }
-  }
-
   /// Partners whose purchases are known by product, the largest buyer first: only their cut can be
   /// planned for.
   public static List<PartnerTrade> partners(Economy economy) {
@@ -38,7 +31,7 @@ public record CutForm(PlanForm plan, String partner, double share) {
   /// Reads a form; empty when the economy knows no partner's purchases.
   ///
   /// @param labels as in [PlanForm#read], and one for `cut`
-  public static Optional<Reading> read(
+  public static Optional<Reading<CutForm>> read(
       Economy economy, FormReader reader, Map<String, String> labels) {
     List<PartnerTrade> partners = partners(economy);
     if (partners.isEmpty()) {
@@ -52,9 +45,9 @@ public record CutForm(PlanForm plan, String partner, double share) {
     }
     double share =
         reader.number("cut", labels.getOrDefault("cut", "cut"), STANDARD, 0, 1, Scale.PERCENT);
-    PlanForm.Reading plan = PlanForm.read(economy, reader, labels);
+    Reading<PlanForm> plan = PlanForm.read(economy, reader, labels);
     return Optional.of(
-        new Reading(new CutForm(plan.form(), known ? asked : first, share), plan.problems()));
+        new Reading<>(new CutForm(plan.form(), known ? asked : first, share), plan.problems()));
   }
 
   /// The plan's goals with the cut.

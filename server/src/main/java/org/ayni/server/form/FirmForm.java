@@ -1,7 +1,6 @@
 package org.ayni.server.form;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ayni.economy.Economy;
 
@@ -11,19 +10,13 @@ import org.ayni.economy.Economy;
 /// @param year of the plan in which others are compared with it, from 1
 public record FirmForm(PlanForm plan, int year) {
 
-  /// A form as it was read, with what is wrong with it.
-  public record Reading(FirmForm form, List<FormProblem> problems) {
-    public Reading {
-      problems = List.copyOf(problems);
-    }
-  }
-
   /// @param labels as in [PlanForm#read], and for `year`
-  public static Reading read(Economy economy, FormReader reader, Map<String, String> labels) {
+  public static Reading<FirmForm> read(
+      Economy economy, FormReader reader, Map<String, String> labels) {
     PlanForm plan = PlanForm.read(economy, reader, labels).form();
     int year =
         reader.whole("year", labels.getOrDefault("year", "year"), plan.years(), 1, plan.years());
-    return new Reading(new FirmForm(plan, year), reader.problems());
+    return new Reading<>(new FirmForm(plan, year), reader.problems());
   }
 
   /// The fields that say what is asked and of which plan, by name.

@@ -15,7 +15,8 @@ public final class FormReader {
 
   private static final Pattern THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
 
-  private static final int LONGEST_LINE = 200;
+  /// Of what people write on one line.
+  public static final int LONGEST_LINE = 200;
 
   private static final Pattern SEPARATOR = Pattern.compile("[;\\s]+");
 
@@ -74,7 +75,8 @@ public final class FormReader {
     return (int) value;
   }
 
-  /// Whether a text fits on one line that people read: no signs that are none, at most 200.
+  /// Whether a text fits on one line that people read: no signs that are none, at most
+  /// [#LONGEST_LINE].
   public static boolean isLine(String text) {
     return text.length() <= LONGEST_LINE && text.codePoints().noneMatch(Character::isISOControl);
   }

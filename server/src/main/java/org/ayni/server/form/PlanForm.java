@@ -2,7 +2,6 @@ package org.ayni.server.form;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ayni.economy.Assumption;
 import org.ayni.economy.Economy;
@@ -40,13 +39,6 @@ public record PlanForm(
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
-  /// A form as it was read, with what is wrong with it.
-  public record Reading(PlanForm form, List<FormProblem> problems) {
-    public Reading {
-      problems = List.copyOf(problems);
-    }
-  }
-
   /// What an economy's own assumptions and present consumption say.
   public static PlanForm standard(Economy economy) {
     Map<String, Double> floors = new LinkedHashMap<>();
@@ -65,7 +57,8 @@ public record PlanForm(
   /// Reads a form and finds everything wrong with it.
   ///
   /// @param labels names of needs and assumptions for the sentences, by code
-  public static Reading read(Economy economy, FormReader reader, Map<String, String> labels) {
+  public static Reading<PlanForm> read(
+      Economy economy, FormReader reader, Map<String, String> labels) {
     PlanForm standard = standard(economy);
     int years =
         reader.whole("years", labels.getOrDefault("years", "years"), standard.years, 1, MOST_YEARS);
@@ -99,7 +92,7 @@ public record PlanForm(
               known.map(StatedAssumption::most).orElse(MOST_VALUE),
               scale(economy, code)));
     });
-    return new Reading(new PlanForm(years, points, floors, assumptions), reader.problems());
+    return new Reading<>(new PlanForm(years, points, floors, assumptions), reader.problems());
   }
 
   /// The same over another horizon.

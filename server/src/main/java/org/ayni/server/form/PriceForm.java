@@ -47,13 +47,6 @@ public record PriceForm(What what, double by, String industry, double passed, do
   private static final double LEAST = -0.9;
   private static final double MOST = 10;
 
-  /// A form as it was read, with what is wrong with it.
-  public record Reading(PriceForm form, List<FormProblem> problems) {
-    public Reading {
-      problems = List.copyOf(problems);
-    }
-  }
-
   /// What can be asked of an economy, the usual first.
   public static List<What> choices(Economy economy) {
     return java.util.Arrays.stream(What.values()).filter(what -> what.fits(economy)).toList();
@@ -62,7 +55,8 @@ public record PriceForm(What what, double by, String industry, double passed, do
   /// Reads a form and finds everything wrong with it.
   ///
   /// @param labels names of the fields for the sentences, by field
-  public static Reading read(Economy economy, FormReader reader, Map<String, String> labels) {
+  public static Reading<PriceForm> read(
+      Economy economy, FormReader reader, Map<String, String> labels) {
     List<What> choices = choices(economy);
     Optional<String> asked = reader.text("what");
     What what =
@@ -83,7 +77,7 @@ public record PriceForm(What what, double by, String industry, double passed, do
     double by = reader.number("by", label(labels, "by"), USUAL, LEAST, MOST, Scale.PERCENT);
     double passed = reader.number("passed", label(labels, "passed"), 1, 0, 1, Scale.PERCENT);
     double follows = reader.number("follows", label(labels, "follows"), 0, 0, 1, Scale.PERCENT);
-    return new Reading(new PriceForm(what, by, industry, passed, follows), reader.problems());
+    return new Reading<>(new PriceForm(what, by, industry, passed, follows), reader.problems());
   }
 
   private static String label(Map<String, String> labels, String field) {

@@ -1,7 +1,6 @@
 package org.ayni.server.form;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ayni.shocks.scenario.Change;
 import org.ayni.shocks.scenario.Scenario;
@@ -27,13 +26,6 @@ public record ShockForm(double size, int lasts, int weeks, double days) {
   /// A price does not fall to nothing.
   private static final double LEAST_PRICE = -0.99;
 
-  /// A form as it was read, with what is wrong with it.
-  public record Reading(ShockForm form, List<FormProblem> problems) {
-    public Reading {
-      problems = List.copyOf(problems);
-    }
-  }
-
   /// The scenario as it is written, followed for a year.
   public static ShockForm standard(Scenario scenario) {
     return new ShockForm(1, scenario.weeks(), YEAR, USUAL_DAYS);
@@ -42,7 +34,8 @@ public record ShockForm(double size, int lasts, int weeks, double days) {
   /// Reads a form and finds everything wrong with it.
   ///
   /// @param labels names of the fields for the sentences, by field
-  public static Reading read(Scenario scenario, FormReader reader, Map<String, String> labels) {
+  public static Reading<ShockForm> read(
+      Scenario scenario, FormReader reader, Map<String, String> labels) {
     ShockForm usual = standard(scenario);
     ShockForm form =
         new ShockForm(
@@ -51,7 +44,7 @@ public record ShockForm(double size, int lasts, int weeks, double days) {
             reader.whole("weeks", label(labels, "weeks"), usual.weeks, 1, MOST_WEEKS),
             reader.number(
                 "days", label(labels, "days"), usual.days, LEAST_DAYS, MOST_DAYS, Scale.PLAIN));
-    return new Reading(form, reader.problems());
+    return new Reading<>(form, reader.problems());
   }
 
   private static String label(Map<String, String> labels, String field) {

@@ -18,17 +18,10 @@ public record WhyForm(PlanForm plan, String need, int year, Optional<Double> lea
 
   private static final double MOST = 10;
 
-  /// A form as it was read, with what is wrong with it.
-  public record Reading(WhyForm form, List<FormProblem> problems) {
-    public Reading {
-      problems = List.copyOf(problems);
-    }
-  }
-
   /// Reads a form; empty when the economy states no needs.
   ///
   /// @param labels as in [PlanForm#read], and for `year` and `least`
-  public static Optional<Reading> read(
+  public static Optional<Reading<WhyForm>> read(
       Economy economy, FormReader reader, Map<String, String> labels) {
     List<String> needs = economy.needs().stream().map(Need::code).toList();
     if (needs.isEmpty()) {
@@ -48,7 +41,7 @@ public record WhyForm(PlanForm plan, String need, int year, Optional<Double> lea
             : Optional.of(
                 reader.number(
                     "least", labels.getOrDefault("least", "least"), 1, 0, MOST, Scale.PERCENT));
-    return Optional.of(new Reading(new WhyForm(plan, need, year, least), reader.problems()));
+    return Optional.of(new Reading<>(new WhyForm(plan, need, year, least), reader.problems()));
   }
 
   /// The fields that say what is asked and of which plan, by name.

@@ -25,6 +25,7 @@ import org.ayni.server.act.Recording;
 import org.ayni.server.act.RefusalWords;
 import org.ayni.server.form.ChoicesForm;
 import org.ayni.server.form.FormReader;
+import org.ayni.server.form.Reading;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.rights.ForbiddenException;
 import org.ayni.server.rights.Person;
@@ -82,7 +83,7 @@ public final class OfferPages {
 
   /// One request: what was voted, what is asked besides, and where that was asked.
   private record Asked(
-      Visit visit, String code, Voted voted, ChoicesForm.Reading reading, Address here) {
+      Visit visit, String code, Voted voted, Reading<ChoicesForm> reading, Address here) {
 
     Words words() {
       return visit.words();
@@ -128,7 +129,7 @@ public final class OfferPages {
             .read(open ->
                 Voted.of(open, open.book().council(code).orElseThrow(UnknownCouncilException::new)))
             .orElseThrow(UnknownCouncilException::new);
-    ChoicesForm.Reading reading =
+    Reading<ChoicesForm> reading =
         ChoicesForm.read(
             visit.economy().table(),
             voted.wishes().projects(),
@@ -177,9 +178,10 @@ public final class OfferPages {
     return show(request, response, asked, status, model);
   }
 
-  private static void view(Asked asked, PlanRun run, Model model) {
+  private static ChoicesFound view(Asked asked, PlanRun run, Model model) {
     ChoicesFound found = run.answers(ChoicesFound.class).getFirst();
     model.addAttribute("view", ChoicesView.of(asked.economy(), found, asked.words()));
+    return found;
   }
 
   private String show(
@@ -239,7 +241,7 @@ public final class OfferPages {
   private static List<String> voted(Asked asked) {
     Words words = asked.words();
     Wishes wishes = asked.voted().wishes();
-    Map<String, String> needs = FormView.labels(asked.economy(), words);
+    Map<String, String> needs = OptionNames.needs(asked.economy(), words);
     List<String> lines = new ArrayList<>();
     wishes.points().entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
@@ -305,44 +307,41 @@ public final class OfferPages {
     }
     Asked asked = asked(request, code, locale);
     String name = offer.strip();
-    Status status;
-    List<String> refusals = new ArrayList<>();
-    if (!asked.ready()) {
-      status = Status.ofForm(FormView.sentences(asked.reading().problems(), asked.words()));
-    } else {
+    Status status = Status.ofForm(FormView.sentences(asked.reading().problems(), asked.words()));
+    List<String> refusals = List.of();
+    if (asked.ready()) {
       Optional<PlanRun> run = asking.runToEnd(request, response, List.of(asked.question()));
       status = Status.of(run, asked.here(), asked.words());
       if (status.ready()) {
-        view(asked, run.orElseThrow(), model);
-        if (!run.orElseThrow().answers(ChoicesFound.class).getFirst().settled()) {
-          // The page says so itself.
-          response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        } else if (!looked.equals(asked.seen())) {
-          refusals.add(asked.words().text("choices.meanwhile"));
-        } else if (name.isEmpty() || !FormReader.isLine(name)) {
-          refusals.add(asked.words().text("choices.unnamed"));
-        } else {
-          ChoicesFound found = run.orElseThrow().answers(ChoicesFound.class).getFirst();
+        ChoicesFound found = view(asked, run.orElseThrow(), model);
+        refusals = notOffered(asked, looked, name);
+        if (found.settled() && refusals.isEmpty()) {
           String key = Recording.key(sent).orElseGet(Recording::newKey);
-          switch (record(asked, found, person, name, key)) {
-            case Recording.Result.Done(long first) -> {
-              return "redirect:/councils/" + code + "/acts?done=" + first;
-            }
-            case Recording.Result.Refused(var all) ->
-                all.forEach(one -> refusals.add(RefusalWords.of(one, asked.words())));
-            case Recording.Result.SentBefore() ->
-                refusals.add(asked.words().text("form.sentBefore"));
+          Recording.Result result = record(asked, found, person, name, key);
+          if (result instanceof Recording.Result.Done(long first)) {
+            return "redirect:/councils/" + code + "/acts?done=" + first;
           }
+          refusals = RefusalWords.of(result, asked.words());
         }
       }
     }
     model.addAttribute("refusals", refusals);
     model.addAttribute("offer", name);
     String template = show(request, response, asked, status, model);
-    if (!refusals.isEmpty()) {
+    if (status.ready()) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     }
     return template;
+  }
+
+  /// Why an offer is not even tried; that time ran out, the page says itself.
+  private static List<String> notOffered(Asked asked, String looked, String name) {
+    if (!looked.equals(asked.seen())) {
+      return List.of(asked.words().text("choices.meanwhile"));
+    }
+    return name.isEmpty() || !FormReader.isLine(name)
+        ? List.of(asked.words().text("choices.unnamed"))
+        : List.of();
   }
 
   /// Keeps the goals and every plan in the house, and records them by their hashes.
@@ -364,10 +363,8 @@ public final class OfferPages {
   }
 
   @PostMapping("/councils/{code}/choices/cancel")
-  ResponseEntity<Void> cancel(HttpServletRequest request, @PathVariable String code) {
+  ResponseEntity<Void> cancel(HttpServletRequest request) {
     asking.cancel(request);
-    // The code is part of the address that was asked for, so nothing else can stand in it.
-    String here = request.getServletPath();
-    return Answers.back(request, here.substring(0, here.length() - "/cancel".length()));
+    return Answers.back(request);
   }
 }

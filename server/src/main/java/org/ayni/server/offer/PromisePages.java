@@ -21,6 +21,7 @@ import org.ayni.server.act.Recording;
 import org.ayni.server.act.RefusalWords;
 import org.ayni.server.form.CarriersForm;
 import org.ayni.server.form.FormReader;
+import org.ayni.server.form.Reading;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.rights.ForbiddenException;
 import org.ayni.server.rights.Person;
@@ -101,9 +102,14 @@ public final class PromisePages {
 
   /// The form as it was read, and the promises that it comes to.
   ///
+  /// @param lines that can be carried, names by `KIND/CODE`
   /// @param beyond lines of which more would be promised than the plan has
   private record Made(
-      Plan plan, CarriersForm.Reading reading, List<Promise> promises, List<PlanLine> beyond) {
+      Plan plan,
+      Map<String, String> lines,
+      Reading<CarriersForm> reading,
+      List<Promise> promises,
+      List<PlanLine> beyond) {
 
     /// Whether there is something to record.
     boolean ready() {
@@ -117,13 +123,13 @@ public final class PromisePages {
       return Optional.empty();
     }
     Words words = visit.words();
-    Map<String, String> labels =
-        new HashMap<>(PromisesView.lines(visit.economy(), plan.get(), words));
+    Map<String, String> lines = PromisesView.lines(visit.economy(), plan.get(), words);
+    Map<String, String> labels = new HashMap<>(lines);
     labels.put("first", words.text("promises.first"));
     labels.put("promised", words.text("promises.years"));
     labels.put("share", words.text("promises.share"));
     labels.put("owner", words.text("promises.owner"));
-    CarriersForm.Reading reading =
+    Reading<CarriersForm> reading =
         CarriersForm.read(plan.get().problem(), visit.form(), seen.year(), labels);
     int last = plan.get().problem().baseYear() + reading.form().years();
     List<Promise> promises =
@@ -136,7 +142,7 @@ public final class PromisePages {
         house
             .read(open -> PromisesMade.beyond(council(open, code), plan.get(), promises))
             .orElseThrow(UnknownCouncilException::new);
-    return Optional.of(new Made(plan.get(), reading, promises, beyond));
+    return Optional.of(new Made(plan.get(), lines, reading, promises, beyond));
   }
 
   private static Council council(HouseView open, String code) {
@@ -185,7 +191,7 @@ public final class PromisePages {
       model.addAttribute("years", typed(visit.form(), "promised", form.years()));
       model.addAttribute("most", all.plan().problem().years());
       model.addAttribute("rows", rows(visit.form()));
-      model.addAttribute("lines", PromisesView.lines(visit.economy(), all.plan(), words));
+      model.addAttribute("lines", all.lines());
       model.addAttribute("owners", seen.owners());
       model.addAttribute("fields", form.fields());
       if (all.ready()) {
@@ -248,7 +254,7 @@ public final class PromisePages {
     Visit visit = Visit.of(request, shelf, new Words(messages, locale));
     Seen seen = seen(code);
     Optional<Made> made = made(seen, code, visit);
-    List<String> refusals = new ArrayList<>();
+    List<String> refusals = List.of();
     if (made.filter(Made::ready).isPresent()) {
       List<Promise> promises = made.orElseThrow().promises();
       List<CouncilEvent> events =
@@ -259,15 +265,12 @@ public final class PromisePages {
               })
               .orElseThrow(UnknownCouncilException::new);
       String key = Recording.key(sent).orElseGet(Recording::newKey);
-      switch (Recording.record(house, person, events, key)
-          .orElseThrow(UnknownCouncilException::new)) {
-        case Recording.Result.Done(long first) -> {
-          return "redirect:/councils/" + code + "/acts?done=" + first;
-        }
-        case Recording.Result.Refused(var all) ->
-            all.forEach(one -> refusals.add(RefusalWords.of(one, visit.words())));
-        case Recording.Result.SentBefore() -> refusals.add(visit.words().text("form.sentBefore"));
+      Recording.Result result =
+          Recording.record(house, person, events, key).orElseThrow(UnknownCouncilException::new);
+      if (result instanceof Recording.Result.Done(long first)) {
+        return "redirect:/councils/" + code + "/acts?done=" + first;
       }
+      refusals = RefusalWords.of(result, visit.words());
     }
     return show(response, visit, code, seen, made, refusals, model);
   }

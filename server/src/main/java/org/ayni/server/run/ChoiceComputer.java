@@ -1,10 +1,8 @@
 package org.ayni.server.run;
 
 import java.util.List;
-import org.ayni.decisions.choice.PlanChoice;
-import org.ayni.decisions.choice.PlanIdeas;
+import org.ayni.decisions.choice.Choices;
 import org.ayni.decisions.choice.TablePlans;
-import org.ayni.decisions.projects.ProjectFit;
 import org.ayni.economy.Economy;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.solve.PlanSolver;
@@ -27,12 +25,10 @@ final class ChoiceComputer {
     long start = System.nanoTime();
     Economy economy = shelf.open(question.economy());
     Goals goals = question.goals();
-    Goals without = goals.withProjects(List.of());
     // Everything wrong with what was asked, before anything is computed.
-    TableProblem.of(economy, without);
+    TableProblem.of(economy, goals.withProjects(List.of()));
     TablePlans plans = new TablePlans(economy, "", planner, control);
-    ProjectFit fit = ProjectFit.of(without, goals.projects(), plans);
-    PlanChoice choice = PlanChoice.of(PlanIdeas.of(economy, fit.goals()), plans);
-    return new ChoicesFound(question, fit, choice, (System.nanoTime() - start) * 1e-9);
+    Choices all = Choices.of(economy, goals, plans);
+    return new ChoicesFound(question, all.fit(), all.choice(), (System.nanoTime() - start) * 1e-9);
   }
 }

@@ -125,21 +125,17 @@ public record CouncilView(
           .toList();
     }
 
-    /// A need as the economy calls it, an option as people call it; anything else as it is.
-    private String need(String code) {
-      return economy.stream()
-          .flatMap(one -> one.needs().stream())
-          .filter(need -> need.code().equals(code))
-          .findFirst()
-          .map(need -> words.name(need.names()))
-          .orElseGet(() -> OptionNames.of(code, words));
+    private Map<String, String> needs() {
+      return economy.map(one -> OptionNames.needs(one, words)).orElse(Map.of());
     }
 
-    /// An option that won: projects have codes of words.
+    /// A need as the economy calls it, an option as people call it; anything else as it is.
+    private String need(String code) {
+      return Optional.ofNullable(needs().get(code)).orElseGet(() -> OptionNames.of(code, words));
+    }
+
     private String option(Ballot ballot, String code) {
-      return ballot.opened().question().costs().containsKey(code)
-          ? OptionNames.spelled(code)
-          : need(code);
+      return OptionNames.of(ballot.opened().question(), code, needs(), words);
     }
 
     CouncilView view() {

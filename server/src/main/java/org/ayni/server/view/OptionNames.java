@@ -1,10 +1,12 @@
 package org.ayni.server.view;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ayni.councils.counting.Question;
 import org.ayni.decisions.choice.PlanIdeas;
+import org.ayni.economy.Economy;
+import org.ayni.economy.Need;
 import org.ayni.server.text.Words;
 
 /// What the options of a choice among plans are called.
@@ -22,19 +24,26 @@ public final class OptionNames {
         : PlanIdeas.names(option).map(words::name).orElse(option);
   }
 
-  /// What the options of a question are called, by code.
+  /// Names of an economy's needs by code.
+  public static Map<String, String> needs(Economy economy, Words words) {
+    return economy.needs().stream()
+        .collect(Collectors.toMap(Need::code, need -> words.name(need.names())));
+  }
+
+  /// What an option of a question is called: a need, a project, a plan.
   ///
   /// @param needs names of needs by code
+  public static String of(
+      Question question, String option, Map<String, String> needs, Words words) {
+    return Optional.ofNullable(needs.get(option))
+        .orElseGet(
+            () -> question.costs().containsKey(option) ? spelled(option) : of(option, words));
+  }
+
+  /// What all options of a question are called, by code.
   public static Map<String, String> of(Question question, Map<String, String> needs, Words words) {
-    Map<String, String> names = new HashMap<>();
-    for (String option : question.options()) {
-      names.put(
-          option,
-          Optional.ofNullable(needs.get(option))
-              .orElseGet(() ->
-                  question.costs().containsKey(option) ? spelled(option) : of(option, words)));
-    }
-    return names;
+    return question.options().stream()
+        .collect(Collectors.toMap(one -> one, one -> of(question, one, needs, words)));
   }
 
   /// A code of words, such as of a project, as people write it: "puesto-de-salud", "Puesto de

@@ -123,15 +123,16 @@ public final class CastPages {
   private static Seen seen(Council council, Ballot ballot, Person person, Visit visit) {
     Words words = visit.words();
     String why = hidden(council, ballot, person);
-    BallotFile file = BallotFile.of(council, ballot);
+    Optional<BallotFile> file =
+        why.isEmpty() ? Optional.of(BallotFile.of(council, ballot)) : Optional.empty();
     return new Seen(
         council.founded().name(),
         ballot.opened().title(),
         BallotView.limits(ballot.opened().form(), words),
         why.isEmpty() ? lines(council, ballot, visit) : List.of(),
         why,
-        file.command(),
-        file.hasCosts());
+        file.map(BallotFile::command).orElse(""),
+        file.map(BallotFile::hasCosts).orElse(false));
   }
 
   /// By who, and not in the order in which they came; papers after them.

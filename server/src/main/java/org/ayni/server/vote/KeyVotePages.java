@@ -19,6 +19,7 @@ import org.ayni.record.note.OneTimeKey;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.act.BallotLimit;
 import org.ayni.server.act.Recording;
+import org.ayni.server.act.RefusalWords;
 import org.ayni.server.act.Scene;
 import org.ayni.server.rights.Person;
 import org.ayni.server.run.EconomyShelf;
@@ -226,6 +227,6 @@ public final class KeyVotePages {
       return "redirect:/councils/" + code + "/receipt/" + first;
     }
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-    return again(visit, model, marked, Polling.refusals(result, visit.words()));
+    return again(visit, model, marked, RefusalWords.of(result, visit.words()));
   }
 }

@@ -268,13 +268,7 @@ public final class PaperPages {
         Recording.record(
                 house, person, List.of(event), Recording.key(sent).orElseGet(Recording::newKey))
             .orElseThrow(UnknownCouncilException::new);
-    List<String> problems =
-        switch (result) {
-          case Recording.Result.Done _ -> List.of();
-          case Recording.Result.Refused(var all) ->
-              all.stream().map(one -> RefusalWords.of(one, words)).toList();
-          case Recording.Result.SentBefore() -> List.of(words.text("form.sentBefore"));
-        };
+    List<String> problems = RefusalWords.of(result, words);
     if (!problems.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       return show(paper.council(), paper, request, model, "", problems);

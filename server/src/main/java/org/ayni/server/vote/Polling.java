@@ -3,7 +3,6 @@ package org.ayni.server.vote;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +11,6 @@ import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Council;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.act.BallotLimit;
-import org.ayni.server.act.Recording;
-import org.ayni.server.act.RefusalWords;
 import org.ayni.server.act.Scene;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.rights.ForbiddenException;
@@ -79,16 +76,10 @@ record Polling(
   /// Names of needs, which are options by their code. What the options of a ballot are called, by
   /// code.
   static Map<String, String> names(Visit visit, Ballot ballot) {
-    return OptionNames.of(ballot.opened().question(), needs(visit), visit.words());
-  }
-
-  private static Map<String, String> needs(Visit visit) {
-    Map<String, String> names = new HashMap<>();
-    visit
-        .economy()
-        .needs()
-        .forEach(need -> names.put(need.code(), visit.words().name(need.names())));
-    return names;
+    return OptionNames.of(
+        ballot.opened().question(),
+        OptionNames.needs(visit.economy(), visit.words()),
+        visit.words());
   }
 
   static void require(HttpServletRequest request, String action, String code) {
@@ -126,15 +117,5 @@ record Polling(
       response.setHeader(HttpHeaders.RETRY_AFTER, wait.seconds());
       return wait.said(words);
     });
-  }
-
-  /// What to say of a vote that was not taken.
-  static List<String> refusals(Recording.Result result, Words words) {
-    return switch (result) {
-      case Recording.Result.Done _ -> List.of();
-      case Recording.Result.Refused(var all) ->
-          all.stream().map(one -> RefusalWords.of(one, words)).toList();
-      case Recording.Result.SentBefore() -> List.of(words.text("form.sentBefore"));
-    };
   }
 }

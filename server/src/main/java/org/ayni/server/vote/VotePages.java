@@ -13,6 +13,7 @@ import org.ayni.councils.statute.BallotForm;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.act.BallotLimit;
 import org.ayni.server.act.Recording;
+import org.ayni.server.act.RefusalWords;
 import org.ayni.server.act.Scene;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.run.EconomyShelf;
@@ -175,6 +176,6 @@ public final class VotePages {
     }
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     return Polling.show(
-        visit, model, marked.view(), PATH, MARK, Polling.refusals(result, visit.words()));
+        visit, model, marked.view(), PATH, MARK, RefusalWords.of(result, visit.words()));
   }
 }

@@ -41,9 +41,13 @@ public final class Answers {
     return part ? template + " :: answer" : template;
   }
 
-  /// Where a cancelled run leads back to: the page at `path`, which tells what became of it.
-  public static ResponseEntity<Void> back(HttpServletRequest request, String path) {
-    String page = request.getContextPath() + path;
+  /// Where a cancelled run leads back to: the page whose address ends on `/cancel` here, which
+  /// tells what became of it. Codes and names in it are part of what was asked for, so nothing else
+  /// can stand there.
+  public static ResponseEntity<Void> back(HttpServletRequest request) {
+    String path = request.getServletPath();
+    String page =
+        request.getContextPath() + path.substring(0, path.length() - Status.CANCEL.length());
     String query = request.getQueryString();
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .header(HttpHeaders.LOCATION, query == null ? page : page + "?" + query)

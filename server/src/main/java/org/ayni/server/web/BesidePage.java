@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.ayni.economy.Economy;
 import org.ayni.server.form.BesideForm;
 import org.ayni.server.form.PlanForm;
+import org.ayni.server.form.Reading;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
@@ -52,7 +53,7 @@ final class BesidePage {
     Words words = new Words(messages, locale);
     Visit visit = Visit.of(request, shelf, words);
     Economy economy = visit.economy();
-    BesideForm.Reading reading =
+    Reading<BesideForm> reading =
         BesideForm.read(economy, visit.form(), FormView.labels(economy, words));
     BesideForm form = reading.form();
     Address here = visit.address(PATH).with(form.fields(economy));
@@ -128,6 +129,6 @@ final class BesidePage {
   @PostMapping(PATH + "/cancel")
   ResponseEntity<Void> cancel(HttpServletRequest request) {
     asking.cancel(request);
-    return Answers.back(request, PATH);
+    return Answers.back(request);
   }
 }

@@ -14,6 +14,7 @@ import org.ayni.decisions.delivery.Standing;
 import org.ayni.decisions.house.CouncilBoard;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.server.form.BoardForm;
+import org.ayni.server.form.Reading;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HousePlans;
 import org.ayni.server.run.HouseShelf;
@@ -69,7 +70,7 @@ final class BoardPage {
             .read(open -> seen(open, code, request, visit))
             .flatMap(one -> one)
             .orElseThrow(UnknownCouncilException::new);
-    BoardForm.Reading reading =
+    Reading<BoardForm> reading =
         BoardForm.read(visit.form(), Map.of("after", words.text("board.after")));
     BoardForm form = reading.form();
     String path = "/councils/" + code + "/board";
@@ -131,10 +132,8 @@ final class BoardPage {
   }
 
   @PostMapping("/councils/{code}/board/cancel")
-  ResponseEntity<Void> cancel(HttpServletRequest request, @PathVariable String code) {
+  ResponseEntity<Void> cancel(HttpServletRequest request) {
     asking.cancel(request);
-    // The code is part of the address that was asked for, so nothing else can stand in it.
-    String here = request.getServletPath();
-    return Answers.back(request, here.substring(0, here.length() - "/cancel".length()));
+    return Answers.back(request);
   }
 }

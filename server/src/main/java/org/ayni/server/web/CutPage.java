@@ -10,6 +10,7 @@ import org.ayni.economy.Economy;
 import org.ayni.economy.PartnerTrade;
 import org.ayni.server.form.CutForm;
 import org.ayni.server.form.FormProblem;
+import org.ayni.server.form.Reading;
 import org.ayni.server.form.Scale;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.PlanAnswer;
@@ -45,7 +46,7 @@ final class CutPage {
     Visit visit = Visit.of(request, shelf, words);
     Economy economy = visit.economy();
     String title = words.text("cut.title", words.name(economy.title()));
-    Optional<CutForm.Reading> reading =
+    Optional<Reading<CutForm>> reading =
         CutForm.read(economy, visit.form(), FormView.labels(economy, words));
     if (reading.isEmpty()) {
       model.addAttribute("page", visit.page(title, visit.address("/cut"), Map.of(), ""));
@@ -58,7 +59,7 @@ final class CutPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Visit visit,
-      CutForm.Reading reading,
+      Reading<CutForm> reading,
       String title,
       Model model)
       throws InterruptedException {
@@ -110,6 +111,6 @@ final class CutPage {
   @PostMapping("/cut/cancel")
   ResponseEntity<Void> cancel(HttpServletRequest request) {
     asking.cancel(request);
-    return Answers.back(request, "/cut");
+    return Answers.back(request);
   }
 }

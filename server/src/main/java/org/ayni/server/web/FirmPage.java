@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ayni.economy.Economy;
 import org.ayni.server.form.FirmForm;
+import org.ayni.server.form.Reading;
 import org.ayni.server.run.AlternativesFound;
 import org.ayni.server.run.AlternativesQuestion;
 import org.ayni.server.run.EconomyShelf;
@@ -48,7 +49,7 @@ final class FirmPage {
     Words words = new Words(messages, locale);
     Visit visit = Visit.of(request, shelf, words);
     Economy economy = visit.economy();
-    FirmForm.Reading reading =
+    Reading<FirmForm> reading =
         FirmForm.read(economy, visit.form(), FormView.labels(economy, words));
     FirmForm form = reading.form();
     Address here = visit.address(PATH).with(form.fields(economy));
@@ -101,6 +102,6 @@ final class FirmPage {
   @PostMapping(PATH + "/cancel")
   ResponseEntity<Void> cancel(HttpServletRequest request) {
     asking.cancel(request);
-    return Answers.back(request, PATH);
+    return Answers.back(request);
   }
 }

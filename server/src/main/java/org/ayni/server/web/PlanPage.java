@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.ayni.server.form.BesideForm;
 import org.ayni.server.form.PlanForm;
 import org.ayni.server.form.Points;
+import org.ayni.server.form.Reading;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
@@ -47,7 +48,7 @@ final class PlanPage {
       throws InterruptedException {
     Words words = new Words(messages, locale);
     Visit visit = Visit.of(request, shelf, words);
-    PlanForm.Reading reading =
+    Reading<PlanForm> reading =
         PlanForm.read(visit.economy(), visit.form(), FormView.labels(visit.economy(), words));
     PlanForm form = reading.form();
     Address here = visit.address("/plan").with(form.fields(visit.economy()));
@@ -143,6 +144,6 @@ final class PlanPage {
   @PostMapping("/plan/cancel")
   ResponseEntity<Void> cancel(HttpServletRequest request) {
     asking.cancel(request);
-    return Answers.back(request, "/plan");
+    return Answers.back(request);
   }
 }

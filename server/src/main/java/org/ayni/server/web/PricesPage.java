@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ayni.economy.Economy;
 import org.ayni.server.form.PriceForm;
+import org.ayni.server.form.Reading;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.PricesView;
@@ -37,7 +38,7 @@ final class PricesPage {
     Words words = new Words(messages, locale);
     Visit visit = Visit.of(request, shelf, words);
     Economy economy = visit.economy();
-    PriceForm.Reading reading = PriceForm.read(economy, visit.form(), labels(words));
+    Reading<PriceForm> reading = PriceForm.read(economy, visit.form(), labels(words));
     PriceForm form = reading.form();
     List<String> problems = FormView.sentences(reading.problems(), words);
     if (problems.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ayni.economy.Economy;
 import org.ayni.files.BadInputException;
+import org.ayni.server.form.Reading;
 import org.ayni.server.form.ShockForm;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.PlanRun;
@@ -97,7 +98,7 @@ final class ShocksPage {
     Words words = new Words(messages, locale);
     Visit visit = Visit.of(request, shelf, words);
     Scenario scenario = scenario(name, request);
-    ShockForm.Reading reading = ShockForm.read(scenario, visit.form(), labels(words));
+    Reading<ShockForm> reading = ShockForm.read(scenario, visit.form(), labels(words));
     ShockForm form = reading.form();
     Address here = address(visit, name).with(form.changed(scenario));
     Status status = status(request, response, visit, scenario, reading, here, model);
@@ -115,7 +116,7 @@ final class ShocksPage {
       HttpServletResponse response,
       Visit visit,
       Scenario scenario,
-      ShockForm.Reading reading,
+      Reading<ShockForm> reading,
       Address here,
       Model model)
       throws InterruptedException {
@@ -162,6 +163,6 @@ final class ShocksPage {
   ResponseEntity<Void> cancel(@PathVariable String name, HttpServletRequest request) {
     scenario(name, request);
     asking.cancel(request);
-    return Answers.back(request, "/shocks/" + name);
+    return Answers.back(request);
   }
 }

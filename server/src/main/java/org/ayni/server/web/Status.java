@@ -27,6 +27,9 @@ public record Status(
     String again,
     List<String> problems) {
 
+  /// What the address that ends a run has behind that of its page.
+  static final String CANCEL = "/cancel";
+
   public Status {
     problems = List.copyOf(problems);
   }
@@ -71,7 +74,7 @@ public record Status(
         seconds(run.get(), words),
         withRun.toString(),
         RunEvents.address(run.get()),
-        withRun.to(here.path() + "/cancel").toString(),
+        withRun.to(here.path() + CANCEL).toString(),
         here.toString(),
         run.get().problems().stream().map(one -> ProblemWords.whole(one, words)).toList());
   }

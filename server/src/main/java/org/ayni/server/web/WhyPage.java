@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ayni.economy.Economy;
 import org.ayni.server.form.FormProblem;
+import org.ayni.server.form.Reading;
 import org.ayni.server.form.Scale;
 import org.ayni.server.form.WhyForm;
 import org.ayni.server.run.EconomyShelf;
@@ -48,7 +49,7 @@ final class WhyPage {
     Economy economy = visit.economy();
     String title = words.text("why.title", words.name(economy.title()));
     Map<String, String> labels = FormView.labels(economy, words);
-    Optional<WhyForm.Reading> reading = WhyForm.read(economy, visit.form(), labels);
+    Optional<Reading<WhyForm>> reading = WhyForm.read(economy, visit.form(), labels);
     if (reading.isEmpty()) {
       model.addAttribute("page", visit.page(title, visit.address("/why"), Map.of(), ""));
       return "no-why";
@@ -60,7 +61,7 @@ final class WhyPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Visit visit,
-      WhyForm.Reading reading,
+      Reading<WhyForm> reading,
       String title,
       Model model)
       throws InterruptedException {
@@ -125,6 +126,6 @@ final class WhyPage {
   @PostMapping("/why/cancel")
   ResponseEntity<Void> cancel(HttpServletRequest request) {
     asking.cancel(request);
-    return Answers.back(request, "/why");
+    return Answers.back(request);
   }
 }

@@ -14,7 +14,7 @@ class PlanFormTest {
 
   private static final Economy VALLEY = Valley.economy();
 
-  private static PlanForm.Reading read(Map<String, String> fields) {
+  private static Reading<PlanForm> read(Map<String, String> fields) {
     return PlanForm.read(VALLEY, new FormReader(fields), Map.of());
   }
 
@@ -69,7 +69,7 @@ class PlanFormTest {
 
   @Test
   void allProblemsAreFoundAtOnceAndTheRestIsRead() {
-    PlanForm.Reading reading =
+    Reading<PlanForm> reading =
         read(
             Map.of(
                 "years", "2.5",
