@@ -24,6 +24,7 @@ import org.ayni.server.run.PlanQuestion;
 import org.ayni.server.run.PlanRun;
 import org.ayni.server.run.PlanRuns;
 import org.ayni.server.vote.CastPages;
+import org.ayni.server.web.ForbiddenAdvice;
 import org.ayni.server.web.WebPages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +88,9 @@ public final class AyniServer implements AutoCloseable {
                 CastPages.class));
     options
         .accounts()
-        .ifPresent(accounts -> sources.addAll(List.of(AccountPages.class, ApiWriting.class)));
+        .ifPresentOrElse(
+            accounts -> sources.addAll(List.of(AccountPages.class, ApiWriting.class)),
+            () -> sources.add(ForbiddenAdvice.class));
     options
         .node()
         .ifPresent(node -> sources.addAll(List.of(FederationApi.class, FederationPage.class)));

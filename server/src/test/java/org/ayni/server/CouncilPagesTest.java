@@ -101,6 +101,20 @@ class CouncilPagesTest {
   }
 
   @Test
+  void whereNobodyLogsInWhatOnlySomeMayDoIsForbiddenAndNoFault() {
+    for (String address : List.of("/councils/rio/promises", "/councils/rio/votes.csv?name=w")) {
+      HttpResponse<String> answer = browser().get(address, "Accept-Language", "en");
+      assertThat(answer.statusCode()).as(address).isEqualTo(403);
+      assertThat(answer.body()).contains("This is not for you");
+    }
+    assertThat(browser().post("/councils/rio/choices").statusCode()).isEqualTo(403);
+    assertThat(browser().post("/councils/rio/promises").statusCode()).isEqualTo(403);
+    assertThat(browser().page("/councils/rio/votes?name=w", "en"))
+        .contains("It was by name")
+        .doesNotContain("/login");
+  }
+
+  @Test
   void pagesAreLightAndRunNothingInline() {
     for (String address : List.of("/councils", "/councils/rio")) {
       String page = browser().page(address, "es");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ayni.app.Run;
 import org.ayni.server.Browser;
+import org.ayni.server.run.PlanRuns;
 import org.ayni.store.people.LoginTakenException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -214,5 +215,29 @@ class FromVotesToPlansTest {
         .doesNotContain("id=\"promises\"");
     assertThat(browser.page("/councils/municipio/board", "en"))
         .contains("of 22 are late", "Taller del barrio");
+  }
+
+  @Test
+  void whatTimeRanOutOnIsNotCalledImpossibleAndCannotBeOffered(@TempDir Path folder)
+      throws IOException, LoginTakenException {
+    try (ServedYear hurried = ServedYear.in(folder, new PlanRuns.Limits(1, 16, 64, 1e-3))) {
+      Browser planner = new Browser(hurried.server());
+      planner.login("planner", ServedYear.PASSWORD);
+      String page = planner.page(Browser.address(CHOICES, ASKED), "en");
+      Map<String, String> fields = new HashMap<>(ASKED);
+      fields.put(
+          "_csrf",
+          Browser.hidden(planner.page("/councils/municipio/acts/promised", "en"), "_csrf"));
+      fields.put("offer", "plan-2028");
+      HttpResponse<String> sent = planner.post(CHOICES, fields);
+
+      assertThat(page)
+          .contains("Time ran out", "Acueducto: not known yet")
+          .doesNotContain("does not fit", "id=\"offer\"");
+      assertThat(sent.statusCode()).isEqualTo(422);
+      assertThat(
+              planner.get("/councils/municipio/plan?offer=plan-2028&option=as-asked").statusCode())
+          .isEqualTo(404);
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.ayni.formats.Economies;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.AyniServer;
 import org.ayni.server.ServerOptions;
+import org.ayni.server.run.PlanRuns;
 import org.ayni.store.backup.Houses;
 import org.ayni.store.people.Account;
 import org.ayni.store.people.Granted;
@@ -34,6 +35,12 @@ record ServedYear(AyniServer server, String address, CouncilHouse house) impleme
   static final String COUNCIL = "municipio";
 
   static ServedYear in(Path folder) throws IOException, LoginTakenException {
+    return in(folder, PlanRuns.Limits.standard());
+  }
+
+  /// @param limits of what is computed for visitors
+  static ServedYear in(Path folder, PlanRuns.Limits limits)
+      throws IOException, LoginTakenException {
     Path year = folder.resolve("year");
     DemoTask.year(year);
     Path file = folder.resolve("year.zip");
@@ -54,6 +61,7 @@ record ServedYear(AyniServer server, String address, CouncilHouse house) impleme
                     List.of(Economies.open("colombia-2019")), SolverOptions.automatic(1e-6))
                 .withPort(0)
                 .withFolders(new HouseFolders())
+                .withLimits(limits)
                 .withHouse(house)
                 .withAccounts(options)),
         address,

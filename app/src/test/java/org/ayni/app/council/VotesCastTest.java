@@ -135,21 +135,6 @@ class VotesCastTest {
   }
 
   @Test
-  void ofSecretBallotsThereAreCountsAlone() {
-    Browser observer = new Browser(year.server());
-    observer.login("observer", ServedYear.PASSWORD);
-    for (Council council : year.house().book().councils()) {
-      for (Ballot ballot : council.ballots().values()) {
-        if (ballot.opened().form() == BallotForm.SECRET) {
-          String page =
-              observer.page(votes(council.code(), "votes", ballot.opened().ballot()), "pt");
-          assertThat(page).contains("votação secreta").doesNotContain("votes.csv");
-        }
-      }
-    }
-  }
-
-  @Test
   void whatWasCountedStandsByItsSizeOnThePageOfTheCouncil() {
     String page = browser.page("/councils/el-progreso?year=2026", "en");
     Matcher counts =

@@ -22,7 +22,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /// `/federation`: where the federation of the served node stands, as far as its records say. For
 /// everybody, or for who has a part in a council here, as the treaty says.
@@ -59,10 +58,7 @@ public final class FederationPage {
                   : HttpStatus.FORBIDDEN.value());
           return null;
         }
-        // Without accounts there is nobody to log in as.
-        throw accounts
-            ? new ForbiddenException(Rights.READ_FEDERATION)
-            : new ResponseStatusException(HttpStatus.FORBIDDEN);
+        throw new ForbiddenException(Rights.READ_FEDERATION);
       }
       model.addAttribute("view", FederationView.of(known.get(), visit.words()));
     }
