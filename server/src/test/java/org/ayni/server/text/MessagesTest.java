@@ -102,7 +102,9 @@ class MessagesTest {
           "board.late",
           "replan.changed",
           "start.deliver.here",
-          "own.problems");
+          "own.problems",
+          "record.entries",
+          "record.finding.some");
 
   @Test
   void everyKeyThatIsAskedForExists() throws IOException {
@@ -313,7 +315,7 @@ class MessagesTest {
             "property")) {
       keys.add("subject." + subject);
     }
-    for (String what : List.of("missing", "forbidden", "broken")) {
+    for (String what : List.of("missing", "forbidden", "busy", "broken")) {
       keys.add("error." + what);
       keys.add("error." + what + "Hint");
     }
