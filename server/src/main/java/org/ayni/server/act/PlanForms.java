@@ -6,6 +6,8 @@ import static org.ayni.server.act.Field.Kind.NUMBER;
 import static org.ayni.server.act.Field.Kind.TEXT;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ayni.councils.book.Ballot;
@@ -19,12 +21,16 @@ import org.ayni.decisions.delivery.Promise;
 import org.ayni.decisions.delivery.PromisesMade;
 import org.ayni.economy.Unit;
 import org.ayni.server.act.Field.Choice;
+import org.ayni.server.text.Words;
 import org.ayni.server.view.DeliveryNote;
 
 /// The plan that was chosen, who promises what of it, and what was delivered.
 final class PlanForms {
 
   private static final String REPORT_CODE = "delivery-reported";
+
+  /// Of what was promised; who delivers more is asked whether that is right.
+  private static final BigDecimal FAR = new BigDecimal("1.5");
 
   private PlanForms() {}
 
@@ -101,38 +107,67 @@ final class PlanForms {
 
   static final ActForm REPORT =
       ActForm.of(
-          REPORT_CODE,
-          scene ->
-              List.of(
-                  Field.choice(
-                      "promise",
-                      scene.council().promises().values().stream()
-                          .map(promise ->
-                              new Choice(Long.toString(promise.promise()), said(scene, promise)))
-                          .toList()),
-                  Field.of("day", DAY).at(scene.today().toString()),
-                  Field.of("amount", NUMBER),
-                  scene.by("by", REPORT_CODE),
-                  Field.of("deliveryNote", TEXT).optional(),
-                  Field.of("photo", LINE).optional()),
-          (scene, answers) -> {
-            Optional<String> photo = answers.optional("photo");
-            if (photo.isPresent() && !mine(scene, photo.get())) {
-              answers.problem("photo", "photo.unknown");
-              return List.of();
-            }
-            String text = DeliveryNote.of(answers.optional("deliveryNote"), photo);
-            Optional<String> note =
-                text.isEmpty() ? Optional.empty() : Optional.of(scene.house().files().keep(text));
-            return List.of(
-                new DeliveryReported(
-                    scene.council().code(),
-                    Long.parseLong(answers.line("promise")),
-                    answers.day("day"),
-                    answers.number("amount"),
-                    answers.line("by"),
-                    note));
-          });
+              REPORT_CODE,
+              scene ->
+                  List.of(
+                      Field.choice(
+                          "promise",
+                          scene.council().promises().values().stream()
+                              .map(promise ->
+                                  new Choice(
+                                      Long.toString(promise.promise()), said(scene, promise)))
+                              .toList()),
+                      Field.of("day", DAY).at(scene.today().toString()),
+                      Field.of("amount", NUMBER),
+                      scene.by("by", REPORT_CODE),
+                      Field.of("deliveryNote", TEXT).optional(),
+                      Field.of("photo", LINE).optional()),
+              (scene, answers) -> {
+                Optional<String> photo = answers.optional("photo");
+                if (photo.isPresent() && !mine(scene, photo.get())) {
+                  answers.problem("photo", "photo.unknown");
+                  return List.of();
+                }
+                String text = DeliveryNote.of(answers.optional("deliveryNote"), photo);
+                Optional<String> note =
+                    text.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(scene.house().files().keep(text));
+                return List.of(
+                    new DeliveryReported(
+                        scene.council().code(),
+                        Long.parseLong(answers.line("promise")),
+                        answers.day("day"),
+                        answers.number("amount"),
+                        answers.line("by"),
+                        note));
+              })
+          .look(PlanForms::beside);
+
+  /// What was promised and what would be delivered of it, and whether that is far more.
+  private static List<String> beside(Scene scene, Answers answers) {
+    long number = Long.parseLong(answers.line("promise"));
+    Promised promise = Optional.ofNullable(scene.council().promises().get(number)).orElseThrow();
+    BigDecimal before =
+        scene.council().deliveries().stream()
+            .filter(one -> one.promise() == number)
+            .map(DeliveryReported::amount)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal all = before.add(answers.number("amount"));
+    Words words = scene.words();
+    String unit = words.unit(new Unit(promise.unit()));
+    List<String> told = new ArrayList<>();
+    told.add(
+        words.text(
+            "look.delivered",
+            words.decimal(all.toPlainString()),
+            words.decimal(promise.amount().toPlainString()),
+            unit));
+    if (all.compareTo(promise.amount().multiply(FAR)) > 0) {
+      told.add(words.text("look.far"));
+    }
+    return told;
+  }
 
   /// What was promised by whom, how much of what, and by when.
   private static String said(Scene scene, Promised promise) {

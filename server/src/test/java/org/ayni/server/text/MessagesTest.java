@@ -103,6 +103,8 @@ class MessagesTest {
           "replan.changed",
           "start.deliver.here",
           "own.problems",
+          "look.roll",
+          "look.more",
           "record.entries",
           "record.finding.some");
 
