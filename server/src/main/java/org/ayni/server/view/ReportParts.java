@@ -19,14 +19,22 @@ final class ReportParts {
 
   private static final int MOST_PANELS = 20;
 
-  /// What stands at the foot of every page, beside the title.
-  static String pages(LocalDate day, Words words) {
-    return words.text("report.pages", words.day(day), "{0}", "{1}");
-  }
-
-  static Report.Notes notes(Words words) {
-    return new Report.Notes(
-        words.text("report.missing"), words.text("report.shortened"), words.text("report.ended"));
+  /// A report with its title and the day at the foot of every page.
+  ///
+  /// @param day on which it is printed
+  static Report report(
+      String title, List<String> texts, List<Report.Section> sections, LocalDate day, Words words) {
+    return new Report(
+        words.languageTag(),
+        title,
+        texts,
+        sections,
+        title,
+        words.text("report.pages", words.day(day), "{0}", "{1}"),
+        new Report.Notes(
+            words.text("report.missing"),
+            words.text("report.shortened"),
+            words.text("report.ended")));
   }
 
   static Report.Part text(String text) {
@@ -35,6 +43,11 @@ final class ReportParts {
 
   static Report.Part note(String text) {
     return new Report.Text(text, true);
+  }
+
+  /// A figure with its table open, and its chart where paper has a way to draw it.
+  static Report.Section figure(Figure figure, Words words) {
+    return figure(figure, Set.of(figure.id()), words);
   }
 
   /// A figure with its table open, and its chart where it is one of `drawn` and paper has a way to
@@ -51,6 +64,11 @@ final class ReportParts {
     }
     figure.notes().forEach(note -> parts.add(note(note)));
     return new Report.Section(figure.finding(), parts);
+  }
+
+  /// How good a plan is, and what it took to find out.
+  static Report.Section proof(String proof, String effort, Words words) {
+    return new Report.Section(words.text("proof.title"), List.of(text(proof), note(effort)));
   }
 
   /// A chart of as many bars or panels as paper bears, and how many of them it shows.

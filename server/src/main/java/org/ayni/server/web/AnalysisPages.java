@@ -61,9 +61,13 @@ final class AnalysisPages {
 
   private static String show(
       Visit visit, Place place, String opening, Optional<AnalysisView> view, Model model) {
-    view.ifPresent(found -> model.addAttribute("view", found));
+    String title = visit.words().text(place.key());
+    view.ifPresent(found -> {
+      model.addAttribute("view", found);
+      visit.printed(model, title, opening, found);
+    });
     model.addAttribute("opening", opening);
-    visit.frame(model, visit.words().text(place.key()), visit.address(place.path()));
+    visit.frame(model, title, visit.address(place.path()));
     return "analysis";
   }
 }

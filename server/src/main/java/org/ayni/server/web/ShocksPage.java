@@ -16,6 +16,7 @@ import org.ayni.server.run.ScenarioShelf;
 import org.ayni.server.run.ShockFound;
 import org.ayni.server.run.ShockQuestion;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.ShockPrint;
 import org.ayni.server.view.ShockView;
 import org.ayni.shocks.scenario.ReadyScenarios;
 import org.ayni.shocks.scenario.Scenario;
@@ -134,11 +135,13 @@ final class ShocksPage {
             response,
             List.of(
                 new ShockQuestion(
-                    visit.economy().name(), form.applied(scenario), form.weeks(), form.days())));
+                    visit.economy().name(), form.applied(scenario), form.weeks(), form.path())));
     Status status = Status.of(run, here, words);
     if (status.ready()) {
       ShockFound found = run.orElseThrow().answers(ShockFound.class).getFirst();
-      model.addAttribute("view", ShockView.of(visit.economy(), found, words));
+      ShockView view = ShockView.of(visit.economy(), found, words);
+      model.addAttribute("view", view);
+      visit.printed(model, day -> ShockPrint.of(visit.economy(), scenario, view, day, words));
     }
     return status.state().equals("refused")
         ? Status.ofForm(List.of(words.text("problem.stocks")))

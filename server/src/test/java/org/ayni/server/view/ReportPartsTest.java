@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -122,8 +123,7 @@ class ReportPartsTest {
             "Compromisos", ReportParts.picture(LONG.repeat(3), LONG, both, LONG, words)));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     PdfReport.write(
-        new Report("es", LONG, List.of(), sections, LONG, "{0}/{1}", ReportParts.notes(words)),
-        file);
+        ReportParts.report(LONG, List.of(), sections, LocalDate.of(2026, 11, 28), words), file);
 
     assertThat(UniversalAccess.broken(file.toByteArray())).isEmpty();
     assertThat(file.size()).isLessThan(500_000);
