@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.ayni.app.Run;
+import org.ayni.decisions.house.HouseFiles;
 import org.ayni.server.Browser;
 import org.ayni.server.run.PlanRuns;
+import org.ayni.store.backup.Houses;
 import org.ayni.store.people.LoginTakenException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,7 +135,8 @@ class FromVotesToPlansTest {
   }
 
   @Test
-  void aPlannerOffersAllPlansWhichCanThenBeVotedOnAndVerified(@TempDir Path folder) {
+  void aPlannerOffersAllPlansWhichCanThenBeVotedOnAndVerified(@TempDir Path folder)
+      throws IOException {
     browser.login("planner", ServedYear.PASSWORD);
     assertThat(browser.page(CHOICES, "en"))
         .as("filled in with what the last offer was made with")
@@ -143,6 +147,9 @@ class FromVotesToPlansTest {
     fields.put("_csrf", Browser.hidden(page, "_csrf"));
     fields.put("seen", Browser.hidden(page, "seen"));
     fields.put("offer", " ");
+    HouseFiles files = Houses.open(year.address()).files();
+    List<String> plans = files.plans();
+    List<String> texts = files.texts();
     HttpResponse<String> unnamed = browser.post(CHOICES, fields);
     fields.put("offer", "plan-2027");
     HttpResponse<String> known = browser.post(CHOICES, fields);
@@ -150,6 +157,8 @@ class FromVotesToPlansTest {
     Map<String, String> other = new HashMap<>(fields);
     other.put("p.acueducto.labour", "2999");
     HttpResponse<String> notSeen = browser.post(CHOICES, other);
+    assertThat(files.plans()).as("nothing stays of what was refused").isEqualTo(plans);
+    assertThat(files.texts()).isEqualTo(texts);
     HttpResponse<String> sent = browser.post(CHOICES, fields);
     HttpResponse<String> again = browser.post(CHOICES, fields);
 

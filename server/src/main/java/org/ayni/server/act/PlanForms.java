@@ -70,68 +70,67 @@ final class PlanForms {
 
   static final ActForm PROMISE =
       ActForm.of(
-          "promised",
-          scene ->
-              List.of(
-                  Field.of("line", LINE),
-                  Field.of("owner", LINE),
-                  Field.of("amount", NUMBER),
-                  Field.of("unit", LINE),
-                  Field.of("due", DAY)),
-          (scene, answers) -> {
-            if (PlanLine.of(answers.line("line")).isEmpty()) {
+              "promised",
+              scene ->
+                  List.of(
+                      Field.of("line", LINE),
+                      Field.of("owner", LINE),
+                      Field.of("amount", NUMBER),
+                      Field.of("unit", LINE),
+                      Field.of("due", DAY)),
+              (scene, answers) -> {
+                Promise promise =
+                    new Promise(
+                        0,
+                        PlanLine.of(answers.line("line")).orElseThrow(),
+                        answers.line("owner"),
+                        answers.number("amount"),
+                        answers.line("unit"),
+                        answers.day("due"));
+                return PromisesMade.of(
+                    scene.council(), PromisesMade.offer(scene.council()), List.of(promise));
+              })
+          .checked((scene, answers) -> {
+            if (answers.sound("line") && PlanLine.of(answers.line("line")).isEmpty()) {
               answers.problem("line", "form.planLine");
-              return List.of();
             }
-            if (answers.number("amount").signum() < 0) {
-              answers.problem("amount", "form.positive");
-              return List.of();
-            }
-            Promise promise =
-                new Promise(
-                    0,
-                    PlanLine.of(answers.line("line")).orElseThrow(),
-                    answers.line("owner"),
-                    answers.number("amount"),
-                    answers.line("unit"),
-                    answers.day("due"));
-            return PromisesMade.of(
-                scene.council(), PromisesMade.offer(scene.council()), List.of(promise));
           });
 
   static final ActForm REPORT =
       ActForm.of(
-          REPORT_CODE,
-          scene ->
-              List.of(
-                  Field.choice(
-                      "promise",
-                      scene.council().promises().values().stream()
-                          .map(promise ->
-                              new Choice(Long.toString(promise.promise()), said(scene, promise)))
-                          .toList()),
-                  Field.of("day", DAY).at(scene.today().toString()),
-                  Field.of("amount", NUMBER),
-                  scene.by("by", REPORT_CODE),
-                  Field.of("deliveryNote", TEXT).optional(),
-                  Field.of("photo", LINE).optional()),
-          (scene, answers) -> {
-            Optional<String> photo = answers.optional("photo");
-            if (photo.isPresent() && !mine(scene, photo.get())) {
+              REPORT_CODE,
+              scene ->
+                  List.of(
+                      Field.choice(
+                          "promise",
+                          scene.council().promises().values().stream()
+                              .map(promise ->
+                                  new Choice(
+                                      Long.toString(promise.promise()), said(scene, promise)))
+                              .toList()),
+                      Field.of("day", DAY).at(scene.today().toString()),
+                      Field.of("amount", NUMBER),
+                      scene.by("by", REPORT_CODE),
+                      Field.of("deliveryNote", TEXT).optional(),
+                      Field.of("photo", LINE).optional()),
+              (scene, answers) -> {
+                Optional<String> photo = answers.optional("photo");
+                String text = DeliveryNote.of(answers.optional("deliveryNote"), photo);
+                Optional<String> note =
+                    text.isEmpty() ? Optional.empty() : Optional.of(answers.enclose(text));
+                return List.of(
+                    new DeliveryReported(
+                        scene.council().code(),
+                        Long.parseLong(answers.line("promise")),
+                        answers.day("day"),
+                        answers.number("amount"),
+                        answers.line("by"),
+                        note));
+              })
+          .checked((scene, answers) -> {
+            if (answers.sound("photo") && !mine(scene, answers.line("photo"))) {
               answers.problem("photo", "photo.unknown");
-              return List.of();
             }
-            String text = DeliveryNote.of(answers.optional("deliveryNote"), photo);
-            Optional<String> note =
-                text.isEmpty() ? Optional.empty() : Optional.of(scene.house().files().keep(text));
-            return List.of(
-                new DeliveryReported(
-                    scene.council().code(),
-                    Long.parseLong(answers.line("promise")),
-                    answers.day("day"),
-                    answers.number("amount"),
-                    answers.line("by"),
-                    note));
           });
 
   /// What was promised by whom, how much of what, and by when.

@@ -140,7 +140,8 @@ public final class FormReader {
     }
   }
 
-  static String shown(String text) {
+  /// What somebody typed, as it is told to them: not longer than any number.
+  public static String shown(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 }

@@ -2,6 +2,8 @@ package org.ayni.server.offer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ayni.councils.book.Hashes;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.PlansOffered;
 import org.ayni.councils.priorities.Wishes;
-import org.ayni.decisions.choice.PlanChoice;
 import org.ayni.decisions.wishes.VotedGoals;
 import org.ayni.economy.Economy;
 import org.ayni.files.Sha256;
@@ -35,6 +37,7 @@ import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HousePlans;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.run.PlanRun;
+import org.ayni.server.run.PlansEnclosed;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.ChoicesView;
 import org.ayni.server.view.OptionNames;
@@ -344,22 +347,19 @@ public final class OfferPages {
         : List.of();
   }
 
-  /// Keeps the goals and every plan in the house, and records them by their hashes.
+  /// Records the goals and every plan by their hashes; they are kept in the house if the offer is
+  /// taken, and only then.
   private Recording.Result record(
       Asked asked, ChoicesFound found, Person person, String name, String key) {
-    Map<String, String> hashes = new TreeMap<>();
-    for (PlanChoice.Candidate one : found.choice().offered()) {
-      plans
-          .keep(asked.economy(), one.goals(), one.result())
-          .ifPresent(hash -> hashes.put(one.idea().code(), hash));
+    String goals = GoalsFile.text(found.question().goals());
+    try (PlansEnclosed offered = plans.enclose(asked.economy(), found.choice().offered())) {
+      CouncilEvent event = new PlansOffered(asked.code(), name, Hashes.of(goals), offered.hashes());
+      return Recording.record(
+              house, person, List.of(event), key, offered.and(files -> files.keep(goals)))
+          .orElseThrow(UnknownCouncilException::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    String goals =
-        house
-            .read(open -> open.files().keep(GoalsFile.text(found.question().goals())))
-            .orElseThrow(UnknownCouncilException::new);
-    CouncilEvent event = new PlansOffered(asked.code(), name, goals, hashes);
-    return Recording.record(house, person, List.of(event), key)
-        .orElseThrow(UnknownCouncilException::new);
   }
 
   @PostMapping("/councils/{code}/choices/cancel")
