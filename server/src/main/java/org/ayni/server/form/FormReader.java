@@ -123,6 +123,11 @@ public final class FormReader {
     problems.add(new FormProblem(prefix + field, message, List.of(arguments)));
   }
 
+  /// Whether something is wrong with a field.
+  boolean isWrong(String field) {
+    return problems.stream().anyMatch(one -> one.field().equals(prefix + field));
+  }
+
   List<FormProblem> problems() {
     return List.copyOf(problems);
   }

@@ -7,13 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.ayni.councils.book.Hashes;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.PlansOffered;
@@ -26,6 +24,7 @@ import org.ayni.planning.table.GoalsFile;
 import org.ayni.server.act.Recording;
 import org.ayni.server.act.RefusalWords;
 import org.ayni.server.form.ChoicesForm;
+import org.ayni.server.form.FormProblem;
 import org.ayni.server.form.FormReader;
 import org.ayni.server.form.Reading;
 import org.ayni.server.login.SessionPerson;
@@ -45,6 +44,7 @@ import org.ayni.server.web.Address;
 import org.ayni.server.web.Answers;
 import org.ayni.server.web.Asking;
 import org.ayni.server.web.FormView;
+import org.ayni.server.web.Marks;
 import org.ayni.server.web.Status;
 import org.ayni.server.web.UnknownCouncilException;
 import org.ayni.server.web.Visit;
@@ -105,8 +105,13 @@ public final class OfferPages {
       return reading.problems().isEmpty() && !voted.nothing() && form().complete();
     }
 
+    /// What is asked besides what was voted.
+    Goals besides() {
+      return form().goals(economy(), voted.before());
+    }
+
     Goals goals() {
-      return VotedGoals.of(voted.wishes(), form().goals(voted.before()));
+      return VotedGoals.of(voted.wishes(), besides());
     }
 
     /// By which it is known whether what was looked at is still what would be offered.
@@ -120,10 +125,6 @@ public final class OfferPages {
     }
   }
 
-  /// What an elected project takes, as it stands in the form.
-  public record ProjectFields(
-      String code, String name, List<ChoicesForm.Row> rows, String labour, String foreign) {}
-
   private Asked asked(HttpServletRequest request, String code, Locale locale) {
     Words words = new Words(messages, locale);
     Visit visit = Visit.of(request, shelf, words);
@@ -134,27 +135,37 @@ public final class OfferPages {
             .orElseThrow(UnknownCouncilException::new);
     Reading<ChoicesForm> reading =
         ChoicesForm.read(
-            visit.economy().table(),
+            visit.economy(),
             voted.wishes().projects(),
             voted.before(),
             visit.form(),
             OptionNames::spelled,
-            labels(words));
-    Address here = visit.address("/councils/" + code + "/choices");
-    return new Asked(
-        visit,
-        code,
-        voted,
-        reading,
-        ChoicesForm.asked(visit.form()) ? here.with(reading.form().fields()) : here);
+            labels(visit));
+    Address path = visit.address("/councils/" + code + "/choices");
+    Address here =
+        ChoicesForm.asked(visit.form())
+            ? path.with(reading.form().fields(visit.economy())).packed()
+            : path;
+    return new Asked(visit, code, voted, fitting(reading, here), here);
   }
 
-  private static Map<String, String> labels(Words words) {
-    return Map.of(
-        "years", words.text("form.years"),
-        "amounts", words.text("choices.amounts"),
-        "labour", words.text("choices.labour"),
-        "foreign", words.text("choices.foreign"));
+  /// What fits into no address cannot be asked for.
+  private static Reading<ChoicesForm> fitting(Reading<ChoicesForm> reading, Address here) {
+    if (here.fits()) {
+      return reading;
+    }
+    List<FormProblem> problems = new ArrayList<>(reading.problems());
+    problems.add(new FormProblem("", "problem.addressLong", List.of()));
+    return new Reading<>(reading.form(), problems);
+  }
+
+  private static Map<String, String> labels(Visit visit) {
+    Words words = visit.words();
+    Map<String, String> labels = new HashMap<>(FormView.labels(visit.economy(), words));
+    labels.put("amounts", words.text("choices.amounts"));
+    labels.put("labour", words.text("choices.labour"));
+    labels.put("foreign", words.text("choices.foreign"));
+    return labels;
   }
 
   @GetMapping("/councils/{code}/choices")
@@ -167,18 +178,38 @@ public final class OfferPages {
       throws InterruptedException {
     Asked asked = asked(request, code, locale);
     Status status = Status.nothing();
-    if (!asked.reading().problems().isEmpty()) {
-      status = Status.ofForm(FormView.sentences(asked.reading().problems(), asked.words()));
-    } else if (ChoicesForm.asked(asked.visit().form()) && asked.ready()) {
+    if (ChoicesForm.asked(asked.visit().form()) && asked.ready()) {
       Optional<PlanRun> run = asking.run(request, response, List.of(asked.question()));
       status = Status.of(run, asked.here(), asked.words());
       if (status.ready()) {
         view(asked, run.orElseThrow(), model);
       }
     }
+    nothingOffered(model);
+    return show(request, response, asked, status, model);
+  }
+
+  /// Takes what was filled in, of which an address could not hold every field: leads to the address
+  /// that asks for it, or tells everything that is wrong.
+  @PostMapping("/councils/{code}/choices/asked")
+  String ask(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String code,
+      Locale locale,
+      Model model) {
+    Asked asked = asked(request, code, locale);
+    if (asked.reading().problems().isEmpty()) {
+      return "redirect:" + asked.here() + "#answer";
+    }
+    nothingOffered(model);
+    return show(request, response, asked, Status.nothing(), model);
+  }
+
+  private static void nothingOffered(Model model) {
     model.addAttribute("refusals", List.of());
     model.addAttribute("offer", "");
-    return show(request, response, asked, status, model);
+    model.addAttribute("unnamed", false);
   }
 
   private static ChoicesFound view(Asked asked, PlanRun run, Model model) {
@@ -195,37 +226,18 @@ public final class OfferPages {
       Model model) {
     Words words = asked.words();
     Visit visit = asked.visit();
-    ChoicesForm form = asked.form();
+    Marks marks = Marks.of(asked.reading().problems(), words);
     model.addAttribute("status", status);
+    model.addAttribute("marks", marks);
     model.addAttribute("code", asked.code());
     model.addAttribute("name", asked.voted().name());
     model.addAttribute("nothing", asked.voted().nothing());
     model.addAttribute("path", "/councils/" + asked.code() + "/choices");
     model.addAttribute("voted", voted(asked));
     model.addAttribute("hidden", visit.about());
-    model.addAttribute("fields", form.fields());
-    model.addAttribute("years", typed(visit.form(), "years", Integer.toString(form.years())));
-    model.addAttribute("objective", form.objective().code());
-    model.addAttribute(
-        "objectives",
-        Stream.of(Goals.Kind.values())
-            .map(Goals.Kind::code)
-            .collect(
-                LinkedHashMap::new,
-                (map, kind) -> map.put(kind, words.text("objective." + kind)),
-                Map::putAll));
-    model.addAttribute("projects", projects(visit.form(), form));
-    model.addAttribute(
-        "industries",
-        visit.economy().table().industries().stream()
-            .collect(
-                TreeMap::new,
-                (map, one) -> map.put(one.code(), words.name(one.names())),
-                Map::putAll));
-    model.addAttribute(
-        "changed",
-        ChoicesView.changed(
-            asked.economy(), Goals.standard(), form.goals(asked.voted().before()), words));
+    model.addAttribute("form", ChoicesFields.of(visit, asked.form(), asked.voted().before()));
+    model.addAttribute("asked", asked.here().fields());
+    model.addAttribute("kept", kept(asked));
     model.addAttribute("before", asked.voted().offered());
     model.addAttribute("moneyUnit", words.unit(asked.economy().table().unit()));
     model.addAttribute("key", Recording.newKey());
@@ -237,7 +249,21 @@ public final class OfferPages {
             asked.here(),
             Map.of(),
             status.moving() ? status.poll() : ""));
-    return Answers.send(request, response, status, asked.here(), "choices");
+    String template = Answers.send(request, response, status, asked.here(), "choices");
+    if (marks.any()) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    }
+    return template;
+  }
+
+  /// What of the last offer is asked again and stands in no field, one sentence each.
+  private static List<String> kept(Asked asked) {
+    Goals goals = asked.besides();
+    return ChoicesView.changed(
+        asked.economy(),
+        Goals.standard().withAssumptions(goals.assumptions()),
+        goals,
+        asked.words());
   }
 
   /// Points, the most first, then floors; projects have fields of their own.
@@ -265,33 +291,6 @@ public final class OfferPages {
     return lines;
   }
 
-  /// What was typed, also where it is wrong.
-  private static String typed(FormReader reader, String field, String otherwise) {
-    return ChoicesForm.asked(reader) ? reader.text(field).orElse("") : otherwise;
-  }
-
-  private static List<ProjectFields> projects(FormReader reader, ChoicesForm form) {
-    return form.projects().stream()
-        .map(project -> {
-          String code = project.code();
-          List<ChoicesForm.Row> rows = new ArrayList<>();
-          for (ChoicesForm.Row row : ChoicesForm.rows(project)) {
-            int at = rows.size();
-            rows.add(
-                new ChoicesForm.Row(
-                    typed(reader, ChoicesForm.productField(code, at), row.product()),
-                    typed(reader, ChoicesForm.amountsField(code, at), row.amounts())));
-          }
-          return new ProjectFields(
-              code,
-              OptionNames.spelled(code),
-              rows,
-              typed(reader, ChoicesForm.labourField(code), ChoicesForm.text(project.labour())),
-              typed(reader, ChoicesForm.foreignField(code), ChoicesForm.text(project.foreign())));
-        })
-        .toList();
-  }
-
   /// Offers all plans that the page shows for these fields, under a name.
   @PostMapping("/councils/{code}/choices")
   String offer(
@@ -310,15 +309,17 @@ public final class OfferPages {
     }
     Asked asked = asked(request, code, locale);
     String name = offer.strip();
-    Status status = Status.ofForm(FormView.sentences(asked.reading().problems(), asked.words()));
+    Status status = Status.nothing();
     List<String> refusals = List.of();
+    boolean unnamed = name.isEmpty() || !FormReader.isLine(name);
     if (asked.ready()) {
       Optional<PlanRun> run = asking.runToEnd(request, response, List.of(asked.question()));
       status = Status.of(run, asked.here(), asked.words());
       if (status.ready()) {
         ChoicesFound found = view(asked, run.orElseThrow(), model);
-        refusals = notOffered(asked, looked, name);
-        if (found.settled() && refusals.isEmpty()) {
+        if (!looked.equals(asked.seen())) {
+          refusals = List.of(asked.words().text("choices.meanwhile"));
+        } else if (found.settled() && !unnamed) {
           String key = Recording.key(sent).orElseGet(Recording::newKey);
           Recording.Result result = record(asked, found, person, name, key);
           if (result instanceof Recording.Result.Done(long first)) {
@@ -330,21 +331,12 @@ public final class OfferPages {
     }
     model.addAttribute("refusals", refusals);
     model.addAttribute("offer", name);
+    model.addAttribute("unnamed", unnamed);
     String template = show(request, response, asked, status, model);
     if (status.ready()) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     }
     return template;
-  }
-
-  /// Why an offer is not even tried; that time ran out, the page says itself.
-  private static List<String> notOffered(Asked asked, String looked, String name) {
-    if (!looked.equals(asked.seen())) {
-      return List.of(asked.words().text("choices.meanwhile"));
-    }
-    return name.isEmpty() || !FormReader.isLine(name)
-        ? List.of(asked.words().text("choices.unnamed"))
-        : List.of();
   }
 
   /// Records the goals and every plan by their hashes; they are kept in the house if the offer is
