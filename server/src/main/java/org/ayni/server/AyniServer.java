@@ -19,6 +19,7 @@ import org.ayni.server.federation.FederationPage;
 import org.ayni.server.offer.OfferPages;
 import org.ayni.server.offer.PromisePages;
 import org.ayni.server.operation.ManagementSetup;
+import org.ayni.server.record.RecordSetup;
 import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
 import org.ayni.server.run.PlanRun;
@@ -85,7 +86,8 @@ public final class AyniServer implements AutoCloseable {
                 ApiPages.class,
                 OfferPages.class,
                 PromisePages.class,
-                CastPages.class));
+                CastPages.class,
+                RecordSetup.class));
     options
         .accounts()
         .ifPresentOrElse(

@@ -13,8 +13,14 @@ import java.util.stream.Collectors;
 /// @param proxies addresses whose `X-Forwarded-…` are believed; empty when no proxy is
 /// @param log form of the lines on standard output
 /// @param patience with which a server that stops waits for what is under way
+/// @param published whether everybody may take the whole record of the house, who logs in or not
 public record OperationOptions(
-    Optional<Place> management, String prefix, List<String> proxies, Log log, Duration patience) {
+    Optional<Place> management,
+    String prefix,
+    List<String> proxies,
+    Log log,
+    Duration patience,
+    boolean published) {
 
   private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
 
@@ -47,15 +53,20 @@ public record OperationOptions(
   }
 
   public static OperationOptions standard() {
-    return new OperationOptions(Optional.empty(), "", List.of(), Log.TEXT, Duration.ofSeconds(20));
+    return new OperationOptions(
+        Optional.empty(), "", List.of(), Log.TEXT, Duration.ofSeconds(20), false);
   }
 
   public OperationOptions withPrefix(String other) {
-    return new OperationOptions(management, other, proxies, log, patience);
+    return new OperationOptions(management, other, proxies, log, patience, published);
   }
 
   public OperationOptions withManagement(Place other) {
-    return new OperationOptions(Optional.of(other), prefix, proxies, log, patience);
+    return new OperationOptions(Optional.of(other), prefix, proxies, log, patience, published);
+  }
+
+  public OperationOptions withPublished() {
+    return new OperationOptions(management, prefix, proxies, log, patience, true);
   }
 
   /// The proxies as Tomcat has them.

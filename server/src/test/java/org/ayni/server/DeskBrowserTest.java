@@ -184,7 +184,9 @@ class DeskBrowserTest {
     }
 
     void done() {
-      page.locator("main form button[type=submit]").last().click();
+      page.locator("button[value=look]").click();
+      assertThat(page.locator(".notice[role=status]")).containsText("todavía no se anotó nada");
+      page.locator("button[value=record]").click();
       assertThat(page.locator(".notice[role=status]")).containsText("Anotado con el número");
     }
 

@@ -32,10 +32,13 @@ import org.ayni.record.entry.Entry;
 import org.ayni.record.entry.Kinds;
 import org.ayni.record.note.KeyRole;
 import org.ayni.record.note.SigningKey;
+import org.ayni.record.storage.RealDisk;
+import org.ayni.record.storage.SignerMemory;
 import org.ayni.store.backup.Houses;
 import org.ayni.store.people.Granted;
 import org.ayni.store.people.LoginTakenException;
 import org.ayni.store.people.Person;
+import org.ayni.store.record.Records;
 
 /// A house in a file with one assembly of eight members, `m0` … `m7`, of whom `m7` votes on paper,
 /// served with accounts and a clock that the test sets.
@@ -48,6 +51,10 @@ public final class DeskHouse implements AutoCloseable {
   public final AccountOptions options;
   public AyniServer server;
   private final AtomicReference<Instant> now = new AtomicReference<>(FOUNDED);
+
+  /// The record's.
+  public final SigningKey key = SigningKey.generate("rio.example/acta", KeyRole.LOG);
+
   private final CouncilHouse house;
   private final String address;
   private final OperationOptions operation;
@@ -69,7 +76,7 @@ public final class DeskHouse implements AutoCloseable {
     Value.Fields opening =
         Value.Fields.none()
             .with("format", Kinds.FORMAT)
-            .with("key", SigningKey.generate("rio.example/acta", KeyRole.LOG).verifier().toString())
+            .with("key", key.verifier().toString())
             .with("witnesses", Value.Items.ofTexts(List.of()))
             .with("threshold", 0);
     Houses.create(address, new Entry(Kinds.OPENED, 1, FOUNDED, opening));
@@ -149,6 +156,15 @@ public final class DeskHouse implements AutoCloseable {
     Ballot ballot = java.util.Objects.requireNonNull(council().ballots().get(name));
     Closing.Result result = Closing.result(council(), ballot, "x");
     act(new BallotClosed(COUNCIL, name, "x", result.outcome(), result.passed()));
+  }
+
+  /// Signs the record as it stands.
+  ///
+  /// @param memory a folder in which is kept what was signed
+  public void sign(Path memory) throws IOException {
+    Records.open(address)
+        .sign(
+            record -> record.checkpoint(key, new SignerMemory(memory, new RealDisk()), now.get()));
   }
 
   /// Keeps a text and gives its hash.

@@ -9,6 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ayni.store.people.Granted;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,6 +173,39 @@ class LoginTest {
     assertThat(Phone.location(one.get("/me"))).startsWith("/login");
     assertThat(Phone.location(other.get("/me"))).startsWith("/login");
     assertThat(Phone.location(other.login("changing", fresh))).startsWith("/me");
+  }
+
+  @Test
+  void anInvitationThatNobodyAcceptedYetIsListedAndCanBeTakenBack() throws IOException {
+    house().account("inviting", "registrar", "");
+    Phone phone = Phone.of(house(), "inviting");
+    String access = "/councils/rio/access";
+    Set<String> before = invitations(phone.get(access).body());
+    String made = phone.send(access, access, Map.of("role", "observer", "member", "")).body();
+    Matcher link = Pattern.compile("/invitation/[A-Za-z0-9_-]+").matcher(made);
+    assertThat(link.find()).isTrue();
+    Set<String> after = invitations(made);
+    after.removeAll(before);
+    assertThat(after).hasSize(1);
+
+    phone.send(access, access + "/uninvite", Map.of("invitation", after.iterator().next()));
+
+    assertThat(invitations(phone.get(access).body())).isEqualTo(before);
+    assertThat(new Phone(house(), "es").get(link.group()).statusCode()).isEqualTo(404);
+    house().account("plain", "observer", "");
+    assertThat(
+            Phone.of(house(), "plain")
+                .send("/account", access + "/uninvite", Map.of("invitation", "x"))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  private static Set<String> invitations(String page) {
+    return Pattern.compile("name=\"invitation\" value=\"([0-9a-f]+)\"")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

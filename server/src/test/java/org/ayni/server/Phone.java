@@ -175,9 +175,20 @@ public final class Phone {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  /// A file that is no text.
+  public HttpResponse<byte[]> file(String address) {
+    return send(
+        HttpRequest.newBuilder(home().resolve(address)).build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   private HttpResponse<String> send(HttpRequest request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
+      return client.send(request, handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

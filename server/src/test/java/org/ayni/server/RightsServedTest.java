@@ -175,6 +175,7 @@ class RightsServedTest {
               List.of(new PaperVote(yes, 1)),
               List.of());
       case "result-imported" -> new CouncilEvent.ResultImported("rio", "none", outcome, HASH);
+      case "ballot-withdrawn" -> new CouncilEvent.BallotWithdrawn("rio", "none", "by mistake");
       case "ballot-closed" -> new CouncilEvent.BallotClosed("rio", "none", "s", outcome, false);
       case "instructed" -> new CouncilEvent.Instructed("rio", "none", "none", yes);
       case "petition-opened" -> new CouncilEvent.PetitionOpened("rio", "p", "none", "m0");

@@ -1,6 +1,7 @@
 package org.ayni.api.client;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Spliterator;
@@ -21,6 +22,7 @@ import org.ayni.api.answer.PlanFound;
 import org.ayni.api.answer.PlanRow;
 import org.ayni.api.answer.PromiseLine;
 import org.ayni.api.answer.RecordEntry;
+import org.ayni.api.answer.RecordFound;
 import org.ayni.api.answer.Recorded;
 import org.ayni.api.answer.SessionFound;
 import tools.jackson.core.type.TypeReference;
@@ -115,6 +117,18 @@ public final class AyniClient {
 
   public Stream<PromiseLine> promises(String council) {
     return list(councilAt(council) + "/promises", Map.of(), new TypeReference<>() {});
+  }
+
+  /// How the public record stands.
+  public RecordFound recordStanding() {
+    return wire.get("api/record", Map.of(), new TypeReference<>() {});
+  }
+
+  /// The whole record as one file, a zip.
+  ///
+  /// @param file to write; one that is there is replaced once the whole record has arrived
+  public void wholeRecord(Path file) {
+    wire.file("api/record.zip", file);
   }
 
   /// Entries of a council in the public record.

@@ -10,9 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ayni.api.answer.Problem;
 import tools.jackson.core.JacksonException;
@@ -73,6 +77,26 @@ final class Wire {
     return send(request(address(path, fields)));
   }
 
+  /// @param file to write; one that is there is replaced once everything has arrived
+  void file(String path, Path file) {
+    try {
+      Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+      Path begun = Files.createTempFile(folder, ".ayni-", ".part");
+      try {
+        HttpResponse<Path> answer =
+            answer(request(address(path, Map.of())), HttpResponse.BodyHandlers.ofFile(begun));
+        if (answer.statusCode() >= 300) {
+          throw new ProblemException(problem(answer, Files.readAllBytes(begun)));
+        }
+        Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(begun);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   <T> T post(String path, Object body, Map<String, String> headers, TypeReference<T> type) {
     HttpRequest.Builder request =
         request(address(path, Map.of()))
@@ -94,13 +118,17 @@ final class Wire {
   }
 
   private byte[] send(HttpRequest.Builder request) {
+    HttpResponse<byte[]> answer = answer(request, HttpResponse.BodyHandlers.ofByteArray());
+    if (answer.statusCode() >= 300) {
+      throw new ProblemException(problem(answer, answer.body()));
+    }
+    return answer.body();
+  }
+
+  private <T> HttpResponse<T> answer(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      HttpResponse<byte[]> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      if (answer.statusCode() >= 300) {
-        throw new ProblemException(problem(answer));
-      }
-      return answer.body();
+      return client.send(request.build(), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -110,10 +138,10 @@ final class Wire {
   }
 
   /// What the server says; something in front of it, such as a proxy, may speak otherwise.
-  private static Problem problem(HttpResponse<byte[]> answer) {
+  private static Problem problem(HttpResponse<?> answer, byte[] body) {
     try {
       if (answer.headers().firstValue("Content-Type").orElse("").contains("problem+json")) {
-        return MAPPER.readValue(answer.body(), Problem.class);
+        return MAPPER.readValue(body, Problem.class);
       }
     } catch (JacksonException _) {
       // Told below: what came is no problem as the server writes it.

@@ -82,6 +82,14 @@ final class OperationSettings {
   private int stopSeconds = 20;
 
   @Option(
+      names = "--publish-record",
+      description = {
+        "everybody may take the whole record of the house, without logging in; it names people by",
+        "code (default: who may read the record of each of its councils)"
+      })
+  private boolean publishRecord;
+
+  @Option(
       names = "--oidc-issuer",
       paramLabel = "URL",
       description = {
@@ -173,7 +181,12 @@ final class OperationSettings {
     }
     List<String> before = proxies.isEmpty() ? LOOPBACK : proxies;
     return new OperationOptions(
-        place, prefix, behindProxy ? before : List.of(), log, Duration.ofSeconds(stopSeconds));
+        place,
+        prefix,
+        behindProxy ? before : List.of(),
+        log,
+        Duration.ofSeconds(stopSeconds),
+        publishRecord);
   }
 
   private Optional<OperationOptions.Place> place() {

@@ -13,6 +13,7 @@ import org.ayni.app.verify.Subject;
 import org.ayni.app.verify.Verdict;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
+import org.ayni.store.backup.HouseBackup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +39,8 @@ public final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PLAN|RECORD|HOUSE",
       description =
-          "a folder of 'ayni plan', 'ayni record' or 'ayni council', or a file of a record")
+          "a folder of 'ayni plan', 'ayni record' or 'ayni council', a file of 'ayni backup', or a"
+              + " file of a record")
   private Path subject = Path.of("");
 
   @Option(
@@ -66,6 +68,8 @@ public final class VerifyCommand implements Callable<Integer> {
         yield verdict.valid() ? ExitCode.DONE : ExitCode.NEGATIVE;
       }
       case HOUSE -> tell(record.verifyHouse(subject, terminal));
+      case BACKUP ->
+          tell(HouseBackup.opened(subject, house -> record.verifyHouse(house, terminal)));
       case RECORD -> tell(record.verifyRecord(subject, terminal));
       case RECEIPT -> tell(record.verifyReceipt(subject));
       case SPLIT_VIEW -> tell(record.verifySplitView(subject));

@@ -14,6 +14,7 @@ import org.ayni.app.output.Terminal;
 import org.ayni.app.plan.SolverOptions;
 import org.ayni.decisions.choice.TablePlans;
 import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.FolderHouse;
 import org.ayni.economy.Economy;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
@@ -26,6 +27,9 @@ import org.ayni.record.entry.Kinds;
 import org.ayni.record.note.KeyFile;
 import org.ayni.record.note.KeyRole;
 import org.ayni.record.note.SigningKey;
+import org.ayni.record.storage.FolderRecord;
+import org.ayni.record.storage.RealDisk;
+import org.ayni.record.storage.SignerMemory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,11 +73,7 @@ public final class DemoTask implements Callable<Integer> {
       throw new BadInputException(
           Problem.ofFile(folder.toString(), "something is there", "a new folder", ""));
     }
-    SigningKey signing =
-        key.toString().isEmpty()
-            ? SigningKey.generate("aguaclara.example/acta", KeyRole.LOG)
-            : KeyFile.read(key);
-    CouncilHouse house = make(folder, signing);
+    CouncilHouse house = key.toString().isEmpty() ? year(folder) : make(folder, KeyFile.read(key));
     terminal.print(new CouncilsAnswer(house.book(), "", DemoYear.LAST_DAY), output.format());
     terminal
         .err()
@@ -81,9 +81,20 @@ public final class DemoTask implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /// The year in a new folder, under a key that is kept nowhere.
+  /// The year in a new folder, signed at its end with a key that is kept nowhere.
   public static CouncilHouse year(Path folder) throws IOException {
-    return make(folder, SigningKey.generate("aguaclara.example/acta", KeyRole.LOG));
+    SigningKey signing = SigningKey.generate("aguaclara.example/acta", KeyRole.LOG);
+    CouncilHouse house = make(folder, signing);
+    Path memory = Files.createTempDirectory("ayni-demo-signed");
+    try {
+      new FolderRecord(folder.resolve(FolderHouse.RECORD))
+          .sign(record ->
+              record.checkpoint(
+                  signing, new SignerMemory(memory, new RealDisk()), house.book().last()));
+    } finally {
+      delete(memory);
+    }
+    return house;
   }
 
   /// The year in a new folder.

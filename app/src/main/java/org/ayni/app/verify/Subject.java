@@ -18,10 +18,14 @@ public enum Subject {
   HOUSE,
   /// A folder of `ayni record`.
   RECORD,
+  /// A house as one file: of `ayni backup`, or as the pages hand it out.
+  BACKUP,
   /// A file of `ayni record receipt`.
   RECEIPT,
   /// A proof that a record showed two faces.
   SPLIT_VIEW;
+
+  private static final String ZIP = "PK\u0003\u0004";
 
   /// By the first file of a folder, the first line of a file.
   public static Subject of(Path path) throws IOException {
@@ -37,6 +41,9 @@ public enum Subject {
         first = in.readNBytes(Math.max(Receipt.FORMAT.length(), SplitView.FORMAT.length()));
       }
       String start = new String(first, StandardCharsets.UTF_8);
+      if (start.startsWith(ZIP)) {
+        return BACKUP;
+      }
       if (start.startsWith(Receipt.FORMAT)) {
         return RECEIPT;
       }

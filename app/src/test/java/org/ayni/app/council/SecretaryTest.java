@@ -306,6 +306,29 @@ class SecretaryTest {
   }
 
   @Test
+  void aBackupIsVerifiedAsItIsAndOneThatWasChangedIsTold() throws IOException {
+    vote();
+    done("record", "checkpoint", house(), "--key", at("acta.key"));
+    done("backup", house(), "-o", at("whole.zip"));
+    Run run = Run.of("verify", at("whole.zip"), "--format", "json");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.json().required("councils").number()).isEqualTo(1);
+    done("restore", at("whole.zip"), "-o", at("unpacked"));
+    assertThat(Run.of("verify", at("unpacked"), "--format", "json").out()).isEqualTo(run.out());
+
+    byte[] bytes = Files.readAllBytes(temporary.resolve("whole.zip"));
+    Files.write(temporary.resolve("short.zip"), Arrays.copyOf(bytes, bytes.length / 2));
+    Run cut = Run.of("verify", at("short.zip"));
+    assertThat(cut.code()).as(cut.err()).isEqualTo(2);
+    assertThat(cut.err()).contains("short.zip", "cut short or damaged");
+    // An archive of something else.
+    Files.write(
+        temporary.resolve("other.zip"),
+        new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+    assertThat(Run.of("verify", at("other.zip")).code()).isEqualTo(2);
+  }
+
+  @Test
   void minutesThatFollowFromTheBookAreCounted() throws IOException {
     vote();
     close();

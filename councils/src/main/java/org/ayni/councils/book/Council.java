@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ayni.councils.counting.Vote;
+import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.event.CouncilEvent.CouncilFounded;
 import org.ayni.councils.event.CouncilEvent.DeliveryReported;
 import org.ayni.councils.event.CouncilEvent.PlanChosen;
@@ -51,6 +52,8 @@ public final class Council {
   final List<DeliveryReported> deliveries = new ArrayList<>();
 
   /// By ballot of the council above.
+  final Map<String, Withdrawn> withdrawn = new LinkedHashMap<>();
+
   final Map<String, Vote> instructions = new LinkedHashMap<>();
 
   Council(CouncilFounded founded, ZoneId zone) {
@@ -154,8 +157,19 @@ public final class Council {
     return Collections.unmodifiableMap(proposals);
   }
 
+  /// Those that stand; see [#withdrawn].
   public Map<String, Ballot> ballots() {
     return Collections.unmodifiableMap(ballots);
+  }
+
+  /// A ballot that was taken back before anybody had voted.
+  ///
+  /// @param reason why, in words
+  public record Withdrawn(BallotOpened opened, String reason) {}
+
+  /// Ballots that were taken back, by name.
+  public Map<String, Withdrawn> withdrawn() {
+    return Collections.unmodifiableMap(withdrawn);
   }
 
   public Map<String, Petition> petitions() {

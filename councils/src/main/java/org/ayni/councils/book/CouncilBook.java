@@ -17,6 +17,7 @@ import org.ayni.councils.event.CouncilEvent.AttendanceTaken;
 import org.ayni.councils.event.CouncilEvent.BallotCast;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
+import org.ayni.councils.event.CouncilEvent.BallotWithdrawn;
 import org.ayni.councils.event.CouncilEvent.ChallengeDecided;
 import org.ayni.councils.event.CouncilEvent.ChallengeJudged;
 import org.ayni.councils.event.CouncilEvent.ChallengeRaised;
@@ -189,6 +190,7 @@ public final class CouncilBook {
       case PapersCounted e -> Voting.papers(act, e);
       case ResultImported e -> Voting.imported(act, e);
       case BallotClosed e -> Closing.closed(act, e);
+      case BallotWithdrawn e -> Questions.withdrawn(act, e);
       case Instructed e -> Delegates.instructed(act, e);
       case PetitionOpened e -> Recalls.opened(act, e);
       case PetitionSigned e -> Recalls.signed(act, e);

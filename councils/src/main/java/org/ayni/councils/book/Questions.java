@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
+import org.ayni.councils.event.CouncilEvent.BallotWithdrawn;
 import org.ayni.councils.statute.BallotForm;
 import org.ayni.councils.statute.Block;
 import org.ayni.councils.statute.Matter;
@@ -22,10 +23,13 @@ final class Questions {
   /// The subject of ballots that choose among plans.
   static final String PLAN = "plan";
 
+  private static final int LONGEST_REASON = 2_000;
+
   private Questions() {}
 
   static void opened(Act act, BallotOpened event) {
     act.fresh(act.council().ballots, event.ballot(), "ballot");
+    act.fresh(act.council().withdrawn, event.ballot(), "ballot");
     act.hash(event.seed(), "the hash of the seed");
     Optional<Roll> roll = act.known(act.council().rolls, event.roll(), "roll");
     roll.ifPresent(r ->
@@ -70,6 +74,44 @@ final class Questions {
           .ballots
           .put(event.ballot(), new Ballot(event, act.time(), Weights.councils(act, event)));
     }
+  }
+
+  /// Nobody's vote is taken back with a ballot.
+  static void withdrawn(Act act, BallotWithdrawn event) {
+    act.no()
+        .unless(
+            !event.reason().isBlank() && event.reason().length() <= LONGEST_REASON,
+            "a reason of " + event.reason().length() + " characters",
+            "1 to " + LONGEST_REASON,
+            Reason.of("withdrawnReason", LONGEST_REASON));
+    Optional<Ballot> ballot = act.known(act.council().ballots, event.ballot(), "ballot");
+    ballot.ifPresent(b -> {
+      act.no()
+          .unless(
+              b.closed().isEmpty(),
+              "taking back a closed ballot",
+              "an open one",
+              Reason.of("closed"));
+      act.no()
+          .unless(
+              b.size() == 0 && b.imported().isEmpty() && !isInstructed(act, event.ballot()),
+              "taking back a ballot in which somebody has voted",
+              "one without votes",
+              Reason.of("withdrawnLate"));
+    });
+    if (act.no().none()) {
+      Ballot taken = ballot.orElseThrow();
+      act.council().ballots.remove(event.ballot());
+      act.council()
+          .withdrawn
+          .put(event.ballot(), new Council.Withdrawn(taken.opened(), event.reason()));
+    }
+  }
+
+  /// Whether people below have said already how they are to be voted for.
+  private static boolean isInstructed(Act act, String ballot) {
+    return act.book().below(act.council().code()).stream()
+        .anyMatch(below -> below.instructions.containsKey(ballot));
   }
 
   private static void byCouncils(Act act, BallotOpened event) {

@@ -315,6 +315,12 @@ public sealed interface CouncilEvent {
   record BallotClosed(String council, String ballot, String seed, Outcome outcome, boolean passed)
       implements CouncilEvent {}
 
+  /// A ballot that was opened by mistake is taken back while nobody has voted in it. It decides
+  /// nothing, and its name is not used again.
+  ///
+  /// @param reason why, in words
+  record BallotWithdrawn(String council, String ballot, String reason) implements CouncilEvent {}
+
   /// How a council's delegate has to vote in the council above.
   ///
   /// @param ballot of the council above

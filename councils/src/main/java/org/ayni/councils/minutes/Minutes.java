@@ -152,6 +152,15 @@ public final class Minutes {
       say("nothing");
     }
     ballots.forEach(this::ballot);
+    council.withdrawn().values().stream()
+        .filter(one -> one.opened().assembly().filter(assembly.name()::equals).isPresent())
+        .forEach(this::withdrawn);
+  }
+
+  private void withdrawn(Council.Withdrawn one) {
+    say("ballot", one.opened().title());
+    say("withdrawn", one.reason());
+    text.append('\n');
   }
 
   private void ballot(Ballot ballot) {

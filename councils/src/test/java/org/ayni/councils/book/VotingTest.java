@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ayni.councils.counting.CountingRule;
@@ -16,6 +17,7 @@ import org.ayni.councils.event.CouncilEvent.AmendmentMade;
 import org.ayni.councils.event.CouncilEvent.BallotCast;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
+import org.ayni.councils.event.CouncilEvent.BallotWithdrawn;
 import org.ayni.councils.event.CouncilEvent.Instructed;
 import org.ayni.councils.event.CouncilEvent.KeysListed;
 import org.ayni.councils.event.CouncilEvent.PapersCounted;
@@ -24,6 +26,7 @@ import org.ayni.councils.event.CouncilEvent.ResultImported;
 import org.ayni.councils.event.CouncilEvent.StatuteAmended;
 import org.ayni.councils.event.CouncilEvent.TextSettled;
 import org.ayni.councils.event.PaperVote;
+import org.ayni.councils.minutes.Minutes;
 import org.ayni.councils.statute.BallotForm;
 import org.ayni.councils.statute.Mandate;
 import org.ayni.councils.statute.Recall;
@@ -71,6 +74,58 @@ class VotingTest {
 
   private static Vote x() {
     return new Vote.Ranked(List.of(List.of("x")));
+  }
+
+  private BallotWithdrawn taking(String ballot, String reason) {
+    return new BallotWithdrawn("c", ballot, reason);
+  }
+
+  @Test
+  void aBallotThatNobodyVotedInIsTakenBackAndCanBeOpenedAnewByAnotherName() {
+    meeting().does(taking("b", "the wrong roll"));
+
+    assertThat(village.council("c").ballots()).doesNotContainKey("b");
+    assertThat(village.council("c").withdrawn().get("b").reason()).isEqualTo("the wrong roll");
+    assertThat(
+            village.refuses(
+                village.opening("c", "b", "ordinary", Optional.of("p"), Question.yesNo())))
+        .contains("a new name");
+    village
+        .does(village.opening("c", "b2", "ordinary", Optional.of("p"), Question.yesNo()))
+        .votes("c", "b2", "c1", Village.yes());
+    assertThat(village.result("c", "b2").outcome().counted()).isEqualTo(1);
+  }
+
+  @Test
+  void aBallotInWhichSomebodyVotedIsNotTakenBack() {
+    meeting().votes("c", "b", "c1", Village.yes());
+    assertThat(village.refuses(taking("b", "a mistake"))).contains("one without votes");
+    assertThat(village.council("c").ballots()).containsKey("b");
+  }
+
+  @Test
+  void aClosedBallotIsNotTakenBackNorOneThatThereIsNot() {
+    meeting().closes("c", "b");
+    assertThat(village.refuses(taking("b", "a mistake"))).contains("an open one");
+    assertThat(village.refuses(taking("none", "a mistake"))).contains("ballot");
+  }
+
+  @Test
+  void aBallotIsTakenBackForAReason() {
+    meeting();
+    assertThat(village.refuses(taking("b", " "))).contains("1 to 2000");
+    assertThat(village.refuses(taking("b", "x".repeat(2_001)))).contains("1 to 2000");
+  }
+
+  @Test
+  void theMinutesTellWhatWasTakenBack() {
+    meeting().does(taking("b", "the wrong roll"));
+    assertThat(
+            Minutes.of(
+                village.council("c"),
+                Objects.requireNonNull(village.council("c").assemblies().get("a")),
+                "en"))
+        .contains("Withdrawn before anybody voted: the wrong roll");
   }
 
   @Test

@@ -9,7 +9,6 @@ import org.ayni.record.Finding;
 import org.ayni.record.RecordException;
 import org.ayni.record.checkpoint.SignedCheckpoint;
 import org.ayni.record.entry.Entry;
-import org.ayni.record.entry.TrustHistory;
 import org.ayni.record.receipt.Receipt;
 import org.ayni.record.tree.Hash;
 import org.ayni.record.tree.MerkleTree;
@@ -107,43 +106,14 @@ public final class RecordFolder implements RecordView {
     return all;
   }
 
-  /// The receipt of an entry: under the largest witnessed checkpoint, or under the largest signed
-  /// one while none that is witnessed covers the entry.
+  /// The receipt of an entry, see [Receipts].
   ///
   /// @throws RecordException when no checkpoint covers it, or the proof does not hold
   public Receipt receipt(long number) throws IOException {
-    Entry entry = entry(number);
-    List<TrustHistory.Judged> covering =
-        trust().judge(checkpoints()).stream()
-            .filter(judged -> judged.checkpoint().checkpoint().size() > number)
-            .toList();
-    Optional<TrustHistory.Judged> best =
-        covering.reversed().stream()
-            .filter(TrustHistory.Judged::witnessed)
-            .findFirst()
-            .or(() -> covering.reversed().stream().filter(TrustHistory.Judged::signed).findFirst());
-    if (best.isEmpty()) {
-      throw RecordException.of(
-          "no checkpoint that covers entry " + number,
-          "one; make it with 'ayni record checkpoint'");
-    }
-    SignedCheckpoint checkpoint = best.get().checkpoint();
-    long size = checkpoint.checkpoint().size();
-    if (size > size()) {
-      throw RecordException.of(
-          "a checkpoint of " + size + " entries in a record of " + size(), "a whole record");
-    }
-    Receipt receipt =
-        new Receipt(entry, number, MerkleTree.inclusion(tiles, number, size), checkpoint);
-    return switch (receipt.check(best.get().policy())) {
-      case WITNESSED, SIGNED -> receipt;
-      case NOT_INCLUDED, NOT_SIGNED ->
-          throw new RecordException(
-              Finding.of(
-                  path.toString(),
-                  "entry " + number + " is not what was signed, or a tile of hashes is damaged",
-                  "a whole record",
-                  "'ayni verify' tells which; the folder 'tile' may be deleted, it is made anew."));
-    };
+    return Receipts.of(this, trust(), tiles, number)
+        .orElseThrow(() ->
+            RecordException.of(
+                "no checkpoint that covers entry " + number,
+                "one; make it with 'ayni record checkpoint'"));
   }
 }

@@ -14,6 +14,7 @@ import org.ayni.councils.event.CouncilEvent;
 /// @param making events of answers without problems; may find one that only they show
 /// @param after what is kept beside the record, once it is recorded
 /// @param note what to know before filling it in, in words; empty for nothing
+/// @param look what follows from what was filled in, told before it is recorded
 /// @param alone whether what is recorded follows from where everything stands, such as a result, so
 ///   that nothing may be recorded in between
 record ActForm(
@@ -24,14 +25,28 @@ record ActForm(
     Making making,
     After after,
     Note note,
+    Look look,
     boolean alone) {
 
   ActForm(String code, String action, Fields fields, Making making, After after) {
-    this(code, action, fields, (scene, answers) -> {}, making, after, scene -> "", false);
+    this(
+        code,
+        action,
+        fields,
+        (scene, answers) -> {},
+        making,
+        after,
+        scene -> "",
+        (scene, answers) -> List.of(),
+        false);
   }
 
   interface Note {
     String of(Scene scene);
+  }
+
+  interface Look {
+    List<String> of(Scene scene, Answers answers);
   }
 
   interface Fields {
@@ -56,18 +71,22 @@ record ActForm(
   }
 
   ActForm checked(Check other) {
-    return new ActForm(code, action, fields, other, making, after, note, alone);
+    return new ActForm(code, action, fields, other, making, after, note, look, alone);
   }
 
   ActForm after(After other) {
-    return new ActForm(code, action, fields, check, making, other, note, alone);
+    return new ActForm(code, action, fields, check, making, other, note, look, alone);
   }
 
   ActForm note(Note other) {
-    return new ActForm(code, action, fields, check, making, after, other, alone);
+    return new ActForm(code, action, fields, check, making, after, other, look, alone);
+  }
+
+  ActForm look(Look other) {
+    return new ActForm(code, action, fields, check, making, after, note, other, alone);
   }
 
   ActForm recordedAlone() {
-    return new ActForm(code, action, fields, check, making, after, note, true);
+    return new ActForm(code, action, fields, check, making, after, note, look, true);
   }
 }

@@ -40,6 +40,7 @@ final class ActForms {
             BallotForms.WISHES,
             BallotForms.PROJECTS,
             KeyForms.LIST,
+            BallotForms.WITHDRAW,
             BallotForms.CLOSE));
     topics.put(
         "mandates",

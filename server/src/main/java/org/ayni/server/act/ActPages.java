@@ -7,10 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.event.CouncilEvent;
+import org.ayni.councils.event.CouncilEvent.BallotClosed;
+import org.ayni.decisions.entries.EventEntries;
 import org.ayni.decisions.house.Enclosed;
 import org.ayni.decisions.house.HouseView;
+import org.ayni.record.entry.Entry;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.rights.ForbiddenException;
@@ -18,6 +23,7 @@ import org.ayni.server.rights.Person;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.CouncilView;
 import org.ayni.server.web.Address;
 import org.ayni.server.web.UnknownCouncilException;
 import org.ayni.server.web.Visit;
@@ -32,6 +38,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// `/councils/…/acts`: what somebody may record in a council, each as a form.
 @Controller
 public final class ActPages {
+
+  private static final String LOOK = "look";
+  private static final String CHANGE = "change";
 
   private final EconomyShelf shelf;
   private final HouseShelf house;
@@ -54,7 +63,7 @@ public final class ActPages {
   public record Next(String text, String address) {}
 
   /// What is read of the house at once.
-  private record Seen(String name, List<Next> next) {}
+  private record Seen(String name, List<Next> next, String result) {}
 
   private Visit visit(HttpServletRequest request, Words words) {
     return Visit.of(request, shelf, words);
@@ -88,7 +97,8 @@ public final class ActPages {
                   scene.council().founded().name(),
                   NextSteps.of(scene).stream()
                       .map(one -> next(one, code, visit(request, words)))
-                      .toList());
+                      .toList(),
+                  number(done).isPresent() ? result(scene, number(done).getAsLong()) : "");
             })
             .orElseThrow(UnknownCouncilException::new);
     Map<String, List<Link>> topics = new LinkedHashMap<>();
@@ -111,8 +121,42 @@ public final class ActPages {
     model.addAttribute("councilName", seen.name());
     model.addAttribute("next", seen.next());
     model.addAttribute("topics", topics);
-    model.addAttribute("done", done.matches("[0-9]{1,18}") ? words.text("acts.done", done) : "");
+    model.addAttribute("done", number(done).isPresent() ? words.text("acts.done", done) : "");
+    model.addAttribute("result", seen.result());
     return "acts";
+  }
+
+  private static OptionalLong number(String done) {
+    return done.matches("[0-9]{1,18}")
+        ? OptionalLong.of(Long.parseLong(done))
+        : OptionalLong.empty();
+  }
+
+  /// What a ballot came to, where an entry has closed one of this council; else empty.
+  private static String result(Scene scene, long number) throws IOException {
+    if (number >= scene.house().entries()) {
+      return "";
+    }
+    Entry entry = scene.house().record().entry(number);
+    if (!EventEntries.isEvent(entry)
+        || !(EventEntries.read(entry.kind(), entry.body()).event().orElse(null)
+            instanceof BallotClosed closed)
+        || !closed.council().equals(scene.council().code())) {
+      return "";
+    }
+    return CouncilView.of(
+            scene.house(),
+            scene.council(),
+            scene.today(),
+            Optional.of(scene.economy()),
+            Optional.empty(),
+            scene.words())
+        .ballots()
+        .stream()
+        .filter(ballot -> ballot.name().equals(closed.ballot()))
+        .map(ballot -> scene.words().text("acts.result", ballot.title(), ballot.result()))
+        .findFirst()
+        .orElse("");
   }
 
   @GetMapping("/councils/{code}/acts/{form}")
@@ -167,6 +211,62 @@ public final class ActPages {
         "/councils/" + view.council() + "/acts/" + view.code());
     model.addAttribute("form", view);
     return "act";
+  }
+
+  /// Before anything is recorded: what was filled in, to be looked at; or the form again, with
+  /// everything that is wrong or to change something.
+  @PostMapping(path = "/councils/{code}/acts/{form}", params = "step=" + LOOK)
+  String look(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String code,
+      @PathVariable String form,
+      @RequestParam(name = "key", defaultValue = "") String sent,
+      Locale locale,
+      Model model) {
+    ActForm act = act(form, code, request);
+    String key = Recording.key(sent).orElseGet(Recording::newKey);
+    Looked looked =
+        house
+            .read(open -> looked(act, scene(request, open, code, locale, key), request))
+            .orElseThrow(UnknownCouncilException::new);
+    if (looked.look().isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+      return show(request, locale, model, looked.form());
+    }
+    frame(
+        request,
+        new Words(messages, locale),
+        model,
+        looked.form().title(),
+        "/councils/" + code + "/acts/" + form);
+    model.addAttribute("look", looked.look().get());
+    return "look";
+  }
+
+  /// @param look empty where something is wrong
+  private record Looked(FormView form, Optional<LookView> look) {}
+
+  private static Looked looked(ActForm act, Scene scene, HttpServletRequest request)
+      throws IOException {
+    List<Field> fields = act.fields().of(scene);
+    Answers answers = Answers.read(fields, request.getParameterMap());
+    act.check().of(scene, answers);
+    return new Looked(
+        FormView.of(act, scene, fields, answers),
+        answers.problems().isEmpty()
+            ? Optional.of(LookView.of(act, scene, fields, answers, request.getParameterMap()))
+            : Optional.empty());
+  }
+
+  @PostMapping(path = "/councils/{code}/acts/{form}", params = "step=" + CHANGE)
+  String change(
+      HttpServletRequest request,
+      @PathVariable String code,
+      @PathVariable String form,
+      Locale locale,
+      Model model) {
+    return form(request, code, form, locale, model);
   }
 
   /// Records what was filled in, or shows the form again with everything that is wrong.

@@ -15,21 +15,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Closing;
 import org.ayni.councils.book.Hashes;
+import org.ayni.councils.book.Roll;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.counting.Question;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
+import org.ayni.councils.event.CouncilEvent.BallotWithdrawn;
 import org.ayni.councils.statute.BallotForm;
 import org.ayni.councils.statute.Block;
 import org.ayni.planning.table.Project;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.server.form.FormReader;
+import org.ayni.server.text.Words;
 import org.ayni.server.view.OptionNames;
 
 /// Ballots: opened on what is ready, on wishes, on projects; closed and counted.
@@ -337,11 +341,44 @@ final class BallotForms {
                         result.outcome(),
                         result.passed()));
               })
+          .look(BallotForms::turnout)
           .recordedAlone();
 
+  /// How many have voted; not what it came to, which nobody may know before the ballot is closed.
+  private static List<String> turnout(Scene scene, Answers answers) {
+    Ballot ballot =
+        Optional.ofNullable(scene.council().ballots().get(answers.line("openBallot")))
+            .orElseThrow();
+    Roll roll =
+        Optional.ofNullable(scene.council().rolls().get(ballot.opened().roll())).orElseThrow();
+    Words words = scene.words();
+    return List.of(
+        words.text(
+            "look.turnout", words.whole(ballot.all(roll).size()), words.whole(ballot.most(roll))));
+  }
+
+  /// While nobody has voted.
+  static final ActForm WITHDRAW =
+      ActForm.of(
+          "ballot-withdrawn",
+          scene ->
+              List.of(
+                  Field.choice("untouchedBallot", open(scene, ballot -> ballot.size() == 0)),
+                  Field.of("withdrawReason", TEXT)),
+          (scene, answers) ->
+              List.of(
+                  new BallotWithdrawn(
+                      scene.council().code(),
+                      answers.line("untouchedBallot"),
+                      answers.line("withdrawReason"))));
+
   static List<Choice> open(Scene scene) {
+    return open(scene, _ -> true);
+  }
+
+  private static List<Choice> open(Scene scene, Predicate<Ballot> which) {
     return scene.council().ballots().values().stream()
-        .filter(ballot -> ballot.closed().isEmpty())
+        .filter(ballot -> ballot.closed().isEmpty() && which.test(ballot))
         .map(ballot ->
             new Choice(
                 ballot.opened().ballot(),

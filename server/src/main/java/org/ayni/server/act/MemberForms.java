@@ -4,8 +4,13 @@ import static org.ayni.server.act.Field.Kind.DAY;
 import static org.ayni.server.act.Field.Kind.LINE;
 import static org.ayni.server.act.Field.Kind.TICK;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Hashes;
 import org.ayni.councils.book.Member;
 import org.ayni.councils.book.Roll;
@@ -21,6 +26,9 @@ import org.ayni.store.people.Person;
 
 /// The book of members, and rolls.
 final class MemberForms {
+
+  /// Members who are named before a roll is frozen; the others are counted.
+  private static final int MOST_TOLD = 10;
 
   private MemberForms() {}
 
@@ -93,7 +101,39 @@ final class MemberForms {
                         answers.day("day"));
                 return List.of(frozen);
               })
+          .look(MemberForms::onRoll)
           .recordedAlone();
+
+  /// How many will be on the roll; and who of the members will not, and from when they vote.
+  private static List<String> onRoll(Scene scene, Answers answers) {
+    LocalDate day = answers.day("day");
+    Council council = scene.council();
+    List<Member> later =
+        council.members().stream()
+            .filter(one -> one.left().isEmpty() && day.isBefore(one.eligible()))
+            .sorted(Comparator.comparing(Member::eligible).thenComparing(Member::code))
+            .toList();
+    List<String> told = new ArrayList<>();
+    told.add(scene.words().counted("look.roll", council.voters(day).size()));
+    if (!later.isEmpty()) {
+      told.add(
+          scene
+              .words()
+              .text(
+                  "look.later",
+                  later.stream()
+                      .limit(MOST_TOLD)
+                      .map(one ->
+                          scene
+                              .words()
+                              .text("look.from", scene.who(one.code()), scene.said(one.eligible())))
+                      .collect(Collectors.joining("; "))));
+      if (later.size() > MOST_TOLD) {
+        told.add(scene.words().counted("look.more", later.size() - MOST_TOLD));
+      }
+    }
+    return told;
+  }
 
   static final ActForm CHALLENGE =
       ActForm.of(

@@ -6,6 +6,8 @@ import static org.ayni.server.act.Field.Kind.NUMBER;
 import static org.ayni.server.act.Field.Kind.TEXT;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ayni.councils.book.Ballot;
@@ -19,12 +21,16 @@ import org.ayni.decisions.delivery.Promise;
 import org.ayni.decisions.delivery.PromisesMade;
 import org.ayni.economy.Unit;
 import org.ayni.server.act.Field.Choice;
+import org.ayni.server.text.Words;
 import org.ayni.server.view.DeliveryNote;
 
 /// The plan that was chosen, who promises what of it, and what was delivered.
 final class PlanForms {
 
   private static final String REPORT_CODE = "delivery-reported";
+
+  /// Of what was promised; who delivers more is asked whether that is right.
+  private static final BigDecimal FAR = new BigDecimal("1.5");
 
   private PlanForms() {}
 
@@ -131,7 +137,33 @@ final class PlanForms {
             if (answers.sound("photo") && !mine(scene, answers.line("photo"))) {
               answers.problem("photo", "photo.unknown");
             }
-          });
+          })
+          .look(PlanForms::beside);
+
+  /// What was promised and what would be delivered of it, and whether that is far more.
+  private static List<String> beside(Scene scene, Answers answers) {
+    long number = Long.parseLong(answers.line("promise"));
+    Promised promise = Optional.ofNullable(scene.council().promises().get(number)).orElseThrow();
+    BigDecimal before =
+        scene.council().deliveries().stream()
+            .filter(one -> one.promise() == number)
+            .map(DeliveryReported::amount)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal all = before.add(answers.number("amount"));
+    Words words = scene.words();
+    String unit = words.unit(new Unit(promise.unit()));
+    List<String> told = new ArrayList<>();
+    told.add(
+        words.text(
+            "look.delivered",
+            words.decimal(all.toPlainString()),
+            words.decimal(promise.amount().toPlainString()),
+            unit));
+    if (all.compareTo(promise.amount().multiply(FAR)) > 0) {
+      told.add(words.text("look.far"));
+    }
+    return told;
+  }
 
   /// What was promised by whom, how much of what, and by when.
   private static String said(Scene scene, Promised promise) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ayni.api.answer.Problem;
 import org.ayni.files.BadInputException;
 import org.ayni.server.login.SessionPerson;
+import org.ayni.server.record.PublicRecord;
 import org.ayni.server.rights.ForbiddenException;
 import org.ayni.server.web.UnknownCouncilException;
 import org.slf4j.Logger;
@@ -37,6 +38,11 @@ final class ApiAdvice {
     Kind kind = SessionPerson.of(request).known() ? Kind.FORBIDDEN : Kind.LOG_IN;
     String right = answers.words(request).text("act." + e.getMessage());
     return answers.of(kind, List.of(new Problem.Part("", right, "")), request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> busy(PublicRecord.BusyException e, HttpServletRequest request) {
+    return answers.of(Kind.BUSY, List.of(), request);
   }
 
   @ExceptionHandler

@@ -40,6 +40,7 @@ import org.ayni.api.answer.Problem;
 import org.ayni.api.answer.ProblemKind;
 import org.ayni.api.answer.PromiseLine;
 import org.ayni.api.answer.RecordEntry;
+import org.ayni.api.answer.RecordFound;
 import org.ayni.api.answer.Recorded;
 import org.ayni.api.answer.SessionFound;
 import org.ayni.api.answer.Start;
@@ -76,6 +77,7 @@ final class ApiDescription implements GlobalOpenApiCustomizer {
           ProblemKind.class,
           PromiseLine.class,
           RecordEntry.class,
+          RecordFound.class,
           Recorded.class,
           SessionFound.class,
           Start.class,

@@ -1,8 +1,12 @@
 package org.ayni.server.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,20 +14,25 @@ import java.util.List;
 import java.util.Map;
 import org.ayni.api.answer.ListPage;
 import org.ayni.api.answer.RecordEntry;
+import org.ayni.api.answer.RecordFound;
 import org.ayni.record.canonical.Value;
 import org.ayni.record.entry.Entry;
 import org.ayni.record.storage.RecordView;
 import org.ayni.record.tree.MerkleTree;
+import org.ayni.server.login.SessionPerson;
+import org.ayni.server.record.PublicRecord;
+import org.ayni.server.record.RecordPages;
 import org.ayni.server.rights.Rights;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/councils/…/record`: entries of a council in the public record.
+/// `/api/record`: how the public record stands, for everybody; `/api/record.zip`, the whole of it;
+/// `/api/councils/…/record`: entries of a council.
 ///
-/// Who is a member stands in it by code, so it is for who may see the roll; the whole record,
-/// signed, is published by whoever keeps it.
+/// Who is a member stands in it by code, so entries are for who may see the roll, and the whole is
+/// for who may in every council, unless the operator publishes it.
 @RestController
 @Tag(name = "record", description = "The public record")
 final class RecordApi {
@@ -36,10 +45,51 @@ final class RecordApi {
 
   private final CouncilLook look;
   private final ProblemAnswers answers;
+  private final PublicRecord record;
 
-  RecordApi(CouncilLook look, ProblemAnswers answers) {
+  RecordApi(CouncilLook look, ProblemAnswers answers, PublicRecord record) {
     this.look = look;
     this.answers = answers;
+    this.record = record;
+  }
+
+  @GetMapping("/api/record")
+  @Operation(
+      operationId = "recordStanding",
+      summary = "How the public record stands: what of it is signed, and the keys that count")
+  RecordFound standing(HttpServletRequest request) {
+    PublicRecord.Standing standing = record.standing();
+    return new RecordFound(
+        standing.origin(),
+        standing.entries(),
+        standing.unsigned(),
+        standing.checkpoints().stream()
+            .map(one ->
+                new RecordFound.Checkpoint(
+                    one.entries(),
+                    one.last(),
+                    one.signed(),
+                    one.cosigned(),
+                    one.needed(),
+                    one.text()))
+            .toList(),
+        standing.keys(),
+        record.mayTake(SessionPerson.of(request)));
+  }
+
+  @GetMapping("/api/record.zip")
+  @Operation(
+      operationId = "recordWhole",
+      summary = "The whole record as one file, which 'ayni verify' and 'ayni restore' read",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              content =
+                  @Content(
+                      mediaType = "application/zip",
+                      schema = @Schema(type = "string", format = "binary"))))
+  void whole(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    RecordPages.send(record, request, response);
   }
 
   @GetMapping("/api/councils/{code}/record")

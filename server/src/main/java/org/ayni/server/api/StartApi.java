@@ -35,6 +35,7 @@ final class StartApi {
     links.put("economies", home + "economies");
     if (options.house().isPresent()) {
       links.put("councils", home + "councils");
+      links.put("record", home + "record");
     }
     if (options.accounts().isPresent()) {
       links.put("session", home + "session");

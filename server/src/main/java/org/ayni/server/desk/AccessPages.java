@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,10 +57,16 @@ final class AccessPages {
   /// Somebody who is something.
   public record Holder(String account, String login, String role, String roleName, String member) {}
 
+  /// An invitation that nobody has accepted yet.
+  ///
+  /// @param whose in words
+  /// @param until in words
+  public record Open(String hash, String whose, String until) {}
+
   /// Something to choose.
   public record Choice(String value, String label) {}
 
-  private record Shown(String council, List<Choice> members) {}
+  private record Shown(String council, ZoneId zone, List<Choice> members) {}
 
   private void require(HttpServletRequest request, String action, String code) {
     if (!SessionPerson.of(request).may(action, code)) {
@@ -94,6 +101,7 @@ final class AccessPages {
               Scene scene = scene(open, request, code, words);
               return new Shown(
                   scene.council().founded().name(),
+                  scene.zone(),
                   scene.council().members().stream()
                       .filter(m -> m.left().isEmpty() && !m.paper())
                       .map(m -> new Choice(m.code(), scene.who(m.code())))
@@ -102,7 +110,15 @@ final class AccessPages {
             .orElseThrow(UnknownCouncilException::new);
     model.addAttribute("councilName", shown.council());
     model.addAttribute("members", shown.members());
-    model.addAttribute("invited", link.isEmpty() ? "" : invited(request, shown.members(), words));
+    model.addAttribute(
+        "invited",
+        link.isEmpty()
+            ? ""
+            : whose(
+                request.getParameter("role"),
+                Optional.ofNullable(request.getParameter("member")).orElse(""),
+                shown.members(),
+                words));
     List<Holder> holders = new ArrayList<>();
     for (Accounts.Holder one : options.accounts().holders(code)) {
       holders.add(
@@ -113,7 +129,17 @@ final class AccessPages {
               words.text("role." + one.granted().role()),
               one.granted().member()));
     }
+    List<Open> open = new ArrayList<>();
+    for (Accounts.Invitation one :
+        options.accounts().invitations(code, options.clock().instant())) {
+      open.add(
+          new Open(
+              one.hash(),
+              whose(one.what().role(), one.what().member(), shown.members(), words),
+              words.day(one.until().atZone(shown.zone()).toLocalDate())));
+    }
     model.addAttribute("council", code);
+    model.addAttribute("open", open);
     model.addAttribute("holders", holders);
     model.addAttribute(
         "roles",
@@ -144,14 +170,19 @@ final class AccessPages {
         "");
   }
 
-  /// Whose the link is that was just made.
-  private static String invited(HttpServletRequest request, List<Choice> members, Words words) {
-    String role = words.text("role." + request.getParameter("role"));
-    return members.stream()
-        .filter(one -> one.value().equals(request.getParameter("member")))
-        .findFirst()
-        .map(one -> words.text("access.for", one.label(), role))
-        .orElse(role);
+  /// Whose a link is; by code who is not in the book any more.
+  private static String whose(String role, String member, List<Choice> members, Words words) {
+    String what = words.text("role." + role);
+    return member.isEmpty()
+        ? what
+        : words.text(
+            "access.for",
+            members.stream()
+                .filter(one -> one.value().equals(member))
+                .findFirst()
+                .map(Choice::label)
+                .orElse(member),
+            what);
   }
 
   /// Makes a link and shows it, once.
@@ -194,6 +225,18 @@ final class AccessPages {
             .pathSegment("invitation", secret)
             .toUriString();
     return show(request, code, locale, model, link, "");
+  }
+
+  /// Takes an invitation back.
+  @PostMapping("/councils/{code}/access/uninvite")
+  String uninvite(
+      HttpServletRequest request,
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String invitation)
+      throws IOException {
+    require(request, Rights.INVITE, code);
+    options.accounts().takeBack(invitation, code);
+    return "redirect:/councils/" + code + "/access";
   }
 
   @PostMapping("/councils/{code}/access/revoke")

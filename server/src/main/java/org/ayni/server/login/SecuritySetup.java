@@ -148,7 +148,7 @@ public class SecuritySetup {
                     "/councils/*/choices/**",
                     "/councils/*/board/**",
                     "/councils/*/key-ballot/**",
-                    "/councils/*/receipt/*")
+                    "/councils/*/receipt/**")
                 .permitAll()
                 .requestMatchers("/me/**", "/account/**", "/councils/*/**")
                 .authenticated()

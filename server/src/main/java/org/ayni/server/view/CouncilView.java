@@ -42,6 +42,7 @@ import org.ayni.server.text.Words;
 ///
 /// @param facts about it, a sentence each
 /// @param ballots newest first
+/// @param withdrawn ballots that were taken back, a sentence each
 /// @param tables with their ids, in the order of the page; none is empty
 /// @param delivery how much of what was promised is late, a sentence
 /// @param limits what its kinds of ballot do not protect from
@@ -51,6 +52,7 @@ public record CouncilView(
     String name,
     List<String> facts,
     List<BallotLine> ballots,
+    List<String> withdrawn,
     Map<String, Table> tables,
     String delivery,
     List<String> limits,
@@ -81,6 +83,7 @@ public record CouncilView(
   public CouncilView {
     facts = List.copyOf(facts);
     ballots = List.copyOf(ballots);
+    withdrawn = List.copyOf(withdrawn);
     limits = List.copyOf(limits);
     years = List.copyOf(years);
   }
@@ -159,11 +162,19 @@ public record CouncilView(
           council.founded().name(),
           facts(),
           ballots,
+          council.withdrawn().values().stream()
+              .map(one ->
+                  words.text("ballot.withdrawn", one.opened().title(), sentence(one.reason())))
+              .toList(),
           tables,
           BoardView.finding(board, words),
           limits(),
           year,
           years());
+    }
+
+    private static String sentence(String text) {
+      return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
     }
 
     private static void put(Map<String, Table> tables, String id, Table table) {

@@ -15,6 +15,8 @@ import org.ayni.record.tree.MerkleTree;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.act.Scene;
 import org.ayni.server.login.SessionPerson;
+import org.ayni.server.record.PublicRecord;
+import org.ayni.server.record.RecordPages;
 import org.ayni.server.rights.ForbiddenException;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
@@ -22,14 +24,15 @@ import org.ayni.server.text.Words;
 import org.ayni.server.web.UnknownCouncilException;
 import org.ayni.server.web.Visit;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// `/councils/…/receipt/…`: where in the record a vote is, to keep and to print. A vote in
-/// somebody's name is shown to them; one under a one-time key to whoever asks for its number, as
-/// nobody knows here whose it is, and it is public.
+/// `/councils/…/receipt/…`: where in the record a vote is, to keep and to print, and the proof of
+/// it. A vote in somebody's name is shown to them; one under a one-time key to whoever asks for its
+/// number, as nobody knows here whose it is, and it is public.
 @Controller
 public final class ReceiptPage {
 
@@ -37,13 +40,19 @@ public final class ReceiptPage {
   private final HouseShelf house;
   private final MessageSource messages;
   private final AccountOptions options;
+  private final PublicRecord record;
 
   ReceiptPage(
-      EconomyShelf shelf, HouseShelf house, MessageSource messages, AccountOptions options) {
+      EconomyShelf shelf,
+      HouseShelf house,
+      MessageSource messages,
+      AccountOptions options,
+      PublicRecord record) {
     this.shelf = shelf;
     this.house = house;
     this.messages = messages;
     this.options = options;
+    this.record = record;
   }
 
   /// @param hash of the leaf
@@ -78,20 +87,7 @@ public final class ReceiptPage {
       Model model) {
     Words words = new Words(messages, locale);
     Visit visit = Visit.of(request, shelf, words);
-    if (!entry.matches("[0-9]{1,15}")) {
-      throw new UnknownCouncilException();
-    }
-    long number = Long.parseLong(entry);
-    View view =
-        house
-            .read(open -> {
-              Council council = open.book().council(code).orElseThrow(UnknownCouncilException::new);
-              Scene scene =
-                  Scene.of(
-                      open, council, SessionPerson.of(request), options, shelf.first(), words, "");
-              return view(scene, number, visit);
-            })
-            .orElseThrow(UnknownCouncilException::new);
+    View view = seen(request, code, number(entry), visit);
     model.addAttribute(
         "page",
         visit.page(
@@ -99,8 +95,50 @@ public final class ReceiptPage {
             visit.address("/councils/" + code + "/receipt/" + entry),
             Map.of(),
             ""));
+    model.addAttribute("code", code);
     model.addAttribute("receipt", view);
+    model.addAttribute("covered", record.covers(view.entry()));
     return "receipt";
+  }
+
+  /// The proof that the vote is in the signed record, for who may see its receipt.
+  @GetMapping("/councils/{code}/receipt/{entry}/proof")
+  ResponseEntity<byte[]> proof(
+      HttpServletRequest request,
+      @PathVariable String code,
+      @PathVariable String entry,
+      Locale locale) {
+    Visit visit = Visit.of(request, shelf, new Words(messages, locale));
+    View view = seen(request, code, number(entry), visit);
+    return record
+        .receipt(view.entry())
+        .map(RecordPages::proof)
+        .orElseThrow(UnknownCouncilException::new);
+  }
+
+  private static long number(String entry) {
+    if (!entry.matches("[0-9]{1,15}")) {
+      throw new UnknownCouncilException();
+    }
+    return Long.parseLong(entry);
+  }
+
+  private View seen(HttpServletRequest request, String code, long number, Visit visit) {
+    return house
+        .read(open -> {
+          Council council = open.book().council(code).orElseThrow(UnknownCouncilException::new);
+          Scene scene =
+              Scene.of(
+                  open,
+                  council,
+                  SessionPerson.of(request),
+                  options,
+                  shelf.first(),
+                  visit.words(),
+                  "");
+          return view(scene, number, visit);
+        })
+        .orElseThrow(UnknownCouncilException::new);
   }
 
   private static View view(Scene scene, long number, Visit visit) throws java.io.IOException {

@@ -31,7 +31,12 @@ public final class ErrorPage implements ErrorController {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     boolean missing = code instanceof Integer status && status == HttpStatus.NOT_FOUND.value();
     boolean forbidden = code instanceof Integer status && status == HttpStatus.FORBIDDEN.value();
-    String what = missing ? "error.missing" : forbidden ? "error.forbidden" : "error.broken";
+    boolean busy =
+        code instanceof Integer status && status == HttpStatus.SERVICE_UNAVAILABLE.value();
+    String what =
+        missing
+            ? "error.missing"
+            : forbidden ? "error.forbidden" : busy ? "error.busy" : "error.broken";
     model.addAttribute("what", what);
     model.addAttribute("hint", what + "Hint");
     model.addAttribute("found", "");

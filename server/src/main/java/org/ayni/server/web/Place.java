@@ -9,6 +9,7 @@ import java.util.Optional;
 enum Place {
   COUNCILS(Door.DECIDE, "/councils", "nav.councils", ""),
   DEPARTMENTS(Door.DECIDE, "/departments", "nav.departments", ""),
+  RECORD(Door.DECIDE, "/record", "nav.record", ""),
   FEDERATION(Door.DECIDE, "/federation", "nav.federation", ""),
   ECONOMY(Door.UNDERSTAND, "/economy", "nav.economy", "understand.economy"),
   LINKAGES(Door.UNDERSTAND, "/linkages", "nav.linkages", "understand.linkages"),

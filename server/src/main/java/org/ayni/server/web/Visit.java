@@ -135,7 +135,7 @@ public record Visit(
 
   private boolean served(Place place) {
     return switch (place) {
-      case COUNCILS, DEPARTMENTS -> shelf.beside().councils();
+      case COUNCILS, DEPARTMENTS, RECORD -> shelf.beside().councils();
       case FEDERATION -> shelf.beside().federation();
       default -> true;
     };

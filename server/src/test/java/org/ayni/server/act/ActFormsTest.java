@@ -70,6 +70,23 @@ class ActFormsTest {
   }
 
   @Test
+  void whatIsWrongIsToldBeforeItIsLookedAt() {
+    String page =
+        refused(
+            "ballot-wishes",
+            Map.of(
+                "needs", "health",
+                "ballot", "a",
+                "ballotTitle", "A",
+                "roll", "febrero",
+                "form", "NAMED_OPEN",
+                "seed", "x",
+                "step", "look"));
+
+    assertThat(wrong(page)).containsExactlyInAnyOrder("needs", "closes");
+  }
+
+  @Test
   void whatGoesWrongBesideAnotherFieldIsToldTogetherWithTheRest() throws IOException {
     assertThat(wrong(refused("ballot-wishes", Map.of("needs", "health", "ballot", "a"))))
         .contains("needs", "ballotTitle", "closes");

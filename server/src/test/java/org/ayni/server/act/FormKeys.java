@@ -30,6 +30,7 @@ public final class FormKeys {
           "seed",
           "seedTold",
           "deliveryNote",
+          "withdrawReason",
           "photo",
           "closes",
           "floorNeed",
@@ -46,6 +47,7 @@ public final class FormKeys {
           "minutes-kept",
           "keys-listed",
           "ballot-closed",
+          "ballot-withdrawn",
           "challenge-raised",
           "challenge-judged",
           "shortlist-proposed");

@@ -88,6 +88,7 @@ class MessagesTest {
   /// Beginnings of keys that come with a number: one, and other.
   private static final List<String> COUNTED =
       List.of(
+          "asScenario.years",
           "ballot.how",
           "choices.finding",
           "promises.finding",
@@ -102,7 +103,11 @@ class MessagesTest {
           "board.late",
           "replan.changed",
           "start.deliver.here",
-          "own.problems");
+          "own.problems",
+          "look.roll",
+          "look.more",
+          "record.entries",
+          "record.finding.some");
 
   @Test
   void everyKeyThatIsAskedForExists() throws IOException {
@@ -313,7 +318,7 @@ class MessagesTest {
             "property")) {
       keys.add("subject." + subject);
     }
-    for (String what : List.of("missing", "forbidden", "broken")) {
+    for (String what : List.of("missing", "forbidden", "busy", "broken")) {
       keys.add("error." + what);
       keys.add("error." + what + "Hint");
     }

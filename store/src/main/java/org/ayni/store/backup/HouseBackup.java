@@ -3,6 +3,7 @@ package org.ayni.store.backup;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ayni.decisions.house.FolderHouse;
+import org.ayni.decisions.house.HouseFiles;
 import org.ayni.decisions.house.HouseStore;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Manifest;
@@ -19,6 +21,7 @@ import org.ayni.files.Problem;
 import org.ayni.files.WholeFile;
 import org.ayni.record.Finding;
 import org.ayni.record.RecordException;
+import org.ayni.record.storage.RecordView;
 import org.ayni.store.database.Database;
 import org.ayni.store.database.DatabaseHouse;
 import org.ayni.store.zip.FolderZip;
@@ -41,6 +44,13 @@ public final class HouseBackup {
 
   private HouseBackup() {}
 
+  /// Something done with the house of a backup.
+  @FunctionalInterface
+  public interface Use<T> {
+    /// @param house in a folder that is gone after
+    T of(Path house) throws IOException;
+  }
+
   /// Writes a backup, then reads it again.
   ///
   /// @return whether what was written holds; it is written even if not
@@ -50,9 +60,40 @@ public final class HouseBackup {
     try {
       Path published = Files.createDirectory(work.resolve(HOUSE));
       PublishedHouse.write(house, published);
-      WholeFile.write(published.resolve(Manifest.FILE), Manifest.ofFolder(published).text());
-      WholeFile.write(file, out -> FolderZip.pack(published, out));
+      WholeFile.write(file, out -> pack(published, out));
       return verification.holds(unpack(file, work.resolve("again")));
+    } finally {
+      delete(work);
+    }
+  }
+
+  /// Writes what everybody may know of a house in the form of a backup, without reading it again.
+  ///
+  /// @param record as it stood at one moment; others may write meanwhile
+  /// @param file to write
+  public static void publish(RecordView record, HouseFiles files, Path file) throws IOException {
+    Path work = Files.createTempDirectory("ayni-record-");
+    try {
+      PublishedHouse.write(record, files, work);
+      WholeFile.write(file, out -> pack(work, out));
+    } finally {
+      delete(work);
+    }
+  }
+
+  private static void pack(Path published, OutputStream out) throws IOException {
+    WholeFile.write(published.resolve(Manifest.FILE), Manifest.ofFolder(published).text());
+    FolderZip.pack(published, out);
+  }
+
+  /// Does something with the house of a backup, unpacked and compared with its hashes.
+  ///
+  /// @throws RecordException when the file is no backup
+  /// @throws BadInputException when it was changed
+  public static <T> T opened(Path file, Use<T> use) throws IOException {
+    Path work = Files.createTempDirectory("ayni-backup-");
+    try {
+      return use.of(unpack(file, work.resolve(HOUSE)));
     } finally {
       delete(work);
     }

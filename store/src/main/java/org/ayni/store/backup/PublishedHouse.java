@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ayni.decisions.house.FolderFiles;
 import org.ayni.decisions.house.FolderHouse;
+import org.ayni.decisions.house.HouseFiles;
 import org.ayni.decisions.house.HouseStore;
 import org.ayni.decisions.house.HouseStore.Span;
 import org.ayni.files.WholeFile;
@@ -33,20 +35,27 @@ public final class PublishedHouse {
   public static void write(HouseStore house, Path folder) throws IOException {
     RecordView view = house.view();
     SortedMap<String, Span> keys = house.keys();
-    Path record = folder.resolve(FolderHouse.RECORD);
-    PublishedRecord.write(view, record);
-    FolderHouse copy = new FolderHouse(folder);
-    // Texts and plans are kept before the entries that name them.
-    for (String hash : house.files().texts()) {
-      copy.files().keep(house.files().text(hash).orElseThrow(() -> altered(hash)));
-    }
-    for (String hash : house.files().plans()) {
-      Files.createDirectories(copy.files().plan(hash).toAbsolutePath().getParent());
-      house.files().copyPlan(hash, copy.files().plan(hash));
-    }
+    write(view, house.files(), folder);
     keys.values().removeIf(span -> span.first() + span.count() > view.size());
     if (!keys.isEmpty()) {
       put(folder.resolve(KEYS), text(keys).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /// Writes what everybody may know of a house: its record as it stood, and every text and plan
+  /// that there is now; no keys of appends.
+  ///
+  /// @param folder an empty one
+  public static void write(RecordView record, HouseFiles files, Path folder) throws IOException {
+    PublishedRecord.write(record, folder.resolve(FolderHouse.RECORD));
+    FolderFiles copy = new FolderHouse(folder).files();
+    // Texts and plans are kept before the entries that name them.
+    for (String hash : files.texts()) {
+      copy.keep(files.text(hash).orElseThrow(() -> altered(hash)));
+    }
+    for (String hash : files.plans()) {
+      Files.createDirectories(copy.plan(hash).toAbsolutePath().getParent());
+      files.copyPlan(hash, copy.plan(hash));
     }
   }
 

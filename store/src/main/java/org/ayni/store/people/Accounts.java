@@ -127,6 +127,35 @@ public final class Accounts {
     return secret;
   }
 
+  /// An invitation that nobody has accepted yet.
+  ///
+  /// @param hash by which it is known; the link does not follow from it
+  public record Invitation(String hash, Granted what, Instant until) {}
+
+  /// Those that can still be accepted in a council, the ones that end first before.
+  public List<Invitation> invitations(String council, Instant now) throws IOException {
+    return Statements.query(
+        database,
+        "SELECT hash, council, role, member, expires FROM invitation WHERE council = ? AND expires"
+            + " > ? ORDER BY expires, hash",
+        row ->
+            new Invitation(
+                row.getString(1),
+                new Granted(row.getString(2), row.getString(3), row.getString(4)),
+                Instant.ofEpochSecond(row.getLong(5))),
+        council,
+        now.getEpochSecond());
+  }
+
+  /// Takes an invitation back, so that its link leads nowhere.
+  ///
+  /// @return whether it was there
+  public boolean takeBack(String hash, String council) throws IOException {
+    return Statements.update(
+            database, "DELETE FROM invitation WHERE hash = ? AND council = ?", hash, council)
+        > 0;
+  }
+
   /// To what a link invites; empty when it was used, is over, or never was.
   public Optional<Granted> invitation(String secret, Instant now) throws IOException {
     return database.with(connection -> invitation(connection, secret, now));

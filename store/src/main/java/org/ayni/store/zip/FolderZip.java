@@ -1,5 +1,6 @@
 package org.ayni.store.zip;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.ayni.files.InputFolder;
@@ -49,8 +51,17 @@ public final class FolderZip {
 
   /// Unpacks into a new folder.
   ///
-  /// @throws RecordException when a name leads out of the folder, or there is too much of it
+  /// @throws RecordException when a name leads out of the folder, there is too much of it, or the
+  ///   file is damaged
   public static void unpack(InputStream in, Path folder) throws IOException {
+    try {
+      unpackAll(in, folder);
+    } catch (ZipException | EOFException e) {
+      throw RecordException.of("a zip file that is cut short or damaged", "the whole file");
+    }
+  }
+
+  private static void unpackAll(InputStream in, Path folder) throws IOException {
     Files.createDirectories(folder);
     ZipInputStream zip = new ZipInputStream(in);
     long bytes = 0;

@@ -2,6 +2,7 @@ package org.ayni.store.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,30 @@ class AccountsTest {
     assertThat(accounts.accept(link, late, "ana", "{x}one")).isEmpty();
     assertThat(accounts.accept("invented", NOW, "ana", "{x}one")).isEmpty();
     assertThat(accounts.withLogin("ana")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "server"})
+  void openInvitationsAreListedUntilTheyAreUsedOverOrTakenBack(String kind) throws Exception {
+    Accounts accounts = Accounts.of(house(kind));
+    Instant until = NOW.plus(Duration.ofDays(7));
+    String used = invite(accounts, ANA);
+    String back = accounts.invite(new Granted("rio", "observer", ""), until.plusSeconds(60));
+    accounts.invite(new Granted("monte", "observer", ""), until);
+    assertThat(accounts.invitations("rio", NOW))
+        .extracting(Accounts.Invitation::what, Accounts.Invitation::until)
+        .containsExactly(
+            tuple(ANA, until), tuple(new Granted("rio", "observer", ""), until.plusSeconds(60)));
+
+    accounts.accept(used, NOW, "ana", "{x}one");
+    String hash = accounts.invitations("rio", NOW).getFirst().hash();
+    assertThat(accounts.invitations("rio", until.plusSeconds(60))).isEmpty();
+    assertThat(accounts.takeBack(hash, "monte")).isFalse();
+    assertThat(accounts.takeBack(hash, "rio")).isTrue();
+
+    assertThat(accounts.invitations("rio", NOW)).isEmpty();
+    assertThat(accounts.invitation(back, NOW)).isEmpty();
+    assertThat(accounts.accept(back, NOW, "eva", "{x}two")).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,0 +1,270 @@
+package org.ayni.server.act;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ayni.councils.book.Hashes;
+import org.ayni.councils.counting.CountingRule;
+import org.ayni.councils.counting.Question;
+import org.ayni.councils.counting.Vote;
+import org.ayni.councils.event.CouncilEvent.BallotCast;
+import org.ayni.councils.event.CouncilEvent.BallotOpened;
+import org.ayni.councils.event.CouncilEvent.MemberAdmitted;
+import org.ayni.councils.event.CouncilEvent.PlanChosen;
+import org.ayni.councils.event.CouncilEvent.PlansOffered;
+import org.ayni.councils.event.CouncilEvent.Promised;
+import org.ayni.councils.statute.BallotForm;
+import org.ayni.server.DeskHouse;
+import org.ayni.server.Phone;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is filled in is looked at before it is recorded; what was opened by mistake is taken back.
+class ActLookTest {
+
+  private static final String ACTS = "/councils/rio/acts/";
+
+  @TempDir private Path folder = Path.of("");
+
+  private Optional<DeskHouse> started = Optional.empty();
+
+  @BeforeEach
+  void start() throws IOException {
+    DeskHouse house = new DeskHouse(folder);
+    house.account("clerk", "registrar", "");
+    house.account("ana", "member", "m0");
+    started = Optional.of(house);
+  }
+
+  @AfterEach
+  void stop() {
+    started.ifPresent(DeskHouse::close);
+  }
+
+  private DeskHouse house() {
+    return started.orElseThrow();
+  }
+
+  private Phone clerk() {
+    return Phone.of(house(), "clerk");
+  }
+
+  private HttpResponse<String> look(Phone phone, String form, Map<String, String> fields) {
+    return step(phone, form, "look", fields);
+  }
+
+  private HttpResponse<String> step(
+      Phone phone, String form, String step, Map<String, String> fields) {
+    Map<String, String> all = new HashMap<>(fields);
+    all.put("step", step);
+    return phone.send(ACTS + form, ACTS + form, all);
+  }
+
+  private static Map<String, String> member(String code) {
+    return Map.of("memberCode", code, "name", "Doña <Luz>", "day", "2026-02-11");
+  }
+
+  @Test
+  void whatIsFilledInIsShownInWordsAndNotRecordedYet() throws IOException {
+    Phone clerk = clerk();
+    long before = house().entries();
+
+    HttpResponse<String> looked =
+        look(
+            clerk,
+            "assembly-called",
+            Map.of(
+                "assembly", "marzo",
+                "assemblyDay", "2026-03-15",
+                "place", "Escuela",
+                "agenda.0.title", "El acueducto",
+                "agenda.0.subject", "ordinary"));
+
+    assertThat(looked.statusCode()).isEqualTo(200);
+    assertThat(looked.body())
+        .contains("todavía no se anotó nada", "domingo, 15 de marzo de 2026", "El acueducto (")
+        .contains("value=\"record\"", "name=\"agenda.0.title\" value=\"El acueducto\"");
+    assertThat(house().entries()).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsRecordedAfterALookIsWhatWasLookedAtAndOnceOnly() throws IOException {
+    Phone clerk = clerk();
+    Map<String, String> fields =
+        Map.of(
+            "assembly",
+            "marzo",
+            "assemblyDay",
+            "2026-03-15",
+            "place",
+            "Escuela",
+            "agenda.0.title",
+            "El acueducto",
+            "agenda.0.subject",
+            "ordinary");
+    String looked = look(clerk, "assembly-called", fields).body();
+    long before = house().entries();
+    Map<String, String> hidden = new HashMap<>(hidden(looked));
+    hidden.put("step", "record");
+
+    HttpResponse<String> done =
+        clerk.post(ACTS + "assembly-called", clerk.withTokens(looked, hidden));
+    clerk.post(ACTS + "assembly-called", clerk.withTokens(looked, hidden));
+
+    assertThat(Phone.location(done)).isEqualTo("/councils/rio/acts?done=" + before);
+    assertThat(house().entries()).isEqualTo(before + 1);
+    assertThat(house().council().assemblies()).containsKey("marzo");
+  }
+
+  /// The hidden fields of a page, but for its tokens.
+  private static Map<String, String> hidden(String page) {
+    Map<String, String> hidden = new HashMap<>();
+    java.util.regex.Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
+        .matcher(page)
+        .results()
+        .filter(found -> !found.group(1).equals("_csrf"))
+        .forEach(found -> hidden.put(found.group(1), found.group(2)));
+    return hidden;
+  }
+
+  @Test
+  void whatIsWrongIsToldBeforeTheLook() {
+    HttpResponse<String> wrong = look(clerk(), "roll-frozen", Map.of("roll", "", "day", "ayer"));
+
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("class=\"problem\"").doesNotContain("value=\"record\"");
+  }
+
+  @Test
+  void whoWantsToChangeSomethingFindsTheFormAsItWas() throws IOException {
+    long before = house().entries();
+    HttpResponse<String> again =
+        step(clerk(), "roll-frozen", "change", Map.of("roll", "marzo", "day", "2026-02-11"));
+
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.body()).contains("value=\"marzo\"", "value=\"look\"");
+    assertThat(house().entries()).isEqualTo(before);
+  }
+
+  @Test
+  void nothingOfWhatWasTypedBecomesMarkup() {
+    String looked = look(clerk(), "member-admitted", member("nueva")).body();
+    assertThat(looked).doesNotContain("<Luz>").contains("Doña &lt;Luz&gt;");
+  }
+
+  @Test
+  void whoMayNotRecordMayNotLookEither() {
+    Phone ana = Phone.of(house(), "ana");
+    assertThat(look(ana, "roll-frozen", Map.of("roll", "x", "day", "2026-02-11")).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void beforeARollIsFrozenItIsToldWhoVotesOnlyLater() throws IOException {
+    house().later(1);
+    house().act(new MemberAdmitted("rio", "nueva", house().today(), false));
+
+    String looked =
+        look(clerk(), "roll-frozen", Map.of("roll", "hoy", "day", house().today().toString()))
+            .body();
+
+    assertThat(looked).contains("estarán 8 personas", "no estarán: nueva, desde el");
+  }
+
+  @Test
+  void beforeABallotIsClosedItsTurnoutIsToldAndItsResultOnlyAfter() throws IOException {
+    house().openBallot("obras");
+    house().act(new BallotCast("rio", "obras", "m3", new Vote.Ranked(List.of(List.of("luz")))));
+    house().later(4);
+    Phone clerk = clerk();
+    Map<String, String> fields = Map.of("openBallot", "obras", "seedTold", "x");
+
+    String looked = look(clerk, "ballot-closed", fields).body();
+    assertThat(looked).contains("hay 1 votos de 8").doesNotContain("Gana", "luz");
+
+    HttpResponse<String> done = clerk.send(ACTS + "ballot-closed", ACTS + "ballot-closed", fields);
+    String told = clerk.get(Phone.location(done)).body();
+    assertThat(told).contains("Pregunta obras: ", "luz", "href=\"/councils/rio#ballots\"");
+  }
+
+  private void choosePlan() throws IOException {
+    String hash = Hashes.ofSeed("plan");
+    house()
+        .act(
+            new PlansOffered("rio", "planes", hash, Map.of("a", hash, "b", hash)),
+            new BallotOpened(
+                "rio",
+                "cual",
+                "plan",
+                "¿Cuál plan?",
+                Optional.of("planes"),
+                Question.choice(CountingRule.SCHULZE, List.of("a", "b"), 1),
+                BallotForm.NAMED_OPEN,
+                "febrero",
+                Optional.empty(),
+                Optional.of(house().now().plus(Duration.ofDays(1))),
+                Optional.empty(),
+                Hashes.ofSeed("x")));
+    for (int k = 0; k < 6; k++) {
+      house().act(new BallotCast("rio", "cual", "m" + k, new Vote.Ranked(List.of(List.of("a")))));
+    }
+    house().later(2);
+    house().closeBallot("cual");
+    house().act(new PlanChosen("rio", "planes", "a", "cual"));
+  }
+
+  @Test
+  void aReportFarBeyondItsPromiseIsAskedAbout() throws IOException {
+    choosePlan();
+    LocalDate due = house().today().plusDays(30);
+    house()
+        .act(
+            new Promised(
+                "rio", 1, "planes", "2026/activity/food", "rio", new BigDecimal("12.5"), "t", due));
+    Map<String, String> fields = new HashMap<>();
+    fields.put("promise", "1");
+    fields.put("day", house().today().toString());
+    fields.put("by", "m0");
+
+    fields.put("amount", "12");
+    assertThat(look(clerk(), "delivery-reported", fields).body())
+        .contains("entregado 12 de 12,5")
+        .doesNotContain("mucho más");
+    fields.put("amount", "1250");
+    assertThat(look(clerk(), "delivery-reported", fields).body())
+        .contains("entregado 1.250 de 12,5", "mucho más que lo comprometido");
+  }
+
+  @Test
+  void aBallotThatNobodyVotedInIsTakenBackAndTold() throws IOException {
+    house().openBallot("obras");
+    house().openBallot("votada");
+    house().act(new BallotCast("rio", "votada", "m3", new Vote.Ranked(List.of(List.of("luz")))));
+    Phone clerk = clerk();
+    assertThat(clerk.get(ACTS + "ballot-withdrawn").body())
+        .contains("value=\"obras\"")
+        .doesNotContain("value=\"votada\"");
+
+    Map<String, String> fields =
+        Map.of("untouchedBallot", "obras", "withdrawReason", "Era otra lista");
+    assertThat(look(clerk, "ballot-withdrawn", fields).body()).contains("Era otra lista");
+    clerk.send(ACTS + "ballot-withdrawn", ACTS + "ballot-withdrawn", fields);
+
+    assertThat(house().council().ballots()).containsOnlyKeys("votada");
+    assertThat(new Phone(house(), "es").get("/councils/rio").body())
+        .contains("Pregunta obras: se retiró antes de que nadie votara. Era otra lista.");
+    assertThat(Phone.of(house(), "ana").get("/councils/rio/ballot?name=obras").statusCode())
+        .isEqualTo(404);
+  }
+}
