@@ -56,6 +56,14 @@ class BoardPageTest {
   }
 
   @Test
+  void theYearsOfThePlanAreThoseInWhichItsPromisesAreDueOnEveryPage() {
+    assertThat(browser.page(BOARD, "es")).contains("trimestre 1 de año 1 del plan (2027)");
+    assertThat(browser.page("/councils/municipio", "en")).contains("year 1 of the plan (2027)");
+    assertThat(browser.page("/councils/municipio/plan", "pt"))
+        .contains("O ano 1 deste plano se cumpre em 2027", "estatísticas de 2019");
+  }
+
+  @Test
   void theYearsThatRemainArePlannedAnewAndEveryLineThatDiffersIsTold() {
     String page = browser.page(BOARD + "&after=1&rest=as-delivered", "en");
     String csv = browser.page(BOARD + "&after=1&rest=as-delivered&as=csv&table=replan-lines", "en");
@@ -63,7 +71,7 @@ class BoardPageTest {
     // The workshop delivered nothing: its output of the first year is reported as 0.
     assertThat(page).contains("lines of the plan change", "No plan under these limits");
     assertThat(csv.lines().filter(line -> line.startsWith("C05,")).toList())
-        .anyMatch(line -> line.contains(",2020,") && line.contains(",0,"));
+        .anyMatch(line -> line.contains(",year 1 (2027),") && line.contains(",0,"));
   }
 
   @ParameterizedTest

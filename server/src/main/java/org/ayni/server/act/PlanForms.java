@@ -16,12 +16,15 @@ import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.councils.event.CouncilEvent.DeliveryReported;
 import org.ayni.councils.event.CouncilEvent.PlanChosen;
 import org.ayni.councils.event.CouncilEvent.Promised;
+import org.ayni.decisions.delivery.PlanCalendar;
 import org.ayni.decisions.delivery.PlanLine;
 import org.ayni.decisions.delivery.Promise;
 import org.ayni.decisions.delivery.PromisesMade;
+import org.ayni.decisions.house.CouncilBoard;
 import org.ayni.economy.Unit;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.BoardView;
 import org.ayni.server.view.DeliveryNote;
 
 /// The plan that was chosen, who promises what of it, and what was delivered.
@@ -107,13 +110,7 @@ final class PlanForms {
               REPORT_CODE,
               scene ->
                   List.of(
-                      Field.choice(
-                          "promise",
-                          scene.council().promises().values().stream()
-                              .map(promise ->
-                                  new Choice(
-                                      Long.toString(promise.promise()), said(scene, promise)))
-                              .toList()),
+                      Field.choice("promise", promises(scene)),
                       Field.of("day", DAY).at(scene.today().toString()),
                       Field.of("amount", NUMBER),
                       scene.by("by", REPORT_CODE),
@@ -165,19 +162,27 @@ final class PlanForms {
     return told;
   }
 
+  private static List<Choice> promises(Scene scene) {
+    Optional<PlanCalendar> calendar =
+        BoardView.calendar(CouncilBoard.of(scene.council(), scene.today()));
+    return scene.council().promises().values().stream()
+        .map(one -> new Choice(Long.toString(one.promise()), said(scene, one, calendar)))
+        .toList();
+  }
+
   /// What was promised by whom, how much of what, and by when.
-  private static String said(Scene scene, Promised promise) {
-    String owner = scene.house().book().nameOf(promise.owner());
-    return scene
-        .words()
-        .text(
-            "form.promise",
-            Long.toString(promise.promise()),
-            promise.line(),
-            owner,
-            scene.words().decimal(promise.amount().toPlainString()),
-            scene.words().unit(new Unit(promise.unit())),
-            scene.words().day(promise.due()));
+  private static String said(Scene scene, Promised promise, Optional<PlanCalendar> calendar) {
+    Words words = scene.words();
+    return words.text(
+        "form.promise",
+        Long.toString(promise.promise()),
+        PlanLine.of(promise.line())
+            .map(line -> BoardView.what(line, scene.economy(), calendar, words))
+            .orElse(promise.line()),
+        scene.house().book().nameOf(promise.owner()),
+        words.decimal(promise.amount().toPlainString()),
+        words.unit(new Unit(promise.unit())),
+        words.day(promise.due()));
   }
 
   /// Whether whoever reports has handed it in for this council.

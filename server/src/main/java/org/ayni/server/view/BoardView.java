@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ayni.councils.event.CouncilEvent.DeliveryReported;
 import org.ayni.decisions.delivery.Board;
+import org.ayni.decisions.delivery.PlanCalendar;
 import org.ayni.decisions.delivery.PlanLine;
 import org.ayni.economy.Economy;
 import org.ayni.economy.Industry;
@@ -91,6 +92,7 @@ public record BoardView(String finding, List<Owner> owners) {
         }
       }
     }
+    Optional<PlanCalendar> calendar = calendar(board);
     Map<String, List<Line>> owners = new LinkedHashMap<>();
     for (Board.Line line : board.lines()) {
       owners
@@ -101,6 +103,7 @@ public record BoardView(String finding, List<Owner> owners) {
                   notes.getOrDefault(line.promise().number(), List.of()),
                   photos.getOrDefault(line.promise().number(), List.of()),
                   economy,
+                  calendar,
                   words));
     }
     return new BoardView(
@@ -119,10 +122,15 @@ public record BoardView(String finding, List<Owner> owners) {
   }
 
   private static Line line(
-      Board.Line line, List<String> notes, List<String> photos, Economy economy, Words words) {
+      Board.Line line,
+      List<String> notes,
+      List<String> photos,
+      Economy economy,
+      Optional<PlanCalendar> calendar,
+      Words words) {
     return new Line(
         line.promise().number(),
-        what(line.promise().line(), economy, words),
+        what(line.promise().line(), economy, calendar, words),
         words.text("board.due", words.day(line.promise().due())),
         state(line, words),
         amounts(line, words),
@@ -131,22 +139,32 @@ public record BoardView(String finding, List<Owner> owners) {
         photos);
   }
 
+  /// In which years the plan of a board is carried out.
+  public static Optional<PlanCalendar> calendar(Board board) {
+    return PlanCalendar.of(board.lines().stream().map(Board.Line::promise).toList());
+  }
+
   /// What a line of a plan is called, with its year or quarter.
-  static String what(PlanLine line, Economy economy, Words words) {
-    String year = year(line.year(), economy, words);
+  public static String what(
+      PlanLine line, Economy economy, Optional<PlanCalendar> calendar, Words words) {
+    String year = year(line.year(), economy, calendar, words);
     return words.text(
         "board.what",
         LineNames.of(words, line.kind(), name(line, economy, words)),
         line.quarter() == 0 ? year : words.text("board.quarter", line.quarter(), year));
   }
 
-  /// The year of a plan as its own pages count it: it is dated by the statistics it was made from,
-  /// and the day a line is due by the calendar.
-  private static String year(int dated, Economy economy, Words words) {
+  /// The year of a plan as its own pages count it: it is dated by the statistics it was made from;
+  /// beside it that of the calendar.
+  private static String year(
+      int dated, Economy economy, Optional<PlanCalendar> calendar, Words words) {
     int number = dated - economy.year();
-    return number >= 1 && number <= MOST_YEARS
-        ? words.text("board.planYear", number)
-        : Integer.toString(dated);
+    if (number < 1 || number > MOST_YEARS) {
+      return Integer.toString(dated);
+    }
+    return calendar
+        .map(one -> words.text("board.planYearIn", number, Integer.toString(one.year(dated))))
+        .orElseGet(() -> words.text("board.planYear", number));
   }
 
   /// How a promise stands, in a word or two.

@@ -28,6 +28,7 @@ import org.ayni.councils.statute.Statute;
 import org.ayni.councils.statute.Votes;
 import org.ayni.councils.tally.Rational;
 import org.ayni.decisions.delivery.Board;
+import org.ayni.decisions.delivery.PlanCalendar;
 import org.ayni.decisions.house.CouncilBoard;
 import org.ayni.decisions.house.HouseFiles;
 import org.ayni.decisions.house.HouseView;
@@ -332,12 +333,13 @@ public record CouncilView(
     }
 
     private Table promises(Board board) {
+      Optional<PlanCalendar> calendar = BoardView.calendar(board);
       List<Table.Row> rows = new ArrayList<>();
       for (Board.Line line : board.lines()) {
         rows.add(
             Table.Row.of(
                 economy
-                    .map(one -> BoardView.what(line.promise().line(), one, words))
+                    .map(one -> BoardView.what(line.promise().line(), one, calendar, words))
                     .orElseGet(() -> line.promise().line().toString()),
                 Cell.of(book.nameOf(line.promise().owner())),
                 amount(line, line.promise().amount()),

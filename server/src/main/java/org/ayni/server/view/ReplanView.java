@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ayni.decisions.delivery.PlanCalendar;
 import org.ayni.economy.Economy;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.replan.Difference;
@@ -34,7 +35,9 @@ public record ReplanView(
   /// A difference of less is none to speak of, of its own size and of the largest of its kind.
   private static final double SMALL = 1e-4;
 
-  public static ReplanView of(ReplanFound found, Economy economy, Words words) {
+  /// @param calendar of the running plan, where it is known
+  public static ReplanView of(
+      ReplanFound found, Economy economy, Optional<PlanCalendar> calendar, Words words) {
     PlanResult result = found.replanned().result();
     PlanProblem problem = found.running().problem();
     LimitNames limits = new LimitNames(problem, economy, words);
@@ -66,10 +69,11 @@ public record ReplanView(
                         .filter(line -> line.kind() == ReportKind.SATISFACTION)
                         .toList(),
                     problem,
+                    calendar,
                     names)),
         changed.isEmpty()
             ? Optional.empty()
-            : Optional.of(table(words.text("replan.table"), changed, problem, names)),
+            : Optional.of(table(words.text("replan.table"), changed, problem, calendar, names)),
         result.status() == PlanStatus.INFEASIBLE
             ? ""
             : result.certificate().map(c -> Proof.sentence(c, limits)).orElse(""));
@@ -89,7 +93,11 @@ public record ReplanView(
   }
 
   private static Table table(
-      String caption, List<Difference.Line> lines, PlanProblem problem, LineNames names) {
+      String caption,
+      List<Difference.Line> lines,
+      PlanProblem problem,
+      Optional<PlanCalendar> calendar,
+      LineNames names) {
     Words words = names.names().words();
     Cells cells = new Cells(words);
     List<Table.Row> rows = new ArrayList<>();
@@ -99,7 +107,7 @@ public record ReplanView(
               line.code(),
               names.of(line.kind(), line.code()),
               List.of(
-                  Cell.of(Integer.toString(problem.baseYear() + line.year())),
+                  Cell.of(year(line.year(), problem, calendar, words)),
                   cells.rough(line.plan()),
                   cells.rough(line.report().orElse(Double.NaN)),
                   cells.rough(line.now().orElse(Double.NaN)),
@@ -116,6 +124,15 @@ public record ReplanView(
             words.text("replan.now"),
             words.text("column.change")),
         rows);
+  }
+
+  /// @param number of the year in the plan, from 1
+  private static String year(
+      int number, PlanProblem problem, Optional<PlanCalendar> calendar, Words words) {
+    return calendar
+        .map(one ->
+            words.text("year.in", number, Integer.toString(one.year(problem.baseYear() + number))))
+        .orElseGet(() -> words.text("year.number", number));
   }
 
   @Override

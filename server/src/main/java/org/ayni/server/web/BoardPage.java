@@ -88,7 +88,10 @@ final class BoardPage {
         model.addAttribute(
             "view",
             ReplanView.of(
-                run.orElseThrow().answers(ReplanFound.class).getFirst(), visit.economy(), words));
+                run.orElseThrow().answers(ReplanFound.class).getFirst(),
+                visit.economy(),
+                BoardView.calendar(seen.board()),
+                words));
       }
     }
     model.addAttribute("status", status);

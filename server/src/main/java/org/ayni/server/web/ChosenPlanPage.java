@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.event.CouncilEvent.PlansOffered;
 import org.ayni.councils.priorities.Levels;
+import org.ayni.decisions.delivery.PlanCalendar;
+import org.ayni.decisions.house.CouncilBoard;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.decisions.wishes.VotedGoals;
 import org.ayni.economy.Economy;
@@ -22,6 +24,7 @@ import org.ayni.server.run.HousePlans;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.ProblemWords;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.BoardView;
 import org.ayni.server.view.OptionNames;
 import org.ayni.server.view.PlanView;
 import org.springframework.context.MessageSource;
@@ -55,12 +58,14 @@ public final class ChosenPlanPage {
   /// @param plan hash of the plan shown; empty where there is none
   /// @param chosen whether it is the one that was chosen
   /// @param others offered with it, addresses by name
+  /// @param calendar of the chosen plan, where its promises tell it
   private record Seen(
       String name,
       Optional<String> plan,
       boolean chosen,
       Map<String, String> others,
-      Map<String, Double> points) {}
+      Map<String, Double> points,
+      Optional<PlanCalendar> calendar) {}
 
   @GetMapping("/councils/{code}/plan")
   String show(HttpServletRequest request, @PathVariable String code, Locale locale, Model model) {
@@ -80,6 +85,16 @@ public final class ChosenPlanPage {
             PlanView.of(
                 visit.economy(), plan, CertificateChecker.check(plan), seen.points(), words));
         model.addAttribute("projects", PlanView.projects(visit.economy(), plan, words));
+        int base = plan.problem().baseYear();
+        seen.calendar()
+            .filter(_ -> seen.chosen())
+            .ifPresent(one ->
+                model.addAttribute(
+                    "calendar",
+                    words.text(
+                        "chosen.calendar",
+                        Integer.toString(one.year(base + 1)),
+                        Integer.toString(base))));
       }
     } catch (BadInputException e) {
       model.addAttribute(
@@ -139,7 +154,12 @@ public final class ChosenPlanPage {
       }
     });
     return new Seen(
-        council.founded().name(), shown, shown.isPresent() && shown.equals(chosen), others, points);
+        council.founded().name(),
+        shown,
+        shown.isPresent() && shown.equals(chosen),
+        others,
+        points,
+        BoardView.calendar(CouncilBoard.of(council, CouncilPages.day(request, open))));
   }
 
   /// Whether a plan was made over an economy: the same industries in the same order.
