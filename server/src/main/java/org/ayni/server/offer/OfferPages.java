@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,21 +15,16 @@ import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.PlansOffered;
 import org.ayni.councils.priorities.Wishes;
 import org.ayni.decisions.wishes.VotedGoals;
-import org.ayni.economy.Economy;
-import org.ayni.files.Sha256;
 import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.GoalsFile;
 import org.ayni.server.act.Recording;
 import org.ayni.server.act.RefusalWords;
 import org.ayni.server.form.ChoicesForm;
-import org.ayni.server.form.FormProblem;
 import org.ayni.server.form.FormReader;
-import org.ayni.server.form.Reading;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.rights.ForbiddenException;
 import org.ayni.server.rights.Person;
 import org.ayni.server.run.ChoicesFound;
-import org.ayni.server.run.ChoicesQuestion;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HousePlans;
 import org.ayni.server.run.HouseShelf;
@@ -40,10 +33,8 @@ import org.ayni.server.run.PlansEnclosed;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.ChoicesView;
 import org.ayni.server.view.OptionNames;
-import org.ayni.server.web.Address;
 import org.ayni.server.web.Answers;
 import org.ayni.server.web.Asking;
-import org.ayni.server.web.FormView;
 import org.ayni.server.web.Marks;
 import org.ayni.server.web.Status;
 import org.ayni.server.web.UnknownCouncilException;
@@ -84,88 +75,14 @@ public final class OfferPages {
     this.asking = asking;
   }
 
-  /// One request: what was voted, what is asked besides, and where that was asked.
-  private record Asked(
-      Visit visit, String code, Voted voted, Reading<ChoicesForm> reading, Address here) {
-
-    Words words() {
-      return visit.words();
-    }
-
-    Economy economy() {
-      return visit.economy();
-    }
-
-    ChoicesForm form() {
-      return reading.form();
-    }
-
-    /// Whether there is something to compute.
-    boolean ready() {
-      return reading.problems().isEmpty() && !voted.nothing() && form().complete();
-    }
-
-    /// What is asked besides what was voted.
-    Goals besides() {
-      return form().goals(economy(), voted.before());
-    }
-
-    Goals goals() {
-      return VotedGoals.of(voted.wishes(), besides());
-    }
-
-    /// By which it is known whether what was looked at is still what would be offered.
-    String seen() {
-      return Sha256.of(
-          (economy().name() + "\n" + GoalsFile.text(goals())).getBytes(StandardCharsets.UTF_8));
-    }
-
-    ChoicesQuestion question() {
-      return new ChoicesQuestion(economy().name(), goals());
-    }
-  }
-
   private Asked asked(HttpServletRequest request, String code, Locale locale) {
-    Words words = new Words(messages, locale);
-    Visit visit = Visit.of(request, shelf, words);
+    Visit visit = Visit.of(request, shelf, new Words(messages, locale));
     Voted voted =
         house
             .read(open ->
                 Voted.of(open, open.book().council(code).orElseThrow(UnknownCouncilException::new)))
             .orElseThrow(UnknownCouncilException::new);
-    Reading<ChoicesForm> reading =
-        ChoicesForm.read(
-            visit.economy(),
-            voted.wishes().projects(),
-            voted.before(),
-            visit.form(),
-            OptionNames::spelled,
-            labels(visit));
-    Address path = visit.address("/councils/" + code + "/choices");
-    Address here =
-        ChoicesForm.asked(visit.form())
-            ? path.with(reading.form().fields(visit.economy())).packed()
-            : path;
-    return new Asked(visit, code, voted, fitting(reading, here), here);
-  }
-
-  /// What fits into no address cannot be asked for.
-  private static Reading<ChoicesForm> fitting(Reading<ChoicesForm> reading, Address here) {
-    if (here.fits()) {
-      return reading;
-    }
-    List<FormProblem> problems = new ArrayList<>(reading.problems());
-    problems.add(new FormProblem("", "problem.addressLong", List.of()));
-    return new Reading<>(reading.form(), problems);
-  }
-
-  private static Map<String, String> labels(Visit visit) {
-    Words words = visit.words();
-    Map<String, String> labels = new HashMap<>(FormView.labels(visit.economy(), words));
-    labels.put("amounts", words.text("choices.amounts"));
-    labels.put("labour", words.text("choices.labour"));
-    labels.put("foreign", words.text("choices.foreign"));
-    return labels;
+    return Asked.of(visit, code, voted);
   }
 
   @GetMapping("/councils/{code}/choices")

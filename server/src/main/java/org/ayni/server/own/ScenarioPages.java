@@ -104,7 +104,7 @@ public final class ScenarioPages {
   }
 
   /// Keeps the goals of the plan that a page shows.
-  @PostMapping(PATH + "/from-plan")
+  @PostMapping(PATH + "/from/plan")
   String fromPlan(
       HttpServletRequest request,
       HttpServletResponse response,
@@ -124,7 +124,7 @@ public final class ScenarioPages {
   }
 
   /// Keeps the shock that a page shows.
-  @PostMapping(PATH + "/from-shock")
+  @PostMapping(PATH + "/from/shock")
   String fromShock(
       HttpServletRequest request,
       HttpServletResponse response,

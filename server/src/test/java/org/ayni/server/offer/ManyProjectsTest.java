@@ -3,27 +3,15 @@ package org.ayni.server.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ayni.councils.book.Hashes;
-import org.ayni.councils.counting.CountingRule;
-import org.ayni.councils.counting.Question;
-import org.ayni.councils.counting.Vote;
-import org.ayni.councils.event.CouncilEvent.BallotCast;
-import org.ayni.councils.event.CouncilEvent.BallotOpened;
-import org.ayni.councils.statute.BallotForm;
 import org.ayni.server.DeskHouse;
 import org.ayni.server.Phone;
 import org.junit.jupiter.api.AfterEach;
@@ -34,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// A council that elected a hundred projects: what they take is more than an address holds as it
 /// is.
 class ManyProjectsTest {
-
-  private static final int MANY = 100;
 
   /// Lines that usual proxies take, in bytes.
   private static final int PROXY = 8_000;
@@ -49,7 +35,7 @@ class ManyProjectsTest {
   private static final Pattern HIDDEN =
       Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
-  private final List<String> codes = new ArrayList<>();
+  private List<String> codes = List.of();
   private DeskHouse house;
   private Phone planner;
 
@@ -57,31 +43,7 @@ class ManyProjectsTest {
   @SuppressWarnings("NullAway")
   void aHundredProjectsAreElected(@TempDir Path folder) throws IOException {
     house = new DeskHouse(folder);
-    Map<String, BigDecimal> costs = new LinkedHashMap<>();
-    for (int k = 0; k < MANY; k++) {
-      codes.add("vía-de-la-vereda-" + (char) ('a' + k % 26) + "-número-" + k);
-      costs.put(codes.get(k), BigDecimal.ONE);
-    }
-    house.act(
-        new BallotOpened(
-            DeskHouse.COUNCIL,
-            "proyectos",
-            "projects",
-            "Proyectos",
-            Optional.empty(),
-            new Question(
-                CountingRule.EQUAL_SHARES, codes, 0, costs, Optional.of(BigDecimal.valueOf(MANY))),
-            BallotForm.NAMED_OPEN,
-            "febrero",
-            Optional.empty(),
-            Optional.of(house.now().plus(Duration.ofDays(3))),
-            Optional.empty(),
-            Hashes.ofSeed("x")));
-    for (int k = 0; k < 7; k++) {
-      house.act(new BallotCast(DeskHouse.COUNCIL, "proyectos", "m" + k, new Vote.Approved(codes)));
-    }
-    house.later(4);
-    house.closeBallot("proyectos");
+    codes = ManyProjects.elected(house);
     house.account("planner", "planner", "");
     planner = Phone.of(house, "planner", "en");
   }
@@ -96,7 +58,7 @@ class ManyProjectsTest {
     Map<String, String> fields = new HashMap<>();
     fields.put("years", "2");
     fields.put("objective", "welfare");
-    for (int k = 0; k < MANY; k++) {
+    for (int k = 0; k < ManyProjects.MANY; k++) {
       String project = "p." + codes.get(k) + ".";
       for (int row = 0; row < 3; row++) {
         fields.put(project + "product." + row, row == 0 ? "S" : "");
@@ -133,7 +95,7 @@ class ManyProjectsTest {
     assertThat(page.body())
         .contains("value=\"0.07 0.02\"", "value=\"0.5 0.299\"", "id=\"plans\"")
         .doesNotContain("??", "aria-invalid");
-    assertThat(page.body().split(": it fits", -1)).as("all of them").hasSize(MANY + 1);
+    assertThat(page.body().split(": it fits", -1)).as("all of them").hasSize(ManyProjects.MANY + 1);
   }
 
   @Test

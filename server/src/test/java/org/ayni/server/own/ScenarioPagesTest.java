@@ -105,7 +105,7 @@ class ScenarioPagesTest {
     String address = "/plan?years=2&points.care=90&floor.care=105&assume.pace=10";
     String page = ana.get(address).body();
     Map<String, String> fields = template(page);
-    HttpResponse<String> kept = ana.send(address, PATH + "/from-plan", fields);
+    HttpResponse<String> kept = ana.send(address, PATH + "/from/plan", fields);
     assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
     String scenario = ana.get(Phone.location(kept)).body();
 
@@ -135,7 +135,7 @@ class ScenarioPagesTest {
     String shock = "/shocks/" + to(ana.get(kept(ana, "SHOCK", SHOCK)).body()).substring(8);
     String address = shock + "?size=50&lasts=6";
     Map<String, String> fields = template(ana.get(address).body());
-    HttpResponse<String> kept = ana.send(address, PATH + "/from-shock", fields);
+    HttpResponse<String> kept = ana.send(address, PATH + "/from/shock", fields);
     assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
     String scenario = ana.get(Phone.location(kept)).body();
 
@@ -159,12 +159,12 @@ class ScenarioPagesTest {
 
     assertThat(page)
         .contains("href=\"/plan/goals.json?years=2&amp;floor.care=105\" download")
-        .doesNotContain("from-plan");
+        .doesNotContain("from/plan");
     assertThat(goals(visitor, "/plan?years=2&floor.care=105"))
         .isEqualTo(Goals.standard().withYears(2).withFloors(Map.of("care", 1.05)));
     assertThat(wrong.statusCode()).as("the page tells what is wrong").isEqualTo(303);
     assertThat(wrong.headers().firstValue("Location")).contains("/plan?years=many&floor.care=105");
-    assertThat(Phone.location(visitor.send("/login", PATH + "/from-plan", Map.of())))
+    assertThat(Phone.location(visitor.send("/login", PATH + "/from/plan", Map.of())))
         .contains("/login");
   }
 
