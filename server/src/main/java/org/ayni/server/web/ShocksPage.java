@@ -109,6 +109,9 @@ final class ShocksPage {
     model.addAttribute("status", status);
     model.addAttribute("reason", words.name(scenario.reason()));
     model.addAttribute("action", "/shocks/" + name);
+    model.addAttribute("template", here.with("shock", name).fields());
+    model.addAttribute("templateFile", here.to(here.path() + ScenarioFiles.SHOCK).toString());
+    model.addAttribute("templateName", words.name(scenario.title()));
     model.addAttribute("fields", FormView.typed(visit, form.fields(), reading.problems()));
     model.addAttribute("all", visit.address("/shocks").toString());
     visit.frame(model, words.name(scenario.title()), here, status.moving() ? status.poll() : "");

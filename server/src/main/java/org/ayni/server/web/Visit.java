@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ayni.economy.Economy;
 import org.ayni.server.form.FormReader;
+import org.ayni.server.form.PackedFields;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.text.Words;
 import org.springframework.ui.Model;
@@ -26,6 +27,7 @@ public record Visit(
   private static final String ECONOMY = "economy";
 
   /// @throws UnknownEconomyException when there is none of that name, or it is somebody else's
+  /// @throws WrongFieldException when the address was cut
   public static Visit of(HttpServletRequest request, EconomyShelf shelf, Words words) {
     Map<String, String> parameters = new LinkedHashMap<>();
     request
@@ -35,12 +37,23 @@ public record Visit(
             parameters.put(name, values[0]);
           }
         });
+    unpack(parameters);
     String name = parameters.getOrDefault(ECONOMY, shelf.first().name());
     String login = Optional.ofNullable(request.getRemoteUser()).orElse("");
     Economy economy = shelf.find(name, login).orElseThrow(UnknownEconomyException::new);
     Map<String, String> about =
         economy.equals(shelf.first()) ? Map.of() : Map.of(ECONOMY, economy.name());
     return new Visit(economy, about, words, shelf, new FormReader(parameters));
+  }
+
+  /// Puts fields that came in one into their places.
+  private static void unpack(Map<String, String> parameters) {
+    String packed = parameters.remove(PackedFields.NAME);
+    if (packed != null) {
+      PackedFields.unpack(packed)
+          .orElseThrow(() -> new WrongFieldException("error.packed", packed))
+          .forEach(parameters::putIfAbsent);
+    }
   }
 
   /// An address about this economy.
