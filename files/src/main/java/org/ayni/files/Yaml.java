@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /// YAML 1.2 documents as people write them by hand: what JSON can say, in fewer signs, with
 /// comments. Read with the place of every problem; a JSON document is one too. Thread-safe.
@@ -24,6 +25,8 @@ public final class Yaml {
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder(
               YAMLFactory.builder()
+                  .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                  .disable(YAMLWriteFeature.SPLIT_LINES)
                   .loadSettings(
                       LoadSettings.builder()
                           .setCodePointLimit(MOST_CHARACTERS)
@@ -71,6 +74,14 @@ public final class Yaml {
               Said.of("yaml.none")));
       return Optional.empty();
     }
+  }
+
+  /// A document that reads back as it was: texts in quotation marks, numbers bit for bit, a line
+  /// feed at the end.
+  ///
+  /// @param value of maps, lists, texts and finite numbers
+  public static String text(Object value) {
+    return MAPPER.writeValueAsString(value);
   }
 
   /// What stands for something written elsewhere, if anything does.

@@ -100,6 +100,24 @@ class CouncilPagesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/councils?day=2026-02-30|en|“2026-02-30” is no day. Write it as year, month and day",
+        "/councils/rio?day=ayer|es|«ayer» no es un día. Escríbalo con año, mes y día",
+        "/councils/rio/board?day=amanhã|pt|“amanhã” não é um dia. Escreva-o com ano, mês e dia",
+        "/councils/rio?year=26|en|“26” is no year. Write it with four digits",
+      })
+  void whatIsWrongWithADayIsToldAndNothingElseIsBlamed(
+      String address, String language, String said) {
+    String encoded = address.replace("ã", "%C3%A3");
+    HttpResponse<String> answer = browser().get(encoded, "Accept-Language", language);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains(said).doesNotContain("econom", "??");
+  }
+
   @Test
   void whereNobodyLogsInWhatOnlySomeMayDoIsForbiddenAndNoFault() {
     for (String address : List.of("/councils/rio/promises", "/councils/rio/votes.csv?name=w")) {

@@ -320,7 +320,8 @@ class SecretaryTest {
         .containsEntry("member-admitted", 2)
         .containsEntry("member-left", 3)
         .containsEntry("assembly-called", 4)
-        .containsEntry("ballot-wishes", 6);
+        .containsEntry("ballot-wishes", 7)
+        .containsEntry("ballot-projects", 8);
   }
 
   @Test

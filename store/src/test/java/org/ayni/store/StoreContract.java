@@ -17,9 +17,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.ayni.councils.book.Hashes;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.GuarantorsNamed;
 import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.Enclosed;
 import org.ayni.decisions.house.HouseStore;
 import org.ayni.decisions.house.HouseStore.Addition;
 import org.ayni.decisions.house.HouseStore.Writing;
@@ -28,6 +30,8 @@ import org.ayni.decisions.house.Receipt;
 import org.ayni.decisions.house.RefusedException;
 import org.ayni.decisions.house.Sending;
 import org.ayni.decisions.house.SharedHouse;
+import org.ayni.files.Manifest;
+import org.ayni.files.Sha256;
 import org.ayni.record.RecordException;
 import org.ayni.record.entry.Entry;
 import org.ayni.record.note.SigningKey;
@@ -159,6 +163,31 @@ public abstract class StoreContract {
     assertThat(house.book().council(HouseFixture.JUNTA).orElseThrow().member("m0")).isEmpty();
     assertThat(store().view().size()).isEqualTo(2);
     assertThat(house.append(HouseFixture.START, HouseFixture.members(0, 2))).isEqualTo(2);
+  }
+
+  @Test
+  void whatEventsNameIsKeptWithThemAndNotWhenTheyAreRefused() throws IOException {
+    CouncilHouse house = CouncilHouse.open(store());
+    Path plan = HouseFixture.plan(temporary.resolve("offered"));
+    Enclosed enclosed =
+        files -> {
+          files.keepPlan(plan);
+          files.keep("Lo que se pidió\n");
+        };
+    assertThatThrownBy(() ->
+            house.append(
+                Sending.at(HouseFixture.START, HouseFixture.members(0, 2), Optional.empty())
+                    .with(enclosed)))
+        .as("there is no council yet")
+        .isInstanceOf(RefusedException.class);
+    assertThat(again().files().plans()).isEmpty();
+    assertThat(again().files().texts()).isEmpty();
+
+    house.append(
+        Sending.at(HouseFixture.START, List.of(HouseFixture.founding()), Optional.empty())
+            .with(enclosed));
+    assertThat(again().files().plans()).containsExactly(Sha256.of(plan.resolve(Manifest.FILE)));
+    assertThat(again().files().texts()).containsExactly(Hashes.of("Lo que se pidió\n"));
   }
 
   /// Whether a second writer is refused at once rather than made to wait.

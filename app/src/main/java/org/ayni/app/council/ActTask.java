@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.ayni.app.ExitCode;
 import org.ayni.app.output.OutputOptions;
 import org.ayni.app.output.Terminal;
+import org.ayni.councils.book.Hashes;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.decisions.batch.SignedBatch;
 import org.ayni.decisions.house.CouncilHouse;
@@ -85,11 +86,18 @@ final class ActTask implements Callable<Integer> {
     SignedBatch batch = SignedBatch.parse(ActLines.name(events), text);
     batch.require(ActLines.name(events), open.origin(), keys);
     List<CouncilEvent> acts = ActLines.read(events, batch.acts());
-    // Before the acts, so that there is none whose batch is not here.
-    String kept = open.files().keep(batch.toString());
-    int code = house.append(open, acts, Optional.of(batch.key()), terminal, output.format());
+    int code =
+        house.append(
+            open,
+            acts,
+            Optional.of(batch.key()),
+            files -> files.keep(batch.toString()),
+            terminal,
+            output.format());
     if (code == ExitCode.DONE) {
-      terminal.err().println("The batch with its signatures is kept as " + kept);
+      terminal
+          .err()
+          .println("The batch with its signatures is kept as " + Hashes.of(batch.toString()));
     }
     return code;
   }

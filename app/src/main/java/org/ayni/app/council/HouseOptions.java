@@ -15,7 +15,9 @@ import org.ayni.app.output.Terminal;
 import org.ayni.councils.book.Refusal;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.Enclosed;
 import org.ayni.decisions.house.RefusedException;
+import org.ayni.decisions.house.Sending;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Nearest;
 import org.ayni.files.Problem;
@@ -89,7 +91,18 @@ final class HouseOptions {
       Terminal terminal,
       OutputFormat format)
       throws IOException {
-    return append(house, events, Optional.empty(), terminal, format, recorded -> recorded);
+    return append(house, events, Enclosed.NOTHING, terminal, format);
+  }
+
+  /// The same with what the events name, which is kept if they are recorded.
+  int append(
+      CouncilHouse house,
+      List<? extends CouncilEvent> events,
+      Enclosed enclosed,
+      Terminal terminal,
+      OutputFormat format)
+      throws IOException {
+    return append(house, events, Optional.empty(), enclosed, terminal, format);
   }
 
   /// The same, once for each key.
@@ -97,10 +110,12 @@ final class HouseOptions {
       CouncilHouse house,
       List<? extends CouncilEvent> events,
       Optional<String> key,
+      Enclosed enclosed,
       Terminal terminal,
       OutputFormat format)
       throws IOException {
-    return append(house, events, key, terminal, format, recorded -> recorded);
+    Sending sending = Sending.at(time(), events, key).with(enclosed);
+    return append(house, sending, terminal, format, recorded -> recorded);
   }
 
   /// The same.
@@ -113,24 +128,23 @@ final class HouseOptions {
       OutputFormat format,
       Function<RecordedAnswer, Answer> answer)
       throws IOException {
-    return append(house, events, Optional.empty(), terminal, format, answer);
+    return append(house, Sending.at(time(), events, Optional.empty()), terminal, format, answer);
   }
 
-  private int append(
+  private static int append(
       CouncilHouse house,
-      List<? extends CouncilEvent> events,
-      Optional<String> key,
+      Sending sending,
       Terminal terminal,
       OutputFormat format,
       Function<RecordedAnswer, Answer> answer)
       throws IOException {
     try {
-      long first = house.append(time(), events, key);
-      terminal.print(answer.apply(RecordedAnswer.of(first, events)), format);
+      long first = house.append(sending);
+      terminal.print(answer.apply(RecordedAnswer.of(first, sending.events())), format);
       return ExitCode.DONE;
     } catch (RefusedException e) {
       for (Refusal refusal : e.refusals()) {
-        String place = events.size() > 1 ? "event " + e.place() + ", " : "";
+        String place = sending.events().size() > 1 ? "event " + e.place() + ", " : "";
         terminal.err().println(place + e.kind() + ": " + refusal);
       }
       terminal.err().println("Nothing was recorded.");

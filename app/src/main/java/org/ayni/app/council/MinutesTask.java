@@ -8,6 +8,7 @@ import org.ayni.app.output.OutputOptions;
 import org.ayni.app.output.Terminal;
 import org.ayni.councils.book.Assembly;
 import org.ayni.councils.book.Council;
+import org.ayni.councils.book.Hashes;
 import org.ayni.councils.event.CouncilEvent.MinutesKept;
 import org.ayni.councils.minutes.Minutes;
 import org.ayni.decisions.house.CouncilHouse;
@@ -56,8 +57,7 @@ final class MinutesTask implements Callable<Integer> {
       terminal.print(text);
       return ExitCode.DONE;
     }
-    String hash = open.files().keep(text);
-    MinutesKept event = new MinutesKept(council.code(), assembly, hash);
-    return house.append(open, List.of(event), terminal, output.format());
+    MinutesKept event = new MinutesKept(council.code(), assembly, Hashes.of(text));
+    return house.append(open, List.of(event), files -> files.keep(text), terminal, output.format());
   }
 }

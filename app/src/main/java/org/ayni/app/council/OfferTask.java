@@ -11,11 +11,15 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.ayni.app.output.OutputOptions;
 import org.ayni.app.output.Terminal;
+import org.ayni.councils.book.Hashes;
 import org.ayni.councils.event.CouncilEvent.PlansOffered;
 import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.Enclosed;
 import org.ayni.files.BadInputException;
 import org.ayni.files.InputFile;
+import org.ayni.files.Manifest;
 import org.ayni.files.Problem;
+import org.ayni.files.Sha256;
 import org.ayni.planning.folder.PlanWriter;
 import org.ayni.planning.table.GoalsFile;
 import picocli.CommandLine.Command;
@@ -66,13 +70,7 @@ final class OfferTask implements Callable<Integer> {
   public Integer call() throws IOException {
     CouncilHouse open = house.open();
     council.in(open);
-    List<Path> plans;
-    try (Stream<Path> list = Files.list(choices)) {
-      plans =
-          list.filter(plan -> Files.isRegularFile(plan.resolve(PlanWriter.MAIN))).sorted().toList();
-    } catch (NoSuchFileException e) {
-      plans = List.of();
-    }
+    List<Path> plans = plans();
     if (plans.isEmpty()) {
       throw new BadInputException(
           Problem.ofFile(choices.toString(), "no plan", "a folder of 'ayni choices'", ""));
@@ -80,9 +78,26 @@ final class OfferTask implements Callable<Integer> {
     String asked = GoalsFile.text(GoalsFile.read(InputFile.of(Path.of(goals))));
     Map<String, String> hashes = new TreeMap<>();
     for (Path plan : plans) {
-      hashes.put(plan.getFileName().toString(), open.files().keepPlan(plan));
+      hashes.put(plan.getFileName().toString(), Sha256.of(plan.resolve(Manifest.FILE)));
     }
-    PlansOffered event = new PlansOffered(council.code(), name, open.files().keep(asked), hashes);
-    return house.append(open, List.of(event), terminal, output.format());
+    PlansOffered event = new PlansOffered(council.code(), name, Hashes.of(asked), hashes);
+    Enclosed enclosed =
+        files -> {
+          files.keep(asked);
+          for (Path plan : plans) {
+            files.keepPlan(plan);
+          }
+        };
+    return house.append(open, List.of(event), enclosed, terminal, output.format());
+  }
+
+  private List<Path> plans() throws IOException {
+    try (Stream<Path> list = Files.list(choices)) {
+      return list.filter(plan -> Files.isRegularFile(plan.resolve(PlanWriter.MAIN)))
+          .sorted()
+          .toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
   }
 }

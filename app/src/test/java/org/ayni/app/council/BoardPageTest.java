@@ -43,9 +43,9 @@ class BoardPageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "es, Tablero de entregas, 2 promesas de 13 están atrasadas o incompletas, sin informe",
+    "es, Tablero de entregas, 2 compromisos de 13 están atrasados o incompletos, sin informe",
     "en, Delivery board, 2 promises of 13 are late or short, no report",
-    "pt, Quadro de entregas, 2 promessas de 13 estão atrasadas ou incompletas, sem informe",
+    "pt, Quadro de entregas, 2 compromissos de 13 estão atrasados ou incompletos, sem informe",
   })
   void whatIsLateComesFirst(String language, String heading, String finding, String late) {
     String page = browser.page(BOARD, language);

@@ -69,18 +69,41 @@ class FromVotesToPlansBrowserTest {
       page.locator("a[href='" + COUNCIL + "/choices']").first().click();
 
       page.locator("[name='p.acueducto.labour']").fill("muchos");
-      page.locator("main form[method=get] button").click();
-      assertThat(page.locator(".problems")).containsText("Acueducto");
+      page.locator("[name=years]").fill("0");
+      // Open already where the last offer changed one.
+      if (page.locator("#change-assumptions[open]").count() == 0) {
+        page.locator("#change-assumptions > summary").click();
+      }
+      page.locator("[name='assume.pace']").fill("200");
+      page.locator("#ask button").click();
+      assertThat(page.locator("#wrong li")).hasCount(3);
+      assertThat(page.locator("[aria-invalid]")).hasCount(3);
+      assertThat(page.locator("[name='p.acueducto.labour']")).hasValue("muchos");
+      assertThat(page.locator("[name='assume.pace']")).hasValue("200");
+      assertThat(page.locator("[name='assume.pace']")).isVisible();
+      Chromium.look(page, "choices-wrong-" + language, width, scripts);
+      page.locator("#wrong a").last().click();
+      assertThat(page.locator("[id='p.acueducto.labour']")).isInViewport();
       page.locator("[name='p.acueducto.labour']").fill("3000");
       page.locator("[name=years]").fill("2");
-      page.locator("main form[method=get] button").click();
+      page.locator("[name='assume.pace']").fill("7.5");
+      page.locator("#ask button").click();
       assertThat(page.locator("#plans > li").first()).isVisible();
+      assertThat(page.locator("[id='assume.pace']")).hasValue("7.5");
       Chromium.look(page, "choices-" + language, width, scripts);
       page.locator("[name=offer]").fill("plan-" + language);
       page.locator("#offer button").click();
       page.waitForURL("**/acts?done=*");
 
       page.locator("a[href='" + COUNCIL + "/promises']").first().click();
+      page.locator("[name='line.0']").fill("C05");
+      page.locator("[name='share.1']").fill("20");
+      page.locator("main form[method=get] button").click();
+      assertThat(page.locator("#wrong li")).hasCount(4);
+      assertThat(page.locator("[name='line.0']")).hasValue("C05");
+      assertThat(page.locator("[name='owner.1']")).hasAttribute("aria-invalid", "true");
+      Chromium.look(page, "promises-wrong-" + language, width, scripts);
+      page.locator("[name='share.1']").fill("");
       page.locator("[name='line.0']").fill("activity/C05");
       page.locator("[name='owner.0']").fill("grupo-" + language);
       page.locator("[name='share.0']").fill("20");

@@ -6,10 +6,17 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ayni.app.Run;
+import org.ayni.councils.book.Council;
+import org.ayni.councils.event.CouncilEvent.PlansOffered;
+import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.HouseFiles;
 import org.ayni.server.Browser;
 import org.ayni.server.run.PlanRuns;
+import org.ayni.store.backup.Houses;
 import org.ayni.store.people.LoginTakenException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +101,7 @@ class FromVotesToPlansTest {
       delimiter = '|',
       value = {
         "years|0|expected a number between 1 and 20",
+        "assume.pace|200|it says “200”; expected a number between 0 and 100",
         "objective|joy|choose it from the list",
         "p.acueducto.labour|many|it says “many”; expected numbers of 0 or more, one for each year",
         "p.acueducto.labour|-3|it says “-3”",
@@ -116,6 +124,54 @@ class FromVotesToPlansTest {
   }
 
   @Test
+  void everythingThatIsWrongIsToldAtOnceAndMarkedWhereItIs() {
+    Map<String, String> fields = new HashMap<>(ASKED);
+    fields.put("years", "0");
+    fields.put("objective", "joy");
+    fields.put("assume.pace", "fast");
+    fields.put("p.acueducto.labour", "many");
+    fields.put("p.puesto-de-salud.product.0", "F99");
+    fields.put("p.puesto-de-salud.product.4", "F02");
+    fields.remove("p.escuelas.foreign");
+    String page = browser.page(Browser.address(CHOICES, fields), "en");
+
+    for (String field :
+        List.of(
+            "years",
+            "objective",
+            "assume.pace",
+            "p.acueducto.labour",
+            "p.puesto-de-salud.product.0",
+            "p.puesto-de-salud.amounts.4",
+            "p.escuelas.product.0")) {
+      assertThat(page)
+          .contains("<a href=\"#" + field + "\"", "id=\"" + field + "-problem\"")
+          .containsPattern(
+              "id=\""
+                  + field
+                  + "\"[^>]* aria-invalid=\"true\" aria-describedby=\"[^\"]*"
+                  + field
+                  + "-problem\"");
+    }
+    assertThat(page.split("aria-invalid", -1)).as("these, and no other").hasSize(8);
+    assertThat(page).contains("value=\"fast\"", "value=\"many\"", "value=\"F99\"", "value=\"F02\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "es, De 0 a 100. La economía trae 8., De dónde sale y por qué",
+    "en, From 0 to 100. The economy has 8., Source and reason",
+    "pt, De 0 a 100. A economia traz 8., De onde vem e por quê",
+  })
+  void assumptionsStandInTheFormWithWhatTheyMayBeAndWhy(
+      String language, String range, String reason) {
+    assertThat(browser.page(CHOICES, language))
+        .contains("name=\"assume.pace\"", "name=\"assume.floor\"", "id=\"assume.pace-hint\"")
+        .contains(range, reason)
+        .doesNotContain("??");
+  }
+
+  @Test
   void onlyWhoMayOffersPlans() {
     String page = browser.page("/login", "en");
     Map<String, String> fields = new HashMap<>(ASKED);
@@ -132,7 +188,8 @@ class FromVotesToPlansTest {
   }
 
   @Test
-  void aPlannerOffersAllPlansWhichCanThenBeVotedOnAndVerified(@TempDir Path folder) {
+  void aPlannerOffersAllPlansWhichCanThenBeVotedOnAndVerified(@TempDir Path folder)
+      throws IOException {
     browser.login("planner", ServedYear.PASSWORD);
     assertThat(browser.page(CHOICES, "en"))
         .as("filled in with what the last offer was made with")
@@ -143,6 +200,9 @@ class FromVotesToPlansTest {
     fields.put("_csrf", Browser.hidden(page, "_csrf"));
     fields.put("seen", Browser.hidden(page, "seen"));
     fields.put("offer", " ");
+    HouseFiles files = Houses.open(year.address()).files();
+    List<String> plans = files.plans();
+    List<String> texts = files.texts();
     HttpResponse<String> unnamed = browser.post(CHOICES, fields);
     fields.put("offer", "plan-2027");
     HttpResponse<String> known = browser.post(CHOICES, fields);
@@ -150,6 +210,8 @@ class FromVotesToPlansTest {
     Map<String, String> other = new HashMap<>(fields);
     other.put("p.acueducto.labour", "2999");
     HttpResponse<String> notSeen = browser.post(CHOICES, other);
+    assertThat(files.plans()).as("nothing stays of what was refused").isEqualTo(plans);
+    assertThat(files.texts()).isEqualTo(texts);
     HttpResponse<String> sent = browser.post(CHOICES, fields);
     HttpResponse<String> again = browser.post(CHOICES, fields);
 
@@ -175,6 +237,38 @@ class FromVotesToPlansTest {
     assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
   }
 
+  @Test
+  void changedAssumptionsAreComputedWithOfferedAndFilledInTheNextTime(@TempDir Path folder)
+      throws IOException, LoginTakenException {
+    try (ServedYear other = ServedYear.in(folder)) {
+      Browser planner = new Browser(other.server());
+      planner.login("planner", ServedYear.PASSWORD);
+      Map<String, String> slower = with(ASKED, "assume.pace", "6");
+      String page = planner.page(Browser.address(CHOICES, slower), "en");
+      Map<String, String> fields = new HashMap<>(slower);
+      fields.put("key", Browser.hidden(page, "key"));
+      fields.put("_csrf", Browser.hidden(page, "_csrf"));
+      fields.put("seen", Browser.hidden(page, "seen"));
+      fields.put("offer", "slower");
+      HttpResponse<String> sent = planner.post(CHOICES, fields);
+
+      assertThat(page)
+          .containsPattern("<details id=\"change-assumptions\" open")
+          .contains("id=\"plans\"");
+      assertThat(sent.uri().toString()).as(sent.body()).contains("/acts?done=");
+      assertThat(planner.page(CHOICES, "en"))
+          .contains("“slower”")
+          .containsPattern("name=\"assume.pace\" value=\"6\"");
+      assertThat(planner.page(Browser.address(CHOICES, ASKED), "en"))
+          .as("an address says all, also after another offer")
+          .containsPattern("name=\"assume.pace\" value=\"8\"");
+      CouncilHouse now = CouncilHouse.open(Houses.open(other.address()));
+      Council council = now.book().council(ServedYear.COUNCIL).orElseThrow();
+      PlansOffered offered = Objects.requireNonNull(council.offers().get("slower"));
+      assertThat(now.files().text(offered.goals()).orElseThrow()).contains("\"pace\" : 0.06");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -183,7 +277,7 @@ class FromVotesToPlansTest {
         "promised|6|expected a number between 1 and 5",
         "line.0|activity/Z99|“activity/Z99” is no line of the chosen plan",
         "line.0|hope|“hope” is no line",
-        "owner.0|''|Row 1: the line of the plan is missing, or who takes charge",
+        "owner.0|''|Row 1: who takes charge is missing",
         "share.0|150|expected a number between",
         "share.1|80|the shares add up to 110 %",
       })
@@ -192,6 +286,38 @@ class FromVotesToPlansTest {
     String page = browser.page(Browser.address(PROMISES, with(CARRIED, field, typed)), "en");
 
     assertThat(page).contains(said).doesNotContain("id=\"promises\"", "??");
+  }
+
+  @Test
+  void everythingThatIsWrongWithWhoCarriesThePlanIsMarkedWhereItIs() {
+    browser.login("planner", ServedYear.PASSWORD);
+    Map<String, String> fields =
+        Map.of(
+            "first", "1492",
+            "promised", "9",
+            "line.0", "activity/Z99",
+            "share.0", "150",
+            "line.1", "activity/C01",
+            "owner.1", "panaderia",
+            "share.1", "60",
+            "line.2", "activity/C01",
+            "owner.2", "municipio",
+            "share.2", "70");
+    String page = browser.page(Browser.address(PROMISES, fields), "en");
+
+    for (String field : List.of("first", "promised", "line.0", "owner.0", "share.0", "share.2")) {
+      assertThat(page)
+          .contains("<a href=\"#" + field + "\"", "id=\"" + field + "-problem\"")
+          .containsPattern(
+              "id=\"" + field + "\"[^>]* aria-invalid=\"true\" aria-describedby=\"" + field);
+    }
+    assertThat(page.split("aria-invalid", -1)).as("these, and no other").hasSize(7);
+    assertThat(page).contains("value=\"1492\"", "value=\"activity/Z99\"", "value=\"150\"");
+    assertThat(browser.page(Browser.address(PROMISES, Map.of("first", "1492")), "en"))
+        .contains("href=\"#line.0\"", "Say of one line at least");
+    assertThat(browser.page(Browser.address(PROMISES, with(CARRIED, "share.0", "90")), "en"))
+        .as("more than the plan has, together")
+        .contains("href=\"#share.1\"");
   }
 
   @Test

@@ -136,7 +136,12 @@ public final class CouncilHouse implements HouseView {
   /// @throws RecordException when something else was recorded under the key
   public long append(Instant time, List<? extends CouncilEvent> events, Optional<String> key)
       throws IOException {
-    return appendEach(List.of(Sending.at(time, events, key))).getFirst().number();
+    return append(Sending.at(time, events, key));
+  }
+
+  /// The same for what was sent with more.
+  public long append(Sending sending) throws IOException {
+    return appendEach(List.of(sending)).getFirst().number();
   }
 
   /// Records what several have sent, one after the other, and waits for the disk once. Of each
@@ -214,7 +219,7 @@ public final class CouncilHouse implements HouseView {
         }
       }
       long first = writing.before().size() + events.size();
-      additions.add(new HouseStore.Addition(entries, sending.key()));
+      additions.add(new HouseStore.Addition(entries, sending.key(), sending.enclosed()));
       sending.key().ifPresent(key -> keys.put(key, new Sent(first, entries)));
       events.addAll(sending.events());
       return new Receipt.Recorded(first);

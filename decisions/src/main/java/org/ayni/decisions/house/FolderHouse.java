@@ -63,7 +63,7 @@ public final class FolderHouse implements HouseStore {
 
   @Override
   public Writing write() throws IOException {
-    return new FolderWriting(RecordWriter.open(folder.resolve(RECORD), new RealDisk()));
+    return new FolderWriting(RecordWriter.open(folder.resolve(RECORD), new RealDisk()), files);
   }
 
   @Override
@@ -76,7 +76,7 @@ public final class FolderHouse implements HouseStore {
     return new TreeMap<>();
   }
 
-  private record FolderWriting(RecordWriter writer) implements Writing {
+  private record FolderWriting(RecordWriter writer, FolderFiles files) implements Writing {
 
     @Override
     public RecordView before() {
@@ -96,6 +96,10 @@ public final class FolderHouse implements HouseStore {
     @Override
     public long append(List<Addition> additions) throws IOException {
       additions.stream().flatMap(one -> one.key().stream()).forEach(this::recorded);
+      // First, so that the record never names what is not there.
+      for (Addition addition : additions) {
+        addition.enclosed().keep(files);
+      }
       return writer.append(additions.stream().flatMap(one -> one.entries().stream()).toList());
     }
 

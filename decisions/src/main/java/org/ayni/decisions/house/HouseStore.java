@@ -45,9 +45,14 @@ public interface HouseStore {
   ///
   /// @param key by which the sender knows them, so that sending twice records once; it is kept with
   ///   them
-  record Addition(List<Entry> entries, Optional<String> key) {
+  /// @param enclosed what they name
+  record Addition(List<Entry> entries, Optional<String> key, Enclosed enclosed) {
     public Addition {
       entries = List.copyOf(entries);
+    }
+
+    public Addition(List<Entry> entries, Optional<String> key) {
+      this(entries, key, Enclosed.NOTHING);
     }
   }
 
@@ -65,7 +70,8 @@ public interface HouseStore {
     /// @throws org.ayni.record.RecordException when this kind of store keeps no keys
     Optional<Span> recorded(String key) throws IOException;
 
-    /// Records all additions or none, and returns once they are on the disk. At most once.
+    /// Records all additions or none, and returns once they are on the disk, with what they
+    /// enclose. At most once.
     ///
     /// @return the number of the first entry
     /// @throws org.ayni.record.RecordException when an entry is wrong

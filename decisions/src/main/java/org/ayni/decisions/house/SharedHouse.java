@@ -136,7 +136,13 @@ public final class SharedHouse implements AutoCloseable {
   /// @throws RefusedException when the statutes do not allow it
   /// @throws IOException when it could not be written
   public long append(List<? extends CouncilEvent> events, Optional<String> key) throws IOException {
-    Waiting mine = new Waiting(Sending.now(clock, events, key));
+    return append(events, key, Enclosed.NOTHING);
+  }
+
+  /// The same with what the events name.
+  public long append(List<? extends CouncilEvent> events, Optional<String> key, Enclosed enclosed)
+      throws IOException {
+    Waiting mine = new Waiting(Sending.now(clock, events, key).with(enclosed));
     if (!leads(mine)) {
       mine.called.acquireUninterruptibly();
     }

@@ -12,8 +12,8 @@ import org.ayni.planning.problem.SatisfactionCurve.Piece;
 /// The values a plan is built on: the economy's stated assumptions with the goals' changes on top.
 final class Assumptions {
 
-  private static final String SLOPE = "satisfaction-slope-";
-  private static final String WIDTH = "satisfaction-width-";
+  static final String SLOPE = "satisfaction-slope-";
+  static final String WIDTH = "satisfaction-width-";
 
   static final String OPENING_STOCKS = "opening-stocks";
 

@@ -9,7 +9,9 @@ import org.ayni.councils.event.CouncilEvent;
 /// @param code in the address
 /// @param action row in the table of rights
 /// @param fields given where the council stands
-/// @param making events of answers without problems; may find more of them
+/// @param check finds what is wrong with answers beyond their kind, or with one beside another;
+///   asked also where others are wrong, so that all is told at once
+/// @param making events of answers without problems; may find one that only they show
 /// @param after what is kept beside the record, once it is recorded
 /// @param note what to know before filling it in, in words; empty for nothing
 /// @param look what follows from what was filled in, told before it is recorded
@@ -19,6 +21,7 @@ record ActForm(
     String code,
     String action,
     Fields fields,
+    Check check,
     Making making,
     After after,
     Note note,
@@ -26,7 +29,16 @@ record ActForm(
     boolean alone) {
 
   ActForm(String code, String action, Fields fields, Making making, After after) {
-    this(code, action, fields, making, after, scene -> "", (scene, answers) -> List.of(), false);
+    this(
+        code,
+        action,
+        fields,
+        (scene, answers) -> {},
+        making,
+        after,
+        scene -> "",
+        (scene, answers) -> List.of(),
+        false);
   }
 
   interface Note {
@@ -39,6 +51,10 @@ record ActForm(
 
   interface Fields {
     List<Field> of(Scene scene);
+  }
+
+  interface Check {
+    void of(Scene scene, Answers answers) throws IOException;
   }
 
   interface Making {
@@ -54,19 +70,23 @@ record ActForm(
     return new ActForm(code, code, fields, making, (scene, answers) -> {});
   }
 
+  ActForm checked(Check other) {
+    return new ActForm(code, action, fields, other, making, after, note, look, alone);
+  }
+
   ActForm after(After other) {
-    return new ActForm(code, action, fields, making, other, note, look, alone);
+    return new ActForm(code, action, fields, check, making, other, note, look, alone);
   }
 
   ActForm note(Note other) {
-    return new ActForm(code, action, fields, making, after, other, look, alone);
+    return new ActForm(code, action, fields, check, making, after, other, look, alone);
   }
 
   ActForm look(Look other) {
-    return new ActForm(code, action, fields, making, after, note, other, alone);
+    return new ActForm(code, action, fields, check, making, after, note, other, alone);
   }
 
   ActForm recordedAlone() {
-    return new ActForm(code, action, fields, making, after, note, look, true);
+    return new ActForm(code, action, fields, check, making, after, note, look, true);
   }
 }

@@ -13,6 +13,7 @@ import org.ayni.councils.book.Council;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.decisions.entries.EventEntries;
+import org.ayni.decisions.house.Enclosed;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.record.entry.Entry;
 import org.ayni.server.AccountOptions;
@@ -246,9 +247,11 @@ public final class ActPages {
   /// @param look empty where something is wrong
   private record Looked(FormView form, Optional<LookView> look) {}
 
-  private static Looked looked(ActForm act, Scene scene, HttpServletRequest request) {
+  private static Looked looked(ActForm act, Scene scene, HttpServletRequest request)
+      throws IOException {
     List<Field> fields = act.fields().of(scene);
     Answers answers = Answers.read(fields, request.getParameterMap());
+    act.check().of(scene, answers);
     return new Looked(
         FormView.of(act, scene, fields, answers),
         answers.problems().isEmpty()
@@ -287,9 +290,14 @@ public final class ActPages {
                   return sent(
                       act,
                       filled,
-                      events ->
+                      (events, enclosed) ->
                           Recording.record(
-                              open, options.clock(), filled.scene().person(), events, key));
+                              open,
+                              options.clock(),
+                              filled.scene().person(),
+                              events,
+                              key,
+                              enclosed));
                 })
                 .orElseThrow(UnknownCouncilException::new)
             : sent(
@@ -297,8 +305,8 @@ public final class ActPages {
                 house
                     .read(open -> filled(act, scene(request, open, code, locale, key), request))
                     .orElseThrow(UnknownCouncilException::new),
-                events ->
-                    Recording.record(house, SessionPerson.of(request), events, key)
+                (events, enclosed) ->
+                    Recording.record(house, SessionPerson.of(request), events, key, enclosed)
                         .orElseThrow(UnknownCouncilException::new));
     return switch (what) {
       case Sent.Recorded(long first) -> "redirect:/councils/" + code + "/acts?done=" + first;
@@ -324,19 +332,20 @@ public final class ActPages {
       throws IOException {
     List<Field> fields = act.fields().of(scene);
     Answers answers = Answers.read(fields, request.getParameterMap());
+    act.check().of(scene, answers);
     List<CouncilEvent> events =
         answers.problems().isEmpty() ? act.making().of(scene, answers) : List.of();
     return new Filled(scene, answers, events, FormView.of(act, scene, fields, answers));
   }
 
   private interface Recorder {
-    Recording.Result record(List<CouncilEvent> events) throws IOException;
+    Recording.Result record(List<CouncilEvent> events, Enclosed enclosed) throws IOException;
   }
 
   private static Sent sent(ActForm act, Filled filled, Recorder recorder) throws IOException {
     List<String> refusals = List.of();
     if (filled.answers().problems().isEmpty()) {
-      Recording.Result result = recorder.record(filled.events());
+      Recording.Result result = recorder.record(filled.events(), filled.answers().enclosed());
       if (result instanceof Recording.Result.Done(long first)) {
         act.after().with(filled.scene(), filled.answers());
         return new Sent.Recorded(first);

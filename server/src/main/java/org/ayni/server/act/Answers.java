@@ -5,11 +5,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ayni.councils.book.Hashes;
 import org.ayni.councils.event.AgendaItem;
+import org.ayni.decisions.house.Enclosed;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.server.act.Field.Kind;
 import org.ayni.server.form.FormReader;
@@ -19,6 +22,9 @@ public final class Answers {
 
   private static final int LONGEST_TEXT = 20_000;
   private static final int LONGEST_NUMBER = 24;
+
+  /// Wrong lines of one field of which it is said what is wrong.
+  private static final int MOST_TOLD = 10;
 
   /// Something wrong with a field.
   ///
@@ -31,7 +37,9 @@ public final class Answers {
   }
 
   private final Map<String, List<String>> values = new LinkedHashMap<>();
-  private final Map<String, Problem> problems = new LinkedHashMap<>();
+  private final Map<String, List<Problem>> problems = new LinkedHashMap<>();
+
+  private Enclosed enclosed = Enclosed.NOTHING;
 
   private Answers() {}
 
@@ -41,7 +49,7 @@ public final class Answers {
     for (Field field : fields) {
       List<String> given = answers.given(field, parameters);
       boolean nothing = given.stream().allMatch(String::isEmpty);
-      answers.values.put(field.name(), nothing ? field.standard() : given);
+      answers.values.put(field.name(), nothing ? field.atFirst() : given);
     }
     return answers;
   }
@@ -214,11 +222,21 @@ public final class Answers {
 
   /// Says that a field is wrong; the first reason stays.
   void problem(String field, String message, Object... arguments) {
-    problems.putIfAbsent(field, new Problem(message, List.of(arguments)));
+    problems.putIfAbsent(field, List.of(new Problem(message, List.of(arguments))));
   }
 
-  public Map<String, Problem> problems() {
-    return problems;
+  /// Says of a line of a field of several lines that it is wrong, after what was said of others.
+  void problemOfLine(String field, String message, Object... arguments) {
+    List<Problem> all = new ArrayList<>(problems.getOrDefault(field, List.of()));
+    if (all.size() < MOST_TOLD) {
+      all.add(new Problem(message, List.of(arguments)));
+      problems.put(field, List.copyOf(all));
+    }
+  }
+
+  /// What is wrong, by field.
+  public Map<String, List<Problem>> problems() {
+    return Collections.unmodifiableMap(problems);
   }
 
   /// All that was typed into a field, as it was.
@@ -234,6 +252,24 @@ public final class Answers {
 
   Optional<String> optional(String field) {
     return Optional.of(line(field)).filter(text -> !text.isEmpty());
+  }
+
+  /// Whether there is something in a field and nothing wrong with it, so that it can be read.
+  boolean sound(String field) {
+    return !line(field).isEmpty() && !problems.containsKey(field);
+  }
+
+  /// Has a text kept in the house, if what names it is recorded.
+  ///
+  /// @return its hash
+  String enclose(String text) {
+    enclosed = enclosed.and(files -> files.keep(text));
+    return Hashes.of(text);
+  }
+
+  /// What was made of the answers to be kept with what is recorded.
+  Enclosed enclosed() {
+    return enclosed;
   }
 
   LocalDate day(String field) {

@@ -143,7 +143,7 @@ final class AssemblyForms {
                 String text = Minutes.of(scene.council(), assembly, scene.locale().getLanguage());
                 return List.of(
                     new MinutesKept(
-                        scene.council().code(), assembly.name(), scene.house().files().keep(text)));
+                        scene.council().code(), assembly.name(), answers.enclose(text)));
               })
           .recordedAlone();
 }

@@ -52,81 +52,59 @@ final class BallotForms {
 
   static final ActForm OPEN =
       new ActForm(
-          ACTION,
-          ACTION,
-          scene -> {
-            List<Field> fields = new ArrayList<>();
-            fields.add(Field.choice("about", ready(scene)));
-            fields.addAll(common(scene));
-            return fields;
-          },
-          BallotForms::decision,
-          BallotForms::keepSeed);
+              ACTION,
+              ACTION,
+              scene -> {
+                List<Field> fields = new ArrayList<>();
+                fields.add(Field.choice("about", ready(scene)));
+                fields.addAll(common(scene));
+                return fields;
+              },
+              BallotForms::decision,
+              BallotForms::keepSeed)
+          .checked((scene, answers) -> whereOrWhen(answers));
 
   static final ActForm WISHES =
       new ActForm(
-          "ballot-wishes",
-          ACTION,
-          scene -> {
-            List<Field> fields = new ArrayList<>();
-            fields.add(needs(scene));
-            fields.addAll(common(scene));
-            return fields;
-          },
-          (scene, answers) -> {
-            List<String> options = answers.all("needs");
-            if (options.size() < 2 || options.size() > MOST_OPTIONS) {
+              "ballot-wishes",
+              ACTION,
+              scene -> {
+                List<Field> fields = new ArrayList<>();
+                fields.add(needs(scene));
+                fields.addAll(common(scene));
+                return fields;
+              },
+              (scene, answers) ->
+                  opened(
+                      scene,
+                      answers,
+                      "priorities",
+                      Optional.empty(),
+                      Question.points(CountingRule.POINTS_MEAN, answers.all("needs")),
+                      Optional.empty()),
+              BallotForms::keepSeed)
+          .checked((scene, answers) -> {
+            int options = answers.all("needs").size();
+            if (options < 2 || options > MOST_OPTIONS) {
               answers.problem("needs", "form.twoNeeds");
-              return List.of();
             }
-            return opened(
-                scene,
-                answers,
-                "priorities",
-                Optional.empty(),
-                Question.points(CountingRule.POINTS_MEAN, options),
-                Optional.empty());
-          },
-          BallotForms::keepSeed);
+            whereOrWhen(answers);
+          });
 
   static final ActForm PROJECTS =
       new ActForm(
-          "ballot-projects",
-          ACTION,
-          scene -> {
-            List<Field> fields = new ArrayList<>();
-            fields.add(Field.of("projects", TEXT));
-            fields.add(Field.of("budget", NUMBER));
-            fields.addAll(common(scene));
-            return fields;
-          },
-          (scene, answers) -> {
-            Map<String, BigDecimal> costs = new LinkedHashMap<>();
-            for (String line : answers.line("projects").lines().map(String::strip).toList()) {
-              Matcher project = PROJECT.matcher(line);
-              if (project.matches()) {
-                String code = code(project.group(1));
-                BigDecimal cost = new BigDecimal(project.group(2).replace(',', '.'));
-                if (FormReader.isAmbiguous(project.group(2))) {
-                  answers.problem("projects", "form.thousands", project.group(2));
-                } else if (!Project.isCode(code)) {
-                  answers.problem("projects", "form.projectName", project.group(1));
-                } else if (costs.put(code, cost) != null) {
-                  answers.problem("projects", "form.projectTwice", project.group(1));
-                }
-              } else if (!line.isEmpty()) {
-                answers.problem("projects", "form.project", line);
-              }
-            }
-            if (costs.isEmpty() || costs.size() > MOST_OPTIONS) {
-              answers.problem("projects", "form.options");
-            }
-            BigDecimal budget = answers.number("budget");
-            if (budget.signum() <= 0 || costs.values().stream().anyMatch(c -> c.signum() <= 0)) {
-              answers.problem("budget", "form.positive");
-            }
-            return answers.problems().isEmpty()
-                ? opened(
+              "ballot-projects",
+              ACTION,
+              scene -> {
+                List<Field> fields = new ArrayList<>();
+                fields.add(Field.of("projects", TEXT));
+                fields.add(Field.of("budget", NUMBER));
+                fields.addAll(common(scene));
+                return fields;
+              },
+              (scene, answers) -> {
+                Map<String, BigDecimal> costs = costs(answers);
+                return opened(
                     scene,
                     answers,
                     "projects",
@@ -136,11 +114,47 @@ final class BallotForms {
                         List.copyOf(costs.keySet()),
                         0,
                         costs,
-                        Optional.of(budget)),
-                    Optional.empty())
-                : List.of();
-          },
-          BallotForms::keepSeed);
+                        Optional.of(answers.number("budget"))),
+                    Optional.empty());
+              },
+              BallotForms::keepSeed)
+          .checked((scene, answers) -> {
+            costs(answers);
+            if (answers.sound("budget") && answers.number("budget").signum() <= 0) {
+              answers.problem("budget", "form.positive");
+            }
+            whereOrWhen(answers);
+          });
+
+  /// What each project costs, by its code, and what is wrong with their lines.
+  private static Map<String, BigDecimal> costs(Answers answers) {
+    Map<String, BigDecimal> costs = new LinkedHashMap<>();
+    if (!answers.sound("projects")) {
+      return costs;
+    }
+    for (String line : answers.line("projects").lines().map(String::strip).toList()) {
+      Matcher project = PROJECT.matcher(line);
+      if (project.matches()) {
+        String code = code(project.group(1));
+        BigDecimal cost = new BigDecimal(project.group(2).replace(',', '.'));
+        if (FormReader.isAmbiguous(project.group(2))) {
+          answers.problemOfLine("projects", "form.thousands", project.group(2));
+        } else if (!Project.isCode(code)) {
+          answers.problemOfLine("projects", "form.projectName", project.group(1));
+        } else if (cost.signum() <= 0) {
+          answers.problemOfLine("projects", "form.projectCost", project.group(1));
+        } else if (costs.put(code, cost) != null) {
+          answers.problemOfLine("projects", "form.projectTwice", project.group(1));
+        }
+      } else if (!line.isEmpty()) {
+        answers.problemOfLine("projects", "form.project", line);
+      }
+    }
+    if (costs.isEmpty() || costs.size() > MOST_OPTIONS) {
+      answers.problem("projects", "form.options");
+    }
+    return costs;
+  }
 
   /// All of them at first, where there are not too many for a ballot.
   private static Field needs(Scene scene) {
@@ -260,6 +274,13 @@ final class BallotForms {
     return opened(scene, answers, subject, Optional.of(about), Question.yesNo(), Optional.empty());
   }
 
+  /// A ballot is held in an assembly or until some moment.
+  private static void whereOrWhen(Answers answers) {
+    if (answers.optional("assembly").isPresent() == answers.optional("closes").isPresent()) {
+      answers.problem("closes", "form.whereOrWhen");
+    }
+  }
+
   private static List<CouncilEvent> opened(
       Scene scene,
       Answers answers,
@@ -267,10 +288,6 @@ final class BallotForms {
       Optional<String> about,
       Question question,
       Optional<String> statusQuo) {
-    if (answers.optional("assembly").isPresent() == answers.optional("closes").isPresent()) {
-      answers.problem("closes", "form.whereOrWhen");
-      return List.of();
-    }
     Optional<Instant> closes =
         answers
             .optional("closes")

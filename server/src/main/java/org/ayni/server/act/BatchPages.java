@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Council;
+import org.ayni.councils.book.Hashes;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.PapersCounted;
 import org.ayni.decisions.batch.SignedBatch;
@@ -195,14 +196,14 @@ public final class BatchPages {
       return refused(problems);
     }
     batch.require(name, council(code, (open, council) -> open.origin()), signers);
-    // Before the acts, so that there is none whose batch is not here.
-    String kept = council(code, (open, council) -> open.files().keep(batch.toString()));
     Recording.Result result =
-        Recording.carried(house, person, events, batch.key())
+        Recording.carried(house, person, events, batch.key(), files -> files.keep(batch.toString()))
             .orElseThrow(UnknownCouncilException::new);
     return result instanceof Recording.Result.Done(long first)
         ? new Told(
-            words.text("batch.done", events.size(), words.whole((double) first)), kept, List.of())
+            words.text("batch.done", events.size(), words.whole((double) first)),
+            Hashes.of(batch.toString()),
+            List.of())
         : refused(RefusalWords.of(result, words));
   }
 

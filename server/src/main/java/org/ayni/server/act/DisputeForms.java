@@ -22,23 +22,30 @@ final class DisputeForms {
 
   static final ActForm RAISE =
       ActForm.of(
-          "challenge-raised",
-          scene ->
-              List.of(
-                  Field.choice("disputed", disputable(scene)),
-                  Field.of("memberCode", LINE).optional(),
-                  Field.of("why", LINE),
-                  scene.by("by", "challenge-raised"),
-                  Field.of("challengeName", LINE).optional()),
-          DisputeForms::raised);
+              "challenge-raised",
+              scene ->
+                  List.of(
+                      Field.choice("disputed", disputable(scene)),
+                      Field.of("memberCode", LINE).optional(),
+                      Field.of("why", LINE),
+                      scene.by("by", "challenge-raised"),
+                      Field.of("challengeName", LINE).optional()),
+              DisputeForms::raised)
+          .checked((scene, answers) -> {
+            if (answers.sound("disputed")
+                && matter(answers) == Matter.ROLL
+                && answers.optional("memberCode").isEmpty()) {
+              answers.problem("memberCode", "form.missing");
+            }
+          });
+
+  private static Matter matter(Answers answers) {
+    return Matter.valueOf(answers.line("disputed").split("\n", -1)[0]);
+  }
 
   private static List<CouncilEvent> raised(Scene scene, Answers answers) {
     String[] what = answers.line("disputed").split("\n", -1);
-    Matter matter = Matter.valueOf(what[0]);
-    if (matter == Matter.ROLL && answers.optional("memberCode").isEmpty()) {
-      answers.problem("memberCode", "form.missing");
-      return List.of();
-    }
+    Matter matter = matter(answers);
     Optional<String> whom =
         switch (matter) {
           case ROLL -> answers.optional("memberCode");

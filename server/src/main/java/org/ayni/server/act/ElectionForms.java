@@ -57,22 +57,24 @@ final class ElectionForms {
 
   static final ActForm NOMINATE =
       ActForm.of(
-          "nominated",
-          scene ->
-              List.of(
-                  Field.choice("election", Scene.newest(scene.council().elections().keySet())),
-                  Field.of("candidate", LINE),
-                  Field.of("people", PEOPLE).rows(most(scene)).with(MemberForms.voters(scene))),
-          (scene, answers) -> {
-            if (single(scene, answers.line("election")) && answers.all("people").size() > 1) {
+              "nominated",
+              scene ->
+                  List.of(
+                      Field.choice("election", Scene.newest(scene.council().elections().keySet())),
+                      Field.of("candidate", LINE),
+                      Field.of("people", PEOPLE).rows(most(scene)).with(MemberForms.voters(scene))),
+              (scene, answers) ->
+                  List.of(
+                      new Nominated(
+                          scene.council().code(),
+                          answers.line("election"),
+                          answers.line("candidate"),
+                          answers.all("people"))))
+          .checked((scene, answers) -> {
+            if (single(scene, answers.line("election"))
+                && answers.all("people").stream().filter(one -> !one.isEmpty()).count() > 1) {
               answers.problem("people", "form.onePerson");
             }
-            return List.of(
-                new Nominated(
-                    scene.council().code(),
-                    answers.line("election"),
-                    answers.line("candidate"),
-                    answers.all("people")));
           });
 
   /// Rows for the longest list there can be.

@@ -81,8 +81,20 @@ public record Field(
     return new Field(name, kind, required, choices, standard, many);
   }
 
+  /// What stands in it before anything is filled in: where something has to be chosen and there is
+  /// one thing only, that.
+  List<String> atFirst() {
+    return standard.isEmpty() && required && isChosen() && choices.size() == 1
+        ? List.of(choices.getFirst().value())
+        : standard;
+  }
+
+  private boolean isChosen() {
+    return kind == Kind.CHOICE || kind == Kind.SEVERAL;
+  }
+
   /// Whether something has to be chosen and there is nothing.
   public boolean impossible() {
-    return required && choices.isEmpty() && (kind == Kind.CHOICE || kind == Kind.SEVERAL);
+    return required && choices.isEmpty() && isChosen();
   }
 }

@@ -2,6 +2,7 @@ package org.ayni.server.act;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.server.text.Words;
 
@@ -116,9 +117,9 @@ public record FormView(
 
   private static FieldView view(Field field, Answers answers, Words words) {
     String problem =
-        Optional.ofNullable(answers.problems().get(field.name()))
+        answers.problems().getOrDefault(field.name(), List.of()).stream()
             .map(one -> words.text(one.message(), one.arguments().toArray()))
-            .orElse("");
+            .collect(Collectors.joining("; "));
     return new FieldView(
         field.name(),
         field.kind().name(),

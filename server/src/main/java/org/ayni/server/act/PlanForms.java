@@ -79,33 +79,30 @@ final class PlanForms {
 
   static final ActForm PROMISE =
       ActForm.of(
-          "promised",
-          scene ->
-              List.of(
-                  Field.of("line", LINE),
-                  Field.of("owner", LINE),
-                  Field.of("amount", NUMBER),
-                  Field.of("unit", LINE),
-                  Field.of("due", DAY)),
-          (scene, answers) -> {
-            if (PlanLine.of(answers.line("line")).isEmpty()) {
+              "promised",
+              scene ->
+                  List.of(
+                      Field.of("line", LINE),
+                      Field.of("owner", LINE),
+                      Field.of("amount", NUMBER),
+                      Field.of("unit", LINE),
+                      Field.of("due", DAY)),
+              (scene, answers) -> {
+                Promise promise =
+                    new Promise(
+                        0,
+                        PlanLine.of(answers.line("line")).orElseThrow(),
+                        answers.line("owner"),
+                        answers.number("amount"),
+                        answers.line("unit"),
+                        answers.day("due"));
+                return PromisesMade.of(
+                    scene.council(), PromisesMade.offer(scene.council()), List.of(promise));
+              })
+          .checked((scene, answers) -> {
+            if (answers.sound("line") && PlanLine.of(answers.line("line")).isEmpty()) {
               answers.problem("line", "form.planLine");
-              return List.of();
             }
-            if (answers.number("amount").signum() < 0) {
-              answers.problem("amount", "form.positive");
-              return List.of();
-            }
-            Promise promise =
-                new Promise(
-                    0,
-                    PlanLine.of(answers.line("line")).orElseThrow(),
-                    answers.line("owner"),
-                    answers.number("amount"),
-                    answers.line("unit"),
-                    answers.day("due"));
-            return PromisesMade.of(
-                scene.council(), PromisesMade.offer(scene.council()), List.of(promise));
           });
 
   static final ActForm REPORT =
@@ -121,15 +118,9 @@ final class PlanForms {
                       Field.of("photo", LINE).optional()),
               (scene, answers) -> {
                 Optional<String> photo = answers.optional("photo");
-                if (photo.isPresent() && !mine(scene, photo.get())) {
-                  answers.problem("photo", "photo.unknown");
-                  return List.of();
-                }
                 String text = DeliveryNote.of(answers.optional("deliveryNote"), photo);
                 Optional<String> note =
-                    text.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(scene.house().files().keep(text));
+                    text.isEmpty() ? Optional.empty() : Optional.of(answers.enclose(text));
                 return List.of(
                     new DeliveryReported(
                         scene.council().code(),
@@ -139,6 +130,11 @@ final class PlanForms {
                         answers.line("by"),
                         note));
               })
+          .checked((scene, answers) -> {
+            if (answers.sound("photo") && !mine(scene, answers.line("photo"))) {
+              answers.problem("photo", "photo.unknown");
+            }
+          })
           .look(PlanForms::beside);
 
   /// What was promised and what would be delivered of it, and whether that is far more.

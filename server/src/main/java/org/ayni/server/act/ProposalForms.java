@@ -30,31 +30,28 @@ final class ProposalForms {
 
   static final ActForm PROPOSE =
       ActForm.of(
-          PROPOSE_CODE,
-          scene ->
-              List.of(
-                  Field.of("proposalTitle", LINE),
-                  Field.of("proposal", LINE),
-                  Field.choice("subject", decided(scene)).at("ordinary"),
-                  Field.of("text", TEXT),
-                  Field.choice("floorNeed", scene.needs()).optional(),
-                  Field.of("floorPercent", NUMBER).optional(),
-                  scene.by("by", PROPOSE_CODE)),
-          (scene, answers) -> {
-            Map<String, BigDecimal> floors = floors(answers);
-            return answers.problems().isEmpty()
-                ? List.of(
-                    new ProposalMade(
-                        scene.council().code(),
-                        answers.line("proposal"),
-                        answers.line("subject"),
-                        answers.line("proposalTitle"),
-                        scene.house().files().keep(answers.line("text")),
-                        answers.line("by"),
-                        List.of(),
-                        floors))
-                : List.of();
-          });
+              PROPOSE_CODE,
+              scene ->
+                  List.of(
+                      Field.of("proposalTitle", LINE),
+                      Field.of("proposal", LINE),
+                      Field.choice("subject", decided(scene)).at("ordinary"),
+                      Field.of("text", TEXT),
+                      Field.choice("floorNeed", scene.needs()).optional(),
+                      Field.of("floorPercent", NUMBER).optional(),
+                      scene.by("by", PROPOSE_CODE)),
+              (scene, answers) ->
+                  List.of(
+                      new ProposalMade(
+                          scene.council().code(),
+                          answers.line("proposal"),
+                          answers.line("subject"),
+                          answers.line("proposalTitle"),
+                          answers.enclose(answers.line("text")),
+                          answers.line("by"),
+                          List.of(),
+                          floors(answers))))
+          .checked((scene, answers) -> floors(answers));
 
   /// What nobody should go below, 1 being the base year; only a proposal on it says any.
   private static Map<String, BigDecimal> floors(Answers answers) {
@@ -67,7 +64,7 @@ final class ProposalForms {
     if (asked != percent.isPresent()) {
       answers.problem("floorPercent", asked ? "form.missing" : "form.noFloor");
     }
-    if (!asked || need.isEmpty() || percent.isEmpty()) {
+    if (!asked || need.isEmpty() || !answers.sound("floorPercent")) {
       return Map.of();
     }
     BigDecimal floor = answers.number("floorPercent").movePointLeft(2);
@@ -101,7 +98,7 @@ final class ProposalForms {
                       scene.council().code(),
                       answers.line("openProposal"),
                       answers.line("amendment"),
-                      scene.house().files().keep(answers.line("text")),
+                      answers.enclose(answers.line("text")),
                       answers.line("by"))));
 
   static List<Choice> unsettled(Scene scene) {

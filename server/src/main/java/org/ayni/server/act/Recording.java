@@ -14,6 +14,7 @@ import org.ayni.councils.book.Refusal;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.BallotCast;
 import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.Enclosed;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.decisions.house.Receipt;
 import org.ayni.decisions.house.RefusedException;
@@ -78,7 +79,13 @@ public final class Recording {
   /// @throws org.ayni.server.rights.ForbiddenException when `person` may not
   public static Optional<Result> record(
       HouseShelf house, Person person, List<CouncilEvent> events, String key) {
-    return carried(house, person, events, known(person, events, key));
+    return record(house, person, events, key, Enclosed.NOTHING);
+  }
+
+  /// The same with what the events name, which is kept if they are recorded.
+  public static Optional<Result> record(
+      HouseShelf house, Person person, List<CouncilEvent> events, String key, Enclosed enclosed) {
+    return carried(house, person, events, known(person, events, key), enclosed);
   }
 
   /// Records a batch that was signed elsewhere: once, whoever brings it.
@@ -87,23 +94,29 @@ public final class Recording {
   /// @return empty when no house is served
   /// @throws org.ayni.server.rights.ForbiddenException when `person` may not record one of them
   static Optional<Result> carried(
-      HouseShelf house, Person person, List<CouncilEvent> events, String key) {
+      HouseShelf house, Person person, List<CouncilEvent> events, String key, Enclosed enclosed) {
     house.read(open -> {
       require(open, person, events);
       return true;
     });
     return house.isEmpty()
         ? Optional.empty()
-        : Optional.of(result(() -> house.append(events, Optional.of(key)).orElseThrow()));
+        : Optional.of(result(() -> house.append(events, Optional.of(key), enclosed).orElseThrow()));
   }
 
   /// Records in a house that nobody else uses meanwhile; see [#record(HouseShelf, Person, List,
   /// String)].
   static Result record(
-      CouncilHouse house, InstantSource clock, Person person, List<CouncilEvent> events, String key)
+      CouncilHouse house,
+      InstantSource clock,
+      Person person,
+      List<CouncilEvent> events,
+      String key,
+      Enclosed enclosed)
       throws IOException {
     require(house, person, events);
-    Sending sending = Sending.now(clock, events, Optional.of(known(person, events, key)));
+    Sending sending =
+        Sending.now(clock, events, Optional.of(known(person, events, key))).with(enclosed);
     Receipt receipt = house.appendEach(List.of(sending)).getFirst();
     return result(receipt::number);
   }

@@ -96,7 +96,7 @@ final class SectorForms {
                     answers.line("appointedBy"),
                     answers.day("day"),
                     answers.day("until"),
-                    scene.house().files().keep(answers.line("document") + "\n")));
+                    answers.enclose(answers.line("document") + "\n")));
           });
 
   /// People put forward from whose shortlist nobody was appointed yet.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ayni.decisions.delivery.Carrier;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.replan.ReportKind;
@@ -20,8 +21,13 @@ public record CarriersForm(int first, int years, List<Carrier> carriers) {
   /// Rows of the form.
   public static final int ROWS = 8;
 
-  private static final String FIRST = "first";
-  private static final String YEARS = "promised";
+  /// Field of the calendar year.
+  public static final String FIRST = "first";
+
+  /// Field of the years that are promised.
+  public static final String YEARS = "promised";
+
+  private static final double LEAST_SHARE = 0.0001;
   private static final int EARLIEST = 1900;
   private static final int LATEST = 2200;
 
@@ -40,63 +46,98 @@ public record CarriersForm(int first, int years, List<Carrier> carriers) {
     int first = reader.whole(FIRST, labels.getOrDefault(FIRST, FIRST), year, EARLIEST, LATEST);
     int years = reader.whole(YEARS, labels.getOrDefault(YEARS, YEARS), 1, 1, problem.years());
     List<Carrier> carriers = new ArrayList<>();
+    Map<String, Integer> rows = new LinkedHashMap<>();
     Map<String, BigDecimal> shares = new LinkedHashMap<>();
+    boolean nothing = true;
     for (int row = 0; row < ROWS; row++) {
       Optional<String> line = reader.text(lineField(row));
       Optional<String> owner = reader.text(ownerField(row));
-      double share =
-          reader.number(
-              shareField(row),
-              (row + 1) + ". " + labels.getOrDefault("share", "share"),
-              1,
-              0.0001,
-              1,
-              Scale.PERCENT);
-      if (line.isEmpty() && owner.isEmpty()) {
-        continue;
-      }
-      if (line.isEmpty() || owner.isEmpty()) {
-        reader.problem(
-            line.isEmpty() ? lineField(row) : ownerField(row), "problem.carrier", row + 1);
-      } else if (!FormReader.isLine(owner.get())) {
-        reader.problem(
-            ownerField(row),
-            "problem.lineOne",
-            (row + 1) + ". " + labels.getOrDefault("owner", "owner"));
-      } else {
-        carrier(problem, reader, row, line.get(), owner.get(), share)
-            .ifPresent(one -> {
-              carriers.add(one);
-              shares.merge(line.get(), one.share(), BigDecimal::add);
-            });
+      Optional<Carrier> carrier = carrier(problem, reader, row, labels);
+      nothing &= line.isEmpty() && owner.isEmpty() && reader.text(shareField(row)).isEmpty();
+      if (carrier.isPresent()) {
+        carriers.add(carrier.get());
+        rows.put(line.orElseThrow(), row);
+        shares.merge(line.orElseThrow(), carrier.get().share(), BigDecimal::add);
       }
     }
     shares.forEach((line, sum) -> {
       if (sum.compareTo(BigDecimal.ONE) > 0) {
         reader.problem(
-            "",
+            shareField(rows.getOrDefault(line, 0)),
             "problem.shares",
             labels.getOrDefault(line, line),
             Scale.PERCENT.write(sum.doubleValue()));
       }
     });
-    if (carriers.isEmpty() && asked(reader) && reader.problems().isEmpty()) {
+    if (nothing && asked(reader)) {
       reader.problem(lineField(0), "problem.noCarrier");
     }
     return new Reading<>(new CarriersForm(first, years, carriers), reader.problems());
   }
 
+  /// What a row says, with everything that is wrong with it; empty where it says nothing that can
+  /// be used.
   private static Optional<Carrier> carrier(
-      PlanProblem problem, FormReader reader, int row, String line, String owner, double share) {
-    int slash = line.indexOf('/');
-    Optional<ReportKind> kind =
-        slash < 0 ? Optional.empty() : ReportKind.byCode(line.substring(0, slash));
-    String code = line.substring(slash + 1);
-    if (kind.isEmpty() || !kind.get().codes(problem).contains(code)) {
-      reader.problem(lineField(row), "problem.line", FormReader.shown(line));
+      PlanProblem problem, FormReader reader, int row, Map<String, String> labels) {
+    Optional<String> line = reader.text(lineField(row));
+    Optional<String> owner = reader.text(ownerField(row));
+    double share =
+        reader.number(
+            shareField(row), label(row, labels, "share"), 1, LEAST_SHARE, 1, Scale.PERCENT);
+    boolean begun =
+        line.isPresent() || owner.isPresent() || reader.text(shareField(row)).isPresent();
+    if (begun && line.isEmpty()) {
+      reader.problem(lineField(row), "problem.carrier", row + 1);
+    }
+    if (line.isPresent() && !isLine(problem, line.get())) {
+      reader.problem(lineField(row), "problem.line", FormReader.shown(line.get()));
+    }
+    if (begun && owner.isEmpty()) {
+      reader.problem(ownerField(row), "problem.carrierOwner", row + 1);
+    }
+    if (owner.isPresent() && !FormReader.isLine(owner.get())) {
+      reader.problem(ownerField(row), "problem.lineOne", label(row, labels, "owner"));
+    }
+    boolean wrong =
+        Stream.of(lineField(row), ownerField(row), shareField(row)).anyMatch(reader::isWrong);
+    if (!begun || wrong) {
       return Optional.empty();
     }
-    return Optional.of(new Carrier(kind.get(), code, owner, BigDecimal.valueOf(share)));
+    return Optional.of(
+        new Carrier(
+            kind(line.orElseThrow()).orElseThrow(),
+            code(line.orElseThrow()),
+            owner.orElseThrow(),
+            BigDecimal.valueOf(share)));
+  }
+
+  private static String label(int row, Map<String, String> labels, String field) {
+    return (row + 1) + ". " + labels.getOrDefault(field, field);
+  }
+
+  private static boolean isLine(PlanProblem problem, String line) {
+    return kind(line).filter(kind -> kind.codes(problem).contains(code(line))).isPresent();
+  }
+
+  private static Optional<ReportKind> kind(String line) {
+    int slash = line.indexOf('/');
+    return slash < 0 ? Optional.empty() : ReportKind.byCode(line.substring(0, slash));
+  }
+
+  private static String code(String line) {
+    return line.substring(line.indexOf('/') + 1);
+  }
+
+  /// The field of the share that goes too far where more of a line is promised than there is: the
+  /// last one of that line.
+  ///
+  /// @param line `KIND/CODE`
+  public static String shareField(FormReader reader, String line) {
+    int last = 0;
+    for (int row = 0; row < ROWS; row++) {
+      last = reader.text(lineField(row)).filter(line::equals).isPresent() ? row : last;
+    }
+    return shareField(last);
   }
 
   /// `KIND/CODE`, as in a line of a plan without its year.

@@ -1,24 +1,30 @@
 package org.ayni.server.form;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ayni.economy.Assumption;
+import org.ayni.economy.Economy;
 import org.ayni.economy.EconomyTable;
 import org.ayni.economy.Names;
+import org.ayni.planning.table.AssumptionRange;
 import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.Project;
 
-/// What plans are made with besides what was voted: for how many years, by which objective, and
-/// what each elected project takes.
+/// What plans are made with besides what was voted: for how many years, by which objective, under
+/// which assumptions, and what each elected project takes.
 ///
 /// @param years horizon, 1 … [PlanForm#MOST_YEARS]
 /// @param objective what is made as large as it can be
+/// @param assumptions all of the economy by code, in their own units
 /// @param projects in the order in which they were elected, with what they take
-public record ChoicesForm(int years, Goals.Kind objective, List<Project> projects) {
+public record ChoicesForm(
+    int years, Goals.Kind objective, Map<String, Double> assumptions, List<Project> projects) {
 
   /// Rows for products of a project that are shown at least.
   private static final int ROWS = 3;
@@ -28,10 +34,16 @@ public record ChoicesForm(int years, Goals.Kind objective, List<Project> project
 
   private static final double MOST_AMOUNT = 1e15;
 
-  private static final String YEARS = "years";
-  private static final String OBJECTIVE = "objective";
+  private static final Row EMPTY = new Row("", "");
+
+  /// Field of the horizon.
+  public static final String YEARS = "years";
+
+  /// Field of what is sought.
+  public static final String OBJECTIVE = "objective";
 
   public ChoicesForm {
+    assumptions = Collections.unmodifiableMap(new LinkedHashMap<>(assumptions));
     projects = List.copyOf(projects);
   }
 
@@ -47,11 +59,11 @@ public record ChoicesForm(int years, Goals.Kind objective, List<Project> project
   }
 
   /// @param elected codes of the projects, in their order
-  /// @param before goals that fields left out are taken from
+  /// @param before goals that fields are filled in from where nothing was asked
   /// @param called name of a project, for sentences and for the plan
   /// @param labels names of fields, for sentences
   public static Reading<ChoicesForm> read(
-      EconomyTable table,
+      Economy economy,
       List<String> elected,
       Goals before,
       FormReader reader,
@@ -69,19 +81,50 @@ public record ChoicesForm(int years, Goals.Kind objective, List<Project> project
     if (asked.isPresent() && objective.isEmpty()) {
       reader.problem(OBJECTIVE, "problem.objective");
     }
-    boolean filled = asked(reader);
+    Map<String, Double> assumptions = new LinkedHashMap<>();
+    for (Assumption one : economy.assumptions()) {
+      assumptions.put(one.code(), assumption(economy, one, before, reader, labels));
+    }
+    // Where the years are wrong, those of a project are not counted against them.
+    int most = reader.isWrong(YEARS) ? PlanForm.MOST_YEARS : years;
     List<Project> projects = new ArrayList<>();
     for (String code : elected) {
-      Optional<Project> known =
-          before.projects().stream().filter(one -> one.code().equals(code)).findAny();
+      Optional<Project> known = known(before, code);
       projects.add(
-          filled || known.isEmpty()
-              ? project(table, code, mostRows(known), years, reader, called, labels)
+          asked(reader) || known.isEmpty()
+              ? project(economy.table(), code, mostRows(known), most, reader, called, labels)
               : known.get());
     }
     return new Reading<>(
-        new ChoicesForm(years, objective.orElse(before.objectives().getFirst()), projects),
+        new ChoicesForm(
+            years, objective.orElse(before.objectives().getFirst()), assumptions, projects),
         reader.problems());
+  }
+
+  /// As it was before until something is asked; then a field left out has the economy's own value,
+  /// so that an address means the same after the next offer.
+  private static double assumption(
+      Economy economy,
+      Assumption assumption,
+      Goals before,
+      FormReader reader,
+      Map<String, String> labels) {
+    String code = assumption.code();
+    if (!asked(reader)) {
+      return before.assumptions().getOrDefault(code, assumption.value());
+    }
+    AssumptionRange range = AssumptionRange.of(code);
+    return reader.number(
+        PlanForm.assumptionField(code),
+        labels.getOrDefault(code, code),
+        assumption.value(),
+        range.least(),
+        range.most(),
+        PlanForm.scale(economy, code));
+  }
+
+  private static Optional<Project> known(Goals before, String code) {
+    return before.projects().stream().filter(one -> one.code().equals(code)).findAny();
   }
 
   /// As many as the form shows: more where a project that was offered by command has more products.
@@ -105,11 +148,13 @@ public record ChoicesForm(int years, Goals.Kind objective, List<Project> project
       String field = amountsField(code, row);
       List<Double> amounts =
           reader.series(field, label(name, labels, "amounts"), years, MOST_AMOUNT);
+      if (product.isPresent() != reader.text(field).isPresent()) {
+        reader.problem(
+            product.isPresent() ? field : productField(code, row), "problem.productAmounts", name);
+      }
       if (product.isPresent() && table.indexOf(product.get()).isEmpty()) {
         reader.problem(
             productField(code, row), "problem.product", name, FormReader.shown(product.get()));
-      } else if (product.isPresent() == reader.text(field).isEmpty()) {
-        reader.problem(field, "problem.productAmounts", name);
       } else if (product.isPresent() && products.put(product.get(), amounts) != null) {
         reader.problem(productField(code, row), "problem.productTwice", name, product.get());
       }
@@ -149,9 +194,33 @@ public record ChoicesForm(int years, Goals.Kind objective, List<Project> project
   public static List<Row> rows(Project project) {
     List<Row> rows = new ArrayList<>();
     project.products().forEach((product, amounts) -> rows.add(new Row(product, text(amounts))));
+    return filledUp(rows);
+  }
+
+  /// The rows of a project as they were typed, and empty ones to fill in.
+  ///
+  /// @param before goals that were asked before, whose projects may have more rows than usual
+  public static List<Row> typed(FormReader reader, String code, Goals before) {
+    List<Row> rows = new ArrayList<>();
+    for (int row = 0; row < mostRows(known(before, code)); row++) {
+      Row typed =
+          new Row(
+              reader.text(productField(code, row)).orElse(""),
+              reader.text(amountsField(code, row)).orElse(""));
+      if (!typed.equals(EMPTY)) {
+        while (rows.size() < row) {
+          rows.add(EMPTY);
+        }
+        rows.add(typed);
+      }
+    }
+    return filledUp(rows);
+  }
+
+  private static List<Row> filledUp(List<Row> rows) {
     int most = Math.max(ROWS, rows.size() + 1);
     while (rows.size() < most) {
-      rows.add(new Row("", ""));
+      rows.add(EMPTY);
     }
     return rows;
   }
@@ -175,18 +244,38 @@ public record ChoicesForm(int years, Goals.Kind objective, List<Project> project
   /// What plans are made with, before what was voted.
   ///
   /// @param before goals of which everything else stays, also the objectives after the first
-  public Goals goals(Goals before) {
-    Goals goals = before.withYears(years).withProjects(projects);
+  public Goals goals(Economy economy, Goals before) {
+    Map<String, Double> changed = new LinkedHashMap<>(before.assumptions());
+    for (Assumption one : economy.assumptions()) {
+      changed.remove(one.code());
+    }
+    changed.putAll(changed(economy));
+    Goals goals = before.withYears(years).withAssumptions(changed).withProjects(projects);
     return before.objectives().getFirst() == objective
         ? goals
         : goals.withObjectives(List.of(objective));
   }
 
-  /// All fields, by name; empty ones left out.
-  public Map<String, String> fields() {
+  /// The assumptions that differ from the economy's own, by code.
+  public Map<String, Double> changed(Economy economy) {
+    Map<String, Double> changed = new LinkedHashMap<>();
+    for (Assumption one : economy.assumptions()) {
+      double value = assumptions.getOrDefault(one.code(), one.value());
+      if (value != one.value()) {
+        changed.put(one.code(), value);
+      }
+    }
+    return changed;
+  }
+
+  /// All fields, by name; empty ones, and assumptions that are the economy's own, left out.
+  public Map<String, String> fields(Economy economy) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put(YEARS, Integer.toString(years));
     fields.put(OBJECTIVE, objective.code());
+    changed(economy)
+        .forEach((code, value) ->
+            fields.put(PlanForm.assumptionField(code), PlanForm.scale(economy, code).write(value)));
     for (Project project : projects) {
       List<Row> rows = rows(project);
       for (int k = 0; k < rows.size(); k++) {

@@ -123,6 +123,11 @@ public final class FormReader {
     problems.add(new FormProblem(prefix + field, message, List.of(arguments)));
   }
 
+  /// Whether something is wrong with a field.
+  boolean isWrong(String field) {
+    return problems.stream().anyMatch(one -> one.field().equals(prefix + field));
+  }
+
   List<FormProblem> problems() {
     return List.copyOf(problems);
   }
@@ -140,7 +145,8 @@ public final class FormReader {
     }
   }
 
-  static String shown(String text) {
+  /// What somebody typed, as it is told to them: not longer than any number.
+  public static String shown(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 }

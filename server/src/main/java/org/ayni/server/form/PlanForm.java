@@ -6,6 +6,7 @@ import java.util.Map;
 import org.ayni.economy.Assumption;
 import org.ayni.economy.Economy;
 import org.ayni.economy.Need;
+import org.ayni.planning.table.AssumptionRange;
 import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.StatedAssumption;
 
@@ -27,7 +28,6 @@ public record PlanForm(
 
   private static final double MOST_POINTS = 1000;
   private static final double MOST_FLOOR = 10;
-  private static final double MOST_VALUE = 1e15;
 
   public PlanForm {
     points = copy(points);
@@ -81,15 +81,15 @@ public record PlanForm(
     }
     Map<String, Double> assumptions = new LinkedHashMap<>();
     standard.assumptions.forEach((code, value) -> {
-      var known = StatedAssumption.byCode(code);
+      AssumptionRange range = AssumptionRange.of(code);
       assumptions.put(
           code,
           reader.number(
               assumptionField(code),
               labels.getOrDefault(code, code),
               value,
-              known.map(StatedAssumption::least).orElse(-MOST_VALUE),
-              known.map(StatedAssumption::most).orElse(MOST_VALUE),
+              range.least(),
+              range.most(),
               scale(economy, code)));
     });
     return new Reading<>(new PlanForm(years, points, floors, assumptions), reader.problems());

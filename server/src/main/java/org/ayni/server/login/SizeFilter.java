@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// of it, as that would read it too.
 final class SizeFilter extends OncePerRequestFilter {
 
-  /// As in accounts.properties.
+  /// As in server.properties.
   private static final int LARGEST = 256 * 1024;
 
   /// A file that is handed in, and what is around it; as in accounts.properties.

@@ -2,46 +2,40 @@ package org.ayni.server.offer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.ayni.councils.book.Hashes;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.PlansOffered;
 import org.ayni.councils.priorities.Wishes;
-import org.ayni.decisions.choice.PlanChoice;
 import org.ayni.decisions.wishes.VotedGoals;
-import org.ayni.economy.Economy;
-import org.ayni.files.Sha256;
 import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.GoalsFile;
 import org.ayni.server.act.Recording;
 import org.ayni.server.act.RefusalWords;
 import org.ayni.server.form.ChoicesForm;
 import org.ayni.server.form.FormReader;
-import org.ayni.server.form.Reading;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.rights.ForbiddenException;
 import org.ayni.server.rights.Person;
 import org.ayni.server.run.ChoicesFound;
-import org.ayni.server.run.ChoicesQuestion;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HousePlans;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.run.PlanRun;
+import org.ayni.server.run.PlansEnclosed;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.ChoicesView;
 import org.ayni.server.view.OptionNames;
-import org.ayni.server.web.Address;
 import org.ayni.server.web.Answers;
 import org.ayni.server.web.Asking;
-import org.ayni.server.web.FormView;
+import org.ayni.server.web.Marks;
 import org.ayni.server.web.Status;
 import org.ayni.server.web.UnknownCouncilException;
 import org.ayni.server.web.Visit;
@@ -81,77 +75,14 @@ public final class OfferPages {
     this.asking = asking;
   }
 
-  /// One request: what was voted, what is asked besides, and where that was asked.
-  private record Asked(
-      Visit visit, String code, Voted voted, Reading<ChoicesForm> reading, Address here) {
-
-    Words words() {
-      return visit.words();
-    }
-
-    Economy economy() {
-      return visit.economy();
-    }
-
-    ChoicesForm form() {
-      return reading.form();
-    }
-
-    /// Whether there is something to compute.
-    boolean ready() {
-      return reading.problems().isEmpty() && !voted.nothing() && form().complete();
-    }
-
-    Goals goals() {
-      return VotedGoals.of(voted.wishes(), form().goals(voted.before()));
-    }
-
-    /// By which it is known whether what was looked at is still what would be offered.
-    String seen() {
-      return Sha256.of(
-          (economy().name() + "\n" + GoalsFile.text(goals())).getBytes(StandardCharsets.UTF_8));
-    }
-
-    ChoicesQuestion question() {
-      return new ChoicesQuestion(economy().name(), goals());
-    }
-  }
-
-  /// What an elected project takes, as it stands in the form.
-  public record ProjectFields(
-      String code, String name, List<ChoicesForm.Row> rows, String labour, String foreign) {}
-
   private Asked asked(HttpServletRequest request, String code, Locale locale) {
-    Words words = new Words(messages, locale);
-    Visit visit = Visit.of(request, shelf, words);
+    Visit visit = Visit.of(request, shelf, new Words(messages, locale));
     Voted voted =
         house
             .read(open ->
                 Voted.of(open, open.book().council(code).orElseThrow(UnknownCouncilException::new)))
             .orElseThrow(UnknownCouncilException::new);
-    Reading<ChoicesForm> reading =
-        ChoicesForm.read(
-            visit.economy().table(),
-            voted.wishes().projects(),
-            voted.before(),
-            visit.form(),
-            OptionNames::spelled,
-            labels(words));
-    Address here = visit.address("/councils/" + code + "/choices");
-    return new Asked(
-        visit,
-        code,
-        voted,
-        reading,
-        ChoicesForm.asked(visit.form()) ? here.with(reading.form().fields()) : here);
-  }
-
-  private static Map<String, String> labels(Words words) {
-    return Map.of(
-        "years", words.text("form.years"),
-        "amounts", words.text("choices.amounts"),
-        "labour", words.text("choices.labour"),
-        "foreign", words.text("choices.foreign"));
+    return Asked.of(visit, code, voted);
   }
 
   @GetMapping("/councils/{code}/choices")
@@ -164,18 +95,38 @@ public final class OfferPages {
       throws InterruptedException {
     Asked asked = asked(request, code, locale);
     Status status = Status.nothing();
-    if (!asked.reading().problems().isEmpty()) {
-      status = Status.ofForm(FormView.sentences(asked.reading().problems(), asked.words()));
-    } else if (ChoicesForm.asked(asked.visit().form()) && asked.ready()) {
+    if (ChoicesForm.asked(asked.visit().form()) && asked.ready()) {
       Optional<PlanRun> run = asking.run(request, response, List.of(asked.question()));
       status = Status.of(run, asked.here(), asked.words());
       if (status.ready()) {
         view(asked, run.orElseThrow(), model);
       }
     }
+    nothingOffered(model);
+    return show(request, response, asked, status, model);
+  }
+
+  /// Takes what was filled in, of which an address could not hold every field: leads to the address
+  /// that asks for it, or tells everything that is wrong.
+  @PostMapping("/councils/{code}/choices/asked")
+  String ask(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String code,
+      Locale locale,
+      Model model) {
+    Asked asked = asked(request, code, locale);
+    if (asked.reading().problems().isEmpty()) {
+      return "redirect:" + asked.here() + "#answer";
+    }
+    nothingOffered(model);
+    return show(request, response, asked, Status.nothing(), model);
+  }
+
+  private static void nothingOffered(Model model) {
     model.addAttribute("refusals", List.of());
     model.addAttribute("offer", "");
-    return show(request, response, asked, status, model);
+    model.addAttribute("unnamed", false);
   }
 
   private static ChoicesFound view(Asked asked, PlanRun run, Model model) {
@@ -192,37 +143,18 @@ public final class OfferPages {
       Model model) {
     Words words = asked.words();
     Visit visit = asked.visit();
-    ChoicesForm form = asked.form();
+    Marks marks = Marks.of(asked.reading().problems(), words);
     model.addAttribute("status", status);
+    model.addAttribute("marks", marks);
     model.addAttribute("code", asked.code());
     model.addAttribute("name", asked.voted().name());
     model.addAttribute("nothing", asked.voted().nothing());
     model.addAttribute("path", "/councils/" + asked.code() + "/choices");
     model.addAttribute("voted", voted(asked));
     model.addAttribute("hidden", visit.about());
-    model.addAttribute("fields", form.fields());
-    model.addAttribute("years", typed(visit.form(), "years", Integer.toString(form.years())));
-    model.addAttribute("objective", form.objective().code());
-    model.addAttribute(
-        "objectives",
-        Stream.of(Goals.Kind.values())
-            .map(Goals.Kind::code)
-            .collect(
-                LinkedHashMap::new,
-                (map, kind) -> map.put(kind, words.text("objective." + kind)),
-                Map::putAll));
-    model.addAttribute("projects", projects(visit.form(), form));
-    model.addAttribute(
-        "industries",
-        visit.economy().table().industries().stream()
-            .collect(
-                TreeMap::new,
-                (map, one) -> map.put(one.code(), words.name(one.names())),
-                Map::putAll));
-    model.addAttribute(
-        "changed",
-        ChoicesView.changed(
-            asked.economy(), Goals.standard(), form.goals(asked.voted().before()), words));
+    model.addAttribute("form", ChoicesFields.of(visit, asked.form(), asked.voted().before()));
+    model.addAttribute("asked", asked.here().fields());
+    model.addAttribute("kept", kept(asked));
     model.addAttribute("before", asked.voted().offered());
     model.addAttribute("moneyUnit", words.unit(asked.economy().table().unit()));
     model.addAttribute("key", Recording.newKey());
@@ -234,7 +166,21 @@ public final class OfferPages {
             asked.here(),
             Map.of(),
             status.moving() ? status.poll() : ""));
-    return Answers.send(request, response, status, asked.here(), "choices");
+    String template = Answers.send(request, response, status, asked.here(), "choices");
+    if (marks.any()) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    }
+    return template;
+  }
+
+  /// What of the last offer is asked again and stands in no field, one sentence each.
+  private static List<String> kept(Asked asked) {
+    Goals goals = asked.besides();
+    return ChoicesView.changed(
+        asked.economy(),
+        Goals.standard().withAssumptions(goals.assumptions()),
+        goals,
+        asked.words());
   }
 
   /// Points, the most first, then floors; projects have fields of their own.
@@ -262,33 +208,6 @@ public final class OfferPages {
     return lines;
   }
 
-  /// What was typed, also where it is wrong.
-  private static String typed(FormReader reader, String field, String otherwise) {
-    return ChoicesForm.asked(reader) ? reader.text(field).orElse("") : otherwise;
-  }
-
-  private static List<ProjectFields> projects(FormReader reader, ChoicesForm form) {
-    return form.projects().stream()
-        .map(project -> {
-          String code = project.code();
-          List<ChoicesForm.Row> rows = new ArrayList<>();
-          for (ChoicesForm.Row row : ChoicesForm.rows(project)) {
-            int at = rows.size();
-            rows.add(
-                new ChoicesForm.Row(
-                    typed(reader, ChoicesForm.productField(code, at), row.product()),
-                    typed(reader, ChoicesForm.amountsField(code, at), row.amounts())));
-          }
-          return new ProjectFields(
-              code,
-              OptionNames.spelled(code),
-              rows,
-              typed(reader, ChoicesForm.labourField(code), ChoicesForm.text(project.labour())),
-              typed(reader, ChoicesForm.foreignField(code), ChoicesForm.text(project.foreign())));
-        })
-        .toList();
-  }
-
   /// Offers all plans that the page shows for these fields, under a name.
   @PostMapping("/councils/{code}/choices")
   String offer(
@@ -307,15 +226,17 @@ public final class OfferPages {
     }
     Asked asked = asked(request, code, locale);
     String name = offer.strip();
-    Status status = Status.ofForm(FormView.sentences(asked.reading().problems(), asked.words()));
+    Status status = Status.nothing();
     List<String> refusals = List.of();
+    boolean unnamed = name.isEmpty() || !FormReader.isLine(name);
     if (asked.ready()) {
       Optional<PlanRun> run = asking.runToEnd(request, response, List.of(asked.question()));
       status = Status.of(run, asked.here(), asked.words());
       if (status.ready()) {
         ChoicesFound found = view(asked, run.orElseThrow(), model);
-        refusals = notOffered(asked, looked, name);
-        if (found.settled() && refusals.isEmpty()) {
+        if (!looked.equals(asked.seen())) {
+          refusals = List.of(asked.words().text("choices.meanwhile"));
+        } else if (found.settled() && !unnamed) {
           String key = Recording.key(sent).orElseGet(Recording::newKey);
           Recording.Result result = record(asked, found, person, name, key);
           if (result instanceof Recording.Result.Done(long first)) {
@@ -327,6 +248,7 @@ public final class OfferPages {
     }
     model.addAttribute("refusals", refusals);
     model.addAttribute("offer", name);
+    model.addAttribute("unnamed", unnamed);
     String template = show(request, response, asked, status, model);
     if (status.ready()) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -334,32 +256,19 @@ public final class OfferPages {
     return template;
   }
 
-  /// Why an offer is not even tried; that time ran out, the page says itself.
-  private static List<String> notOffered(Asked asked, String looked, String name) {
-    if (!looked.equals(asked.seen())) {
-      return List.of(asked.words().text("choices.meanwhile"));
-    }
-    return name.isEmpty() || !FormReader.isLine(name)
-        ? List.of(asked.words().text("choices.unnamed"))
-        : List.of();
-  }
-
-  /// Keeps the goals and every plan in the house, and records them by their hashes.
+  /// Records the goals and every plan by their hashes; they are kept in the house if the offer is
+  /// taken, and only then.
   private Recording.Result record(
       Asked asked, ChoicesFound found, Person person, String name, String key) {
-    Map<String, String> hashes = new TreeMap<>();
-    for (PlanChoice.Candidate one : found.choice().offered()) {
-      plans
-          .keep(asked.economy(), one.goals(), one.result())
-          .ifPresent(hash -> hashes.put(one.idea().code(), hash));
+    String goals = GoalsFile.text(found.question().goals());
+    try (PlansEnclosed offered = plans.enclose(asked.economy(), found.choice().offered())) {
+      CouncilEvent event = new PlansOffered(asked.code(), name, Hashes.of(goals), offered.hashes());
+      return Recording.record(
+              house, person, List.of(event), key, offered.and(files -> files.keep(goals)))
+          .orElseThrow(UnknownCouncilException::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    String goals =
-        house
-            .read(open -> open.files().keep(GoalsFile.text(found.question().goals())))
-            .orElseThrow(UnknownCouncilException::new);
-    CouncilEvent event = new PlansOffered(asked.code(), name, goals, hashes);
-    return Recording.record(house, person, List.of(event), key)
-        .orElseThrow(UnknownCouncilException::new);
   }
 
   @PostMapping("/councils/{code}/choices/cancel")

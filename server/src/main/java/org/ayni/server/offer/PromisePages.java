@@ -20,6 +20,7 @@ import org.ayni.planning.plan.Plan;
 import org.ayni.server.act.Recording;
 import org.ayni.server.act.RefusalWords;
 import org.ayni.server.form.CarriersForm;
+import org.ayni.server.form.FormProblem;
 import org.ayni.server.form.FormReader;
 import org.ayni.server.form.Reading;
 import org.ayni.server.login.SessionPerson;
@@ -31,7 +32,7 @@ import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.PromisesView;
 import org.ayni.server.web.CouncilPages;
-import org.ayni.server.web.FormView;
+import org.ayni.server.web.Marks;
 import org.ayni.server.web.UnknownCouncilException;
 import org.ayni.server.web.Visit;
 import org.springframework.context.MessageSource;
@@ -74,8 +75,11 @@ public final class PromisePages {
     }
   }
 
-  /// One row of the form, as it was typed.
-  public record Row(String line, String owner, String share) {}
+  /// One row of the form.
+  public record Row(Field line, Field owner, Field share) {}
+
+  /// A field with what was typed into it.
+  public record Field(String name, String value) {}
 
   private Seen seen(String code) {
     return house
@@ -171,24 +175,13 @@ public final class PromisePages {
       List<String> refusals,
       Model model) {
     Words words = visit.words();
-    List<String> problems = new ArrayList<>(refusals);
+    Marks marks = new Marks(List.of());
     if (made.isPresent()) {
       Made all = made.get();
-      problems.addAll(FormView.sentences(all.reading().problems(), words));
-      all.beyond()
-          .forEach(line ->
-              problems.add(
-                  words.text(
-                      "promises.beyond",
-                      PromisesView.line(visit.economy(), all.plan(), line, words),
-                      Integer.toString(
-                          all.reading().form().first()
-                              + line.year()
-                              - all.plan().problem().baseYear()
-                              - 1))));
+      marks = marks(all, visit);
       CarriersForm form = all.reading().form();
-      model.addAttribute("first", typed(visit.form(), "first", form.first()));
-      model.addAttribute("years", typed(visit.form(), "promised", form.years()));
+      model.addAttribute("first", typed(visit.form(), CarriersForm.FIRST, form.first()));
+      model.addAttribute("years", typed(visit.form(), CarriersForm.YEARS, form.years()));
       model.addAttribute("most", all.plan().problem().years());
       model.addAttribute("rows", rows(visit.form()));
       model.addAttribute("lines", all.lines());
@@ -200,11 +193,12 @@ public final class PromisePages {
             PromisesView.table(visit.economy(), all.plan(), all.promises(), seen::owner, words));
       }
     }
-    if (!problems.isEmpty()) {
+    if (marks.any() || !refusals.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     }
     model.addAttribute("planned", made.isPresent());
-    model.addAttribute("problems", problems);
+    model.addAttribute("marks", marks);
+    model.addAttribute("refusals", refusals);
     model.addAttribute("code", code);
     model.addAttribute("name", seen.name());
     model.addAttribute("path", "/councils/" + code + "/promises");
@@ -225,6 +219,22 @@ public final class PromisePages {
     return "promises";
   }
 
+  /// What is wrong with the form, and of which lines it would promise more than the plan has.
+  private static Marks marks(Made made, Visit visit) {
+    List<FormProblem> problems = new ArrayList<>(made.reading().problems());
+    for (PlanLine line : made.beyond()) {
+      int year = made.reading().form().first() + line.year() - made.plan().problem().baseYear() - 1;
+      problems.add(
+          new FormProblem(
+              CarriersForm.shareField(visit.form(), CarriersForm.line(line.kind(), line.code())),
+              "promises.beyond",
+              List.of(
+                  PromisesView.line(visit.economy(), made.plan(), line, visit.words()),
+                  Integer.toString(year))));
+    }
+    return Marks.of(problems, visit.words());
+  }
+
   private static String typed(FormReader reader, String field, int otherwise) {
     return reader.text(field).orElse(Integer.toString(otherwise));
   }
@@ -234,11 +244,15 @@ public final class PromisePages {
     for (int row = 0; row < CarriersForm.ROWS; row++) {
       rows.add(
           new Row(
-              reader.text(CarriersForm.lineField(row)).orElse(""),
-              reader.text(CarriersForm.ownerField(row)).orElse(""),
-              reader.text(CarriersForm.shareField(row)).orElse("")));
+              field(reader, CarriersForm.lineField(row)),
+              field(reader, CarriersForm.ownerField(row)),
+              field(reader, CarriersForm.shareField(row))));
     }
     return rows;
+  }
+
+  private static Field field(FormReader reader, String name) {
+    return new Field(name, reader.text(name).orElse(""));
   }
 
   /// Records all promises that the page shows for these fields.

@@ -57,6 +57,15 @@ public final class HandedOver {
         "scenarios");
   }
 
+  /// Keeps a scenario that a page wrote.
+  ///
+  /// @return its id
+  /// @throws BadInputException when there is no room
+  public String scenario(String account, ScenarioText text, String title) throws IOException {
+    return kept(
+        account, "", options.scenarios().add(account, title(title, ""), text.files()), "scenarios");
+  }
+
   private static String title(String typed, String file) {
     String name = typed.isBlank() ? file.replaceAll(".*[/\\\\]", "") : typed;
     String title = name.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
@@ -79,7 +88,9 @@ public final class HandedOver {
               "Delete one that is not needed.",
               Said.of("hand.many", OwnEconomies.MOST)));
     }
-    options.uploads().drop(account, upload);
+    if (!upload.isEmpty()) {
+      options.uploads().drop(account, upload);
+    }
     return id.get();
   }
 }

@@ -15,12 +15,15 @@ import org.ayni.files.Problem;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.run.ScenarioShelf;
 import org.ayni.server.text.ProblemWords;
 import org.ayni.server.text.Words;
 import org.ayni.server.web.Address;
+import org.ayni.server.web.AskedScenario;
 import org.ayni.server.web.Choice;
 import org.ayni.server.web.UnknownScenarioException;
 import org.ayni.server.web.Visit;
+import org.ayni.shocks.scenario.Scenario;
 import org.ayni.store.people.OwnEconomies;
 import org.ayni.store.people.OwnEconomies.Own;
 import org.jspecify.annotations.Nullable;
@@ -47,24 +50,25 @@ public final class ScenarioPages {
   private final OwnEconomies own;
   private final HandedOver handedOver;
   private final UploadList uploads;
+  private final ScenarioShelf shocks;
 
-  ScenarioPages(EconomyShelf shelf, MessageSource messages, AccountOptions options) {
+  ScenarioPages(
+      EconomyShelf shelf, MessageSource messages, AccountOptions options, ScenarioShelf shocks) {
     this.shelf = shelf;
     this.messages = messages;
     this.own = options.scenarios();
     this.handedOver = new HandedOver(options);
     this.uploads = new UploadList(options);
+    this.shocks = shocks;
   }
 
   @GetMapping(PATH)
   String list(HttpServletRequest request, Locale locale, Model model) throws IOException {
-    return list(request, locale, model, List.of());
+    return list(request, new Words(messages, locale), model, List.of());
   }
 
-  private String list(
-      HttpServletRequest request, Locale locale, Model model, List<Problem> problems)
+  private String list(HttpServletRequest request, Words words, Model model, List<Problem> problems)
       throws IOException {
-    Words words = new Words(messages, locale);
     List<OwnPages.Item> items = new ArrayList<>();
     for (Own one : own.of(SessionPerson.of(request).account(), true)) {
       items.add(new OwnPages.Item(one.title(), PATH + "/" + one.id(), one.shared()));
@@ -95,7 +99,70 @@ public final class ScenarioPages {
       return "redirect:" + PATH + "/" + handedOver.scenario(account, file, upload, kind, title);
     } catch (BadInputException e) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      return list(request, locale, model, e.problems());
+      return list(request, new Words(messages, locale), model, e.problems());
+    }
+  }
+
+  /// Keeps the goals of the plan that a page shows.
+  @PostMapping(PATH + "/from/plan")
+  String fromPlan(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @RequestParam(defaultValue = "") String title,
+      Locale locale,
+      Model model)
+      throws IOException {
+    Visit visit = Visit.of(request, shelf, new Words(messages, locale));
+    return written(
+        request,
+        response,
+        ScenarioText.Kind.GOALS,
+        AskedScenario.goals(visit),
+        title,
+        visit,
+        model);
+  }
+
+  /// Keeps the shock that a page shows.
+  @PostMapping(PATH + "/from/shock")
+  String fromShock(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @RequestParam(defaultValue = "") String shock,
+      @RequestParam(defaultValue = "") String title,
+      Locale locale,
+      Model model)
+      throws IOException {
+    Visit visit = Visit.of(request, shelf, new Words(messages, locale));
+    String login = Optional.ofNullable(request.getRemoteUser()).orElse("");
+    Scenario asked = shocks.find(shock, login).orElseThrow(UnknownScenarioException::new);
+    return written(
+        request,
+        response,
+        ScenarioText.Kind.SHOCK,
+        AskedScenario.shock(visit, asked),
+        title,
+        visit,
+        model);
+  }
+
+  /// @param text empty where the fields have mistakes, which their page tells and sends none of
+  private String written(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      ScenarioText.Kind kind,
+      Optional<String> text,
+      String title,
+      Visit visit,
+      Model model)
+      throws IOException {
+    ScenarioText asked = new ScenarioText(kind, text.orElseThrow(UnknownScenarioException::new));
+    try {
+      String id = handedOver.scenario(SessionPerson.of(request).account(), asked, title);
+      return "redirect:" + visit.address(PATH + "/" + id);
+    } catch (BadInputException e) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+      return list(request, visit.words(), model, e.problems());
     }
   }
 

@@ -3,17 +3,17 @@ package org.ayni.server.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.event.CouncilEvent.PlansOffered;
+import org.ayni.decisions.choice.PlanChoice;
 import org.ayni.economy.Economy;
 import org.ayni.files.BadInputException;
 import org.ayni.files.PassingFolder;
 import org.ayni.files.Problem;
 import org.ayni.files.Said;
 import org.ayni.planning.plan.Plan;
-import org.ayni.planning.solve.PlanResult;
-import org.ayni.planning.table.Goals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,18 +68,12 @@ public final class HousePlans {
     }
   }
 
-  /// Keeps a plan in the house, with what it was made from.
+  /// Plans on their way into the house, to be closed when they are there or will not be.
   ///
-  /// @param goals that `result` answers over `economy`
-  /// @return its hash; empty when no house is served
-  public Optional<String> keep(Economy economy, Goals goals, PlanResult result) {
-    try (PassingFolder place = PassingFolder.create("ayni-plan")) {
-      Path folder = place.path().resolve("plan");
-      folders.write(folder, economy, goals, result, ShelfPlanner.GAP);
-      return house.read(open -> open.files().keepPlan(folder));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /// @param offered over `economy`
+  public PlansEnclosed enclose(Economy economy, List<PlanChoice.Candidate> offered)
+      throws IOException {
+    return PlansEnclosed.of(folders, economy, offered);
   }
 
   /// A plan is read from many files of many kinds, and no reader of a page can mend them: that it

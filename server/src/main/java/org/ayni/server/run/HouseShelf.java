@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.BallotCast;
+import org.ayni.decisions.house.Enclosed;
 import org.ayni.decisions.house.SharedHouse;
 import org.ayni.server.count.Counts;
 import org.slf4j.Logger;
@@ -55,8 +56,10 @@ public final class HouseShelf implements AutoCloseable {
   }
 
   /// See [SharedHouse#append]; empty when no house is served.
-  public Optional<Long> append(List<CouncilEvent> events, Optional<String> key) {
-    Optional<Long> first = work(open -> open.append(events, key));
+  ///
+  /// @param enclosed what the events name
+  public Optional<Long> append(List<CouncilEvent> events, Optional<String> key, Enclosed enclosed) {
+    Optional<Long> first = work(open -> open.append(events, key, enclosed));
     LOG.info("recorded from entry {} on: {}", first.orElse(-1L), kinds(events));
     counts.ballots(events.stream().filter(BallotCast.class::isInstance).count());
     return first;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.ayni.economy.Names;
 import org.ayni.economy.Unit;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /// Sentences, numbers and units in one language. Not thread-safe for speed's sake: one a request.
 public final class Words {
@@ -32,6 +33,16 @@ public final class Words {
   public Words(MessageSource messages, Locale locale) {
     this.messages = messages;
     this.locale = locale;
+  }
+
+  /// With the messages that come with the program, where no server holds them.
+  public static Words bundled(Locale locale) {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("org.ayni.server.messages");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    messages.setAlwaysUseMessageFormat(true);
+    return new Words(messages, locale);
   }
 
   /// BCP 47, for the page's `lang`.

@@ -58,7 +58,7 @@ public final class PlanPrint {
     if (!view.proof().isEmpty()) {
       sections.add(ReportParts.proof(view.proof(), view.effort(), words));
     }
-    sections.addAll(EconomyPrint.background(economy, words));
+    sections.addAll(FiguresPrint.known(economy, words));
     return ReportParts.report(title, texts, sections, day, words);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ayni.server.form.PackedFields;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// An address on this server: a path and its fields. Immutable.
@@ -11,6 +12,24 @@ public record Address(String path, Map<String, String> fields) {
 
   public Address {
     fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  }
+
+  /// Longer ones are cut by some of the programs with which people pass them on.
+  private static final int LONG = 2_000;
+
+  /// As much of a line as proxies take, 8 kB as a rule, and some room.
+  private static final int LONGEST = 7_500;
+
+  /// The same, with all fields in one where they would be too long otherwise.
+  public Address packed() {
+    return toString().length() <= LONG
+        ? this
+        : new Address(path, Map.of(PackedFields.NAME, PackedFields.pack(fields)));
+  }
+
+  /// Whether it can be asked for.
+  public boolean fits() {
+    return toString().length() <= LONGEST;
   }
 
   public Address to(String otherPath) {

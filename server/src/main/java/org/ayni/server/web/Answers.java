@@ -45,12 +45,17 @@ public final class Answers {
   /// tells what became of it. Codes and names in it are part of what was asked for, so nothing else
   /// can stand there.
   public static ResponseEntity<Void> back(HttpServletRequest request) {
-    String path = request.getServletPath();
-    String page =
-        request.getContextPath() + path.substring(0, path.length() - Status.CANCEL.length());
-    String query = request.getQueryString();
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .header(HttpHeaders.LOCATION, query == null ? page : page + "?" + query)
+        .header(HttpHeaders.LOCATION, page(request, Status.CANCEL))
         .build();
+  }
+
+  /// Address of the page whose address with `behind` at the end of its path was asked for, with all
+  /// fields.
+  static String page(HttpServletRequest request, String behind) {
+    String path = request.getServletPath();
+    String page = request.getContextPath() + path.substring(0, path.length() - behind.length());
+    String query = request.getQueryString();
+    return query == null ? page : page + "?" + query;
   }
 }

@@ -102,7 +102,7 @@ public final class CouncilPages {
   private static Optional<Integer> year(FormReader form) {
     Optional<String> text = form.text(YEAR);
     if (text.isPresent() && !text.get().matches("[0-9]{4}")) {
-      throw new UnknownCouncilException();
+      throw new WrongFieldException("error.year", text.get());
     }
     return text.map(Integer::valueOf);
   }
@@ -126,7 +126,7 @@ public final class CouncilPages {
         return LocalDate.parse(text);
       }
     } catch (DateTimeParseException e) {
-      throw new UnknownCouncilException();
+      throw new WrongFieldException("error.day", text);
     }
     return today(house);
   }

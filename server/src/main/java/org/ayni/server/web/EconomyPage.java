@@ -6,8 +6,8 @@ import java.util.Map;
 import org.ayni.server.run.Analyses;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.text.Words;
-import org.ayni.server.view.EconomyPrint;
 import org.ayni.server.view.EconomyView;
+import org.ayni.server.view.FiguresPrint;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +35,7 @@ final class EconomyPage {
     model.addAttribute(
         "page", visit.page(view.title(), visit.address(Place.ECONOMY.path()), Map.of(), ""));
     model.addAttribute("view", view);
-    visit.printed(model, day -> EconomyPrint.of(visit.economy(), view, day, visit.words()));
+    visit.printed(model, day -> FiguresPrint.of(visit.economy(), view, day, visit.words()));
     model.addAttribute("planAddress", visit.address("/plan").toString());
     return "economy";
   }

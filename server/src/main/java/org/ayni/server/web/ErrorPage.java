@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /// What is shown for an address that leads nowhere and when something breaks: nothing of what
 /// happened inside.
@@ -38,6 +39,12 @@ public final class ErrorPage implements ErrorController {
             : forbidden ? "error.forbidden" : busy ? "error.busy" : "error.broken";
     model.addAttribute("what", what);
     model.addAttribute("hint", what + "Hint");
+    model.addAttribute("found", "");
+    if (request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE)
+        instanceof WrongFieldException wrong) {
+      model.addAttribute("hint", wrong.message());
+      model.addAttribute("found", wrong.found());
+    }
     return "error";
   }
 }

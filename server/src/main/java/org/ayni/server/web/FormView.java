@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ayni.economy.Economy;
 import org.ayni.economy.Need;
-import org.ayni.planning.table.StatedAssumption;
+import org.ayni.planning.table.AssumptionRange;
 import org.ayni.server.form.FormProblem;
 import org.ayni.server.form.PlanForm;
 import org.ayni.server.form.Scale;
@@ -112,13 +112,13 @@ public record FormView(
 
   private static Range range(Visit visit, String code) {
     Scale scale = PlanForm.scale(visit.economy(), code);
-    var known = StatedAssumption.byCode(code);
+    AssumptionRange bounds = AssumptionRange.of(code);
     String unit =
         visit.economy().assumption(code).map(a -> visit.words().unit(a.unit())).orElse("");
     return new Range(
         scale,
-        known.map(k -> scale.write(k.least())).orElse(""),
-        known.map(k -> scale.write(k.most())).orElse(""),
+        bounds.hasLeast() ? scale.write(bounds.least()) : "",
+        bounds.hasMost() ? scale.write(bounds.most()) : "",
         "any",
         unit);
   }

@@ -74,6 +74,14 @@ final class PlanPage {
     model.addAttribute("status", status);
     model.addAttribute("form", FormView.of(visit, form, reading.problems()));
     model.addAttribute("about", visit.about());
+    model.addAttribute("template", here.fields());
+    model.addAttribute("templateFile", here.to("/plan" + ScenarioFiles.GOALS).toString());
+    model.addAttribute(
+        "templateName",
+        words.text(
+            "asScenario.plan",
+            words.name(visit.economy().title()),
+            words.counted("asScenario.years", form.years())));
     model.addAttribute("resetAddress", visit.address("/plan").toString());
     model.addAttribute("normalised", normalised(form, words));
     model.addAttribute(

@@ -16,7 +16,7 @@ import org.ayni.server.run.ScenarioShelf;
 import org.ayni.server.run.ShockFound;
 import org.ayni.server.run.ShockQuestion;
 import org.ayni.server.text.Words;
-import org.ayni.server.view.ShockPrint;
+import org.ayni.server.view.FiguresPrint;
 import org.ayni.server.view.ShockView;
 import org.ayni.shocks.scenario.ReadyScenarios;
 import org.ayni.shocks.scenario.Scenario;
@@ -106,6 +106,9 @@ final class ShocksPage {
     model.addAttribute("status", status);
     model.addAttribute("reason", words.name(scenario.reason()));
     model.addAttribute("action", "/shocks/" + name);
+    model.addAttribute("template", here.with("shock", name).fields());
+    model.addAttribute("templateFile", here.to(here.path() + ScenarioFiles.SHOCK).toString());
+    model.addAttribute("templateName", words.name(scenario.title()));
     model.addAttribute("fields", FormView.typed(visit, form.fields(), reading.problems()));
     model.addAttribute("all", visit.address("/shocks").toString());
     visit.frame(model, words.name(scenario.title()), here, status.moving() ? status.poll() : "");
@@ -141,7 +144,7 @@ final class ShocksPage {
       ShockFound found = run.orElseThrow().answers(ShockFound.class).getFirst();
       ShockView view = ShockView.of(visit.economy(), found, words);
       model.addAttribute("view", view);
-      visit.printed(model, day -> ShockPrint.of(visit.economy(), scenario, view, day, words));
+      visit.printed(model, day -> FiguresPrint.of(visit.economy(), scenario, view, day, words));
     }
     return status.state().equals("refused")
         ? Status.ofForm(List.of(words.text("problem.stocks")))

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.ayni.economy.Economy;
 import org.ayni.server.form.FormReader;
+import org.ayni.server.form.PackedFields;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.AnalysisView;
-import org.ayni.server.view.EconomyPrint;
+import org.ayni.server.view.FiguresPrint;
 import org.ayni.server.view.Printed;
 import org.springframework.ui.Model;
 
@@ -29,6 +30,7 @@ public record Visit(
   private static final String ECONOMY = "economy";
 
   /// @throws UnknownEconomyException when there is none of that name, or it is somebody else's
+  /// @throws WrongFieldException when the address was cut
   public static Visit of(HttpServletRequest request, EconomyShelf shelf, Words words) {
     Map<String, String> parameters = new LinkedHashMap<>();
     request
@@ -38,12 +40,23 @@ public record Visit(
             parameters.put(name, values[0]);
           }
         });
+    unpack(parameters);
     String name = parameters.getOrDefault(ECONOMY, shelf.first().name());
     String login = Optional.ofNullable(request.getRemoteUser()).orElse("");
     Economy economy = shelf.find(name, login).orElseThrow(UnknownEconomyException::new);
     Map<String, String> about =
         economy.equals(shelf.first()) ? Map.of() : Map.of(ECONOMY, economy.name());
     return new Visit(economy, about, words, shelf, new FormReader(parameters));
+  }
+
+  /// Puts fields that came in one into their places.
+  private static void unpack(Map<String, String> parameters) {
+    String packed = parameters.remove(PackedFields.NAME);
+    if (packed != null) {
+      PackedFields.unpack(packed)
+          .orElseThrow(() -> new WrongFieldException("error.packed", packed))
+          .forEach(parameters::putIfAbsent);
+    }
   }
 
   /// An address about this economy.
@@ -75,7 +88,7 @@ public record Visit(
   ///
   /// @param opening what the page says first
   void printed(Model model, String title, String opening, AnalysisView view) {
-    printed(model, day -> EconomyPrint.of(economy, title, opening, view, day, words));
+    printed(model, day -> FiguresPrint.of(economy, title, opening, view, day, words));
   }
 
   /// The frame of the page at `here`; the plan asked for is carried on to the other pages.

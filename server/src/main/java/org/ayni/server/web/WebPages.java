@@ -61,6 +61,7 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
   AnalysisPages.class,
   PricesPage.class,
   ShocksPage.class,
+  ScenarioFiles.class,
   MethodsPage.class,
   CouncilPages.class,
   DepartmentsPage.class,

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -104,6 +105,46 @@ class OwnBrowserTest {
       assertThat(page.locator("td.wrong")).hasCount(0);
       page.locator("a[href*='/plan?economy=own-']").click();
       assertThat(page.locator("form.wishes")).isVisible();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320, true, es", "320, false, pt-BR", "1280, true, en"})
+  void thePlanAndTheShockThatSomebodyLooksAtAreKeptInOneClickEach(
+      int width, boolean scripts, String language) {
+    try (BrowserContext context =
+        chromium.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setLocale(language)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setJavaScriptEnabled(scripts))) {
+      context.setDefaultTimeout(LONG);
+      Page page = context.newPage();
+      String home = "http://127.0.0.1:" + house.server.port();
+      page.navigate(home + "/login");
+      page.locator("#username").fill("ana");
+      page.locator("#password").fill(DeskHouse.PASSWORD);
+      page.locator("main button[type=submit]").click();
+      page.waitForURL("**/me");
+
+      page.navigate(home + "/plan?years=2");
+      assertThat(page.locator("#template [name=title]")).isVisible();
+      page.locator("[name='floor.care']").fill("101");
+      page.locator("form.wishes button").click();
+      assertThat(page.locator("#template [name='floor.care']")).hasValue("101");
+      Chromium.look(page, "plan-template-" + language, width, scripts);
+      page.locator("#template button").click();
+      page.waitForURL("**/me/scenarios/*");
+      assertThat(page.locator("textarea[name=text]")).hasValue(Pattern.compile("1\\.01"));
+      page.locator("a[href*='/plan?']").click();
+      assertThat(page.locator("#template [name='floor.care']")).hasValue("101");
+
+      page.navigate(home + "/shocks/blockade?size=50");
+      page.locator("#template button").click();
+      page.waitForURL("**/me/scenarios/*");
+      assertThat(page.locator("textarea[name=text]")).hasValue(Pattern.compile("by: -0\\.5"));
+      Chromium.look(page, "shock-kept-" + language, width, scripts);
     }
   }
 

@@ -1,16 +1,22 @@
 package org.ayni.server.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ayni.files.InputFile;
+import org.ayni.planning.table.Goals;
+import org.ayni.planning.table.GoalsFile;
 import org.ayni.server.DeskHouse;
 import org.ayni.server.Phone;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +31,9 @@ class ScenarioPagesTest {
   private static final String PATH = "/me/scenarios";
   private static final Pattern TO =
       Pattern.compile("href=\"((?:/plan|/cut|/shocks)[^\"]*)\"[^>]*>Ver qué resulta");
+
+  private static final Pattern FIELD =
+      Pattern.compile("<input [^>]*name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
 
   private static final String GOALS =
       """
@@ -88,6 +97,91 @@ class ScenarioPagesTest {
 
     assertThat(page).contains("Problemas encontrados: 0", "&lt;b&gt;Mío").doesNotContain("??");
     assertThat(to(page)).isEqualTo("/plan?years=2&floor.care=105&assume.pace=10");
+  }
+
+  @Test
+  void thePlanThatSomebodyLooksAtIsKeptAndLeadsBackToItself() {
+    Phone ana = Phone.of(house, "ana");
+    String address = "/plan?years=2&points.care=90&floor.care=105&assume.pace=10";
+    String page = ana.get(address).body();
+    Map<String, String> fields = template(page);
+    HttpResponse<String> kept = ana.send(address, PATH + "/from/plan", fields);
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
+    String scenario = ana.get(Phone.location(kept)).body();
+
+    assertThat(fields).containsEntry("floor.care", "105").containsEntry("years", "2");
+    assertThat(fields.get("title")).isEqualTo("Plan: El valle, 2 años");
+    assertThat(scenario)
+        .contains("Problemas encontrados: 0", "&quot;pace&quot; : 0.1")
+        .doesNotContain("??");
+    assertThat(template(ana.get(to(scenario)).body()))
+        .as("points are told as they count, and everything else as it was")
+        .containsEntry("floor.care", "105")
+        .containsEntry("assume.pace", "10");
+    Goals before = goals(ana, address);
+    Goals after = goals(ana, to(scenario));
+    assertThat(after.withWeights(before.weights())).isEqualTo(before);
+    before
+        .weights()
+        .forEach((need, weight) ->
+            assertThat(after.weights().get(need))
+                .as("to nine decimals, as addresses have them")
+                .isCloseTo(weight, within(1e-8)));
+  }
+
+  @Test
+  void aShockThatWasMadeLargerIsKeptAsLargeAsItWas() {
+    Phone ana = Phone.of(house, "ana");
+    String shock = "/shocks/" + to(ana.get(kept(ana, "SHOCK", SHOCK)).body()).substring(8);
+    String address = shock + "?size=50&lasts=6";
+    Map<String, String> fields = template(ana.get(address).body());
+    HttpResponse<String> kept = ana.send(address, PATH + "/from/shock", fields);
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
+    String scenario = ana.get(Phone.location(kept)).body();
+
+    assertThat(fields).containsEntry("title", "Sin vender").containsEntry("lasts", "6");
+    assertThat(scenario)
+        .contains("Problemas encontrados: 0", "by: -0.25", "weeks: 6", "../../etc/passwd");
+    HttpResponse<String> file = ana.get(shock + "/scenario.yaml?size=50&lasts=6");
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"ayni-shock.yaml\"");
+    assertThat(file.body()).contains("by: -0.25\n", "weeks: 6\n");
+    assertThat(new Phone(house, "es").get(shock + "/scenario.yaml").statusCode())
+        .as("somebody else's")
+        .isEqualTo(404);
+  }
+
+  @Test
+  void nobodyHasToLogInToTakeTheFileHome() {
+    Phone visitor = new Phone(house, "en");
+    String page = visitor.get("/plan?years=2&floor.care=105").body();
+    HttpResponse<String> wrong = visitor.get("/plan/goals.json?years=many&floor.care=105");
+
+    assertThat(page)
+        .contains("href=\"/plan/goals.json?years=2&amp;floor.care=105\" download")
+        .doesNotContain("from/plan");
+    assertThat(goals(visitor, "/plan?years=2&floor.care=105"))
+        .isEqualTo(Goals.standard().withYears(2).withFloors(Map.of("care", 1.05)));
+    assertThat(wrong.statusCode()).as("the page tells what is wrong").isEqualTo(303);
+    assertThat(wrong.headers().firstValue("Location")).contains("/plan?years=many&floor.care=105");
+    assertThat(Phone.location(visitor.send("/login", PATH + "/from/plan", Map.of())))
+        .contains("/login");
+  }
+
+  private static Goals goals(Phone phone, String plan) {
+    HttpResponse<String> file = phone.get(plan.replace("/plan?", "/plan/goals.json?"));
+    assertThat(file.statusCode()).isEqualTo(200);
+    byte[] bytes = file.body().getBytes(StandardCharsets.UTF_8);
+    return GoalsFile.read(InputFile.of("goals.json", () -> new ByteArrayInputStream(bytes)));
+  }
+
+  /// What the form sends that keeps the page as a template.
+  private static Map<String, String> template(String page) {
+    int begin = page.indexOf("id=\"template\"");
+    String form = page.substring(begin, page.indexOf("</section>", begin));
+    Map<String, String> fields = new LinkedHashMap<>();
+    FIELD.matcher(form).results().forEach(one -> fields.put(one.group(1), one.group(2)));
+    return fields;
   }
 
   @Test

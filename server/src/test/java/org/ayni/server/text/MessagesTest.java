@@ -88,6 +88,7 @@ class MessagesTest {
   /// Beginnings of keys that come with a number: one, and other.
   private static final List<String> COUNTED =
       List.of(
+          "asScenario.years",
           "ballot.how",
           "choices.finding",
           "promises.finding",

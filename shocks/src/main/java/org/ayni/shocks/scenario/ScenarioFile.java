@@ -3,8 +3,10 @@ package org.ayni.shocks.scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ayni.economy.Names;
 import org.ayni.files.BadInputException;
 import org.ayni.files.InputFile;
@@ -183,5 +185,65 @@ public final class ScenarioFile {
           Said.of("value.between", number, least, most));
     }
     return number;
+  }
+
+  /// A scenario as such a file: read again, it is the same.
+  public static String text(Scenario scenario) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("name", scenario.name());
+    fields.put("title", new TreeMap<>(scenario.title().byLanguage()));
+    fields.put("reason", new TreeMap<>(scenario.reason().byLanguage()));
+    fields.put("weeks", scenario.weeks());
+    Map<String, Object> recovery = new LinkedHashMap<>();
+    recovery.put("kind", scenario.recovery().kind().name().toLowerCase(Locale.ROOT));
+    if (scenario.recovery().kind() != Recovery.Kind.STEP) {
+      recovery.put("weeks", scenario.recovery().weeks());
+    }
+    fields.put("recovery", recovery);
+    fields.put("changes", scenario.changes().stream().map(ScenarioFile::fields).toList());
+    return Yaml.text(fields);
+  }
+
+  private static Map<String, Object> fields(Change change) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    switch (change) {
+      case Change.Exports exports -> {
+        fields.put("kind", "exports");
+        fields.put("partners", someOrAll(exports.partners()));
+        fields.put("by", exports.by());
+        fields.put("redirected", exports.redirected());
+      }
+      case Change.Imports imports -> {
+        fields.put("kind", "imports");
+        fields.put("partners", someOrAll(imports.partners()));
+        fields.put("by", imports.by());
+      }
+      case Change.Capacity capacity -> {
+        fields.put("kind", "capacity");
+        fields.put("industry", someOrAll(capacity.industries()));
+        if (!capacity.region().isEmpty()) {
+          fields.put("region", capacity.region());
+        }
+        fields.put("by", capacity.by());
+      }
+      case Change.Wages wages -> {
+        fields.put("kind", "wages");
+        fields.put("by", wages.by());
+      }
+      case Change.ImportPrice price -> {
+        fields.put("kind", "import-price");
+        fields.put("by", price.by());
+      }
+      case Change.WorldPrice price -> {
+        fields.put("kind", "world-price");
+        fields.put("industry", price.industry());
+        fields.put("by", price.by());
+      }
+    }
+    return fields;
+  }
+
+  private static Object someOrAll(List<String> codes) {
+    return codes.isEmpty() ? "all" : codes;
   }
 }

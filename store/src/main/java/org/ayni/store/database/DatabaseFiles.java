@@ -27,9 +27,10 @@ final class DatabaseFiles implements HouseFiles {
   private static final String TEXTS = "text";
   private static final String PLANS = "plan";
 
-  private final Database database;
+  private final Access database;
 
-  DatabaseFiles(Database database) {
+  /// @param database the whole of it, or a transaction of it
+  DatabaseFiles(Access database) {
     this.database = database;
   }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ayni.decisions.house.HouseFiles;
 import org.ayni.decisions.house.HouseStore.Addition;
 import org.ayni.decisions.house.HouseStore.Span;
 import org.ayni.decisions.house.HouseStore.Writing;
@@ -84,6 +85,10 @@ final class DatabaseWriting implements Writing, Access {
     long size = before.size();
     Instant last = size == 0 ? Instant.EPOCH : before.entry(size - 1).time();
     AppendCheck.check(before, last, entries);
+    HouseFiles files = new DatabaseFiles(this);
+    for (Addition addition : additions) {
+      addition.enclosed().keep(files);
+    }
     return with(c -> {
       Rows.entries(c, size, entries.stream().map(Entry::bytes).toList());
       long first = size;

@@ -1,0 +1,152 @@
+package org.ayni.server.offer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ayni.economy.Assumption;
+import org.ayni.economy.Economy;
+import org.ayni.planning.table.AssumptionRange;
+import org.ayni.planning.table.Goals;
+import org.ayni.planning.table.Project;
+import org.ayni.server.form.ChoicesForm;
+import org.ayni.server.form.FormReader;
+import org.ayni.server.form.PlanForm;
+import org.ayni.server.form.Scale;
+import org.ayni.server.text.Words;
+import org.ayni.server.view.OptionNames;
+import org.ayni.server.web.Marks;
+import org.ayni.server.web.Visit;
+
+/// The form of what is not voted as it is printed: what was typed stays, also where it is wrong.
+///
+/// @param years as they stand in their field
+/// @param objective code of the one that is chosen
+/// @param objectives names by code
+/// @param changed whether an assumption differs from the economy's own
+/// @param industries names by code
+public record ChoicesFields(
+    String years,
+    String objective,
+    Map<String, String> objectives,
+    List<AssumptionField> assumptions,
+    boolean changed,
+    List<ProjectFields> projects,
+    Map<String, String> industries) {
+
+  /// An assumption.
+  ///
+  /// @param name of its field
+  /// @param value as it stands there
+  /// @param unit behind it; empty for none
+  /// @param hint what may stand there, and what the economy says itself
+  /// @param reason why it is what it is, with its source
+  public record AssumptionField(
+      String name, String label, String value, String unit, String hint, String reason) {}
+
+  /// What an elected project takes.
+  public record ProjectFields(String name, List<ProductFields> rows, Text labour, Text foreign) {}
+
+  /// A product of it, and how much.
+  public record ProductFields(Text product, Text amounts) {}
+
+  /// A field with what stands in it.
+  public record Text(String name, String value) {}
+
+  public ChoicesFields {
+    assumptions = List.copyOf(assumptions);
+    projects = List.copyOf(projects);
+  }
+
+  /// Whether something is wrong with an assumption, so that they have to be seen.
+  public boolean anyWrong(Marks marks) {
+    return assumptions.stream().anyMatch(one -> marks.on(one.name()));
+  }
+
+  static ChoicesFields of(Visit visit, ChoicesForm form, Goals before) {
+    Economy economy = visit.economy();
+    Words words = visit.words();
+    FormReader reader = visit.form();
+    Map<String, String> industries = new TreeMap<>();
+    economy
+        .table()
+        .industries()
+        .forEach(one -> industries.put(one.code(), words.name(one.names())));
+    Map<String, String> objectives = new LinkedHashMap<>();
+    Stream.of(Goals.Kind.values())
+        .map(Goals.Kind::code)
+        .forEach(kind -> objectives.put(kind, words.text("objective." + kind)));
+    return new ChoicesFields(
+        typed(reader, ChoicesForm.YEARS, Integer.toString(form.years())),
+        form.objective().code(),
+        objectives,
+        economy.assumptions().stream()
+            .map(one -> assumption(economy, one, form, reader, words))
+            .toList(),
+        !form.changed(economy).isEmpty(),
+        form.projects().stream().map(one -> project(reader, one, before)).toList(),
+        industries);
+  }
+
+  /// What was typed, also where it is wrong.
+  private static String typed(FormReader reader, String field, String otherwise) {
+    return ChoicesForm.asked(reader) ? reader.text(field).orElse("") : otherwise;
+  }
+
+  private static AssumptionField assumption(
+      Economy economy, Assumption assumption, ChoicesForm form, FormReader reader, Words words) {
+    String code = assumption.code();
+    String name = PlanForm.assumptionField(code);
+    Scale scale = PlanForm.scale(economy, code);
+    double value = form.assumptions().getOrDefault(code, assumption.value());
+    return new AssumptionField(
+        name,
+        words.firstClause(assumption.text()),
+        reader
+            .text(name)
+            .filter(_ -> ChoicesForm.asked(reader))
+            .orElseGet(() -> scale.write(value)),
+        words.unit(assumption.unit()),
+        hint(AssumptionRange.of(code), scale, assumption, words),
+        words.afterFirstClause(assumption.text()));
+  }
+
+  private static String hint(
+      AssumptionRange range, Scale scale, Assumption assumption, Words words) {
+    List<String> parts = new ArrayList<>();
+    if (range.hasLeast() && range.hasMost()) {
+      parts.add(
+          words.text("assume.between", scale.write(range.least()), scale.write(range.most())));
+    } else if (range.hasLeast()) {
+      parts.add(words.text("assume.from", scale.write(range.least())));
+    }
+    parts.add(words.text("assume.own", scale.write(assumption.value())));
+    return String.join(" ", parts);
+  }
+
+  private static ProjectFields project(FormReader reader, Project project, Goals before) {
+    String code = project.code();
+    List<ChoicesForm.Row> rows =
+        ChoicesForm.asked(reader)
+            ? ChoicesForm.typed(reader, code, before)
+            : ChoicesForm.rows(project);
+    List<ProductFields> products = new ArrayList<>();
+    for (int k = 0; k < rows.size(); k++) {
+      products.add(
+          new ProductFields(
+              new Text(ChoicesForm.productField(code, k), rows.get(k).product()),
+              new Text(ChoicesForm.amountsField(code, k), rows.get(k).amounts())));
+    }
+    return new ProjectFields(
+        OptionNames.spelled(code),
+        products,
+        text(reader, ChoicesForm.labourField(code), project.labour()),
+        text(reader, ChoicesForm.foreignField(code), project.foreign()));
+  }
+
+  private static Text text(FormReader reader, String field, List<Double> series) {
+    return new Text(field, typed(reader, field, ChoicesForm.text(series)));
+  }
+}

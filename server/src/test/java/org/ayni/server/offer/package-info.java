@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.server.offer;
+
+import org.jspecify.annotations.NullMarked;
