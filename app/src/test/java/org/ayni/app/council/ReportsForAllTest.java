@@ -73,7 +73,7 @@ class ReportsForAllTest {
     check("economy", language, 3, served(browser, "/economy", language));
     check("linkages", language, 1, served(browser, "/linkages", language));
     check("multipliers", language, 3, served(browser, "/multipliers", language));
-    check("prices", language, 3, served(browser, "/prices?what=wages&by=23", language));
+    check("prices", language, 2, served(browser, "/prices?what=wages&by=23", language));
     check("dependence", language, 3, served(browser, "/dependence", language));
     check("shock", language, 6, served(browser, "/shocks/usa-buys-half?weeks=26", language));
     check("council", language, 2, served(browser, "/councils/municipio", language));
@@ -143,7 +143,7 @@ class ReportsForAllTest {
             "45",
             "--rationing",
             "industries-first");
-    check("command-shock", language, 6, shock);
+    check("command-shock", language, 7, shock);
     try (PDDocument document = Loader.loadPDF(shock)) {
       assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
           .contains(change, "60%", stocks, rationing);

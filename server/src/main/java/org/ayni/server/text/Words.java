@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ayni.economy.Names;
@@ -82,6 +83,13 @@ public final class Words {
 
   public String name(Names names) {
     return names.in(locale.getLanguage());
+  }
+
+  /// One of several names by language, as statutes have them: in this language, else in Spanish.
+  ///
+  /// @param code for where there is neither
+  public String named(Map<String, String> byLanguage, String code) {
+    return byLanguage.getOrDefault(language(), byLanguage.getOrDefault("es", code));
   }
 
   /// The beginning of a longer text, up to its first colon, semicolon or full stop.

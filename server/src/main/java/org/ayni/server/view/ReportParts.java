@@ -14,11 +14,6 @@ final class ReportParts {
 
   private ReportParts() {}
 
-  /// More names than that make a picture of more than a page.
-  private static final int MOST_BARS = 28;
-
-  private static final int MOST_PANELS = 20;
-
   /// A report with its title and the day at the foot of every page.
   ///
   /// @param day on which it is printed
@@ -81,12 +76,7 @@ final class ReportParts {
   /// @param finding what the chart shows, for whoever does not see it
   static List<Report.Part> picture(
       String title, String finding, Chart.Printable chart, String source, Words words) {
-    Chart.Printable shown =
-        switch (chart) {
-          case Chart.Bars bars -> bars.shortened(MOST_BARS);
-          case Chart.Multiples many -> many.shortened(MOST_PANELS);
-          case Chart.Lines lines -> lines;
-        };
+    Chart.Printable shown = chart.onPaper();
     String said = words.text("report.picture." + chart.type(), finding.replaceFirst("[.]$", ""));
     List<Report.Part> parts = new ArrayList<>();
     parts.add(new Report.Picture(title, shown, source, said));

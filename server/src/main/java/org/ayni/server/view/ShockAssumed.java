@@ -64,8 +64,10 @@ final class ShockAssumed {
     };
   }
 
+  /// With a decimal where there is one to write.
   private String written(double by) {
-    return words.change(by, 1);
+    boolean whole = Math.abs(100 * by - Math.rint(100 * by)) < 0.05;
+    return words.change(by, whole ? 0 : 1);
   }
 
   private String partners(List<String> codes) {
