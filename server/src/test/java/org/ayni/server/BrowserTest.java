@@ -199,10 +199,18 @@ class BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1280, 1", "1680, 2", "2560, 3"})
-  void figuresStandSideBySideWhereThereIsRoomAndLinesOfTextStayShort(int width, int columns) {
+  @CsvSource({
+    "/plan, 1280, 1",
+    "/plan, 1680, 2",
+    "/plan, 2560, 3",
+    "/prices, 2560, 2",
+    "/multipliers, 2560, 3",
+    "/shocks/usa-buys-half, 2560, 4"
+  })
+  void figuresStandSideBySideWhereThereIsRoomAndLinesOfTextStayShort(
+      String path, int width, int columns) {
     try (Visit visit = new Visit(width, "es", true)) {
-      Page page = visit.openAnswered("/plan");
+      Page page = visit.openAnswered(path);
 
       drawAll(page);
 
@@ -214,13 +222,13 @@ class BrowserTest {
   /// In how many places figures begin from the left.
   private static final String COLUMNS =
       """
-      () => new Set([...document.querySelectorAll("#answer > .figure:not(.wide)")]
+      () => new Set([...document.querySelectorAll(":is(main, #answer) > .figure:not(.wide)")]
         .map(one => Math.round(one.getBoundingClientRect().left))).size
       """;
 
   private static final String LONGEST_LINE =
       """
-      () => Math.ceil(Math.max(...[...document.querySelectorAll("main > p, .figure > p")]
+      () => Math.ceil(Math.max(...[...document.querySelectorAll("main :is(p, li)")].filter(one => !one.closest(".cards, .whys"))
         .map(one => one.getBoundingClientRect().width)))
       """;
 

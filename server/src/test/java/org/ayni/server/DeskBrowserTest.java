@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.event.CouncilEvent.KeysListed;
 import org.ayni.councils.statute.BallotForm;
 import org.ayni.store.people.Granted;
+import org.ayni.store.people.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,14 @@ class DeskBrowserTest {
       page.locator("#password").fill(DeskHouse.PASSWORD);
       page.locator("main button[type=submit]").click();
       assertThat(page.locator("h1")).hasText("Mi página");
+    }
+
+    /// Adds what is wider than so many pixels.
+    void widerThan(int width, String name, List<String> found) {
+      int needed = (Integer) page.locator("html").evaluate("html => html.scrollWidth");
+      if (needed > width) {
+        found.add(name + ": " + needed);
+      }
     }
 
     /// Fits the screen, has no obstacle that axe finds.
@@ -398,6 +408,53 @@ class DeskBrowserTest {
         }
       }
     }
+  }
+
+  /// Nobody can be kept from calling something so.
+  private static final String LONG_NAME = "W".repeat(300);
+
+  /// What A4 has between margins of 15 mm, in the pixels of style sheets.
+  private static final int PAPER = 680;
+
+  @Test
+  void aNameOfThreeHundredLettersWidensNoPageOnTheScreenOrOnPaper() throws IOException {
+    house.act(
+        new BallotOpened(
+            "rio",
+            "largo",
+            "wish-largo",
+            LONG_NAME,
+            Optional.empty(),
+            Question.choice(CountingRule.SCHULZE, List.of(LONG_NAME + "a", LONG_NAME + "b"), 1),
+            BallotForm.NAMED_OPEN,
+            "febrero",
+            Optional.empty(),
+            Optional.of(house.now().plus(Duration.ofDays(90))),
+            Optional.empty(),
+            Hashes.ofSeed("x")));
+    house.options.people().keep(new Person("m6", LONG_NAME, ""));
+    List<String> wide = new ArrayList<>();
+    try (Visit visit = new Visit(true)) {
+      visit.login("clerk");
+      for (String path :
+          List.of(
+              "/me",
+              "/councils/rio",
+              "/councils/rio/book",
+              "/councils/rio/papers?name=largo",
+              "/councils/rio/count?name=largo",
+              "/councils/rio/ballot?name=largo")) {
+        visit.open(path);
+        assertThat(visit.page.content()).as(path).contains(LONG_NAME);
+        visit.widerThan(PHONE, path, wide);
+        visit.page.setViewportSize(PAPER, 740);
+        visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        visit.widerThan(PAPER, path + " on paper", wide);
+        visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        visit.page.setViewportSize(PHONE, 740);
+      }
+    }
+    assertThat(wide).isEmpty();
   }
 
   @Test
