@@ -41,6 +41,13 @@ public record Economy(
     return table.unit();
   }
 
+  /// Where some of the figures come from; every source where none is known to be theirs.
+  public List<Source> sources(Set<Source.Figures> some) {
+    List<Source> found =
+        sources.stream().filter(source -> some.stream().anyMatch(source::tells)).toList();
+    return found.isEmpty() ? sources : found;
+  }
+
   public Optional<Assumption> assumption(String code) {
     return assumptions.stream().filter(a -> a.code().equals(code)).findFirst();
   }

@@ -1,6 +1,7 @@
 package org.ayni.formats;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ayni.economy.Assumption;
 import org.ayni.economy.Economy;
@@ -14,6 +15,7 @@ import org.ayni.economy.PartnerTrade;
 import org.ayni.economy.PrimaryInput;
 import org.ayni.economy.Product;
 import org.ayni.economy.Satellite;
+import org.ayni.economy.Source;
 import org.ayni.economy.SupplyUseEconomy;
 import org.ayni.economy.SupplyUseTable;
 import org.ayni.economy.Unit;
@@ -58,15 +60,7 @@ final class PackageDescription {
     root.put("ayni:unit", unit.symbol());
     economy.licence().ifPresent(licence -> root.set("ayni:licence", names(licence)));
     if (!economy.sources().isEmpty()) {
-      ArrayNode sources = root.putArray("sources");
-      economy
-          .sources()
-          .forEach(source -> {
-            ObjectNode json = sources.addObject().put("title", source.title());
-            if (!source.path().isBlank()) {
-              json.put("path", source.path());
-            }
-          });
+      sources(root, economy.sources());
     }
     if (!economy.caveats().isEmpty()) {
       ArrayNode caveats = root.putArray("ayni:caveats");
@@ -80,7 +74,31 @@ final class PackageDescription {
       }
       case SupplyUseEconomy whole -> supplyUse(resources, whole.table());
     }
+    resources.forEach(resource -> sourcesOf((ObjectNode) resource));
     return root;
+  }
+
+  /// Sources of which it is known what they tell stand at the resources that hold it, too.
+  private void sourcesOf(ObjectNode resource) {
+    Optional<Source.Figures> held =
+        PackageResource.named(resource.path("name").asString()).flatMap(PackageResource::figures);
+    List<Source> told =
+        economy.sources().stream()
+            .filter(source -> held.filter(source.figures()::contains).isPresent())
+            .toList();
+    if (!told.isEmpty()) {
+      sources(resource, told);
+    }
+  }
+
+  private static void sources(ObjectNode json, List<Source> all) {
+    ArrayNode sources = json.putArray("sources");
+    for (Source source : all) {
+      ObjectNode one = sources.addObject().put("title", source.title());
+      if (!source.path().isBlank()) {
+        one.put("path", source.path());
+      }
+    }
   }
 
   private void inputOutput(ArrayNode resources, EconomyTable table) {

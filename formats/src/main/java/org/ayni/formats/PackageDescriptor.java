@@ -70,7 +70,7 @@ record PackageDescriptor(
         currency,
         unit,
         root.optional("ayni:licence").map(PackageDescriptor::names),
-        items(root, "sources").stream().map(PackageDescriptor::source).toList(),
+        sources(root),
         items(root, "ayni:caveats").stream().map(PackageDescriptor::names).toList(),
         resources(root, unit));
   }
@@ -82,6 +82,30 @@ record PackageDescriptor(
 
   private static List<JsonValue> items(JsonValue root, String field) {
     return root.optional(field).map(JsonValue::items).orElse(List.of());
+  }
+
+  /// Those of the whole, and those that stand at one resource alone, each with the figures that are
+  /// from there.
+  private static List<Source> sources(JsonValue root) {
+    Map<Source, Set<Source.Figures>> figures = new LinkedHashMap<>();
+    items(root, "sources")
+        .forEach(json -> figures.put(source(json), EnumSet.noneOf(Source.Figures.class)));
+    for (JsonValue resource : items(root, "resources")) {
+      Optional<Source.Figures> held =
+          resource
+              .optional("name")
+              .map(JsonValue::text)
+              .flatMap(PackageResource::named)
+              .flatMap(PackageResource::figures);
+      for (JsonValue json : items(resource, "sources")) {
+        Set<Source.Figures> told =
+            figures.computeIfAbsent(source(json), _ -> EnumSet.noneOf(Source.Figures.class));
+        held.ifPresent(told::add);
+      }
+    }
+    return figures.entrySet().stream()
+        .map(one -> new Source(one.getKey().title(), one.getKey().path(), one.getValue()))
+        .toList();
   }
 
   private static Source source(JsonValue json) {

@@ -3,6 +3,7 @@ package org.ayni.formats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ayni.economy.Source;
 
 /// The tables an economy's package is made of, by their name in `datapackage.json`.
 enum PackageResource {
@@ -46,6 +47,27 @@ enum PackageResource {
   /// @param supplyUse whether the package holds a supply-use table
   boolean requiredIn(boolean supplyUse) {
     return need == Need.ALWAYS || need == (supplyUse ? Need.SUPPLY_USE : Need.INPUT_OUTPUT);
+  }
+
+  /// Which figures of an economy it holds; empty for those that nobody publishes.
+  Optional<Source.Figures> figures() {
+    return switch (this) {
+      case PRODUCTS,
+          INDUSTRIES,
+          SUPPLY,
+          USE,
+          FLOWS,
+          OUTPUT,
+          FINAL_USES,
+          VALUATION,
+          PRIMARY_INPUTS ->
+          Optional.of(Source.Figures.TABLE);
+      case SATELLITES -> Optional.of(Source.Figures.SATELLITES);
+      case PARTNERS -> Optional.of(Source.Figures.PARTNERS);
+      case PURCHASES -> Optional.of(Source.Figures.PURCHASES);
+      case NEED_NAMES, NEEDS -> Optional.of(Source.Figures.NEEDS);
+      case ASSUMPTIONS -> Optional.empty();
+    };
   }
 
   /// Whether its columns are industries, not accounts that its schema names.

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.ayni.files.CsvOutput;
 import org.ayni.files.CsvRow;
 import org.ayni.files.InputFolder;
 import org.ayni.files.Json;
+import org.ayni.files.Nearest;
 import org.ayni.files.Numbers;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
@@ -38,6 +40,9 @@ public final class WorkbookReader {
   private final InputFolder sheets;
   private final Problems problems = new Problems();
   private final ObjectNode description = Json.object();
+
+  /// Sources of one sheet.
+  private final Map<PackageResource, List<ObjectNode>> told = new EnumMap<>(PackageResource.class);
 
   private WorkbookReader(InputFolder sheets) {
     this.sheets = sheets;
@@ -131,7 +136,7 @@ public final class WorkbookReader {
           return;
         }
         if (lines.put(key, row.line()) != null
-            && !List.of("source", "source-address", "caveat").contains(key)) {
+            && !List.of("source", "source-address", "source-of", "caveat").contains(key)) {
           row.problem("key", "'" + key + "' again", "each once", "", Said.of("table.again", key));
         }
         entry(row, key, row.textOrBlank("value"), languages);
@@ -180,17 +185,39 @@ public final class WorkbookReader {
           ((ObjectNode) sources.get(sources.size() - 1)).put("path", required(row, value));
         }
       }
+      case "source-of" -> sourceOf(row, value);
       case "caveat" -> description.withArray("ayni:caveats").add(names(row, value, languages));
       default ->
           row.problem(
               "key",
               "'" + key + "'",
-              "name, title, year, currency, unit, licence, source, source-address, caveat",
+              "name, title, year, currency, unit, licence, source, source-address, source-of, caveat",
               "",
               Said.of(
                   "table.choice",
                   key,
-                  "name, title, year, currency, unit, licence, source, source-address, caveat"));
+                  "name, title, year, currency, unit, licence, source, source-address, source-of, caveat"));
+    }
+  }
+
+  /// Which sheet the last source told of is the source of.
+  private void sourceOf(CsvRow row, String sheet) {
+    ArrayNode sources = description.withArray("sources");
+    Optional<PackageResource> resource = PackageResource.named(sheet);
+    if (sources.isEmpty()) {
+      row.problem(
+          "key", "a sheet before its source", "source, then source-of", "", Said.of("workbook.of"));
+    } else if (resource.isEmpty()) {
+      String known = String.join(", ", PackageResource.allNames());
+      row.problem(
+          "value",
+          "no sheet '" + sheet + "'",
+          "one of " + known,
+          Nearest.advice(sheet, PackageResource.allNames()),
+          Said.of("value.unknown", sheet, known));
+    } else {
+      told.computeIfAbsent(resource.get(), _ -> new ArrayList<>())
+          .add((ObjectNode) sources.get(sources.size() - 1));
     }
   }
 
@@ -290,6 +317,9 @@ public final class WorkbookReader {
       if (files.containsKey(file)) {
         ObjectNode json =
             resources.addObject().put("name", resource.resourceName()).put("path", file);
+        for (ObjectNode source : told.getOrDefault(resource, List.of())) {
+          json.withArray("sources").add(source.deepCopy());
+        }
         if (resource.holdsAccounts()) {
           ArrayNode fields = json.putObject("schema").putArray("fields");
           fields.addObject().put("name", "code").put("type", "string");

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.ayni.economy.Economy;
 import org.ayni.economy.EconomyTable;
@@ -34,7 +35,8 @@ public final class WorkbookWriter {
           "Read it with: ayni import spreadsheet THIS-FILE.xlsx -o my-economy",
           "economy: name (short, no blanks), title, year, currency, unit (such as 10^6 USD); a row"
               + " each for source and caveat, as many as there are. value is English, value_es"
-              + " Spanish …",
+              + " Spanish … After a source, source-address is where it is found, and source-of the"
+              + " sheet whose figures are from there (flows stands for the whole table).",
           "industries: a short code and a name each. Codes join all sheets, in any order.",
           "flows: row = who sells, column = who buys. Write 0 where there is nothing.",
           "final-uses, primary-inputs, satellites: one row an industry, one column an account.",
@@ -87,6 +89,15 @@ public final class WorkbookWriter {
       rows.add(plain("source", source.title(), languages));
       if (!source.path().isEmpty()) {
         rows.add(plain("source-address", source.path(), languages));
+      }
+      for (PackageResource resource : PackageResource.values()) {
+        // One sheet stands for all that hold the table.
+        boolean whole = resource.figures().equals(Optional.of(Source.Figures.TABLE));
+        if (resource.figures().filter(source.figures()::contains).isPresent()
+            && (!whole || resource == PackageResource.FLOWS)
+            && resource != PackageResource.NEED_NAMES) {
+          rows.add(plain("source-of", resource.resourceName(), languages));
+        }
       }
     }
     economy.caveats().forEach(caveat -> rows.add(named("caveat", caveat, languages)));

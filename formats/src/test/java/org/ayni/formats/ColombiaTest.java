@@ -3,11 +3,13 @@ package org.ayni.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ayni.economy.Economy;
@@ -16,11 +18,14 @@ import org.ayni.economy.FinalUse;
 import org.ayni.economy.Names;
 import org.ayni.economy.Need;
 import org.ayni.economy.PrimaryInput;
+import org.ayni.economy.Source;
 import org.ayni.economy.TableCheck;
 import org.ayni.files.CsvInput;
 import org.ayni.files.InputFolder;
 import org.ayni.files.Problems;
+import org.ayni.files.Spreadsheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +33,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ColombiaTest {
 
   private static final List<String> LANGUAGES = List.of("en", "es", "pt");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"colombia-2019", "colombia-2019-68"})
+  void eachKindOfFigureHasItsOwnSource(String name) {
+    Economy economy = Economies.open(name);
+    assertThat(economy.sources(Set.of(Source.Figures.TABLE)))
+        .singleElement()
+        .satisfies(one -> assertThat(one.title()).contains("matriz insumo-producto"));
+    assertThat(economy.sources(Set.of(Source.Figures.SATELLITES)))
+        .singleElement()
+        .satisfies(one -> assertThat(one.title()).contains("ocupados"));
+    assertThat(economy.sources(Set.of(Source.Figures.PARTNERS)))
+        .singleElement()
+        .satisfies(one -> assertThat(one.title()).contains("BACI"));
+    assertThat(economy.sources(Set.of(Source.Figures.PURCHASES)))
+        .extracting(Source::title)
+        .satisfiesExactly(
+            one -> assertThat(one).contains("Census"),
+            one -> assertThat(one).contains("tasa representativa"));
+  }
+
+  @Test
+  void whatIsKnownOfSourcesOutlivesFoldersAndWorkbooks(@TempDir Path folder) {
+    Economy economy = Economies.open("colombia-2019");
+    EconomyWriter.write(economy, folder.resolve("folder"));
+    Path workbook = folder.resolve("economy.xlsx");
+    WorkbookWriter.write(economy, workbook);
+    assertThat(Economies.open(folder.resolve("folder").toString()).sources())
+        .isEqualTo(economy.sources());
+    assertThat(WorkbookReader.read("economy.xlsx", Spreadsheet.sheets(workbook)).sources())
+        .isEqualTo(economy.sources());
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"colombia-2019", "colombia-2019-68"})

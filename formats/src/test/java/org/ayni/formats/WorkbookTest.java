@@ -96,6 +96,20 @@ class WorkbookTest {
   }
 
   @Test
+  void aSourceOfASheetThatThereIsNotOrThatComesBeforeItsSourceIsTold() {
+    Map<String, byte[]> sheets = sheets();
+    replace(
+        sheets,
+        "economy.csv",
+        "year,2009",
+        "source-of,flows\nyear,2009\nsource,A book\nsource-of,flow");
+    assertThatThrownBy(() -> WorkbookReader.read("mine.xlsx", sheets))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("a sheet before its source")
+        .hasMessageContaining("no sheet 'flow'");
+  }
+
+  @Test
   void everythingWrongIsToldWithSheetAndRow() {
     Map<String, byte[]> sheets = sheets();
     replace(sheets, "economy.csv", "year,2009", "year,last");

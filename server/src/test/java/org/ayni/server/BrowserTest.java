@@ -215,7 +215,7 @@ class BrowserTest {
       drawAll(page);
 
       assertThat((Integer) page.evaluate(COLUMNS)).isEqualTo(columns);
-      assertThat((Integer) page.evaluate(LONGEST_LINE)).as("pixels of a line").isLessThan(720);
+      assertThat((Integer) page.evaluate(LONGEST_LINE)).as("pixels of a line").isLessThan(800);
     }
   }
 

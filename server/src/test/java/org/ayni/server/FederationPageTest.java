@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.ayni.federation.treaty.Readers;
+import org.ayni.server.pdf.UniversalAccess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,25 @@ class FederationPageTest {
 
   private Browser browser() {
     return new Browser(server.orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "es, 'Hay un plan conjunto y se sostiene', Si uno se fuera",
+    "en, 'There is a joint plan, and it holds', If one left",
+    "pt, Há um plano conjunto e ele se sustenta, Se um saísse",
+  })
+  void thePageCanBeTakenHomeAsAReportThatKeepsToEveryRule(
+      String language, String result, String leaving) throws IOException {
+    assertThat(browser().page("/federation", language)).contains("as=pdf");
+    byte[] file = browser().bytes("/federation?as=pdf&lang=" + language);
+
+    assertThat(UniversalAccess.broken(file)).isEmpty();
+    try (PDDocument document = Loader.loadPDF(file)) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains(result, leaving, "sierra", "valle", "costa")
+          .doesNotContain("??", "NaN");
+    }
   }
 
   @ParameterizedTest

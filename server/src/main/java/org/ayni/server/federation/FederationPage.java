@@ -13,6 +13,7 @@ import org.ayni.server.rights.ForbiddenException;
 import org.ayni.server.rights.Rights;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.FederationPrint;
 import org.ayni.server.view.FederationView;
 import org.ayni.server.web.Downloads;
 import org.ayni.server.web.Visit;
@@ -60,7 +61,9 @@ public final class FederationPage {
         }
         throw new ForbiddenException(Rights.READ_FEDERATION);
       }
-      model.addAttribute("view", FederationView.of(known.get(), visit.words()));
+      FederationView view = FederationView.of(known.get(), visit.words());
+      model.addAttribute("view", view);
+      visit.printed(model, day -> FederationPrint.of(view, day, visit.words()));
     }
     model.addAttribute(
         "page",

@@ -143,7 +143,9 @@ final class Grid {
     PDStructureElement caption = tags.element(table, StandardStructureTypes.CAPTION);
     List<String> lines = letters.lines(rows.caption(), LARGEST, Paper.WIDTH, MOST_LINES);
     List<List<String>> head = broken(rows.columns());
-    paper.room(lines.size() * LARGEST * LEADING + 3 * height(head));
+    // A head alone at the foot of a page belongs on the next one, with the first row.
+    float first = rows.rows().isEmpty() ? 0 : height(broken(rows.rows().getFirst()));
+    paper.room(lines.size() * LARGEST * LEADING + height(head) + Math.max(2 * height(head), first));
     letters.meant(rows.caption()).ifPresent(caption::setActualText);
     for (String line : lines) {
       paper.write(caption, line, LARGEST, 0, 0);

@@ -107,7 +107,8 @@ final class LyingBarsDrawing implements Drawing {
     if (chart.stacked()) {
       return;
     }
-    boolean below = piece.to() < 0;
+    // At the left there is room for values only where the axis goes below zero.
+    boolean below = piece.to() < 0 && scale.low() < 0;
     canvas.text(
         written(piece),
         LETTERS,

@@ -2,9 +2,11 @@ package org.ayni.server.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ayni.analysis.extraction.LinkExtraction;
 import org.ayni.analysis.extraction.LinkExtraction.Link;
 import org.ayni.analysis.leontief.LeontiefModel;
+import org.ayni.economy.Source;
 import org.ayni.server.chart.Chart;
 import org.ayni.server.text.Words;
 
@@ -62,7 +64,7 @@ final class CostliestLinksFigure {
                         all.cells().whole(link.flow()),
                         all.cells().whole(link.loss())))
                 .toList()),
-        all.source(all.unit()),
+        all.source(all.unit(), Set.of(Source.Figures.TABLE)),
         Notes.ofModel(
             words,
             model,

@@ -1,11 +1,14 @@
 package org.ayni.server.view;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ayni.analysis.leontief.LeontiefModel;
 import org.ayni.economy.PrimaryInput;
+import org.ayni.economy.Source;
 import org.ayni.server.chart.Chart;
 import org.ayni.server.text.Words;
 
@@ -19,6 +22,10 @@ final class DependenceFigures {
   private final LeontiefModel model;
   private final String partner;
 
+  /// The figures that both are made from.
+  private final Set<Source.Figures> made =
+      EnumSet.of(Source.Figures.TABLE, Source.Figures.PURCHASES);
+
   /// @param partner its name
   DependenceFigures(
       EconomyFigures all, DependenceNumbers numbers, LeontiefModel model, String partner) {
@@ -28,6 +35,9 @@ final class DependenceFigures {
     this.cells = all.cells();
     this.numbers = numbers;
     this.partner = partner;
+    if (numbers.jobs().isPresent()) {
+      made.add(Source.Figures.SATELLITES);
+    }
   }
 
   List<Figure> figures() {
@@ -63,7 +73,7 @@ final class DependenceFigures {
         words.text("dependence.explanation"),
         chart,
         table(order, direct, share),
-        all.source("%"),
+        all.source("%", made),
         notes());
   }
 
@@ -120,12 +130,20 @@ final class DependenceFigures {
                 words.text("column.amount"),
                 words.text("column.share")),
             rows),
-        all.source(all.unit()),
+        all.source(all.unit(), made),
         notes());
   }
 
   private List<String> notes() {
-    return Notes.ofModel(
-        words, model, words.text("dependence.assumption"), words.text("dependence.citation"));
+    List<String> notes = new ArrayList<>();
+    numbers
+        .year()
+        .map(year -> Integer.toString(year))
+        .filter(year -> !year.equals(all.year()))
+        .ifPresent(year -> notes.add(words.text("dependence.year", partner, year, all.year())));
+    notes.addAll(
+        Notes.ofModel(
+            words, model, words.text("dependence.assumption"), words.text("dependence.citation")));
+    return notes;
   }
 }

@@ -9,6 +9,7 @@ import org.ayni.economy.Economy;
 import org.ayni.economy.EconomyTable;
 import org.ayni.economy.PartnerTrade;
 import org.ayni.economy.PrimaryInput;
+import org.ayni.economy.PublishedPurchases;
 import org.ayni.economy.Satellite;
 
 /// What hangs on one partner's purchases, as the page and its download both need it.
@@ -16,15 +17,22 @@ final class DependenceNumbers {
 
   private final EconomyTable table;
   private final double[] purchases;
+  private final Optional<Integer> year;
   private final DemandDependence found;
 
   DependenceNumbers(Economy economy, PartnerTrade partner, LeontiefModel model) {
     table = economy.table();
     purchases = new double[table.size()];
+    year = partner.published().map(PublishedPurchases::year);
     partner
         .purchases()
         .forEach((code, value) -> table.indexOf(code).ifPresent(i -> purchases[i] += value));
     found = new DemandDependence(model, purchases);
+  }
+
+  /// Of which year the purchases are; empty where they stand in the table itself.
+  Optional<Integer> year() {
+    return year;
   }
 
   double[] purchases() {

@@ -1,6 +1,8 @@
 package org.ayni.server.view;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ayni.economy.Economy;
@@ -47,16 +49,26 @@ record EconomyFigures(Economy economy, Words words) {
     return Integer.toString(economy.year());
   }
 
-  /// Unit, year and publishers in one line.
+  /// Unit, year and publishers in one line, of what is made from everything that is known.
   String source(String unit) {
-    return words.text("figure.source", unit, year(), publishers());
+    return source(unit, EnumSet.allOf(Source.Figures.class));
+  }
+
+  /// The same of what is made from these figures alone.
+  String source(String unit, Set<Source.Figures> made) {
+    return source(unit, year(), made);
+  }
+
+  /// The same of figures of another year than the table's.
+  String source(String unit, String year, Set<Source.Figures> made) {
+    return words.text("figure.source", unit, year, publishers(made));
   }
 
   /// Each publisher once, without the titles: those stand in full at the foot of the page.
-  String publishers() {
+  private String publishers(Set<Source.Figures> made) {
     return economy.sources().isEmpty()
         ? words.text("figure.unknownSource")
-        : economy.sources().stream()
+        : economy.sources(made).stream()
             .map(Source::title)
             .map(title -> PUBLISHER_END.split(title, 2)[0].strip())
             .distinct()

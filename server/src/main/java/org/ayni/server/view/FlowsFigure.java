@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ayni.economy.FinalUse;
+import org.ayni.economy.Source;
 import org.ayni.server.chart.Chart;
 import org.ayni.server.text.Words;
 
@@ -56,7 +57,7 @@ final class FlowsFigure {
             "flows.explanation", shown.size(), words.percent(covered / total, 0), all.unit()),
         chart(shown),
         table(shown, total),
-        all.source(all.unit()),
+        all.source(all.unit(), Set.of(Source.Figures.TABLE)),
         List.of(words.text("flows.note")));
   }
 

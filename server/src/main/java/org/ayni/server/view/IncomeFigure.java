@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ayni.economy.PrimaryInput;
+import org.ayni.economy.Source;
 import org.ayni.server.chart.Chart;
 import org.ayni.server.text.Words;
 
@@ -46,7 +48,7 @@ final class IncomeFigure {
         words.text("income.explanation", words.whole(total), all.unit()),
         chart(),
         table(total),
-        all.source(all.unit()),
+        all.source(all.unit(), Set.of(Source.Figures.TABLE)),
         List.of(words.text("income.note")));
   }
 

@@ -3,7 +3,9 @@ package org.ayni.server.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ayni.economy.Satellite;
+import org.ayni.economy.Source;
 import org.ayni.server.chart.Chart;
 import org.ayni.server.text.Words;
 
@@ -62,7 +64,7 @@ final class JobsFigure {
                 words.text("column.share"),
                 words.text("column.valueAddedPerThousandJobs", all.unit())),
             rows),
-        all.source(unit),
+        all.source(unit, Set.of(Source.Figures.TABLE, Source.Figures.SATELLITES)),
         List.of());
   }
 }

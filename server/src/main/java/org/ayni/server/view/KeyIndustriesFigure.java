@@ -2,12 +2,14 @@ package org.ayni.server.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ayni.analysis.leontief.LeontiefModel;
 import org.ayni.analysis.linkages.LinkageClass;
 import org.ayni.analysis.linkages.LinkageMeasure;
 import org.ayni.analysis.linkages.Linkages;
+import org.ayni.economy.Source;
 import org.ayni.server.chart.Chart;
 import org.ayni.server.text.Words;
 
@@ -41,7 +43,7 @@ final class KeyIndustriesFigure {
         words.text("key.explanation"),
         chart(all, linkages, back, ahead),
         table(all, linkages, back, ahead),
-        all.source(words.text("key.unit")),
+        all.source(words.text("key.unit"), Set.of(Source.Figures.TABLE)),
         Notes.ofModel(words, model, words.text("key.note")));
   }
 

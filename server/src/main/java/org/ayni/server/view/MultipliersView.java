@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ayni.analysis.IndustryMeasures;
 import org.ayni.analysis.leontief.LeontiefModel;
 import org.ayni.analysis.multipliers.MultiplierMeasure;
@@ -12,6 +13,7 @@ import org.ayni.analysis.multipliers.Multipliers;
 import org.ayni.economy.Economy;
 import org.ayni.economy.PrimaryInput;
 import org.ayni.economy.Satellite;
+import org.ayni.economy.Source;
 import org.ayni.economy.Unit;
 import org.ayni.server.chart.Chart;
 import org.ayni.server.text.Words;
@@ -69,7 +71,8 @@ public final class MultipliersView {
         words.text("multipliers.output.table", all.year()),
         parts,
         order,
-        words.text("multipliers.households"));
+        words.text("multipliers.households"),
+        Set.of(Source.Figures.TABLE));
   }
 
   private Optional<Figure> jobs() {
@@ -104,7 +107,8 @@ public final class MultipliersView {
             words.text("multipliers.jobs.table", money.text(), all.year()),
             parts,
             order,
-            words.text("multipliers.households")));
+            words.text("multipliers.households"),
+            Set.of(Source.Figures.TABLE, Source.Figures.SATELLITES)));
   }
 
   /// Direct, of suppliers, and where the table allows it of households' spending.
@@ -171,7 +175,8 @@ public final class MultipliersView {
             words.text("multipliers.income.table", all.year()),
             parts,
             order,
-            words.text("multipliers.leaks")));
+            words.text("multipliers.leaks"),
+            Set.of(Source.Figures.TABLE)));
   }
 
   private boolean hasRow(PrimaryInput.Kind kind) {
@@ -210,7 +215,8 @@ public final class MultipliersView {
       String caption,
       Map<String, double[]> parts,
       List<Integer> order,
-      String note) {
+      String note,
+      Set<Source.Figures> made) {
     List<Chart.Series> series = new ArrayList<>();
     parts.forEach((name, values) ->
         series.add(
@@ -233,7 +239,7 @@ public final class MultipliersView {
         explanation,
         new Chart.Bars(unit, order.stream().map(all::industry).toList(), series, true, true),
         new Table(caption, columns, rows),
-        all.source(unit),
+        all.source(unit, made),
         Notes.ofModel(
             words,
             model,

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ayni.economy.PartnerTrade;
+import org.ayni.economy.Source;
 import org.ayni.server.chart.Chart;
 import org.ayni.server.text.Words;
 
@@ -82,7 +84,7 @@ final class PartnersFigure {
                 words.text("trade.imports"),
                 words.text("column.share")),
             rows),
-        words.text("figure.source", unit, year, all.publishers()),
+        all.source(unit, year, Set.of(Source.Figures.PARTNERS)),
         List.of(words.text("partners.note")));
   }
 

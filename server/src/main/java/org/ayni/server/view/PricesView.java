@@ -3,12 +3,14 @@ package org.ayni.server.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ayni.analysis.leontief.UnsolvableTableException;
 import org.ayni.analysis.prices.PriceEffects;
 import org.ayni.analysis.prices.PriceEffects.Party;
 import org.ayni.economy.Economy;
 import org.ayni.economy.FinalUse;
 import org.ayni.economy.PrimaryInput;
+import org.ayni.economy.Source;
 import org.ayni.server.chart.Chart;
 import org.ayni.server.form.PriceForm;
 import org.ayni.server.text.Words;
@@ -265,7 +267,7 @@ public final class PricesView {
         explanation,
         chart,
         table,
-        words.text("prices.source", all.source(unit)),
+        words.text("prices.source", all.source(unit, Set.of(Source.Figures.TABLE))),
         notes);
   }
 }

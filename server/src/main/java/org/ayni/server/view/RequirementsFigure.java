@@ -2,8 +2,10 @@ package org.ayni.server.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.ayni.analysis.leontief.LeontiefModel;
+import org.ayni.economy.Source;
 import org.ayni.server.chart.Chart;
 import org.ayni.server.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ final class RequirementsFigure {
             words.text("linkages.requirements.table", all.year()),
             columns,
             shown.stream().map(i -> all.row(i, cells(i))).toList()),
-        all.source(words.text("linkages.requirements.unit")),
+        all.source(words.text("linkages.requirements.unit"), Set.of(Source.Figures.TABLE)),
         Notes.ofModel(
             words, model, words.text("linkages.assumption"), words.text("linkages.citation")));
   }

@@ -157,6 +157,32 @@ class PdfReportTest {
   }
 
   @Test
+  void theHeadOfATableDoesNotStandAloneAtTheFootOfAPage() throws IOException {
+    Report.Rows rows =
+        new Report.Rows(
+            "Supuestos",
+            List.of("Supuesto", "Valor"),
+            List.of(List.of("Primero: " + "algo que nadie publica. ".repeat(30), "1")),
+            true);
+    for (int above = 28; above < 56; above += 2) {
+      List<Report.Part> parts =
+          new ArrayList<>(Collections.nCopies(above, new Report.Text("Una línea.", false)));
+      parts.add(rows);
+      try (PDDocument document = written(report(parts.toArray(Report.Part[]::new)))) {
+        PDFTextStripper reader = new PDFTextStripper();
+        for (int page = 1; page <= document.getNumberOfPages(); page++) {
+          reader.setStartPage(page);
+          reader.setEndPage(page);
+          String text = reader.getText(document);
+          assertThat(text.contains("Supuestos"))
+              .as("head and first row below " + above + " lines")
+              .isEqualTo(text.contains("Primero:"));
+        }
+      }
+    }
+  }
+
+  @Test
   void theLettersItIsWrittenInComeWithIt() throws IOException {
     try (PDDocument document = written(report(rows(1)))) {
       for (PDPage page : document.getPages()) {

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -190,6 +192,28 @@ class PictureTest {
     assertThat(upright.get(1)[1]).isCloseTo(ground, within(0.01f));
     assertThat(upright.get(2)[1] + upright.get(2)[3]).isCloseTo(ground, within(0.01f));
     assertThat(upright.get(0)[3] / upright.get(1)[3]).isCloseTo(4, within(0.01f));
+  }
+
+  @Test
+  void aValueThatIsRoundedToNothingDoesNotStandOnTheNameOfItsBar() throws IOException {
+    Chart.Bars chart =
+        new Chart.Bars(
+            "%", List.of("aaa", "bbb"), List.of(series("x", 0, 50.0, -1e-9)), false, true);
+    Map<String, Float> left = new HashMap<>();
+    try (PDDocument document = Loader.loadPDF(written(report("en", picture(chart))))) {
+      PDFTextStripper reader =
+          new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> at) {
+              left.put(text, at.getFirst().getXDirAdj());
+            }
+          };
+      reader.setSortByPosition(true);
+      reader.getText(document);
+    }
+
+    assertThat(left).containsKeys("bbb", "0.0");
+    assertThat(left.get("0.0")).isGreaterThan(left.get("bbb") + 5);
   }
 
   @Test
