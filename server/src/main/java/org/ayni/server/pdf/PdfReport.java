@@ -25,6 +25,12 @@ public final class PdfReport {
   private static final float LEADING = 1.3f;
   private static final float INDENT = 12;
 
+  /// How much stays empty below a paragraph, in parts of its letters.
+  private static final float BELOW = 0.3f;
+
+  /// What a heading needs below it not to stand alone.
+  private static final float HEADING_ROOM = 6 * HEADING;
+
   /// Lines of a heading, and of a text; longer ones are none that anybody wrote.
   private static final int MOST_HEADING = 5;
 
@@ -95,8 +101,8 @@ public final class PdfReport {
   private void section(PDStructureElement here, Report.Section section) throws IOException {
     paper.skip(HEADING);
     // A heading alone at the foot of a page belongs on the next one, and one above a picture to it.
-    float needed = 6 * HEADING + pictureBelow(section);
-    paper.room(needed <= Paper.HEIGHT ? needed : 6 * HEADING);
+    float needed = roomBelow(section);
+    paper.room(needed <= Paper.HEIGHT ? needed : HEADING_ROOM);
     outline.addLast(bookmark(section.heading()));
     heading(tags.element(here, StandardStructureTypes.H2), section.heading(), HEADING);
     for (Report.Part part : section.parts()) {
@@ -117,14 +123,35 @@ public final class PdfReport {
     }
   }
 
-  /// How much room a picture takes that follows the heading at once or after one text.
-  private float pictureBelow(Report.Section section) {
+  /// How much room a heading takes with the picture that follows it at once or after one text.
+  private float roomBelow(Report.Section section) {
+    float needed = height(headingLines(section.heading(), HEADING), HEADING);
     for (Report.Part part : section.parts().stream().limit(2).toList()) {
       if (part instanceof Report.Picture picture) {
-        return Drawing.of(picture.chart(), letters, language, Paper.WIDTH).height();
+        return needed
+            + height(picture, Drawing.of(picture.chart(), letters, language, Paper.WIDTH));
+      }
+      if (part instanceof Report.Text(var text, var small)) {
+        float size = small ? SMALL : BODY;
+        needed += height(textLines(text, size, 0), size);
       }
     }
-    return 0;
+    return HEADING_ROOM;
+  }
+
+  private static float height(List<String> lines, float size) {
+    return lines.size() * size * LEADING + size * BELOW;
+  }
+
+  /// With its title, and some room below.
+  private float height(Report.Picture picture, Drawing drawing) {
+    return drawing.height() + (title(picture).size() + 2) * BODY * LEADING;
+  }
+
+  private List<String> title(Report.Picture picture) {
+    return picture.title().isEmpty()
+        ? List.of()
+        : letters.lines(picture.title(), BODY, Paper.WIDTH, MOST_HEADING);
   }
 
   private PDOutlineItem bookmark(String heading) {
@@ -137,10 +164,8 @@ public final class PdfReport {
   private void picture(PDStructureElement here, Report.Picture picture) throws IOException {
     Drawing drawing = Drawing.of(picture.chart(), letters, language, Paper.WIDTH);
     PDStructureElement figure = tags.figure(here, picture.alternative());
-    boolean titled = !picture.title().isEmpty();
-    List<String> title =
-        titled ? letters.lines(picture.title(), BODY, Paper.WIDTH, MOST_HEADING) : List.of();
-    float height = drawing.height() + (title.size() + 2) * BODY * LEADING;
+    List<String> title = title(picture);
+    float height = height(picture, drawing);
     if (height > Paper.HEIGHT) {
       throw new IllegalArgumentException(
           "a picture '"
@@ -151,7 +176,7 @@ public final class PdfReport {
               + Paper.HEIGHT);
     }
     paper.room(height);
-    if (titled) {
+    if (!title.isEmpty()) {
       lines(tags.element(figure, StandardStructureTypes.CAPTION), picture.title(), title, BODY, 0);
     }
     paper.advance(BODY * 0.4f);
@@ -177,12 +202,20 @@ public final class PdfReport {
   }
 
   private void heading(PDStructureElement element, String text, float size) throws IOException {
-    lines(element, text, letters.lines(text, size, Paper.WIDTH, MOST_HEADING), size, 0);
+    lines(element, text, headingLines(text, size), size, 0);
+  }
+
+  private List<String> headingLines(String text, float size) {
+    return letters.lines(text, size, Paper.WIDTH, MOST_HEADING);
   }
 
   private void text(PDStructureElement element, String text, float size, float x)
       throws IOException {
-    lines(element, text, letters.lines(text, size, Paper.WIDTH - x, MOST_LINES), size, x);
+    lines(element, text, textLines(text, size, x), size, x);
+  }
+
+  private List<String> textLines(String text, float size, float x) {
+    return letters.lines(text, size, Paper.WIDTH - x, MOST_LINES);
   }
 
   private void lines(
@@ -194,7 +227,7 @@ public final class PdfReport {
       paper.write(element, line, size, x, 0);
       paper.advance(size * LEADING);
     }
-    paper.advance(size * 0.3f);
+    paper.advance(size * BELOW);
   }
 
   /// Title and language, where programs that read aloud or list files look for them.

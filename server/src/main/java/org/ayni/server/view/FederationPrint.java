@@ -23,8 +23,14 @@ public final class FederationPrint {
     FederationPrint print = new FederationPrint(view, words);
     print.state();
     view.figures().forEach(figure -> print.sections.add(ReportParts.figure(figure, words)));
-    view.ratios().ifPresent(table -> print.section("federation.ratios.heading", "federation.ratios.explanation", List.of(table)));
-    view.leaving().ifPresent(table -> print.section("federation.leaving.heading", "federation.leaving.explanation", List.of(table)));
+    view.ratios()
+        .ifPresent(table ->
+            print.section(
+                "federation.ratios.heading", "federation.ratios.explanation", List.of(table)));
+    view.leaving()
+        .ifPresent(table ->
+            print.section(
+                "federation.leaving.heading", "federation.leaving.explanation", List.of(table)));
     if (!view.exercises().isEmpty()) {
       print.section("federation.whatif.heading", "federation.whatif.explanation", view.exercises());
     }

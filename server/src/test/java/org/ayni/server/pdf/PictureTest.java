@@ -195,6 +195,42 @@ class PictureTest {
   }
 
   @Test
+  void aHeadingStandsOnThePageOfThePictureBelowIt() throws IOException {
+    for (int above = 20; above < 44; above++) {
+      List<Report.Part> filled =
+          new ArrayList<>(Collections.nCopies(above, new Report.Text("A line.", false)));
+      Report report =
+          new Report(
+              "en",
+              "A plan",
+              List.of(),
+              List.of(
+                  new Report.Section("Before", filled),
+                  new Report.Section(
+                      "Heading " + "of more than one line ".repeat(5),
+                      List.of(
+                          new Report.Text("How to read it. ".repeat(12), false),
+                          picture(
+                              multiples(
+                                  List.of("Food", "Clothing", "Homes", "Care", "Schools")))))),
+              "A plan",
+              "page {0} of {1}",
+              NOTES);
+      try (PDDocument document = Loader.loadPDF(written(report))) {
+        PDFTextStripper reader = new PDFTextStripper();
+        for (int page = 1; page <= document.getNumberOfPages(); page++) {
+          reader.setStartPage(page);
+          reader.setEndPage(page);
+          String text = reader.getText(document);
+          assertThat(text.contains("Heading"))
+              .as("heading and picture below " + above + " lines")
+              .isEqualTo(text.contains("% of 2019"));
+        }
+      }
+    }
+  }
+
+  @Test
   void aValueThatIsRoundedToNothingDoesNotStandOnTheNameOfItsBar() throws IOException {
     Chart.Bars chart =
         new Chart.Bars(
