@@ -139,10 +139,15 @@ class BrowserTest {
     "/, 1280",
     "/economy, 320",
     "/economy, 1280",
+    "/economy, 1680",
     "/departments, 320",
     "/departments, 1280",
+    "/record, 320",
+    "/record, 1280",
+    "/record, 1680",
     "/plan, 320",
     "/plan, 1280",
+    "/plan, 1680",
     "/why?need=food, 320",
     "/why?need=food, 1280",
     "/why?need=food&least=140, 320",
@@ -158,6 +163,7 @@ class BrowserTest {
     "/understand, 1280",
     "/linkages, 320",
     "/linkages, 1280",
+    "/linkages, 1680",
     "/multipliers, 320",
     "/multipliers, 1280",
     "/prices, 320",
@@ -166,12 +172,14 @@ class BrowserTest {
     "/shocks, 1280",
     "/shocks/usa-buys-half, 320",
     "/shocks/usa-buys-half, 1280",
+    "/shocks/usa-buys-half, 1680",
     "/methods?check=yes, 320",
     "/methods?check=yes, 1280",
     "/councils, 320",
     "/councils, 1280",
     "/councils/rio, 320",
     "/councils/rio, 1280",
+    "/councils/rio, 1680",
     "/federation, 320",
     "/federation, 1280",
     "/councils/rio/board, 320",
@@ -189,6 +197,32 @@ class BrowserTest {
       assertThat((Integer) page.evaluate(WEIGHT)).as("letters").isLessThan(100_000);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 1", "1680, 2", "2560, 3"})
+  void figuresStandSideBySideWhereThereIsRoomAndLinesOfTextStayShort(int width, int columns) {
+    try (Visit visit = new Visit(width, "es", true)) {
+      Page page = visit.openAnswered("/plan");
+
+      drawAll(page);
+
+      assertThat((Integer) page.evaluate(COLUMNS)).isEqualTo(columns);
+      assertThat((Integer) page.evaluate(LONGEST_LINE)).as("pixels of a line").isLessThan(720);
+    }
+  }
+
+  /// In how many places figures begin from the left.
+  private static final String COLUMNS =
+      """
+      () => new Set([...document.querySelectorAll("#answer > .figure:not(.wide)")]
+        .map(one => Math.round(one.getBoundingClientRect().left))).size
+      """;
+
+  private static final String LONGEST_LINE =
+      """
+      () => Math.ceil(Math.max(...[...document.querySelectorAll("main > p, .figure > p")]
+        .map(one => one.getBoundingClientRect().width)))
+      """;
 
   /// Letters of the page as it is sent, without the numbers of its charts.
   private static final String WEIGHT =
@@ -218,6 +252,7 @@ class BrowserTest {
         "/shocks/usa-buys-half",
         "/methods?check=yes",
         "/councils",
+        "/record",
         "/councils/rio",
         "/councils/rio/board",
         "/federation"

@@ -70,8 +70,10 @@ class DeskBrowserTest {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private final boolean scripts;
 
     Visit(boolean scripts) {
+      this.scripts = scripts;
       context =
           chromium.newContext(
               new Browser.NewContextOptions()
@@ -186,6 +188,9 @@ class DeskBrowserTest {
     void done() {
       page.locator("button[value=look]").click();
       assertThat(page.locator(".notice[role=status]")).containsText("todavía no se anotó nada");
+      if (scripts) {
+        look("act-look");
+      }
       page.locator("button[value=record]").click();
       assertThat(page.locator(".notice[role=status]")).containsText("Anotado con el número");
     }

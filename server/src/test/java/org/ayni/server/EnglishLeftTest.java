@@ -103,6 +103,7 @@ class EnglishLeftTest {
                 "/cut?years=2",
                 "/cut?partner=MOON",
                 "/councils",
+                "/record",
                 "/councils/rio",
                 "/councils/rio/board",
                 "/councils/none",

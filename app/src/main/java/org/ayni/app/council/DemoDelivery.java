@@ -105,14 +105,14 @@ final class DemoDelivery {
     year.act(new AssemblyCalled(DemoBook.MUNICIPALITY, "abril", LocalDate.of(2027, 4, 18), agenda));
   }
 
-  /// A line of output as people call it, with the line itself.
+  /// A line of output as people call it, with the quarter in which it is due.
   private String told(String line) {
     return PlanLine.of(line)
         .flatMap(of ->
             plans.economy().table().industries().stream()
                 .filter(industry -> industry.code().equals(of.code()))
                 .findFirst())
-        .map(industry -> industry.names().in("es") + " (" + line + ")")
+        .map(industry -> industry.names().in("es") + ", primer trimestre de 2027")
         .orElse(line);
   }
 }

@@ -69,6 +69,10 @@ class ReportsForAllTest {
     Browser browser = new Browser(server);
     check("plan", language, 6, served(browser, "/plan?years=3", language));
     check("short", language, 6, served(browser, "/plan?years=2&floor.food=300", language));
+    check("economy", language, 3, served(browser, "/economy", language));
+    check("linkages", language, 1, served(browser, "/linkages", language));
+    check("multipliers", language, 3, served(browser, "/multipliers", language));
+    check("shock", language, 6, served(browser, "/shocks/usa-buys-half?weeks=26", language));
     check("council", language, 2, served(browser, "/councils/municipio", language));
     check("junta", language, 1, served(browser, "/councils/la-esperanza?year=2026", language));
   }

@@ -92,10 +92,12 @@ public final class RecordPages {
         words.whole((double) one.entries()),
         words.day(day),
         words.text(one.signed() ? "record.yes" : "record.no"),
-        words.text(
-            one.witnessed() ? "record.enough" : "record.few",
-            words.whole(one.cosigned()),
-            words.whole(one.needed())));
+        one.needed() == 0 && one.cosigned() == 0
+            ? words.text("record.noWitness")
+            : words.text(
+                one.witnessed() ? "record.enough" : "record.few",
+                words.whole(one.cosigned()),
+                words.whole(one.needed())));
   }
 
   @GetMapping(PATH + "/checkpoint")

@@ -33,6 +33,14 @@ public record Figure(
     return new Sheet(id, table, source, notes);
   }
 
+  /// Whether the chart needs the whole width of a page also where others stand side by side.
+  public boolean wide() {
+    return switch (chart) {
+      case Chart.Sankey _, Chart.HeatMap _ -> true;
+      case Chart.Multiples _, Chart.Lines _, Chart.Bars _, Chart.Scatter _ -> false;
+    };
+  }
+
   /// The chart for the browser, with as many names as a picture bears. No `<` stands in it, so
   /// nothing in a name can end the element that holds it.
   public String json() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ayni.economy.Economy;
-import org.ayni.economy.Source;
 import org.ayni.server.pdf.Report;
 import org.ayni.server.text.Words;
 
@@ -62,7 +61,7 @@ public final class PlanPrint {
               words.text("proof.title"),
               List.of(ReportParts.text(view.proof()), ReportParts.note(view.effort()))));
     }
-    sections.addAll(economy(economy, words));
+    sections.addAll(FiguresPrint.known(economy, words));
     return new Report(
         words.languageTag(),
         title,
@@ -111,49 +110,5 @@ public final class PlanPrint {
     }
     parts.addAll(ReportParts.table(obstacles.obstacles(), false, words));
     return new Report.Section(words.text("obstacles.finding"), parts);
-  }
-
-  /// What is assumed, what must be known, and where the figures come from.
-  private static List<Report.Section> economy(Economy economy, Words words) {
-    List<Report.Section> sections = new ArrayList<>();
-    if (!economy.assumptions().isEmpty()) {
-      sections.add(
-          new Report.Section(
-              words.text("assumptions.finding"),
-              List.of(
-                  ReportParts.text(words.text("assumptions.explanation")),
-                  new Report.Rows(
-                      words.text("assumptions.table"),
-                      List.of(words.text("column.assumption"), words.text("column.value")),
-                      EconomyView.assumptions(economy, words).stream()
-                          .map(one ->
-                              List.of(
-                                  one.reason().isEmpty()
-                                      ? one.name()
-                                      : one.name() + ". " + one.reason(),
-                                  one.value() + " " + one.unit()))
-                          .toList(),
-                      true))));
-    }
-    List<Report.Part> known = new ArrayList<>();
-    if (!economy.caveats().isEmpty()) {
-      known.add(new Report.Points(economy.caveats().stream().map(words::name).toList()));
-    }
-    if (!economy.sources().isEmpty()) {
-      known.add(ReportParts.text(words.text("sources.list")));
-      known.add(new Report.Points(economy.sources().stream().map(PlanPrint::source).toList()));
-    }
-    if (economy.licence().isPresent()) {
-      String licence = words.name(economy.licence().get());
-      known.add(ReportParts.note(words.text("sources.licence", licence)));
-    }
-    if (!known.isEmpty()) {
-      sections.add(new Report.Section(words.text("sources.title"), known));
-    }
-    return sections;
-  }
-
-  private static String source(Source source) {
-    return source.path().isEmpty() ? source.title() : source.title() + ", " + source.path();
   }
 }

@@ -40,9 +40,18 @@ final class ReportParts {
   /// A figure with its table open, and its chart where it is one of `drawn` and paper has a way to
   /// draw it.
   static Report.Section figure(Figure figure, Set<String> drawn, Words words) {
+    return figure(figure, drawn.contains(figure.id()), words);
+  }
+
+  /// The same with its chart wherever paper has a way to draw it.
+  static Report.Section figure(Figure figure, Words words) {
+    return figure(figure, true, words);
+  }
+
+  private static Report.Section figure(Figure figure, boolean draws, Words words) {
     List<Report.Part> parts = new ArrayList<>();
     parts.add(text(figure.explanation()));
-    if (drawn.contains(figure.id()) && figure.chart() instanceof Chart.Printable chart) {
+    if (draws && figure.chart() instanceof Chart.Printable chart) {
       parts.addAll(picture("", figure.finding(), chart, figure.source(), words));
       parts.addAll(table(figure.table(), false, words));
     } else {

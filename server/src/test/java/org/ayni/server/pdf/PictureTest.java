@@ -193,6 +193,44 @@ class PictureTest {
   }
 
   @Test
+  void aRoundingBelowZeroIsNotWrittenOverItsName() throws IOException {
+    Chart.Bars chart =
+        new Chart.Bars(
+            "tonnes",
+            List.of("Maize", "Beans"),
+            List.of(series("asked", 0, 4.0, -1e-9)),
+            false,
+            true);
+    List<TextPosition> letters = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(written(report("en", picture(chart))))) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition text) {
+          letters.add(text);
+        }
+      }.getText(document);
+    }
+
+    TextPosition name =
+        letters.stream().filter(one -> one.getUnicode().equals("B")).findFirst().orElseThrow();
+    List<TextPosition> line =
+        letters.stream().filter(one -> Math.abs(one.getYDirAdj() - name.getYDirAdj()) < 3).toList();
+    double ends =
+        line.stream()
+            .filter(one -> one.getUnicode().matches("[A-Za-z]"))
+            .mapToDouble(one -> one.getXDirAdj() + one.getWidthDirAdj())
+            .max()
+            .orElseThrow();
+    double begins =
+        line.stream()
+            .filter(one -> one.getUnicode().matches("[0-9]"))
+            .mapToDouble(TextPosition::getXDirAdj)
+            .min()
+            .orElseThrow();
+    assertThat(begins).isGreaterThan(ends);
+  }
+
+  @Test
   void partsOfAStackedBarStandOnOneAnother() throws IOException {
     // The samples of the legend are drawn first.
     List<float[]> parts =

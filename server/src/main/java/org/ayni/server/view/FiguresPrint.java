@@ -1,0 +1,162 @@
+package org.ayni.server.view;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.ayni.economy.Economy;
+import org.ayni.economy.Source;
+import org.ayni.server.pdf.Report;
+import org.ayni.server.text.Words;
+
+/// A page of figures about an economy on paper: each with its chart where paper has a way to draw
+/// it and its table open, then what is assumed, what must be known and where the figures come from.
+public final class FiguresPrint {
+
+  private FiguresPrint() {}
+
+  /// The page of an economy.
+  ///
+  /// @param day on which it is printed
+  public static Report of(Economy economy, EconomyView view, LocalDate day, Words words) {
+    return of(
+        economy,
+        view.title(),
+        List.of(view.finding(), words.text("economy.opening")),
+        List.of(),
+        view.figures(),
+        List.of(),
+        day,
+        words);
+  }
+
+  /// What a method finds.
+  ///
+  /// @param title of the page
+  /// @param opening what the page is about
+  public static Report of(
+      Economy economy,
+      String title,
+      String opening,
+      AnalysisView view,
+      LocalDate day,
+      Words words) {
+    return of(
+        economy,
+        words.text("report.of", title, words.name(economy.title())),
+        view.finding().isEmpty() ? List.of(opening) : List.of(view.finding(), opening),
+        List.of(),
+        view.figures(),
+        List.of(),
+        day,
+        words);
+  }
+
+  /// What a shock comes to.
+  ///
+  /// @param scenario its name
+  /// @param reason what it is about
+  /// @param asked how large it is and how long it lasts, a line each
+  public static Report of(
+      Economy economy,
+      String scenario,
+      String reason,
+      List<String> asked,
+      ShockView view,
+      LocalDate day,
+      Words words) {
+    List<String> texts = new ArrayList<>(List.of(view.finding()));
+    if (view.noPlan()) {
+      texts.add(words.text("shocks.noPlan"));
+    }
+    texts.add(reason);
+    List<Report.Section> before = new ArrayList<>();
+    before.add(new Report.Section(words.text("report.asked"), List.of(new Report.Points(asked))));
+    if (!view.facts().isEmpty()) {
+      before.add(
+          new Report.Section(words.text("report.facts"), List.of(new Report.Points(view.facts()))));
+    }
+    List<Report.Section> after =
+        view.proof().isEmpty()
+            ? List.of()
+            : List.of(
+                new Report.Section(
+                    words.text("proof.title"),
+                    List.of(ReportParts.text(view.proof()), ReportParts.note(view.effort()))));
+    return of(
+        economy,
+        words.text("report.of", scenario, words.name(economy.title())),
+        texts,
+        before,
+        view.figures(),
+        after,
+        day,
+        words);
+  }
+
+  private static Report of(
+      Economy economy,
+      String title,
+      List<String> texts,
+      List<Report.Section> before,
+      List<Figure> figures,
+      List<Report.Section> after,
+      LocalDate day,
+      Words words) {
+    List<Report.Section> sections = new ArrayList<>(before);
+    figures.forEach(figure -> sections.add(ReportParts.figure(figure, words)));
+    sections.addAll(after);
+    sections.addAll(known(economy, words));
+    return new Report(
+        words.languageTag(),
+        title,
+        texts,
+        sections,
+        title,
+        ReportParts.pages(day, words),
+        ReportParts.notes(words));
+  }
+
+  /// What is assumed, what must be known, and where the figures come from.
+  static List<Report.Section> known(Economy economy, Words words) {
+    List<Report.Section> sections = new ArrayList<>();
+    if (!economy.assumptions().isEmpty()) {
+      sections.add(
+          new Report.Section(
+              words.text("assumptions.finding"),
+              List.of(
+                  ReportParts.text(words.text("assumptions.explanation")),
+                  new Report.Rows(
+                      words.text("assumptions.table"),
+                      List.of(words.text("column.assumption"), words.text("column.value")),
+                      EconomyView.assumptions(economy, words).stream()
+                          .map(one ->
+                              List.of(
+                                  one.reason().isEmpty()
+                                      ? one.name()
+                                      : one.name() + ". " + one.reason(),
+                                  one.value() + " " + one.unit()))
+                          .toList(),
+                      true))));
+    }
+    List<Report.Part> known = new ArrayList<>();
+    if (!economy.caveats().isEmpty()) {
+      known.add(new Report.Points(economy.caveats().stream().map(words::name).toList()));
+    }
+    if (!economy.sources().isEmpty()) {
+      known.add(ReportParts.text(words.text("sources.list")));
+      known.add(new Report.Points(economy.sources().stream().map(FiguresPrint::source).toList()));
+    }
+    if (economy.licence().isPresent()) {
+      String licence = words.name(economy.licence().get());
+      known.add(ReportParts.note(words.text("sources.licence", licence)));
+    }
+    if (!known.isEmpty()) {
+      sections.add(new Report.Section(words.text("sources.title"), known));
+    }
+    return sections;
+  }
+
+  private static String source(Source source) {
+    return source.path().isEmpty() ? source.title() : source.title() + ", " + source.path();
+  }
+}
