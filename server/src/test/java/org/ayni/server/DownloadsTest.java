@@ -155,7 +155,7 @@ class DownloadsTest {
   @CsvSource({
     "/dependence?as=csv&table=none",
     "/dependence?as=csv",
-    "/dependence?as=pdf&table=dependence-industries",
+    "/methods?as=pdf&table=methods",
     "/linkages?as=csv&table=../../etc/passwd",
   })
   void aTableOrAKindOfFileThatThereIsNotIsNotFound(String address) {

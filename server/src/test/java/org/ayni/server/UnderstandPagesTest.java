@@ -198,6 +198,28 @@ class UnderstandPagesTest {
   }
 
   @Test
+  void whatIsAssumedIsSaidAsItWasAskedForAndNotAsTheScenarioIsWritten() {
+    String page = browser.page("/shocks/usa-buys-half?size=75&lasts=2&weeks=5&days=60", "en");
+
+    assertThat(page)
+        .contains(
+            "What is sold to United States: −37.5%",
+            "It lasts 2 weeks at full size",
+            "followed for 5 weeks",
+            "stocks of 60 days, reordered in 30; below 80%",
+            "at most 25% more is made; all buyers get the same share");
+  }
+
+  @Test
+  void whatThePlanReachesOnAverageStandsInTheTableOfWeeksToo() {
+    String page = browser.page("/shocks/usa-buys-half?weeks=5", "en");
+    String path = page.substring(page.indexOf("id=\"shock-path\""));
+
+    assertThat(path.substring(0, path.indexOf("</section>")))
+        .contains("With the plan, average of all weeks");
+  }
+
+  @Test
   void theFormChangesHowLongItLastsAndIsFollowed() {
     String page = browser.page("/shocks/usa-buys-half?lasts=2&weeks=5", "en");
 

@@ -1,5 +1,6 @@
 package org.ayni.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,29 +14,34 @@ import org.ayni.app.report.PlanPaper;
 import org.ayni.app.report.ReportTexts;
 import org.ayni.files.BadInputException;
 import org.ayni.files.WholeFile;
+import org.ayni.formats.Economies;
 import org.ayni.planning.certificate.CertificateChecker;
+import org.ayni.planning.folder.PlanWriter;
 import org.ayni.planning.solve.PlanResult;
 import org.ayni.server.pdf.PdfReport;
 import org.ayni.server.pdf.Report;
+import org.ayni.server.web.EconomyReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `ayni report PLAN -o FILE.pdf`: a plan, to be read and printed.
+/// `ayni report PLAN|ECONOMY -o FILE.pdf`: a plan or an economy, to be read and printed.
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the report of a plan as PDF, tagged for screen readers. Of a council's year: 'ayni"
-          + " council report'.",
+      "Writes the report of a plan or of an economy as PDF, tagged for screen readers. Of a"
+          + " council's year: 'ayni council report'; of a shock: 'ayni shock -o'.",
       "Exit code: 0 written, 2 bad input."
     })
 public final class ReportCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "PLAN", description = "a folder that 'ayni plan' has written")
-  private Path folder = Path.of("");
+  @Parameters(
+      paramLabel = "PLAN|ECONOMY",
+      description = "a folder that 'ayni plan' has written, or an economy (name or folder)")
+  private String source = "";
 
   @Option(
       names = {"-o", "--output"},
@@ -61,7 +67,21 @@ public final class ReportCommand implements Callable<Integer> {
         .ifPresent(problem -> {
           throw new BadInputException(problem);
         });
-    PlanFolder plan = PlanFolder.open(folder);
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    Report report =
+        isPlan()
+            ? ofPlan(PlanFolder.open(Path.of(source)), today)
+            : EconomyReport.of(Economies.open(source), today, language);
+    WholeFile.write(target, out -> PdfReport.write(report, out));
+    terminal.err().println("Written to " + target);
+    return ExitCode.DONE;
+  }
+
+  private boolean isPlan() {
+    return Files.exists(Path.of(source).resolve(PlanWriter.MAIN));
+  }
+
+  private Report ofPlan(PlanFolder plan, LocalDate today) {
     // The proof is the checker's own, not what the folder says of itself.
     PlanResult result =
         new PlanResult(
@@ -73,10 +93,6 @@ public final class ReportCommand implements Callable<Integer> {
             plan.stated().eased(),
             List.of(),
             Optional.empty());
-    LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    Report report = PlanPaper.of(result, plan.source().economy(), language, today);
-    WholeFile.write(target, out -> PdfReport.write(report, out));
-    terminal.err().println("Written to " + target);
-    return ExitCode.DONE;
+    return PlanPaper.of(result, plan.source().economy(), language, today);
   }
 }

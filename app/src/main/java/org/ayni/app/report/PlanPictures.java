@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// The pictures of a plan on paper: how far needs are met, and what holds the plan back.
 final class PlanPictures {
 
-  /// More do not fit on a page.
-  private static final int MOST_PANELS = 20;
-
   private final Plan plan;
   private final PlanProblem problem;
   private final Optional<Economy> economy;
@@ -56,12 +53,11 @@ final class PlanPictures {
             List.of(""),
             order.stream().map(this::need).toList(),
             100);
+    Chart.Multiples shown = chart.onPaper();
     List<Report.Part> parts = new ArrayList<>();
-    parts.add(
-        new Report.Picture(
-            finding, chart.shortened(MOST_PANELS), source(), texts.text("picture.needs", finding)));
-    if (order.size() > MOST_PANELS) {
-      parts.add(new Report.Text(texts.text("picture.drawn", MOST_PANELS, order.size()), true));
+    parts.add(new Report.Picture(finding, shown, source(), texts.text("picture.needs", finding)));
+    if (shown.size() < chart.size()) {
+      parts.add(new Report.Text(texts.text("picture.drawn", shown.size(), chart.size()), true));
     }
     return parts;
   }

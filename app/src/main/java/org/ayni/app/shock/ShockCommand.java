@@ -1,5 +1,8 @@
 package org.ayni.app.shock;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,14 +14,21 @@ import org.ayni.app.plan.SolverOptions;
 import org.ayni.economy.Economy;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
+import org.ayni.files.WholeFile;
 import org.ayni.formats.Economies;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.solve.Planner;
+import org.ayni.server.pdf.PdfReport;
+import org.ayni.server.pdf.Report;
+import org.ayni.server.run.ShockFound;
+import org.ayni.server.run.ShockQuestion;
+import org.ayni.server.web.EconomyReport;
 import org.ayni.shocks.answer.ShockAnswer;
 import org.ayni.shocks.path.ArioParameters;
 import org.ayni.shocks.scenario.ReadyScenarios;
 import org.ayni.shocks.scenario.Scenario;
 import org.ayni.shocks.scenario.ScenarioFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,6 +97,12 @@ public final class ShockCommand implements Callable<Integer> {
           "proportional (default) or industries-first: who goes short when there is not enough")
   private String rationing = "proportional";
 
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "write it as a report too: the PDF to write")
+  private @Nullable Path report;
+
   @Mixin private RunOptions options = new RunOptions();
 
   public ShockCommand(Terminal terminal) {
@@ -108,17 +124,32 @@ public final class ShockCommand implements Callable<Integer> {
     Scenario asked = ReadyScenarios.open(scenario);
     Planner planner = new Planner(SolverOptions.automatic(GAP), GAP);
     RunControl control = options.deadline(progress -> {});
+    ArioParameters parameters = parameters();
+    long start = System.nanoTime();
     ShockAnswer answer;
     try {
       answer =
           ShockAnswer.of(
-              economy, asked, weeks, parameters(), problem -> planner.plan(problem, control));
+              economy, asked, weeks, parameters, problem -> planner.plan(problem, control));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
           Problem.ofFile("", String.valueOf(e.getMessage()), "parameters that settle", ""));
     }
+    double seconds = (System.nanoTime() - start) * 1e-9;
     terminal.print(new ShockView(answer, options.language()), output.format());
+    if (report != null) {
+      write(
+          report,
+          ShockFound.of(new ShockQuestion(name, asked, weeks, parameters), answer, seconds));
+    }
     return answer.plan().plan().isPresent() ? ExitCode.DONE : ExitCode.NEGATIVE;
+  }
+
+  private void write(Path file, ShockFound found) {
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    Report printed = EconomyReport.of(found, today, options.language());
+    WholeFile.write(file, out -> PdfReport.write(printed, out));
+    terminal.err().println("Written to " + file);
   }
 
   private ArioParameters parameters() {

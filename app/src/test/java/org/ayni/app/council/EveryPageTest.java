@@ -53,8 +53,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every page of the demo year that a link leads to, for whoever looks: at 320 pixels, at 200 %
-/// zoom and in high contrast it has no obstacle that axe finds, and nothing to be scrolled
-/// sideways.
+/// zoom and in high contrast it has no obstacle that axe finds, and there and at 1680 pixels
+/// nothing to be scrolled sideways.
 ///
 /// What was already looked at in the same form, for somebody else or about something else, is not
 /// looked at again. `-Dayni.pictures=FOLDER` keeps a picture of each.
@@ -69,6 +69,9 @@ class EveryPageTest {
   private static final int PHONE = 320;
 
   private static final int ZOOMED = 640;
+
+  /// A large screen, where figures stand side by side.
+  private static final int WIDE = 1680;
 
   /// A plan of this machine may take a while when others use it too.
   private static final double LONG = 120_000;
@@ -291,6 +294,8 @@ class EveryPageTest {
     obstacles(page, name + " in high contrast", SEEN);
     page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
     picture(page, name);
+    page.setViewportSize(WIDE, 900);
+    fits(page, name, WIDE);
     page.setViewportSize(ZOOMED, 900);
   }
 

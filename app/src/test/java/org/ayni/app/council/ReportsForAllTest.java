@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every kind of report in every language keeps to PDF/UA-1, by pages and by command: of a plan, of
@@ -72,6 +73,8 @@ class ReportsForAllTest {
     check("economy", language, 3, served(browser, "/economy", language));
     check("linkages", language, 1, served(browser, "/linkages", language));
     check("multipliers", language, 3, served(browser, "/multipliers", language));
+    check("prices", language, 2, served(browser, "/prices?what=wages&by=23", language));
+    check("dependence", language, 3, served(browser, "/dependence", language));
     check("shock", language, 6, served(browser, "/shocks/usa-buys-half?weeks=26", language));
     check("council", language, 2, served(browser, "/councils/municipio", language));
     check("junta", language, 1, served(browser, "/councils/la-esperanza?year=2026", language));
@@ -114,6 +117,37 @@ class ReportsForAllTest {
         language,
         2,
         written(language, "council", "report", year.toString(), "--council", "municipio"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "es, Lo que se vende a Estados Unidos: −50%, existencias de 60 días que se reponen en 45, '"
+        + "las ramas reciben antes'",
+    "en, What is sold to United States: −50%, stocks of 60 days, industries get theirs before",
+    "pt, O que se vende a Estados Unidos: −50%, estoques de 60 dias, os ramos recebem antes",
+  })
+  void anEconomyAndAShockByCommandSayWhatTheyAssume(
+      String language, String change, String stocks, String rationing) throws IOException {
+    check("command-economy", language, 3, written(language, "report", "colombia-2019"));
+    byte[] shock =
+        written(
+            language,
+            "shock",
+            "colombia-2019",
+            "usa-half-redirected",
+            "--weeks",
+            "8",
+            "--inventory-days",
+            "60",
+            "--restoration-days",
+            "45",
+            "--rationing",
+            "industries-first");
+    check("command-shock", language, 7, shock);
+    try (PDDocument document = Loader.loadPDF(shock)) {
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+          .contains(change, "60%", stocks, rationing);
+    }
   }
 
   private static byte[] written(String language, String... arguments) throws IOException {

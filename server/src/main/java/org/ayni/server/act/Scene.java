@@ -92,9 +92,7 @@ public record Scene(
 
   /// One of several names by language.
   public String named(Map<String, String> byLanguage, String code) {
-    return Optional.ofNullable(byLanguage.get(locale().getLanguage()))
-        .or(() -> Optional.ofNullable(byLanguage.get("es")))
-        .orElse(code);
+    return words.named(byLanguage, code);
   }
 
   /// A member, by name for who may see it.

@@ -15,6 +15,9 @@ public sealed interface Chart {
   sealed interface Printable extends Chart permits Lines, Bars, Multiples {
     /// How many bars, panels or years it shows.
     int size();
+
+    /// The same with as many as fit on a page.
+    Printable onPaper();
   }
 
   /// Flows between two columns of nodes.
@@ -54,6 +57,11 @@ public sealed interface Chart {
     public int size() {
       return categories.size();
     }
+
+    @Override
+    public Lines onPaper() {
+      return this;
+    }
   }
 
   /// Bars, one group a category.
@@ -66,14 +74,20 @@ public sealed interface Chart {
     /// Lying bars of hundreds of names would be metres long.
     private static final int MOST = 60;
 
+    private static final int MOST_ON_PAPER = 28;
+
     /// The same with as many names as a picture bears: the first ones, or where bars go both ways
     /// the ones from both ends, for names stand in the order of their values.
     public Bars shortened() {
       return shortened(MOST);
     }
 
-    /// The same with `most` names.
-    public Bars shortened(int most) {
+    @Override
+    public Bars onPaper() {
+      return shortened(MOST_ON_PAPER);
+    }
+
+    private Bars shortened(int most) {
       if (!lying || categories.size() <= most) {
         return this;
       }
@@ -111,6 +125,8 @@ public sealed interface Chart {
   record Multiples(
       String unit, List<String> categories, List<String> names, List<Panel> panels, double baseline)
       implements Printable {
+    private static final int MOST_ON_PAPER = 20;
+
     /// @param mark the sum of it in a word, such as `+12 %`
     /// @param falls true where the mark is a loss
     /// @param compared the line it is compared with, empty for none
@@ -121,12 +137,14 @@ public sealed interface Chart {
         List<@Nullable Double> values,
         List<@Nullable Double> compared) {}
 
-    /// The same with `most` panels: the first and the last ones, for they stand in the order of
-    /// their last values.
-    public Multiples shortened(int most) {
-      return panels.size() <= most
+    /// The same with as many panels as fit on a page: the first and the last ones, for they stand
+    /// in the order of their last values.
+    @Override
+    public Multiples onPaper() {
+      return panels.size() <= MOST_ON_PAPER
           ? this
-          : new Multiples(unit, categories, names, ends(panels, most, most / 2), baseline);
+          : new Multiples(
+              unit, categories, names, ends(panels, MOST_ON_PAPER, MOST_ON_PAPER / 2), baseline);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.ayni.server.form;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ayni.shocks.path.ArioParameters;
 import org.ayni.shocks.scenario.Change;
 import org.ayni.shocks.scenario.Scenario;
 
@@ -89,6 +90,19 @@ public record ShockForm(double size, int lasts, int weeks, double days) {
       case Change.ImportPrice p -> new Change.ImportPrice(sized(p.by(), LEAST_PRICE));
       case Change.WorldPrice p -> new Change.WorldPrice(p.industry(), sized(p.by(), LEAST_PRICE));
     };
+  }
+
+  /// The usual path, with these stocks.
+  public ArioParameters path() {
+    ArioParameters usual = ArioParameters.standard();
+    return new ArioParameters(
+        days,
+        usual.restorationDays(),
+        usual.scarcity(),
+        usual.overproduction(),
+        usual.overproductionDays(),
+        usual.expectationDays(),
+        usual.rationing());
   }
 
   private double sized(double by, double least) {

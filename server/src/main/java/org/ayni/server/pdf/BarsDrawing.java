@@ -11,14 +11,13 @@ final class BarsDrawing implements Drawing {
   private static final float SHARE = 0.7f;
 
   private final Chart.Bars chart;
-  private final Legend legend;
   private final Plot plot;
 
   BarsDrawing(Chart.Bars chart, Letters letters, Locale language, float width) {
     this.chart = chart;
-    this.legend = Piles.legend(chart, letters, width);
     this.plot =
         new Plot(
+            Piles.legend(chart, letters, width),
             chart.unit(),
             chart.categories(),
             Scale.over(Piles.ends(chart), 4),
@@ -29,21 +28,19 @@ final class BarsDrawing implements Drawing {
 
   @Override
   public float height() {
-    return legend.height() + Plot.height();
+    return plot.height();
   }
 
   @Override
   public void draw(Canvas canvas) throws IOException {
-    legend.draw(canvas, 0);
-    float top = legend.height();
-    plot.draw(canvas, top);
+    plot.draw(canvas);
     float all = plot.step() * SHARE;
     float each = chart.stacked() ? all : all / chart.series().size();
     for (int k = 0; k < chart.categories().size(); k++) {
       for (Piles.Piece piece : Piles.of(chart, k)) {
         float x = plot.x(k) - all / 2 + (chart.stacked() ? 0 : piece.kind() * each);
-        float from = plot.y(piece.from(), top);
-        float to = plot.y(piece.to(), top);
+        float from = plot.y(piece.from());
+        float to = plot.y(piece.to());
         canvas.bar(x, Math.min(from, to), each, Math.abs(to - from), piece.kind(), piece.tone());
       }
     }

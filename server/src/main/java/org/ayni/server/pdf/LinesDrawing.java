@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class LinesDrawing implements Drawing {
 
   private final Chart.Lines chart;
-  private final Legend legend;
   private final Plot plot;
 
   LinesDrawing(Chart.Lines chart, Letters letters, Locale language, float width) {
     this.chart = chart;
-    this.legend =
+    Legend legend =
         new Legend(
             chart.series().stream()
                 .map(s -> new Legend.Kind(s.name(), Tone.of(s.tone()), s.dashed()))
@@ -30,22 +29,27 @@ final class LinesDrawing implements Drawing {
             chart.series().stream().flatMap(s -> s.values().stream()),
             Stream.of(chart.baseline(), chart.fromZero() ? 0.0 : null));
     this.plot =
-        new Plot(chart.unit(), chart.categories(), Scale.over(values, 4), language, letters, width);
+        new Plot(
+            legend,
+            chart.unit(),
+            chart.categories(),
+            Scale.over(values, 4),
+            language,
+            letters,
+            width);
   }
 
   @Override
   public float height() {
-    return legend.height() + Plot.height();
+    return plot.height();
   }
 
   @Override
   public void draw(Canvas canvas) throws IOException {
-    legend.draw(canvas, 0);
-    float top = legend.height();
-    plot.draw(canvas, top);
+    plot.draw(canvas);
     Double baseline = chart.baseline();
     if (Scale.there(baseline)) {
-      float y = plot.y(baseline, top);
+      float y = plot.y(baseline);
       canvas.rule(
           plot.x(0) - plot.step() / 2,
           y,
@@ -56,14 +60,7 @@ final class LinesDrawing implements Drawing {
     }
     for (int k = 0; k < chart.series().size(); k++) {
       Chart.Series series = chart.series().get(k);
-      draw(
-          canvas,
-          series.values(),
-          plot::x,
-          value -> plot.y(value, top),
-          k,
-          Tone.of(series.tone()),
-          series.dashed());
+      draw(canvas, series.values(), plot::x, plot::y, k, Tone.of(series.tone()), series.dashed());
     }
   }
 

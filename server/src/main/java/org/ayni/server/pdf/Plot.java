@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/// The field of an upright chart: marks at the left with lines across, names below, unit above.
+/// The field of an upright chart: marks at the left with lines across, names below, unit and legend
+/// above.
 final class Plot {
 
   private static final float HEIGHT = 130;
   private static final float UNIT = 17;
   private static final float NAMES = 14;
 
+  private final Legend legend;
   private final String unit;
   private final List<String> names;
   private final Scale scale;
@@ -20,7 +22,14 @@ final class Plot {
   private final float left;
 
   Plot(
-      String unit, List<String> names, Scale scale, Locale language, Letters letters, float width) {
+      Legend legend,
+      String unit,
+      List<String> names,
+      Scale scale,
+      Locale language,
+      Letters letters,
+      float width) {
+    this.legend = legend;
     this.unit = unit;
     this.names = names;
     this.scale = scale;
@@ -30,8 +39,8 @@ final class Plot {
     this.left = scale.widest(letters, language) + 6;
   }
 
-  static float height() {
-    return UNIT + HEIGHT + NAMES;
+  float height() {
+    return legend.height() + UNIT + HEIGHT + NAMES;
   }
 
   /// Points across for each name.
@@ -44,12 +53,14 @@ final class Plot {
     return left + (name + 0.5f) * step();
   }
 
-  /// Where a value stands in a field that begins at `top`.
-  float y(double value, float top) {
-    return top + UNIT + HEIGHT * (1 - scale.at(value));
+  /// Where a value stands.
+  float y(double value) {
+    return legend.height() + UNIT + HEIGHT * (1 - scale.at(value));
   }
 
-  void draw(Canvas canvas, float top) throws IOException {
+  void draw(Canvas canvas) throws IOException {
+    legend.draw(canvas, 0);
+    float top = legend.height();
     canvas.text(
         letters.cut(unit, Drawing.LETTERS, width),
         Drawing.LETTERS,
@@ -57,7 +68,7 @@ final class Plot {
         top + 7,
         Canvas.Side.RIGHT_OF);
     for (double mark : scale.numbers()) {
-      float y = y(mark, top);
+      float y = y(mark);
       boolean ground = mark == 0;
       canvas.rule(left, y, width, y, ground ? 0.8f : 0.4f, ground ? 0.3f : 0.8f);
       canvas.text(

@@ -7,7 +7,6 @@ import org.ayni.files.Said;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.solve.PlanSolver;
 import org.ayni.shocks.answer.ShockAnswer;
-import org.ayni.shocks.path.ArioParameters;
 
 /// Follows shocks through the economies on a shelf.
 final class ShockComputer {
@@ -35,7 +34,7 @@ final class ShockComputer {
               economy,
               question.scenario(),
               question.weeks(),
-              parameters(question.inventoryDays()),
+              question.parameters(),
               problem -> planner.plan(problem, control));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
@@ -47,18 +46,5 @@ final class ShockComputer {
               Said.of("shock.settle")));
     }
     return ShockFound.of(question, answer, (System.nanoTime() - start) * 1e-9);
-  }
-
-  /// The usual ones with other stocks.
-  public static ArioParameters parameters(double inventoryDays) {
-    ArioParameters usual = ArioParameters.standard();
-    return new ArioParameters(
-        inventoryDays,
-        usual.restorationDays(),
-        usual.scarcity(),
-        usual.overproduction(),
-        usual.overproductionDays(),
-        usual.expectationDays(),
-        usual.rationing());
   }
 }

@@ -23,7 +23,8 @@ public record ShockFound(
     double seconds)
     implements Answer {
 
-  static ShockFound of(ShockQuestion question, ShockAnswer answer, double seconds) {
+  /// @param seconds all of it took
+  public static ShockFound of(ShockQuestion question, ShockAnswer answer, double seconds) {
     PlanResult plan = answer.plan();
     return new ShockFound(
         question,

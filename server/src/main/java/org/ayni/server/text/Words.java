@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ayni.economy.Names;
 import org.ayni.economy.Unit;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /// Sentences, numbers and units in one language. Not thread-safe for speed's sake: one a request.
 public final class Words {
@@ -32,6 +34,16 @@ public final class Words {
   public Words(MessageSource messages, Locale locale) {
     this.messages = messages;
     this.locale = locale;
+  }
+
+  /// With the messages that come with the program, where no server holds them.
+  public static Words bundled(Locale locale) {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("org.ayni.server.messages");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    messages.setAlwaysUseMessageFormat(true);
+    return new Words(messages, locale);
   }
 
   /// BCP 47, for the page's `lang`.
@@ -71,6 +83,13 @@ public final class Words {
 
   public String name(Names names) {
     return names.in(locale.getLanguage());
+  }
+
+  /// One of several names by language, as statutes have them: in this language, else in Spanish.
+  ///
+  /// @param code for where there is neither
+  public String named(Map<String, String> byLanguage, String code) {
+    return byLanguage.getOrDefault(language(), byLanguage.getOrDefault("es", code));
   }
 
   /// The beginning of a longer text, up to its first colon, semicolon or full stop.

@@ -5,7 +5,7 @@ import java.util.List;
 /// What a method finds about an economy, as its page shows it.
 ///
 /// @param finding of all figures together, in one sentence; empty where each speaks for itself
-public record AnalysisView(String finding, List<Figure> figures) implements Sheets {
+public record AnalysisView(String finding, List<Figure> figures) implements Illustrated {
 
   public AnalysisView {
     figures = List.copyOf(figures);
@@ -14,10 +14,5 @@ public record AnalysisView(String finding, List<Figure> figures) implements Shee
   /// Figures that speak for themselves.
   static AnalysisView of(List<Figure> figures) {
     return new AnalysisView("", figures);
-  }
-
-  @Override
-  public List<Sheet> sheets() {
-    return figures.stream().map(Figure::sheet).toList();
   }
 }

@@ -43,14 +43,7 @@ public final class CouncilPrint {
             .orElseGet(() -> words.text("report.council", words.day(today))));
     texts.add(words.text("report.record", words.whole((double) entries)));
     texts.addAll(view.facts());
-    return new Report(
-        words.languageTag(),
-        view.name(),
-        texts,
-        sections,
-        view.name(),
-        ReportParts.pages(today, words),
-        ReportParts.notes(words));
+    return ReportParts.report(view.name(), texts, sections, today, words);
   }
 
   private static List<Report.Part> pictures(String id, CouncilView view, Words words) {

@@ -184,15 +184,11 @@ public record CouncilView(
       }
     }
 
-    private String named(Map<String, String> names, String code) {
-      return names.getOrDefault(words.language(), names.getOrDefault("es", code));
-    }
-
     private List<String> facts() {
       Statute statute = council.statute();
       int members = council.voters(today).size();
       List<String> facts = new ArrayList<>();
-      facts.add(words.text("council.statute", named(statute.names(), statute.code())));
+      facts.add(words.text("council.statute", words.named(statute.names(), statute.code())));
       facts.add(
           words.text(
               "council.quorum",
@@ -244,7 +240,7 @@ public record CouncilView(
         Optional<Office> office = council.statute().office(seat.office());
         rows.add(
             Table.Row.of(
-                office.map(o -> named(o.names(), o.code())).orElse(seat.office()),
+                office.map(o -> words.named(o.names(), o.code())).orElse(seat.office()),
                 seat.holder(),
                 words.day(seat.until())));
       }
@@ -266,7 +262,7 @@ public record CouncilView(
                   .forEach(sector ->
                       rows.add(
                           Table.Row.of(
-                              named(sector.names(), sector.code()),
+                              words.named(sector.names(), sector.code()),
                               words.whole(sector.seats()),
                               words.whole(SectorSeats.taken(council, sector.code(), today))))));
       return new Table(

@@ -25,7 +25,7 @@ public record EconomyView(
     List<String> caveats,
     List<Source> sources,
     String licence)
-    implements Sheets {
+    implements Illustrated {
 
   /// An assumption as it is printed.
   ///
@@ -57,11 +57,6 @@ public record EconomyView(
         economy.caveats().stream().map(words::name).toList(),
         economy.sources(),
         economy.licence().map(words::name).orElse(""));
-  }
-
-  @Override
-  public List<Sheet> sheets() {
-    return figures.stream().map(Figure::sheet).toList();
   }
 
   static List<Stated> assumptions(Economy economy, Words words) {

@@ -7,6 +7,7 @@ import org.ayni.economy.Economy;
 import org.ayni.economy.Source;
 import org.ayni.server.pdf.Report;
 import org.ayni.server.text.Words;
+import org.ayni.shocks.scenario.Scenario;
 
 /// A page of figures about an economy on paper: each with its chart where paper has a way to draw
 /// it and its table open, then what is assumed, what must be known and where the figures come from.
@@ -53,44 +54,36 @@ public final class FiguresPrint {
 
   /// What a shock comes to.
   ///
-  /// @param scenario its name
-  /// @param reason what it is about
-  /// @param asked how large it is and how long it lasts, a line each
+  /// @param scenario whose name and reason are told
   public static Report of(
-      Economy economy,
-      String scenario,
-      String reason,
-      List<String> asked,
-      ShockView view,
-      LocalDate day,
-      Words words) {
+      Economy economy, Scenario scenario, ShockView view, LocalDate day, Words words) {
     List<String> texts = new ArrayList<>(List.of(view.finding()));
     if (view.noPlan()) {
       texts.add(words.text("shocks.noPlan"));
     }
-    texts.add(reason);
+    texts.add(words.name(scenario.reason()));
+    texts.add(words.text("report.shock"));
+    texts.removeIf(String::isBlank);
     List<Report.Section> before = new ArrayList<>();
-    before.add(new Report.Section(words.text("report.asked"), List.of(new Report.Points(asked))));
+    before.add(points("shocks.assumed", view.assumed(), words));
     if (!view.facts().isEmpty()) {
-      before.add(
-          new Report.Section(words.text("report.facts"), List.of(new Report.Points(view.facts()))));
+      before.add(points("report.facts", view.facts(), words));
     }
-    List<Report.Section> after =
-        view.proof().isEmpty()
-            ? List.of()
-            : List.of(
-                new Report.Section(
-                    words.text("proof.title"),
-                    List.of(ReportParts.text(view.proof()), ReportParts.note(view.effort()))));
     return of(
         economy,
-        words.text("report.of", scenario, words.name(economy.title())),
+        words.text("report.of", words.name(scenario.title()), words.name(economy.title())),
         texts,
         before,
         view.figures(),
-        after,
+        view.proof().isEmpty()
+            ? List.of()
+            : List.of(ReportParts.proof(view.proof(), view.effort(), words)),
         day,
         words);
+  }
+
+  private static Report.Section points(String heading, List<String> points, Words words) {
+    return new Report.Section(words.text(heading), List.of(new Report.Points(points)));
   }
 
   private static Report of(
@@ -106,14 +99,7 @@ public final class FiguresPrint {
     figures.forEach(figure -> sections.add(ReportParts.figure(figure, words)));
     sections.addAll(after);
     sections.addAll(known(economy, words));
-    return new Report(
-        words.languageTag(),
-        title,
-        texts,
-        sections,
-        title,
-        ReportParts.pages(day, words),
-        ReportParts.notes(words));
+    return ReportParts.report(title, texts, sections, day, words);
   }
 
   /// What is assumed, what must be known, and where the figures come from.

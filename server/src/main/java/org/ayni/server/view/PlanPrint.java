@@ -56,20 +56,10 @@ public final class PlanPrint {
           sections.add(new Report.Section(limits.finding(), parts));
         });
     if (!view.proof().isEmpty()) {
-      sections.add(
-          new Report.Section(
-              words.text("proof.title"),
-              List.of(ReportParts.text(view.proof()), ReportParts.note(view.effort()))));
+      sections.add(ReportParts.proof(view.proof(), view.effort(), words));
     }
     sections.addAll(FiguresPrint.known(economy, words));
-    return new Report(
-        words.languageTag(),
-        title,
-        texts,
-        sections,
-        title,
-        ReportParts.pages(day, words),
-        ReportParts.notes(words));
+    return ReportParts.report(title, texts, sections, day, words);
   }
 
   /// What one per cent more of each limit would bring.

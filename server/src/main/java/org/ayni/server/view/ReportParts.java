@@ -14,19 +14,22 @@ final class ReportParts {
 
   private ReportParts() {}
 
-  /// More names than that make a picture of more than a page.
-  private static final int MOST_BARS = 28;
-
-  private static final int MOST_PANELS = 20;
-
-  /// What stands at the foot of every page, beside the title.
-  static String pages(LocalDate day, Words words) {
-    return words.text("report.pages", words.day(day), "{0}", "{1}");
-  }
-
-  static Report.Notes notes(Words words) {
-    return new Report.Notes(
-        words.text("report.missing"), words.text("report.shortened"), words.text("report.ended"));
+  /// A report with its title and the day at the foot of every page.
+  ///
+  /// @param day on which it is printed
+  static Report report(
+      String title, List<String> texts, List<Report.Section> sections, LocalDate day, Words words) {
+    return new Report(
+        words.languageTag(),
+        title,
+        texts,
+        sections,
+        title,
+        words.text("report.pages", words.day(day), "{0}", "{1}"),
+        new Report.Notes(
+            words.text("report.missing"),
+            words.text("report.shortened"),
+            words.text("report.ended")));
   }
 
   static Report.Part text(String text) {
@@ -62,18 +65,18 @@ final class ReportParts {
     return new Report.Section(figure.finding(), parts);
   }
 
+  /// How good a plan is, and what it took to find out.
+  static Report.Section proof(String proof, String effort, Words words) {
+    return new Report.Section(words.text("proof.title"), List.of(text(proof), note(effort)));
+  }
+
   /// A chart of as many bars or panels as paper bears, and how many of them it shows.
   ///
   /// @param title empty where the heading says the finding
   /// @param finding what the chart shows, for whoever does not see it
   static List<Report.Part> picture(
       String title, String finding, Chart.Printable chart, String source, Words words) {
-    Chart.Printable shown =
-        switch (chart) {
-          case Chart.Bars bars -> bars.shortened(MOST_BARS);
-          case Chart.Multiples many -> many.shortened(MOST_PANELS);
-          case Chart.Lines lines -> lines;
-        };
+    Chart.Printable shown = chart.onPaper();
     String said = words.text("report.picture." + chart.type(), finding.replaceFirst("[.]$", ""));
     List<Report.Part> parts = new ArrayList<>();
     parts.add(new Report.Picture(title, shown, source, said));

@@ -49,6 +49,6 @@ final class RuleSources {
     String key = BLOCKS + (parts.length > 2 ? "." + parts[2] : "");
     return words.textOr("statute." + key, key)
         + ": "
-        + block.get().names().getOrDefault(words.language(), block.get().code());
+        + words.named(block.get().names(), block.get().code());
   }
 }

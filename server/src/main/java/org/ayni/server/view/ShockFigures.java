@@ -12,6 +12,7 @@ import org.ayni.server.run.ShockFound;
 import org.ayni.server.text.Words;
 import org.ayni.shocks.answer.ShockAnswer;
 import org.ayni.shocks.answer.ShockAnswer.Lost;
+import org.ayni.shocks.path.ArioParameters;
 import org.jspecify.annotations.Nullable;
 
 /// What is lost of needs, output, jobs and incomes, when everyone muddles through and under the
@@ -286,11 +287,16 @@ record ShockFigures(EconomyFigures all, ShockFound found) {
 
   /// What was assumed, and where the method is from.
   List<String> notes() {
+    ArioParameters path = found.question().parameters();
     return List.of(
         words()
             .text(
                 "shocks.assumption",
-                words().decimal(Scale.PLAIN.write(found.question().inventoryDays()))),
+                words().decimal(Scale.PLAIN.write(path.inventoryDays())),
+                words().decimal(Scale.PLAIN.write(path.restorationDays())),
+                words().percent(path.scarcity(), 0),
+                words().percent(path.overproduction() - 1, 0),
+                words().text("shocks.rationing." + path.rationing())),
         words().text("shocks.planAssumption"),
         words().text("shocks.citation"));
   }

@@ -98,6 +98,14 @@ final class ShockPathFigure {
               shock.all().cells().percent(path.output().get(week), 1),
               shock.all().cells().percent(path.consumption().get(week), 1)));
     }
+    if (shock.found().planned()) {
+      rows.add(
+          Table.Row.total(
+              words.text("shocks.path.planned"),
+              Cell.of(""),
+              shock.all().cells().percent(plannedOutput(), 1),
+              shock.all().cells().percent(plannedConsumption(), 1)));
+    }
     return new Table(
         words.text("shocks.path.table", shock.all().year()),
         List.of(

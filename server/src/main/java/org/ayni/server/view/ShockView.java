@@ -11,20 +11,23 @@ import org.ayni.shocks.answer.ShockAnswer.Lost;
 /// What a shock comes to, as its page shows it.
 ///
 /// @param finding what is lost, with and without a plan, in one sentence
+/// @param assumed what the shock is taken to be, one sentence each
 /// @param facts one sentence each: what happens at once, to prices, to work
 /// @param noPlan true where there is no plan to compare with
 /// @param proof what the planned answer proves, one sentence; empty where there is none
 /// @param effort which solver answered and how long it took
 public record ShockView(
     String finding,
+    List<String> assumed,
     List<String> facts,
     boolean noPlan,
     List<Figure> figures,
     String proof,
     String effort)
-    implements Sheets {
+    implements Illustrated {
 
   public ShockView {
+    assumed = List.copyOf(assumed);
     facts = List.copyOf(facts);
     figures = List.copyOf(figures);
   }
@@ -50,6 +53,7 @@ public record ShockView(
             : words.text("shocks.findingWithoutPlan", weeks, muddling);
     return new ShockView(
         finding,
+        ShockAssumed.of(economy, found.question(), words),
         facts(answer, found.planned(), words),
         !found.planned(),
         figures,
@@ -95,10 +99,5 @@ public record ShockView(
     return Double.isFinite(found.gap())
         ? words.text("shocks.proof", words.percent(gap, 3), words.percent(found.violation(), 6))
         : "";
-  }
-
-  @Override
-  public List<Sheet> sheets() {
-    return figures.stream().map(Figure::sheet).toList();
   }
 }

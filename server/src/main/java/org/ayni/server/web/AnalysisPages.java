@@ -1,18 +1,14 @@
 package org.ayni.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.ayni.server.run.Analyses;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.AnalysisView;
-import org.ayni.server.view.FiguresPrint;
 import org.ayni.server.view.LinkagesView;
 import org.ayni.server.view.MultipliersView;
-import org.ayni.server.view.Printed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,21 +61,13 @@ final class AnalysisPages {
 
   private static String show(
       Visit visit, Place place, String opening, Optional<AnalysisView> view, Model model) {
+    String title = visit.words().text(place.key());
     view.ifPresent(found -> {
       model.addAttribute("view", found);
-      Printed report =
-          () ->
-              FiguresPrint.of(
-                  visit.economy(),
-                  visit.words().text(place.key()),
-                  opening,
-                  found,
-                  LocalDate.now(ZoneId.systemDefault()),
-                  visit.words());
-      model.addAttribute("report", report);
+      visit.printed(model, title, opening, found);
     });
     model.addAttribute("opening", opening);
-    visit.frame(model, visit.words().text(place.key()), visit.address(place.path()));
+    visit.frame(model, title, visit.address(place.path()));
     return "analysis";
   }
 }

@@ -78,7 +78,7 @@ public final class CouncilPages {
     model.addAttribute("page", visit.page(view.name(), here, Map.of(), ""));
     model.addAttribute("here", here);
     model.addAttribute("view", view);
-    model.addAttribute("report", seen.report());
+    model.addAttribute(Downloads.REPORT, seen.report());
     model.addAttribute("planned", seen.planned());
     model.addAttribute("code", code);
     return "council";
@@ -94,7 +94,7 @@ public final class CouncilPages {
     long entries = open.entries();
     return new Seen(
         view,
-        () -> CouncilPrint.of(view, entries, today, visit.words()),
+        day -> CouncilPrint.of(view, entries, today, visit.words()),
         HousePlans.chosen(council).isPresent());
   }
 

@@ -9,7 +9,6 @@ import org.ayni.server.pdf.Report;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.CouncilPrint;
 import org.ayni.server.view.CouncilView;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /// What a council did, as its page prints it, without a server.
 public final class CouncilReport {
@@ -27,12 +26,7 @@ public final class CouncilReport {
       Optional<Integer> year,
       LocalDate today,
       String language) {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("org.ayni.server.messages");
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
-    messages.setAlwaysUseMessageFormat(true);
-    Words words = new Words(messages, ChosenLanguage.offered(language).orElseThrow());
+    Words words = Words.bundled(ChosenLanguage.offered(language).orElseThrow());
     CouncilView view = CouncilView.of(house, council, today, economy, year, words);
     return CouncilPrint.of(view, house.entries(), today, words);
   }

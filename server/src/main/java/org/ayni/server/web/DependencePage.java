@@ -46,7 +46,11 @@ final class DependencePage {
       analyses
           .model(visit.economy())
           .map(found -> DependenceView.of(visit.economy(), chosen.get(), found, words))
-          .ifPresent(view -> model.addAttribute("view", view));
+          .ifPresent(view -> {
+            model.addAttribute("view", view);
+            visit.printed(
+                model, words.text("dependence.heading"), words.text("dependence.opening"), view);
+          });
     } else if (!partners.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.ayni.server.download.CsvFile;
@@ -41,7 +43,7 @@ public final class Downloads implements HandlerInterceptor {
   private static final String PDF = "pdf";
 
   /// Where a page that can be printed puts how.
-  private static final String REPORT = "report";
+  static final String REPORT = "report";
 
   private static final String WORKBOOK =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -75,7 +77,7 @@ public final class Downloads implements HandlerInterceptor {
     if (PDF.equals(request.getParameter(AS))
         && page.getModel().get(REPORT) instanceof Printed printed) {
       ByteArrayOutputStream file = new ByteArrayOutputStream();
-      PdfReport.write(printed.report(), file);
+      PdfReport.write(printed.report(LocalDate.now(ZoneId.systemDefault())), file);
       send(page, file, "application/pdf", lastPart(request.getRequestURI()) + "." + PDF);
       return;
     }

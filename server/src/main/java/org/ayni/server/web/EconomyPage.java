@@ -1,8 +1,6 @@
 package org.ayni.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import org.ayni.server.run.Analyses;
@@ -10,7 +8,6 @@ import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.EconomyView;
 import org.ayni.server.view.FiguresPrint;
-import org.ayni.server.view.Printed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,11 +35,7 @@ final class EconomyPage {
     model.addAttribute(
         "page", visit.page(view.title(), visit.address(Place.ECONOMY.path()), Map.of(), ""));
     model.addAttribute("view", view);
-    Printed report =
-        () ->
-            FiguresPrint.of(
-                visit.economy(), view, LocalDate.now(ZoneId.systemDefault()), visit.words());
-    model.addAttribute("report", report);
+    visit.printed(model, day -> FiguresPrint.of(visit.economy(), view, day, visit.words()));
     model.addAttribute("planAddress", visit.address("/plan").toString());
     return "economy";
   }

@@ -2,8 +2,6 @@ package org.ayni.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +19,6 @@ import org.ayni.server.run.WhyNotQuestion;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.PlanPrint;
 import org.ayni.server.view.PlanView;
-import org.ayni.server.view.Printed;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -68,15 +65,8 @@ final class PlanPage {
                 form.pointsCounted(),
                 words);
         model.addAttribute("view", view);
-        Printed report =
-            () ->
-                PlanPrint.of(
-                    visit.economy(),
-                    view,
-                    asked(visit, form),
-                    LocalDate.now(ZoneId.systemDefault()),
-                    words);
-        model.addAttribute("report", report);
+        visit.printed(
+            model, day -> PlanPrint.of(visit.economy(), view, asked(visit, form), day, words));
       }
     } else {
       status = Status.ofForm(FormView.sentences(reading.problems(), words));

@@ -44,7 +44,10 @@ final class PricesPage {
     if (problems.isEmpty()) {
       PricesView.of(economy, form, words)
           .ifPresentOrElse(
-              view -> model.addAttribute("view", view),
+              view -> {
+                model.addAttribute("view", view);
+                visit.printed(model, words.text("nav.prices"), words.text("prices.opening"), view);
+              },
               () -> model.addAttribute("problems", List.of(words.text("problem.endless"))));
     } else {
       model.addAttribute("problems", problems);

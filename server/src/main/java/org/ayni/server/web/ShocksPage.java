@@ -2,8 +2,6 @@ package org.ayni.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +17,6 @@ import org.ayni.server.run.ShockFound;
 import org.ayni.server.run.ShockQuestion;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.FiguresPrint;
-import org.ayni.server.view.Printed;
 import org.ayni.server.view.ShockView;
 import org.ayni.shocks.scenario.ReadyScenarios;
 import org.ayni.shocks.scenario.Scenario;
@@ -141,37 +138,17 @@ final class ShocksPage {
             response,
             List.of(
                 new ShockQuestion(
-                    visit.economy().name(), form.applied(scenario), form.weeks(), form.days())));
+                    visit.economy().name(), form.applied(scenario), form.weeks(), form.path())));
     Status status = Status.of(run, here, words);
     if (status.ready()) {
       ShockFound found = run.orElseThrow().answers(ShockFound.class).getFirst();
       ShockView view = ShockView.of(visit.economy(), found, words);
       model.addAttribute("view", view);
-      Printed report =
-          () ->
-              FiguresPrint.of(
-                  visit.economy(),
-                  words.name(scenario.title()),
-                  words.name(scenario.reason()),
-                  asked(form, words),
-                  view,
-                  LocalDate.now(ZoneId.systemDefault()),
-                  words);
-      model.addAttribute("report", report);
+      visit.printed(model, day -> FiguresPrint.of(visit.economy(), scenario, view, day, words));
     }
     return status.state().equals("refused")
         ? Status.ofForm(List.of(words.text("problem.stocks")))
         : status;
-  }
-
-  /// The fields of the form with what stands in them.
-  private static List<String> asked(ShockForm form, Words words) {
-    Map<String, String> labels = labels(words);
-    return form.fields().entrySet().stream()
-        .filter(field -> labels.containsKey(field.getKey()))
-        .map(field ->
-            words.text("report.field", labels.get(field.getKey()), words.decimal(field.getValue())))
-        .toList();
   }
 
   private Scenario scenario(String name, HttpServletRequest request) {

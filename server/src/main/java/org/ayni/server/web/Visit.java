@@ -12,6 +12,9 @@ import org.ayni.server.form.FormReader;
 import org.ayni.server.form.PackedFields;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.AnalysisView;
+import org.ayni.server.view.FiguresPrint;
+import org.ayni.server.view.Printed;
 import org.springframework.ui.Model;
 
 /// One request: which economy it is about, in which language, with which fields.
@@ -74,6 +77,18 @@ public record Visit(
     model.addAttribute("economy", words.name(economy.title()));
     model.addAttribute("hidden", about);
     model.addAttribute("page", page(title, here, Map.of(), refresh));
+  }
+
+  /// Puts into `model` how the page is printed, so that it can be taken home on paper.
+  public void printed(Model model, Printed report) {
+    model.addAttribute(Downloads.REPORT, report);
+  }
+
+  /// The same for a page of what a method finds about this economy.
+  ///
+  /// @param opening what the page says first
+  void printed(Model model, String title, String opening, AnalysisView view) {
+    printed(model, day -> FiguresPrint.of(economy, title, opening, view, day, words));
   }
 
   /// The frame of the page at `here`; the plan asked for is carried on to the other pages.

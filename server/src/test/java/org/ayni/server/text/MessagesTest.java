@@ -44,6 +44,8 @@ import org.ayni.server.form.PriceForm;
 import org.ayni.server.rights.Right;
 import org.ayni.server.rights.Rights;
 import org.ayni.server.rights.Role;
+import org.ayni.shocks.path.ArioParameters;
+import org.ayni.shocks.scenario.Recovery;
 import org.junit.jupiter.api.Test;
 
 /// The sentences in three languages: none missing, none left over.
@@ -194,6 +196,8 @@ class MessagesTest {
     add(keys, "limit.", RowKind.values());
     add(keys, "line.", ReportKind.values());
     add(keys, "linkage.", LinkageClass.values());
+    add(keys, "shocks.course.", Recovery.Kind.values());
+    add(keys, "shocks.rationing.", ArioParameters.Rationing.values());
     add(keys, "flow.", TradeFlow.Direction.values());
     add(keys, "flow.partner.", TradeFlow.Direction.values());
     PrimaryInput.Kind[] received =

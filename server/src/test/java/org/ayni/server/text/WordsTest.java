@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.ayni.economy.Names;
 import org.ayni.economy.Unit;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /// Numbers and units as people write them.
 class WordsTest {
@@ -21,12 +20,7 @@ class WordsTest {
   private static final Unit MONEY = new Unit("10^9 COP");
 
   private static Words words(String tag) {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("org.ayni.server.messages");
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
-    messages.setAlwaysUseMessageFormat(true);
-    return new Words(messages, Locale.forLanguageTag(tag));
+    return Words.bundled(Locale.forLanguageTag(tag));
   }
 
   @Test

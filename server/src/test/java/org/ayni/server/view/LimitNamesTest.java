@@ -13,20 +13,14 @@ import org.ayni.server.form.PlanForm;
 import org.ayni.server.text.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /// What trade is called: the flow itself, and what limits it.
 class LimitNamesTest {
 
   private static LimitNames names(String language) {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("org.ayni.server.messages");
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
-    messages.setAlwaysUseMessageFormat(true);
     Economy valley = Valley.economy();
     PlanProblem problem = TableProblem.of(valley, PlanForm.standard(valley).goals(valley));
-    return new LimitNames(problem, valley, new Words(messages, Locale.forLanguageTag(language)));
+    return new LimitNames(problem, valley, Words.bundled(Locale.forLanguageTag(language)));
   }
 
   @ParameterizedTest

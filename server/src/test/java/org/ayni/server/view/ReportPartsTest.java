@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,23 +18,13 @@ import org.ayni.server.pdf.UniversalAccess;
 import org.ayni.server.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /// Parts of pages on paper, of economies with more lines than a picture bears.
 class ReportPartsTest {
 
   private static final String LONG = "Fabricación de <b>cosas</b> que tienen un nombre largo ";
 
-  private final Words words = words();
-
-  private static Words words() {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("org.ayni.server.messages");
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
-    messages.setAlwaysUseMessageFormat(true);
-    return new Words(messages, Locale.of("es", "CO"));
-  }
+  private final Words words = Words.bundled(Locale.of("es", "CO"));
 
   private static List<String> names(int count) {
     return IntStream.range(0, count).mapToObj(k -> LONG.repeat(3) + k).toList();
@@ -122,8 +113,7 @@ class ReportPartsTest {
             "Compromisos", ReportParts.picture(LONG.repeat(3), LONG, both, LONG, words)));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     PdfReport.write(
-        new Report("es", LONG, List.of(), sections, LONG, "{0}/{1}", ReportParts.notes(words)),
-        file);
+        ReportParts.report(LONG, List.of(), sections, LocalDate.of(2026, 11, 28), words), file);
 
     assertThat(UniversalAccess.broken(file.toByteArray())).isEmpty();
     assertThat(file.size()).isLessThan(500_000);
