@@ -74,7 +74,7 @@ class ReportsForAllTest {
     check("linkages", language, 1, served(browser, "/linkages", language));
     check("multipliers", language, 3, served(browser, "/multipliers", language));
     check("prices", language, 2, served(browser, "/prices?what=wages&by=23", language));
-    check("dependence", language, 3, served(browser, "/dependence", language));
+    check("dependence", language, 2, served(browser, "/dependence", language));
     check("shock", language, 6, served(browser, "/shocks/usa-buys-half?weeks=26", language));
     check("council", language, 2, served(browser, "/councils/municipio", language));
     check("junta", language, 1, served(browser, "/councils/la-esperanza?year=2026", language));
