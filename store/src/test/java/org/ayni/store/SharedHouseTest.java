@@ -15,10 +15,12 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.decisions.house.CouncilHouse;
+import org.ayni.decisions.house.Enclosed;
 import org.ayni.decisions.house.HouseStore.Addition;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.decisions.house.RefusedException;
 import org.ayni.decisions.house.SharedHouse;
+import org.ayni.record.RecordException;
 import org.ayni.store.backup.Houses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,12 @@ class SharedHouseTest {
 
   private record Sender(Thread thread, FutureTask<Long> answer) {
     static Sender of(SharedHouse house, List<CouncilEvent> events) {
-      FutureTask<Long> answer = new FutureTask<>(() -> house.append(events, Optional.empty()));
+      return of(house, events, Enclosed.NOTHING);
+    }
+
+    static Sender of(SharedHouse house, List<CouncilEvent> events, Enclosed enclosed) {
+      FutureTask<Long> answer =
+          new FutureTask<>(() -> house.append(events, Optional.empty(), enclosed));
       return new Sender(Thread.ofPlatform().start(answer), answer);
     }
 
@@ -110,6 +117,42 @@ class SharedHouseTest {
       assertThatThrownBy(() -> refused.answer().get()).hasCauseInstanceOf(RefusedException.class);
       assertThat(writes).containsExactly(1, 20);
       assertThat(house.read(HouseView::entries)).isEqualTo(23L);
+    }
+  }
+
+  @Test
+  void whatCannotBeKeptOfOneTouchesNobodyWhoIsRecordedTogetherWithThem() throws Exception {
+    try (SharedHouse house = house()) {
+      Sender first = Sender.of(house, HouseFixture.members(0, 1));
+      firstBegins.await();
+      List<Sender> others = new ArrayList<>();
+      for (int k = 1; k <= 5; k++) {
+        String text = "text " + k;
+        others.add(Sender.of(house, HouseFixture.members(k, k + 1), files -> files.keep(text)));
+      }
+      Sender large =
+          Sender.of(
+              house,
+              HouseFixture.members(6, 7),
+              files -> {
+                files.keep("text of what is too large");
+                throw RecordException.of("a plan of many bytes", "fewer");
+              });
+      Stream.concat(others.stream(), Stream.of(large)).forEach(Sender::awaitWaiting);
+      disk.countDown();
+
+      assertThat(first.answer().get()).isEqualTo(2);
+      List<Long> numbers = new ArrayList<>();
+      for (Sender one : others) {
+        numbers.add(one.answer().get());
+      }
+      assertThat(numbers).containsExactlyInAnyOrder(3L, 4L, 5L, 6L, 7L);
+      assertThatThrownBy(() -> large.answer().get())
+          .hasCauseInstanceOf(RecordException.class)
+          .hasMessageContaining("a plan of many bytes");
+      assertThat(house.read(HouseView::entries)).isEqualTo(8L);
+      List<String> texts = house.read(open -> open.files().texts());
+      assertThat(texts).hasSize(5);
     }
   }
 

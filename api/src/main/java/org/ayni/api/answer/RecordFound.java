@@ -8,7 +8,7 @@ import java.util.List;
 /// @param origin its name
 /// @param entries how many there are
 /// @param unsigned how many of them, the last ones, no signature covers yet
-/// @param checkpoints what was signed, the newest first
+/// @param checkpoints what was signed, the newest first, a hundred at most
 /// @param keys those that count for the next checkpoint, as `ayni verify --policy` reads them
 /// @param whole whether whoever asks may take the whole record
 public record RecordFound(

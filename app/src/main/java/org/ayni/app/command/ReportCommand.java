@@ -12,7 +12,9 @@ import org.ayni.app.output.Terminal;
 import org.ayni.app.plan.PlanFolder;
 import org.ayni.app.report.PlanPaper;
 import org.ayni.app.report.ReportTexts;
+import org.ayni.economy.Economy;
 import org.ayni.files.BadInputException;
+import org.ayni.files.Problem;
 import org.ayni.files.WholeFile;
 import org.ayni.formats.Economies;
 import org.ayni.planning.certificate.CertificateChecker;
@@ -71,7 +73,7 @@ public final class ReportCommand implements Callable<Integer> {
     Report report =
         isPlan()
             ? ofPlan(PlanFolder.open(Path.of(source)), today)
-            : EconomyReport.of(Economies.open(source), today, language);
+            : EconomyReport.of(economy(), today, language);
     WholeFile.write(target, out -> PdfReport.write(report, out));
     terminal.err().println("Written to " + target);
     return ExitCode.DONE;
@@ -79,6 +81,20 @@ public final class ReportCommand implements Callable<Integer> {
 
   private boolean isPlan() {
     return Files.exists(Path.of(source).resolve(PlanWriter.MAIN));
+  }
+
+  /// @throws BadInputException of a folder that is neither
+  private Economy economy() {
+    Path folder = Path.of(source);
+    if (Files.isDirectory(folder) && !Files.exists(folder.resolve("datapackage.json"))) {
+      throw new BadInputException(
+          Problem.ofFile(
+              source,
+              "a folder with neither " + PlanWriter.MAIN + " nor datapackage.json",
+              "a folder of 'ayni plan', or an economy",
+              ""));
+    }
+    return Economies.open(source);
   }
 
   private Report ofPlan(PlanFolder plan, LocalDate today) {

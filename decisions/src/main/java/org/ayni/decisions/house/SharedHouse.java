@@ -182,6 +182,14 @@ public final class SharedHouse implements AutoCloseable {
   private void write(List<Waiting> together) {
     use.writeLock().lock();
     try {
+      record(together);
+    } finally {
+      use.writeLock().unlock();
+    }
+  }
+
+  private void record(List<Waiting> together) {
+    try {
       List<Receipt> receipts = house.appendEach(together.stream().map(w -> w.sending).toList());
       for (int k = 0; k < together.size(); k++) {
         together.get(k).receipt = receipts.get(k);
@@ -191,9 +199,12 @@ public final class SharedHouse implements AutoCloseable {
     } catch (UncheckedIOException e) {
       together.forEach(one -> one.failure = e.getCause());
     } catch (RuntimeException e) {
-      together.forEach(one -> one.receipt = new Receipt.Refused(e));
-    } finally {
-      use.writeLock().unlock();
+      if (together.size() == 1) {
+        together.getFirst().receipt = new Receipt.Refused(e);
+      } else {
+        // Something of one of them cannot be kept, and nothing was recorded: each by themselves.
+        together.forEach(one -> record(List.of(one)));
+      }
     }
   }
 

@@ -20,14 +20,15 @@ public final class Receipts {
   /// one while none that is witnessed covers the entry. What it proves is checked before it is
   /// handed out.
   ///
-  /// @param trust of all entries
+  /// @param checkpoints all of them, smallest first, with what the keys that count say of them
   /// @param nodes hashes of the record's tree, of as many entries at least as the checkpoints have
   /// @param number of an entry that there is
   /// @return empty while no checkpoint covers the entry
   /// @throws RecordException when the proof does not hold
   public static Optional<Receipt> of(
-      RecordView record, TrustHistory trust, NodeSource nodes, long number) throws IOException {
-    Optional<TrustHistory.Judged> covering = covering(record, trust, number);
+      RecordView record, List<TrustHistory.Judged> checkpoints, NodeSource nodes, long number)
+      throws IOException {
+    Optional<TrustHistory.Judged> covering = covering(checkpoints, number);
     if (covering.isEmpty()) {
       return Optional.empty();
     }
@@ -53,9 +54,9 @@ public final class Receipts {
   }
 
   private static Optional<TrustHistory.Judged> covering(
-      RecordView record, TrustHistory trust, long number) throws IOException {
+      List<TrustHistory.Judged> checkpoints, long number) {
     List<TrustHistory.Judged> largestFirst =
-        trust.judge(record.checkpoints()).reversed().stream()
+        checkpoints.reversed().stream()
             .filter(judged -> judged.checkpoint().checkpoint().size() > number)
             .toList();
     return largestFirst.stream()

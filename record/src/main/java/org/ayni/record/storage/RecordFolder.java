@@ -110,7 +110,7 @@ public final class RecordFolder implements RecordView {
   ///
   /// @throws RecordException when no checkpoint covers it, or the proof does not hold
   public Receipt receipt(long number) throws IOException {
-    return Receipts.of(this, trust(), tiles, number)
+    return Receipts.of(this, trust().judge(checkpoints()), tiles, number)
         .orElseThrow(() ->
             RecordException.of(
                 "no checkpoint that covers entry " + number,

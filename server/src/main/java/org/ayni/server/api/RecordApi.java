@@ -40,6 +40,9 @@ final class RecordApi {
   /// Entries that are looked at for one page: others' entries lie between.
   private static final int LOOKED_AT = 5_000;
 
+  /// Checkpoints that are told of, the newest.
+  private static final int CHECKPOINTS = 100;
+
   /// Bytes of entries of a page, but for the last one.
   private static final int BYTES = 1 << 20;
 
@@ -58,7 +61,7 @@ final class RecordApi {
       operationId = "recordStanding",
       summary = "How the public record stands: what of it is signed, and the keys that count")
   RecordFound standing(HttpServletRequest request) {
-    PublicRecord.Standing standing = record.standing();
+    PublicRecord.Standing standing = record.standing(CHECKPOINTS);
     return new RecordFound(
         standing.origin(),
         standing.entries(),

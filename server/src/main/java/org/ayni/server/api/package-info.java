@@ -2,7 +2,8 @@
 /// in OpenAPI. Rights are those of the pages. Whatever is refused is a problem (RFC 9457) with
 /// everything that is wrong.
 ///
-/// May depend on: `act`, `form`, `login`, `rights`, `run`, `text`, `view`, `web` and the rooms.
+/// May depend on: `act`, `form`, `login`, `record`, `rights`, `run`, `text`, `view`, `web` and the
+/// rooms.
 @NullMarked
 package org.ayni.server.api;
 

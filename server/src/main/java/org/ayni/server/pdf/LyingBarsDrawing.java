@@ -107,7 +107,8 @@ final class LyingBarsDrawing implements Drawing {
     if (chart.stacked()) {
       return;
     }
-    // At the left there is room for values only where the axis goes below zero.
+    // Of what is nothing but a rounding below zero, where the scale has no room there, it is at the
+    // right.
     boolean below = piece.to() < 0 && scale.low() < 0;
     canvas.text(
         written(piece),

@@ -12,7 +12,6 @@ import org.ayni.councils.book.Council;
 import org.ayni.decisions.house.HouseFiles;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.decisions.house.SharedHouse;
-import org.ayni.record.checkpoint.TrustPolicy;
 import org.ayni.record.entry.TrustHistory;
 import org.ayni.record.receipt.Receipt;
 import org.ayni.record.storage.KnownRecord;
@@ -63,17 +62,13 @@ public final class PublicRecord {
   /// How the record stands.
   ///
   /// @param origin its name
-  /// @param checkpoints the newest first
+  /// @param unsigned how many entries, the last ones, no signature covers yet
+  /// @param checkpoints the newest first, no more than were asked for
   /// @param keys those that count for the next checkpoint, as `ayni verify --policy` reads them
-  public record Standing(String origin, long entries, List<Signed> checkpoints, String keys) {
+  public record Standing(
+      String origin, long entries, long unsigned, List<Signed> checkpoints, String keys) {
     public Standing {
       checkpoints = List.copyOf(checkpoints);
-    }
-
-    /// How many entries no signature covers yet.
-    public long unsigned() {
-      return entries
-          - checkpoints.stream().filter(Signed::signed).mapToLong(Signed::entries).max().orElse(0);
     }
   }
 
@@ -83,17 +78,28 @@ public final class PublicRecord {
     private static final long serialVersionUID = 1L;
   }
 
+  /// @param most checkpoints to tell of
   /// @throws UnknownCouncilException when no house is served
-  public Standing standing() {
+  public Standing standing(int most) {
     return read(view -> {
       RecordView record = view.record();
-      TrustHistory trust = known.trust(record);
+      List<TrustHistory.Judged> newest = known.checkpoints(record).reversed();
       List<Signed> checkpoints = new ArrayList<>();
-      for (TrustHistory.Judged one : known.checkpoints(record).reversed()) {
+      for (TrustHistory.Judged one : newest.subList(0, Math.min(most, newest.size()))) {
         checkpoints.add(signed(record, one));
       }
-      TrustPolicy next = trust.next(record.checkpoints());
-      return new Standing(trust.origin(), record.size(), checkpoints, next.text());
+      long covered =
+          newest.stream()
+              .filter(TrustHistory.Judged::signed)
+              .mapToLong(one -> one.checkpoint().checkpoint().size())
+              .max()
+              .orElse(0);
+      return new Standing(
+          known.origin(record),
+          record.size(),
+          record.size() - covered,
+          checkpoints,
+          known.next(record).text());
     });
   }
 

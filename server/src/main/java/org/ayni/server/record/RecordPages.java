@@ -61,7 +61,7 @@ public final class RecordPages {
   String show(HttpServletRequest request, Locale locale, Model model) {
     Words words = new Words(messages, locale);
     Visit visit = Visit.of(request, shelf, words);
-    PublicRecord.Standing standing = record.standing();
+    PublicRecord.Standing standing = record.standing(SHOWN);
     boolean takes = record.mayTake(SessionPerson.of(request));
     model.addAttribute("view", view(standing, takes, words));
     model.addAttribute(
@@ -82,7 +82,7 @@ public final class RecordPages {
         finding,
         standing.origin(),
         unsigned == 0 ? "" : words.text("record.unsigned"),
-        standing.checkpoints().stream().limit(SHOWN).map(one -> line(one, words)).toList(),
+        standing.checkpoints().stream().map(one -> line(one, words)).toList(),
         takes);
   }
 
@@ -103,7 +103,7 @@ public final class RecordPages {
   @GetMapping(PATH + "/checkpoint")
   ResponseEntity<byte[]> checkpoint() {
     PublicRecord.Signed newest =
-        record.standing().checkpoints().stream()
+        record.standing(1).checkpoints().stream()
             .findFirst()
             .orElseThrow(UnknownCouncilException::new);
     return file("checkpoint-" + newest.entries() + ".txt", newest.text());
@@ -111,7 +111,7 @@ public final class RecordPages {
 
   @GetMapping(PATH + "/keys")
   ResponseEntity<byte[]> keys() {
-    return file("keys.txt", record.standing().keys());
+    return file("keys.txt", record.standing(0).keys());
   }
 
   private static ResponseEntity<byte[]> file(String name, String text) {
