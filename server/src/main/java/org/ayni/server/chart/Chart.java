@@ -12,8 +12,8 @@ public sealed interface Chart {
   String type();
 
   /// What can be drawn on paper too.
-  sealed interface Printable extends Chart permits Lines, Bars, Multiples {
-    /// How many bars, panels or years it shows.
+  sealed interface Printable extends Chart permits Lines, Bars, Multiples, Scatter {
+    /// How many bars, panels, points or years it shows.
     int size();
 
     /// The same with as many as fit on a page.
@@ -165,7 +165,8 @@ public sealed interface Chart {
   }
 
   /// Points in four fields cut at `middle`.
-  record Scatter(String across, String upward, double middle, List<Point> points) implements Chart {
+  record Scatter(String across, String upward, double middle, List<Point> points)
+      implements Printable {
     /// @param tone 0 … 7 in the palette
     /// @param marked named on the chart even when it is small
     public record Point(String name, double x, double y, int tone, boolean marked) {}
@@ -173,6 +174,16 @@ public sealed interface Chart {
     @Override
     public String type() {
       return "scatter";
+    }
+
+    @Override
+    public int size() {
+      return points.size();
+    }
+
+    @Override
+    public Scatter onPaper() {
+      return this;
     }
   }
 

@@ -111,6 +111,18 @@ class PictureTest {
         100);
   }
 
+  private static Chart.Scatter scatter() {
+    return new Chart.Scatter(
+        "draws on others",
+        "others draw on it",
+        1,
+        List.of(
+            new Chart.Scatter.Point("Weak", 0.6, 0.7, 7, false),
+            new Chart.Scatter.Point("Key", 1.2, 1.3, 1, true),
+            new Chart.Scatter.Point("Beside", 1.2, 1.3, 1, false),
+            new Chart.Scatter.Point("Edge", 1.4, 0.9, 1, false)));
+  }
+
   static Stream<Chart.Printable> charts() {
     return Stream.of(
         bars(false, false),
@@ -118,6 +130,7 @@ class PictureTest {
         bars(true, false),
         bars(true, true),
         multiples(List.of("Food", "Clothing", "Homes", "Care", "Schools")),
+        scatter(),
         new Chart.Lines(
             "jobs",
             List.of("2019", "year 1", "year 2"),
@@ -152,6 +165,9 @@ class PictureTest {
         .contains("tonnes", "Maize", "0", "500", "1,000", "1,500");
     assertThat(text(written(report("en", picture(multiples(List.of("Food")))))))
         .contains("% of 2019", "Food", "+12 %", "2019", "year 2", "100", "plan", "before");
+    assertThat(text(written(report("en", picture(scatter())))))
+        .contains(
+            "draws on others", "others draw on it", "Weak", "Key", "Beside", "Edge", "0.6", "1.4");
   }
 
   /// The bars of a chart of one series, each as x, y, width and height.
@@ -444,6 +460,15 @@ class PictureTest {
                 "en",
                 picture(new Chart.Lines("", List.of(), List.of(), null, false)),
                 picture(new Chart.Bars("", List.of("a"), List.of(), false, false)),
+                picture(
+                    new Chart.Scatter(
+                        "",
+                        "",
+                        1,
+                        List.of(
+                            new Chart.Scatter.Point("nothing", Double.NaN, 1, 0, true),
+                            new Chart.Scatter.Point(
+                                "endless", 1, Double.POSITIVE_INFINITY, 0, true)))),
                 picture(
                     new Chart.Multiples(
                         "",
