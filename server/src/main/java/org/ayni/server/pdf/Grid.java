@@ -141,11 +141,9 @@ final class Grid {
   void write(Paper paper, Tags tags, PDStructureElement parent) throws IOException {
     PDStructureElement table = tags.element(parent, StandardStructureTypes.TABLE);
     PDStructureElement caption = tags.element(table, StandardStructureTypes.CAPTION);
-    List<String> lines = letters.lines(rows.caption(), LARGEST, Paper.WIDTH, MOST_LINES);
+    List<String> lines = caption();
     List<List<String>> head = broken(rows.columns());
-    // A head alone at the foot of a page belongs on the next one, with the first row.
-    float first = rows.rows().isEmpty() ? 0 : height(broken(rows.rows().getFirst()));
-    paper.room(lines.size() * LARGEST * LEADING + height(head) + Math.max(2 * height(head), first));
+    paper.room(beginning());
     letters.meant(rows.caption()).ifPresent(caption::setActualText);
     for (String line : lines) {
       paper.write(caption, line, LARGEST, 0, 0);
@@ -166,6 +164,18 @@ final class Grid {
       row(paper, tags, table, one, head);
     }
     paper.advance(LARGEST);
+  }
+
+  /// How much room it takes to begin: a head alone at the foot of a page belongs on the next one,
+  /// with the first row.
+  float beginning() {
+    float head = height(broken(rows.columns()));
+    float first = rows.rows().isEmpty() ? 0 : height(broken(rows.rows().getFirst()));
+    return caption().size() * LARGEST * LEADING + head + Math.max(2 * head, first);
+  }
+
+  private List<String> caption() {
+    return letters.lines(rows.caption(), LARGEST, Paper.WIDTH, MOST_LINES);
   }
 
   private void row(

@@ -100,18 +100,22 @@ public final class PdfReport {
 
   private void section(PDStructureElement here, Report.Section section) throws IOException {
     paper.skip(HEADING);
-    // A heading alone at the foot of a page belongs on the next one, and one above a picture to it.
-    float needed = roomBelow(section);
-    paper.room(needed <= Paper.HEIGHT ? needed : HEADING_ROOM);
+    // A heading alone at the foot of a page belongs on the next one, to what it stands above.
+    roomFor(
+        height(headingLines(section.heading(), HEADING), HEADING), section.parts(), HEADING_ROOM);
     outline.addLast(bookmark(section.heading()));
     heading(tags.element(here, StandardStructureTypes.H2), section.heading(), HEADING);
-    for (Report.Part part : section.parts()) {
+    for (int k = 0; k < section.parts().size(); k++) {
       if (!paper.takesMore()) {
         return;
       }
-      switch (part) {
-        case Report.Text(var words, var small) ->
-            text(tags.element(here, StandardStructureTypes.P), words, small ? SMALL : BODY, 0);
+      switch (section.parts().get(k)) {
+        case Report.Text(var words, var small) -> {
+          if (!small) {
+            roomFor(0, section.parts().subList(k, section.parts().size()), 0);
+          }
+          text(tags.element(here, StandardStructureTypes.P), words, small ? SMALL : BODY, 0);
+        }
         case Report.Points(var points) -> points(here, points);
         case Report.Picture picture -> picture(here, picture);
         case Report.Rows rows -> {
@@ -123,20 +127,37 @@ public final class PdfReport {
     }
   }
 
-  /// How much room a heading takes with the picture that follows it at once or after one text.
-  private float roomBelow(Report.Section section) {
-    float needed = height(headingLines(section.heading(), HEADING), HEADING);
-    for (Report.Part part : section.parts().stream().limit(2).toList()) {
-      if (part instanceof Report.Picture picture) {
-        return needed
-            + height(picture, Drawing.of(picture.chart(), letters, language, Paper.WIDTH));
-      }
-      if (part instanceof Report.Text(var text, var small)) {
-        float size = small ? SMALL : BODY;
-        needed += height(textLines(text, size, 0), size);
+  /// Begins a new page where what introduces a picture, a table or a list would be left without it:
+  /// something of so much height, and one text after it.
+  ///
+  /// @param least room to have in any case, also where what is introduced has no page that holds it
+  private void roomFor(float height, List<Report.Part> parts, float least) throws IOException {
+    float needed = height;
+    for (Report.Part part : parts.stream().limit(2).toList()) {
+      needed += beginning(part);
+      if (!(part instanceof Report.Text)) {
+        // What is added up in another order may come to a hair more.
+        paper.room(needed + 1 <= Paper.HEIGHT ? Math.max(needed + 1, least) : least);
+        return;
       }
     }
-    return HEADING_ROOM;
+    paper.room(least);
+  }
+
+  /// How much of it stands together: a text and a picture in whole, of a table its head with the
+  /// first row, of a list the first point.
+  private float beginning(Report.Part part) {
+    return switch (part) {
+      case Report.Text(var text, var small) -> {
+        float size = small ? SMALL : BODY;
+        yield height(textLines(text, size, 0), size);
+      }
+      case Report.Picture picture ->
+          height(picture, Drawing.of(picture.chart(), letters, language, Paper.WIDTH));
+      case Report.Rows rows -> new Grid(Grid.parts(rows, letters).getFirst(), letters).beginning();
+      case Report.Points(var points) ->
+          points.isEmpty() ? 0 : height(textLines(points.getFirst(), BODY, INDENT), BODY);
+    };
   }
 
   private static float height(List<String> lines, float size) {

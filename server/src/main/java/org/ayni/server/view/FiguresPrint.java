@@ -43,7 +43,7 @@ public final class FiguresPrint {
       Words words) {
     return of(
         economy,
-        words.text("report.of", title, words.name(economy.title())),
+        titled(title, economy, words),
         view.finding().isEmpty() ? List.of(opening) : List.of(view.finding(), opening),
         List.of(),
         view.figures(),
@@ -71,7 +71,7 @@ public final class FiguresPrint {
     }
     return of(
         economy,
-        words.text("report.of", words.name(scenario.title()), words.name(economy.title())),
+        titled(words.name(scenario.title()), economy, words),
         texts,
         before,
         view.figures(),
@@ -80,6 +80,12 @@ public final class FiguresPrint {
             : List.of(ReportParts.proof(view.proof(), view.effort(), words)),
         day,
         words);
+  }
+
+  /// A title and the economy it is about; a title that asks keeps its own mark.
+  private static String titled(String title, Economy economy, Words words) {
+    String name = words.name(economy.title());
+    return title.matches(".*[.?!…]") ? title + " " + name : words.text("report.of", title, name);
   }
 
   private static Report.Section points(String heading, List<String> points, Words words) {

@@ -183,6 +183,64 @@ class PdfReportTest {
   }
 
   @Test
+  void whatIntroducesATableOrAListStandsOnThePageWhereThatBegins() throws IOException {
+    Report.Rows rows =
+        new Report.Rows(
+            "Supuestos",
+            List.of("Supuesto", "Valor"),
+            Collections.nCopies(
+                3, List.of("Primero: " + "algo que nadie publica. ".repeat(20), "1")),
+            true);
+    Report.Points points =
+        new Report.Points(List.of("Primera: " + "quien publica. ".repeat(12), "Otra."));
+    for (int above = 20; above < 56; above++) {
+      Report.Section filled =
+          new Report.Section(
+              "Antes", Collections.nCopies(above, new Report.Text("Una línea.", false)));
+      Report.Text introduction = new Report.Text("Lo que sigue:", false);
+      for (Report.Part part : List.of(rows, points)) {
+        String begins = part instanceof Report.Rows ? "Primero:" : "Primera:";
+        assertTogether(
+            List.of(filled, new Report.Section("Encabezado", List.of(introduction, part))),
+            "Encabezado",
+            begins);
+        assertTogether(
+            List.of(
+                filled,
+                new Report.Section(
+                    "Encabezado",
+                    List.of(new Report.Points(List.of("Otra cosa.")), introduction, part))),
+            "Lo que sigue:",
+            begins);
+      }
+    }
+  }
+
+  /// That a page which holds one of two texts first holds the other.
+  private static void assertTogether(List<Report.Section> sections, String above, String below)
+      throws IOException {
+    Report report =
+        new Report("es", "Un plan", List.of(), sections, "Un plan", "página {0} de {1}", NOTES);
+    try (PDDocument document = written(report)) {
+      assertThat(firstPage(document, above))
+          .as("%s above %s, below %s lines", above, below, sections.getFirst().parts().size())
+          .isEqualTo(firstPage(document, below));
+    }
+  }
+
+  private static int firstPage(PDDocument document, String held) throws IOException {
+    PDFTextStripper reader = new PDFTextStripper();
+    for (int page = 1; page <= document.getNumberOfPages(); page++) {
+      reader.setStartPage(page);
+      reader.setEndPage(page);
+      if (reader.getText(document).contains(held)) {
+        return page;
+      }
+    }
+    throw new AssertionError("no page holds '" + held + "'");
+  }
+
+  @Test
   void theLettersItIsWrittenInComeWithIt() throws IOException {
     try (PDDocument document = written(report(rows(1)))) {
       for (PDPage page : document.getPages()) {
