@@ -1,6 +1,7 @@
 package org.ayni.server.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ public sealed interface Chart {
   String type();
 
   /// What can be drawn on paper too.
-  sealed interface Printable extends Chart permits Lines, Bars, Multiples, Scatter {
-    /// How many bars, panels, points or years it shows.
+  sealed interface Printable extends Chart permits Sankey, Lines, Bars, Multiples, Scatter {
+    /// How many bars, panels, points, flows or years it shows.
     int size();
 
     /// The same with as many as fit on a page.
@@ -23,7 +24,9 @@ public sealed interface Chart {
   /// Flows between two columns of nodes.
   ///
   /// @param unit of the flows
-  record Sankey(String unit, List<Node> nodes, List<Link> links) implements Chart {
+  record Sankey(String unit, List<Node> nodes, List<Link> links) implements Printable {
+    private static final int MOST_ON_PAPER = 30;
+
     /// @param id unique among the nodes
     /// @param column 0 on the left, 1 on the right
     /// @param tone 0 … 7 in the palette
@@ -35,6 +38,30 @@ public sealed interface Chart {
     @Override
     public String type() {
       return "sankey";
+    }
+
+    @Override
+    public int size() {
+      return links.size();
+    }
+
+    /// The same with its largest flows.
+    @Override
+    public Sankey onPaper() {
+      if (links.size() <= MOST_ON_PAPER) {
+        return this;
+      }
+      double least =
+          links.stream()
+              .map(Link::value)
+              .sorted(Comparator.reverseOrder())
+              .skip(MOST_ON_PAPER - 1L)
+              .findFirst()
+              .orElseThrow();
+      return new Sankey(
+          unit,
+          nodes,
+          links.stream().filter(one -> one.value() >= least).limit(MOST_ON_PAPER).toList());
     }
   }
 

@@ -101,6 +101,25 @@ final class Canvas {
     content.closePath();
   }
 
+  /// A band that begins at one height and ends at another: pale, with edges that stand out.
+  ///
+  /// @param top where its upper edge begins
+  /// @param toTop where it ends
+  void band(float x, float top, float toX, float toTop, float high, Tone tone) throws IOException {
+    content.setLineDashPattern(SOLID, 0);
+    content.setLineWidth(0.3f);
+    tone.stroke(content);
+    tone.pale(content);
+    float middle = left + (x + toX) / 2;
+    float upper = this.top - top;
+    float toUpper = this.top - toTop;
+    content.moveTo(left + x, upper);
+    content.curveTo(middle, upper, middle, toUpper, left + toX, toUpper);
+    content.lineTo(left + toX, toUpper - high);
+    content.curveTo(middle, toUpper - high, middle, upper - high, left + x, upper - high);
+    content.closeAndFillAndStroke();
+  }
+
   /// A bar. Every second kind is hatched, so that kinds are told apart without colours.
   ///
   /// @param kind counted from 0

@@ -22,6 +22,7 @@ interface Drawing {
       case Chart.Bars bars when bars.lying() ->
           new LyingBarsDrawing(bars, letters, language, width);
       case Chart.Bars bars -> new BarsDrawing(bars, letters, language, width);
+      case Chart.Sankey flows -> new FlowsDrawing(flows, letters, width);
       case Chart.Scatter points -> new ScatterDrawing(points, letters, language, width);
       case Chart.Multiples many -> new MultiplesDrawing(many, letters, language, width);
     };

@@ -46,6 +46,15 @@ enum Tone {
     content.setStrokingColor(red, green, blue);
   }
 
+  /// For areas that something in the full colour stands around.
+  void pale(PDPageContentStream content) throws IOException {
+    content.setNonStrokingColor(paled(red), paled(green), paled(blue));
+  }
+
+  private static float paled(float part) {
+    return 1 - (1 - part) * 0.35f;
+  }
+
   void fill(PDPageContentStream content) throws IOException {
     content.setNonStrokingColor(red, green, blue);
   }

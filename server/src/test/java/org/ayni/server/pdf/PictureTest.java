@@ -123,6 +123,17 @@ class PictureTest {
             new Chart.Scatter.Point("Edge", 1.4, 0.9, 1, false)));
   }
 
+  private static Chart.Sankey flows() {
+    return new Chart.Sankey(
+        "tonnes a year",
+        List.of(
+            new Chart.Sankey.Node("s1", "Farms", 0, 0),
+            new Chart.Sankey.Node("s2", "Mines", 0, 1),
+            new Chart.Sankey.Node("b1", "Mills", 1, 7),
+            new Chart.Sankey.Node("b2", "Nobody", 1, 7)),
+        List.of(new Chart.Sankey.Link("s1", "b1", 30), new Chart.Sankey.Link("s2", "b1", 10)));
+  }
+
   static Stream<Chart.Printable> charts() {
     return Stream.of(
         bars(false, false),
@@ -131,6 +142,7 @@ class PictureTest {
         bars(true, true),
         multiples(List.of("Food", "Clothing", "Homes", "Care", "Schools")),
         scatter(),
+        flows(),
         new Chart.Lines(
             "jobs",
             List.of("2019", "year 1", "year 2"),
@@ -165,6 +177,9 @@ class PictureTest {
         .contains("tonnes", "Maize", "0", "500", "1,000", "1,500");
     assertThat(text(written(report("en", picture(multiples(List.of("Food")))))))
         .contains("% of 2019", "Food", "+12 %", "2019", "year 2", "100", "plan", "before");
+    assertThat(text(written(report("en", picture(flows())))))
+        .contains("tonnes a year", "Farms", "Mines", "Mills")
+        .doesNotContain("Nobody");
     assertThat(text(written(report("en", picture(scatter())))))
         .contains(
             "draws on others", "others draw on it", "Weak", "Key", "Beside", "Edge", "0.6", "1.4");
@@ -280,6 +295,28 @@ class PictureTest {
             .min()
             .orElseThrow();
     assertThat(begins).isGreaterThan(ends);
+  }
+
+  @Test
+  void nodesOfFlowsAreAsLongAsWhatFlowsThroughThem() throws IOException {
+    List<float[]> nodes = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(written(report("en", picture(flows()))))) {
+      List<Object> tokens = new PDFStreamParser(document.getPage(0)).parse();
+      for (int k = 4; k < tokens.size(); k++) {
+        if (tokens.get(k) instanceof Operator operator && operator.getName().equals("re")) {
+          nodes.add(
+              new float[] {
+                ((COSNumber) tokens.get(k - 4)).floatValue(),
+                ((COSNumber) tokens.get(k - 1)).floatValue()
+              });
+        }
+      }
+    }
+
+    assertThat(nodes).hasSize(3);
+    assertThat(nodes.get(0)[0]).isEqualTo(nodes.get(1)[0]).isLessThan(nodes.get(2)[0]);
+    assertThat(nodes.get(0)[1] / nodes.get(1)[1]).isCloseTo(3, within(0.01f));
+    assertThat(nodes.get(2)[1]).isCloseTo(nodes.get(0)[1] + nodes.get(1)[1], within(0.01f));
   }
 
   @Test
@@ -460,6 +497,7 @@ class PictureTest {
                 "en",
                 picture(new Chart.Lines("", List.of(), List.of(), null, false)),
                 picture(new Chart.Bars("", List.of("a"), List.of(), false, false)),
+                picture(new Chart.Sankey("", List.of(), List.of())),
                 picture(
                     new Chart.Scatter(
                         "",

@@ -255,7 +255,7 @@ class MessagesTest {
         keys.add("statute." + source.rule().replaceFirst("^blocks\\.[a-z]+", "blocks"));
       }
     }
-    for (String picture : List.of("bars", "lines", "multiples", "scatter")) {
+    for (String picture : List.of("bars", "lines", "multiples", "sankey", "scatter")) {
       keys.add("report.picture." + picture);
     }
     for (String figure : List.of("yes", "no", "blank", "quota", "cost")) {

@@ -83,6 +83,31 @@ class ReportPartsTest {
   }
 
   @Test
+  void ofManyFlowsPaperShowsTheLargest() throws IOException {
+    List<Chart.Sankey.Node> nodes = new ArrayList<>();
+    List<Chart.Sankey.Link> links = new ArrayList<>();
+    for (int k = 0; k < 100; k++) {
+      nodes.add(new Chart.Sankey.Node("s" + k, LONG + k, 0, k % 7));
+      nodes.add(new Chart.Sankey.Node("b" + k, LONG + k, 1, 7));
+      links.add(new Chart.Sankey.Link("s" + k, "b" + (99 - k), k + 1));
+    }
+    Report.Section section =
+        ReportParts.figure(figure("flows", new Chart.Sankey("t", nodes, links), 3), words);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    PdfReport.write(
+        ReportParts.report(LONG, List.of(), List.of(section), LocalDate.of(2026, 11, 28), words),
+        file);
+
+    assertThat(notes(section)).contains("El gráfico muestra 30 de 100.");
+    assertThat(section.parts().stream().filter(Report.Picture.class::isInstance))
+        .singleElement()
+        .satisfies(part ->
+            assertThat(((Chart.Sankey) ((Report.Picture) part).chart()).links())
+                .allMatch(link -> link.value() > 70));
+    assertThat(UniversalAccess.broken(file.toByteArray())).isEmpty();
+  }
+
+  @Test
   void thePageItselfHasRoomForMoreButNotForAll() {
     String chart = figure("output", bars(300), 300).json();
 
