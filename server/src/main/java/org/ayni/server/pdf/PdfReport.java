@@ -216,7 +216,9 @@ public final class PdfReport {
         return;
       }
       PDStructureElement item = tags.element(list, StandardStructureTypes.LI);
-      paper.room(BODY * LEADING);
+      // The point stands beside its first line.
+      int lines = textLines(point, BODY, INDENT).size();
+      paper.room(together(lines, true) * BODY * LEADING);
       paper.write(tags.element(item, StandardStructureTypes.LBL), "•", BODY, 2, 0);
       text(tags.element(item, StandardStructureTypes.L_BODY), point, BODY, INDENT);
     }
@@ -243,12 +245,20 @@ public final class PdfReport {
       PDStructureElement element, String text, List<String> lines, float size, float x)
       throws IOException {
     letters.meant(text).ifPresent(element::setActualText);
-    for (String line : lines) {
-      paper.room(size * LEADING);
-      paper.write(element, line, size, x, 0);
+    for (int k = 0; k < lines.size(); k++) {
+      paper.room(together(lines.size() - k, k == 0) * size * LEADING);
+      paper.write(element, lines.get(k), size, x, 0);
       paper.advance(size * LEADING);
     }
     paper.advance(size * BELOW);
+  }
+
+  /// How many of the lines that are left stand on one page: no first and no last line stands alone.
+  private static int together(int left, boolean first) {
+    if (first) {
+      return left <= 3 ? left : 2;
+    }
+    return left == 2 ? 2 : 1;
   }
 
   /// Title and language, where programs that read aloud or list files look for them.

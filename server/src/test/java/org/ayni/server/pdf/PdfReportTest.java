@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -212,6 +213,33 @@ class PdfReportTest {
                     List.of(new Report.Points(List.of("Otra cosa.")), introduction, part))),
             "Lo que sigue:",
             begins);
+      }
+    }
+  }
+
+  @Test
+  void noLineOfAParagraphOrOfAPointStandsAloneOnAPage() throws IOException {
+    for (int lines = 2; lines <= 5; lines++) {
+      // Each word fills a line.
+      String words =
+          String.join(
+              " ",
+              IntStream.rangeClosed(1, lines).mapToObj(k -> "l" + k + "i".repeat(150)).toList());
+      for (Report.Part part :
+          List.of(new Report.Text(words, false), new Report.Points(List.of(words)))) {
+        for (int above = 34; above < 56; above++) {
+          List<Report.Part> parts =
+              new ArrayList<>(Collections.nCopies(above, new Report.Text("Una línea.", false)));
+          parts.add(part);
+          try (PDDocument document = written(report(parts.toArray(Report.Part[]::new)))) {
+            assertThat(firstPage(document, "l1i"))
+                .as("the first two of %s lines below %s", lines, above)
+                .isEqualTo(firstPage(document, "l2i"));
+            assertThat(firstPage(document, "l" + (lines - 1) + "i"))
+                .as("the last two of %s lines below %s", lines, above)
+                .isEqualTo(firstPage(document, "l" + lines + "i"));
+          }
+        }
       }
     }
   }
