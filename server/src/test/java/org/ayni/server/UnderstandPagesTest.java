@@ -270,6 +270,12 @@ class UnderstandPagesTest {
   }
 
   @Test
+  void howTheColoursOfAFieldAreReadIsSaidWhereOneIsDrawn() {
+    assertThat(browser.page("/linkages", "en")).containsOnlyOnce("The darker, the more");
+    assertThat(browser.page("/economy", "en")).doesNotContain("The darker, the more");
+  }
+
+  @Test
   void aLanguageChosenOnAnyPageIsRemembered() {
     HttpResponse<String> chosen = browser.get("/shocks/blockade?size=50&lang=pt");
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.ayni.analysis.leontief.LeontiefModel;
 import org.ayni.economy.Economy;
 import org.ayni.formats.Economies;
 import org.ayni.server.text.Words;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +37,16 @@ class FiguresPrintTest {
                     words)
                 .title())
         .isEqualTo(title);
+  }
+
+  @Test
+  void howTheColoursOfAScreenAreReadIsNotSaidOnPaper() {
+    Words words = Words.bundled(Locale.ENGLISH);
+    AnalysisView linkages = LinkagesView.of(COLOMBIA, LeontiefModel.of(COLOMBIA.table()), words);
+
+    assertThat(FiguresPrint.of(COLOMBIA, "", "", linkages, LocalDate.of(2026, 11, 28), words))
+        .asString()
+        .contains("Each column is something asked for")
+        .doesNotContain("darker", "screen");
   }
 }
