@@ -169,4 +169,20 @@ class DownloadsTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("between 1 and 20");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/?as=pdf",
+        "/understand?as=pdf",
+        "/shocks?as=pdf",
+        "/shocks?as=xlsx",
+        "/methods?as=pdf"
+      })
+  void aPageThatNeverHasWhatIsAskedForDoesNotAskToWait(String address) {
+    HttpResponse<String> answer = browser.get(address);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+  }
 }

@@ -28,7 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// The tables of any page as files, at the address of the page with `as=csv&table=ID`, `as=xlsx` or
 /// `as=json` (all its tables, or the one named), and pages that can be printed as a report with
 /// `as=pdf`. A page only says what its tables are ([Sheets]). Where there are none, because the
-/// question has problems or is still being computed, the page itself is sent, which says so.
+/// question has problems or is still being computed, the page itself is sent, which says so; a page
+/// that never has any is told as not found.
 public final class Downloads implements HandlerInterceptor {
 
   /// Attribute of a request that the API has sent on to a page: its tables are wanted as JSON.
@@ -87,6 +88,10 @@ public final class Downloads implements HandlerInterceptor {
         return;
       }
       if (response.getStatus() == HttpStatus.OK.value()) {
+        if (!(page.getModel().get("status") instanceof Status)) {
+          // Nothing is being computed: to ask once more would not help.
+          throw new UnknownTableException();
+        }
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");
       }
