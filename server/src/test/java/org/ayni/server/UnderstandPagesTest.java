@@ -94,6 +94,27 @@ class UnderstandPagesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/linkages",
+        "/multipliers",
+        "/dependence",
+        "/prices",
+        "/shocks/usa-buys-half",
+        "/plan",
+        "/beside",
+        "/why",
+        "/firm",
+        "/cut",
+      })
+  void everyPageOfWhatWasComputedSaysWhatMustBeKnownOfTheFigures(String path) {
+    assertThat(browser.page(path, "en"))
+        .contains("What must be known of these figures", "<li>Made up.</li>");
+    assertThat(browser.page(path + "?economy=selfish", "en"))
+        .doesNotContain("What must be known of these figures");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "/linkages, es, 'hacen falta', 'Miller y Blair'",
     "/linkages, en, 'are needed', 'Miller and Blair'",
