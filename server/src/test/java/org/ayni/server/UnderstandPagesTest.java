@@ -94,6 +94,18 @@ class UnderstandPagesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "/shocks/china-grows, '+2.9% with a plan', true",
+    "/shocks/usa-buys-half, '−2.8% with a plan', false"
+  })
+  void wherePlannedConsumptionIsMoreThanUsualThePageSaysWhy(
+      String path, String finding, boolean told) {
+    String page = browser.page(path, "en");
+    assertThat(page).contains(finding);
+    assertThat(page.contains("With the plan more is consumed than usual")).isEqualTo(told);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "/linkages",
