@@ -95,8 +95,8 @@ class UnderstandPagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/shocks/china-grows, '+2.9% with a plan', true",
-    "/shocks/usa-buys-half, '−2.8% with a plan', false"
+    "/shocks/usa-buys-half, '+2.9% with a plan', true",
+    "/shocks/blockade, '−2.8% with a plan', false"
   })
   void wherePlannedConsumptionIsMoreThanUsualThePageSaysWhy(
       String path, String finding, boolean told) {
