@@ -1,5 +1,6 @@
 package org.ayni.server;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -115,5 +117,18 @@ public final class Chromium {
               .setPath(Path.of(pictures, name + "-" + width + ".png"))
               .setFullPage(true));
     }
+  }
+
+  /// Scrolls past every chart, for charts are drawn when they come into view.
+  public static void drawAll(com.microsoft.playwright.Page page) {
+    page.locator(".figure, .cards, .mapped")
+        .first()
+        .waitFor(new Locator.WaitForOptions().setState(ATTACHED));
+    for (Locator figure : page.locator("section.figure figure").all()) {
+      figure.scrollIntoViewIfNeeded();
+      figure.locator("canvas").first().waitFor();
+    }
+    page.evaluate("() => scrollTo(0, 0)");
+    page.waitForFunction("() => scrollY === 0");
   }
 }

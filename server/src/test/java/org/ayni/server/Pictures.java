@@ -1,11 +1,9 @@
 package org.ayni.server;
 
-import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -71,6 +69,7 @@ class Pictures {
           // More points for health and education than today, as a council might give.
           new Shown("plan", "plan?points.health=13&points.education=12&points.food=19", 830),
           new Shown("why", "why?need=food", 900),
+          new Shown("shock", "shocks/usa-buys-half", 900),
           new Shown("firm", "firm?years=3", 900));
 
   @Test
@@ -174,21 +173,8 @@ class Pictures {
       context.setDefaultTimeout(120_000);
       Page page = context.newPage();
       page.navigate("http://127.0.0.1:" + server.port() + "/" + address);
-      drawAll(page);
+      Chromium.drawAll(page);
       look.accept(page);
     }
-  }
-
-  /// Scrolls past every chart, for charts are drawn when they come into view.
-  private static void drawAll(Page page) {
-    page.locator(".figure, .cards, .mapped")
-        .first()
-        .waitFor(new Locator.WaitForOptions().setState(ATTACHED));
-    for (Locator figure : page.locator("section.figure figure").all()) {
-      figure.scrollIntoViewIfNeeded();
-      figure.locator("canvas").first().waitFor();
-    }
-    page.evaluate("() => scrollTo(0, 0)");
-    page.waitForFunction("() => scrollY === 0");
   }
 }

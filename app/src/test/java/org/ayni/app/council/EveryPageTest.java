@@ -16,8 +16,6 @@ import com.microsoft.playwright.options.ScreenshotScale;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,26 +23,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.ayni.app.Run;
-import org.ayni.app.plan.HouseFolders;
-import org.ayni.app.plan.SolverOptions;
-import org.ayni.councils.book.Council;
-import org.ayni.councils.book.Hashes;
-import org.ayni.councils.book.Rolls;
-import org.ayni.councils.counting.CountingRule;
-import org.ayni.councils.counting.Question;
-import org.ayni.councils.event.CouncilEvent.BallotOpened;
-import org.ayni.councils.statute.BallotForm;
-import org.ayni.decisions.house.CouncilHouse;
-import org.ayni.formats.Economies;
-import org.ayni.server.AccountOptions;
-import org.ayni.server.AyniServer;
 import org.ayni.server.InChromium;
-import org.ayni.server.ServerOptions;
-import org.ayni.store.backup.Houses;
-import org.ayni.store.people.Granted;
 import org.ayni.store.people.LoginTakenException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,11 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(InChromium.class)
 class EveryPageTest {
 
-  private static final String PASSWORD = "cuatro palabras sin orden";
-  private static final String JUNTA = "la-esperanza";
-  private static final String TOP = "municipio";
-  private static final Instant NOW = Instant.parse("2027-04-09T12:00:00Z");
-
   /// Narrowest screen (WCAG 2.2, 1.4.10), and what a desk of 1280 is at 200 % (1.4.4).
   private static final int PHONE = 320;
 
@@ -77,81 +52,19 @@ class EveryPageTest {
   /// A plan of this machine may take a while when others use it too.
   private static final double LONG = 120_000;
 
-  private static AyniServer server;
+  private static ServedYear year;
   private static Browser chromium;
 
   @BeforeAll
   static void start(@TempDir Path folder, Browser browser) throws IOException, LoginTakenException {
-    Path year = folder.resolve("year");
-    DemoTask.year(year);
-    Path file = folder.resolve("year.zip");
-    String address = folder.resolve("year.db").toString();
-    assertThat(Run.of("backup", year.toString(), "-o", file.toString()).code()).isZero();
-    assertThat(Run.of("restore", file.toString(), "-o", address).code()).isZero();
-    CouncilHouse house = CouncilHouse.open(Houses.open(address));
-    vote(house);
-    AccountOptions options = AccountOptions.beside(address, () -> NOW, false);
-    Council council = house.book().council(JUNTA).orElseThrow();
-    String member = council.voters(council.day(NOW)).first();
-    Council association = house.book().council("asociacion").orElseThrow();
-    String delegate = association.voters(association.day(NOW)).first();
-    account(options, "member", List.of(new Granted(JUNTA, "member", member)));
-    account(options, "delegate", List.of(new Granted("asociacion", "delegate", delegate)));
-    account(options, "registrar", List.of(new Granted(JUNTA, "registrar", "")));
-    account(options, "planner", List.of(new Granted(TOP, "planner", "")));
-    server =
-        AyniServer.start(
-            ServerOptions.local(
-                    List.of(Economies.open("colombia-2019")), SolverOptions.automatic(1e-6))
-                .withPort(0)
-                .withFolders(new HouseFolders())
-                .withInventedHouse(house)
-                .withAccounts(options));
     chromium = browser;
+    year = ServedYear.withEverybody(folder);
   }
 
   @AfterAll
   static void stop() {
-    if (server != null) {
-      server.close();
-    }
-  }
-
-  /// Something to vote on: in the year itself all is decided.
-  private static void vote(CouncilHouse house) throws IOException {
-    Council council = house.book().council(JUNTA).orElseThrow();
-    house.append(NOW, List.of(Rolls.freeze(house.book(), council, "abril", council.day(NOW))));
-    Map<String, Question> questions =
-        Map.of(
-            "orden",
-            Question.choice(CountingRule.SCHULZE, List.of("Acueducto", "Luz", "Vía"), 1),
-            "puntos",
-            Question.points(CountingRule.POINTS_MEAN, List.of("food", "home")));
-    for (String name : questions.keySet()) {
-      house.append(
-          NOW,
-          List.of(
-              new BallotOpened(
-                  JUNTA,
-                  name,
-                  "wish-" + name,
-                  "¿Qué va primero?",
-                  Optional.empty(),
-                  Optional.ofNullable(questions.get(name)).orElseThrow(),
-                  BallotForm.NAMED_OPEN,
-                  "abril",
-                  Optional.empty(),
-                  Optional.of(NOW.plus(Duration.ofDays(9))),
-                  Optional.empty(),
-                  Hashes.ofSeed("x"))));
-    }
-  }
-
-  private static void account(AccountOptions options, String login, List<Granted> roles)
-      throws IOException, LoginTakenException {
-    for (Granted role : roles) {
-      String secret = options.accounts().invite(role, NOW.plus(Duration.ofDays(1)));
-      options.accounts().accept(secret, NOW, login, "{noop}" + PASSWORD);
+    if (year != null) {
+      year.close();
     }
   }
 
@@ -203,14 +116,10 @@ class EveryPageTest {
         .contains("/councils/la-esperanza/ballot?name=puntos");
   }
 
-  private static String home() {
-    return "http://127.0.0.1:" + server.port();
-  }
-
   private static void login(Page page, String who) {
-    page.navigate(home() + "/login");
+    page.navigate(year.home() + "/login");
     page.locator("#username").fill(who);
-    page.locator("#password").fill(PASSWORD);
+    page.locator("#password").fill(ServedYear.PASSWORD);
     page.locator("main button[type=submit]").click();
     page.waitForURL("**/me");
   }
@@ -222,7 +131,7 @@ class EveryPageTest {
     int walked = 0;
     while (!open.isEmpty()) {
       String here = open.removeFirst();
-      Response answer = page.navigate(home() + here);
+      Response answer = page.navigate(year.home() + here);
       assertThat(answer.status()).as(who + " at " + here).isEqualTo(200);
       page.locator("article.working")
           .first()
