@@ -87,6 +87,16 @@ final class CutPage {
       status = Status.ofForm(FormView.sentences(reading.problems(), words));
     }
     Map<String, String> plan = form.plan().fields(economy);
+    model.addAttribute("template", here.fields());
+    model.addAttribute("templateFile", here.to("/cut" + ScenarioFiles.GOALS).toString());
+    model.addAttribute(
+        "templateName",
+        words.text(
+            "asScenario.cut",
+            partner,
+            words.percent(form.share(), decimals(form.share())),
+            words.name(economy.title()),
+            words.counted("asScenario.years", form.plan().years())));
     model.addAttribute("status", status);
     model.addAttribute("partners", choices(economy, form, words));
     model.addAttribute("percent", percent(visit, form, reading.problems()));
@@ -106,6 +116,11 @@ final class CutPage {
   private static String percent(Visit visit, CutForm form, List<FormProblem> problems) {
     boolean wrong = problems.stream().anyMatch(p -> p.field().equals("cut"));
     return wrong ? visit.form().text("cut").orElse("") : Scale.PERCENT.write(form.share());
+  }
+
+  /// As many as it takes to tell a cut from its neighbours.
+  private static int decimals(double share) {
+    return Math.rint(100 * share) == 100 * share ? 0 : 1;
   }
 
   @PostMapping("/cut/cancel")
