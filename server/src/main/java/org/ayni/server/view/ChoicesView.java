@@ -117,8 +117,7 @@ public record ChoicesView(
             words.text(
                 "report.instead",
                 words.firstClause(assumption.text()),
-                scale.write(after),
-                words.unit(assumption.unit()),
+                (scale.write(after) + " " + words.unit(assumption.unit())).strip(),
                 scale.write(before)));
       }
     }

@@ -142,7 +142,7 @@ class ScenarioPagesTest {
         .containsEntry("partner", "USA")
         .containsEntry("cut", "37.5")
         .containsEntry("floor.care", "105")
-        .containsEntry("title", "Estados Unidos compra 37,5% menos: El valle, 2 años");
+        .containsEntry("title", "Estados Unidos compra 37,5% menos. Plan: El valle, 2 años");
     assertThat(scenario)
         .contains("Problemas encontrados: 0", "&quot;USA&quot; : 0.375")
         .doesNotContain("??");
