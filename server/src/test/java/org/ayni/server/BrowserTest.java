@@ -10,7 +10,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -24,6 +23,7 @@ import org.ayni.planning.linear.ExactPlanSolver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The pages of Colombia 2019 and of a small house as people use them: in the system's Chromium, on
 /// a phone and on a desk, with scripts and without.
+@ExtendWith(InChromium.class)
 class BrowserTest {
 
   private static final int PHONE = 320;
@@ -40,12 +41,10 @@ class BrowserTest {
   private static final double LONG = 120_000;
 
   private static AyniServer server;
-  private static Playwright playwright;
   private static Browser chromium;
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
-    Path browser = Chromium.required();
+  static void start(@TempDir Path folder, Browser browser) throws IOException {
     server =
         AyniServer.start(
             ServerOptions.local(
@@ -59,16 +58,11 @@ class BrowserTest {
                         .joined()
                         .planned()
                         .door()));
-    playwright = Chromium.playwright();
-    chromium = Chromium.launch(playwright, browser);
+    chromium = browser;
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      playwright.close();
-    }
     if (server != null) {
       server.close();
     }

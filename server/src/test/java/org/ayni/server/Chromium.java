@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +44,7 @@ public final class Chromium {
 
   /// The same for tests that cannot do without: where all tests must run they fail, elsewhere they
   /// are left out, which is said.
-  public static Path required() {
+  static Path required() {
     Optional<Path> found = find();
     if (found.isEmpty()) {
       String missing = "no Chromium: install it (apt install chromium) or name it in " + VARIABLE;
@@ -57,19 +59,34 @@ public final class Chromium {
 
   /// Waits a minute for what a page should come to, as a machine busy with other things may take
   /// its time.
-  public static Playwright playwright() {
+  static Playwright playwright() {
     PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     return Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   }
 
-  public static com.microsoft.playwright.Browser launch(Playwright playwright, Path chromium) {
+  static com.microsoft.playwright.Browser launch(Playwright playwright, Path chromium) {
     return playwright
         .chromium()
         .launch(
             new BrowserType.LaunchOptions()
                 .setExecutablePath(chromium)
                 .setArgs(List.of("--no-sandbox")));
+  }
+
+  /// Somebody's browser, which waits two minutes for what it is told to do: a plan of this machine
+  /// may take a while when others use it too.
+  public static BrowserContext context(
+      com.microsoft.playwright.Browser browser, int width, boolean scripts, String language) {
+    BrowserContext context =
+        browser.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setLocale(language)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setJavaScriptEnabled(scripts));
+    context.setDefaultTimeout(120_000);
+    return context;
   }
 
   /// Fits the screen, has no obstacle that axe finds, is light.

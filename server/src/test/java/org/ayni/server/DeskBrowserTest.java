@@ -11,7 +11,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -33,35 +32,30 @@ import org.ayni.store.people.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A secretary and a member at work in the system's Chromium, on a phone 320 pixels wide: every
 /// page they come by is looked at by axe and fits the screen. `-Dayni.pictures=FOLDER` keeps
 /// pictures.
+@ExtendWith(InChromium.class)
 class DeskBrowserTest {
 
   private static final int PHONE = 320;
   private static final double LONG = 120_000;
 
   private static DeskHouse house;
-  private static Playwright playwright;
   private static Browser chromium;
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
-    Path browser = Chromium.required();
+  static void start(@TempDir Path folder, Browser browser) throws IOException {
     house = new DeskHouse(folder);
     house.account("clerk", "registrar", "");
-    playwright = Chromium.playwright();
-    chromium = Chromium.launch(playwright, browser);
+    chromium = browser;
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      playwright.close();
-    }
     if (house != null) {
       house.close();
     }

@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -24,38 +22,31 @@ import org.ayni.record.note.SigningKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What people hand in, in the system's Chromium, with scripts and without: a scenario, a photo, a
 /// batch signed elsewhere.
+@ExtendWith(InChromium.class)
 class HandedInBrowserTest {
 
-  private static final double LONG = 120_000;
-
   private static DeskHouse house;
-  private static Playwright playwright;
   private static Browser chromium;
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
-    Path browser = Chromium.required();
+  static void start(@TempDir Path folder, Browser browser) throws IOException {
     house = new DeskHouse(folder);
     house.account("ana", "member", "m0");
     // Nobody is admitted on the day on which the last roll was closed.
     house.later(1);
     house.account("sec", "registrar", "");
-    playwright = Chromium.playwright();
-    chromium = Chromium.launch(playwright, browser);
+    chromium = browser;
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      playwright.close();
-    }
     if (house != null) {
       house.close();
     }
@@ -71,14 +62,7 @@ class HandedInBrowserTest {
 
   private static void visit(
       String login, int width, boolean scripts, String language, Consumer<Page> journey) {
-    try (BrowserContext context =
-        chromium.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setLocale(language)
-                .setColorScheme(ColorScheme.LIGHT)
-                .setJavaScriptEnabled(scripts))) {
-      context.setDefaultTimeout(LONG);
+    try (BrowserContext context = Chromium.context(chromium, width, scripts, language)) {
       Page page = context.newPage();
       open(page, "/login");
       page.locator("#username").fill(login);

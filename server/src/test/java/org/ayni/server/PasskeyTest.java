@@ -8,7 +8,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -20,31 +19,25 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Passkeys in the system's Chromium, with an authenticator that exists in it only.
+@ExtendWith(InChromium.class)
 class PasskeyTest {
 
   private static @Nullable DeskHouse house;
-  private static @Nullable Playwright playwright;
   private static com.microsoft.playwright.@Nullable Browser chromium;
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
-    Path browser = Chromium.required();
+  static void start(@TempDir Path folder, com.microsoft.playwright.Browser browser)
+      throws IOException {
     house = new DeskHouse(folder);
-    playwright = Chromium.playwright();
-    chromium = Chromium.launch(playwright, browser);
+    chromium = browser;
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (playwright != null) {
-      playwright.close();
-    }
     if (house != null) {
       house.close();
     }

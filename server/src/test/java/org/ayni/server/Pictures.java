@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import org.ayni.planning.linear.ExactPlanSolver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Takes pictures of the pages. Run by name only, for they are looked at, not compared:
@@ -30,16 +30,16 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// writes those of the documents into `docs/images`, and every page on a phone, on a desk and on
 /// paper, the main ones in three languages, into `server/target/pictures`.
+@ExtendWith(InChromium.class)
 class Pictures {
 
   private static final long MOST_BYTES = 300_000;
 
   private static AyniServer server;
-  private static Playwright playwright;
   private static Browser chromium;
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
+  static void start(@TempDir Path folder, Browser browser) throws IOException {
     server =
         AyniServer.start(
             ServerOptions.local(
@@ -53,14 +53,11 @@ class Pictures {
                         .joined()
                         .planned()
                         .door()));
-    playwright = Chromium.playwright();
-    chromium = Chromium.launch(playwright, Chromium.find().orElseThrow());
+    chromium = browser;
   }
 
   @AfterAll
   static void stop() {
-    chromium.close();
-    playwright.close();
     server.close();
   }
 

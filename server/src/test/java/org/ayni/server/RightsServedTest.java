@@ -175,6 +175,8 @@ class RightsServedTest {
               List.of(new PaperVote(yes, 1)),
               List.of());
       case "result-imported" -> new CouncilEvent.ResultImported("rio", "none", outcome, HASH);
+      case "assembly-called-off" -> new CouncilEvent.AssemblyCalledOff("rio", "none", "by mistake");
+      case "election-called-off" -> new CouncilEvent.ElectionCalledOff("rio", "none", "by mistake");
       case "ballot-withdrawn" -> new CouncilEvent.BallotWithdrawn("rio", "none", "by mistake");
       case "ballot-closed" -> new CouncilEvent.BallotClosed("rio", "none", "s", outcome, false);
       case "instructed" -> new CouncilEvent.Instructed("rio", "none", "none", yes);

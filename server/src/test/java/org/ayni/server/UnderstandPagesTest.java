@@ -95,6 +95,39 @@ class UnderstandPagesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "/shocks/usa-buys-half, '+2.9% with a plan', true",
+    "/shocks/blockade, '−2.8% with a plan', false"
+  })
+  void wherePlannedConsumptionIsMoreThanUsualThePageSaysWhy(
+      String path, String finding, boolean told) {
+    String page = browser.page(path, "en");
+    assertThat(page).contains(finding);
+    assertThat(page.contains("With the plan more is consumed than usual")).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/linkages",
+        "/multipliers",
+        "/dependence",
+        "/prices",
+        "/shocks/usa-buys-half",
+        "/plan",
+        "/beside",
+        "/why",
+        "/firm",
+        "/cut",
+      })
+  void everyPageOfWhatWasComputedSaysWhatMustBeKnownOfTheFigures(String path) {
+    assertThat(browser.page(path, "en"))
+        .contains("What must be known of these figures", "<li>Made up.</li>");
+    assertThat(browser.page(path + "?economy=selfish", "en"))
+        .doesNotContain("What must be known of these figures");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "/linkages, es, 'hacen falta', 'Miller y Blair'",
     "/linkages, en, 'are needed', 'Miller and Blair'",
     "/linkages, pt, 'são precisos', 'Miller e Blair'",

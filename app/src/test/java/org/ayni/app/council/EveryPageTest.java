@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
@@ -42,7 +41,7 @@ import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.formats.Economies;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.AyniServer;
-import org.ayni.server.Chromium;
+import org.ayni.server.InChromium;
 import org.ayni.server.ServerOptions;
 import org.ayni.store.backup.Houses;
 import org.ayni.store.people.Granted;
@@ -50,6 +49,7 @@ import org.ayni.store.people.LoginTakenException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every page of the demo year that a link leads to, for whoever looks: at 320 pixels, at 200 %
@@ -58,6 +58,7 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// What was already looked at in the same form, for somebody else or about something else, is not
 /// looked at again. `-Dayni.pictures=FOLDER` keeps a picture of each.
+@ExtendWith(InChromium.class)
 class EveryPageTest {
 
   private static final String PASSWORD = "cuatro palabras sin orden";
@@ -77,12 +78,10 @@ class EveryPageTest {
   private static final double LONG = 120_000;
 
   private static AyniServer server;
-  private static Playwright playwright;
   private static Browser chromium;
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws IOException, LoginTakenException {
-    Path browser = Chromium.required();
+  static void start(@TempDir Path folder, Browser browser) throws IOException, LoginTakenException {
     Path year = folder.resolve("year");
     DemoTask.year(year);
     Path file = folder.resolve("year.zip");
@@ -108,16 +107,11 @@ class EveryPageTest {
                 .withFolders(new HouseFolders())
                 .withInventedHouse(house)
                 .withAccounts(options));
-    playwright = Chromium.playwright();
-    chromium = Chromium.launch(playwright, browser);
+    chromium = browser;
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      playwright.close();
-    }
     if (server != null) {
       server.close();
     }

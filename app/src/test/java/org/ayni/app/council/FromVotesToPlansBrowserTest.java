@@ -5,42 +5,35 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.ayni.server.Chromium;
+import org.ayni.server.InChromium;
 import org.ayni.store.people.LoginTakenException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// From votes to plans and promises in the system's Chromium, with scripts and without.
+@ExtendWith(InChromium.class)
 class FromVotesToPlansBrowserTest {
 
-  private static final double LONG = 120_000;
   private static final String COUNCIL = "/councils/municipio";
 
   private static ServedYear year;
-  private static Playwright playwright;
   private static Browser chromium;
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws IOException, LoginTakenException {
-    Path browser = Chromium.required();
+  static void start(@TempDir Path folder, Browser browser) throws IOException, LoginTakenException {
     year = ServedYear.in(folder);
-    playwright = Chromium.playwright();
-    chromium = Chromium.launch(playwright, browser);
+    chromium = browser;
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      playwright.close();
-    }
     if (year != null) {
       year.close();
     }
@@ -50,14 +43,7 @@ class FromVotesToPlansBrowserTest {
   @CsvSource({"320, true, es", "320, false, pt-BR", "1280, true, en"})
   void aPlannerOffersPlansAndSaysWhoCarriesTheChosenOne(
       int width, boolean scripts, String language) {
-    try (BrowserContext context =
-        chromium.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setLocale(language)
-                .setColorScheme(ColorScheme.LIGHT)
-                .setJavaScriptEnabled(scripts))) {
-      context.setDefaultTimeout(LONG);
+    try (BrowserContext context = Chromium.context(chromium, width, scripts, language)) {
       Page page = context.newPage();
       String home = "http://127.0.0.1:" + year.server().port();
       page.navigate(home + "/login");

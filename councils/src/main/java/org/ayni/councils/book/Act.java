@@ -8,6 +8,8 @@ import java.util.Optional;
 /// One event that is being looked at: where, when, and what speaks against it.
 record Act(CouncilBook book, Council council, Instant time, Refusals no) {
 
+  private static final int LONGEST_REASON = 2_000;
+
   LocalDate day() {
     return council.day(time);
   }
@@ -42,6 +44,15 @@ record Act(CouncilBook book, Council council, Instant time, Refusals no) {
         what + " '" + name + "'",
         "a name of 1 to 200 characters in one line",
         Reason.of("name", name));
+  }
+
+  /// Why something is taken back: it stays in the record, and is told.
+  void reason(String text) {
+    no.unless(
+        !text.isBlank() && text.length() <= LONGEST_REASON,
+        "a reason of " + text.length() + " characters",
+        "1 to " + LONGEST_REASON,
+        Reason.of("withdrawnReason", LONGEST_REASON));
   }
 
   /// A hash.

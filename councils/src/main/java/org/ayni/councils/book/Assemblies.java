@@ -3,6 +3,7 @@ package org.ayni.councils.book;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.ayni.councils.event.CouncilEvent.AssemblyCalled;
+import org.ayni.councils.event.CouncilEvent.AssemblyCalledOff;
 import org.ayni.councils.event.CouncilEvent.AttendanceTaken;
 import org.ayni.councils.event.CouncilEvent.MinutesKept;
 import org.ayni.councils.statute.Meetings;
@@ -16,6 +17,7 @@ final class Assemblies {
 
   static void called(Act act, AssemblyCalled event) {
     act.fresh(act.council().assemblies, event.assembly(), "assembly");
+    act.fresh(act.council().assembliesCalledOff, event.assembly(), "assembly");
     Meetings meetings = act.council().statute().meetings();
     act.no()
         .unless(
@@ -41,6 +43,25 @@ final class Assemblies {
                     Reason.of("noPromise", promise)));
     if (act.no().none()) {
       act.council().assemblies.put(event.assembly(), new Assembly(event, act.day()));
+    }
+  }
+
+  /// Nobody who came is sent home: what was counted stands.
+  static void calledOff(Act act, AssemblyCalledOff event) {
+    act.reason(event.reason());
+    Optional<Assembly> assembly = act.known(act.council().assemblies, event.assembly(), "assembly");
+    assembly.ifPresent(a ->
+        act.no()
+            .unless(
+                a.call() == 0,
+                "calling off an assembly that people came to",
+                "one at which nobody was counted",
+                Reason.of("assemblyHeld")));
+    if (act.no().none()) {
+      act.council().assemblies.remove(event.assembly());
+      act.council()
+          .assembliesCalledOff
+          .put(event.assembly(), new Withdrawn<>(assembly.orElseThrow(), event.reason()));
     }
   }
 

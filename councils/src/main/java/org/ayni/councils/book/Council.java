@@ -39,21 +39,22 @@ public final class Council {
 
   final Map<String, Roll> rolls = new LinkedHashMap<>();
   final Map<String, Assembly> assemblies = new LinkedHashMap<>();
+  final Map<String, Withdrawn<Assembly>> assembliesCalledOff = new LinkedHashMap<>();
   final Map<String, Election> elections = new LinkedHashMap<>();
+  final Map<String, Withdrawn<Election>> electionsCalledOff = new LinkedHashMap<>();
   final NavigableMap<LocalDate, List<String>> guarantors = new TreeMap<>();
   final Map<String, Challenge> challenges = new LinkedHashMap<>();
   final Map<String, ShortlistProposed> shortlists = new LinkedHashMap<>();
   final Set<String> usedShortlists = new HashSet<>();
   final Map<String, Proposal> proposals = new LinkedHashMap<>();
   final Map<String, Ballot> ballots = new LinkedHashMap<>();
+  final Map<String, Withdrawn<BallotOpened>> withdrawn = new LinkedHashMap<>();
   final Map<String, Petition> petitions = new LinkedHashMap<>();
   final Map<String, PlansOffered> offers = new LinkedHashMap<>();
   final Map<Long, Promised> promises = new TreeMap<>();
   final List<DeliveryReported> deliveries = new ArrayList<>();
 
   /// By ballot of the council above.
-  final Map<String, Withdrawn> withdrawn = new LinkedHashMap<>();
-
   final Map<String, Vote> instructions = new LinkedHashMap<>();
 
   Council(CouncilFounded founded, ZoneId zone) {
@@ -126,12 +127,24 @@ public final class Council {
     return Collections.unmodifiableMap(rolls);
   }
 
+  /// Those that stand; see [#assembliesCalledOff].
   public Map<String, Assembly> assemblies() {
     return Collections.unmodifiableMap(assemblies);
   }
 
+  /// Assemblies that were called off before anybody was counted, by name.
+  public Map<String, Withdrawn<Assembly>> assembliesCalledOff() {
+    return Collections.unmodifiableMap(assembliesCalledOff);
+  }
+
+  /// Those that stand; see [#electionsCalledOff].
   public Map<String, Election> elections() {
     return Collections.unmodifiableMap(elections);
+  }
+
+  /// Elections that were called off before anybody was nominated, by name.
+  public Map<String, Withdrawn<Election>> electionsCalledOff() {
+    return Collections.unmodifiableMap(electionsCalledOff);
   }
 
   /// Who watches over the elections of a day.
@@ -162,13 +175,8 @@ public final class Council {
     return Collections.unmodifiableMap(ballots);
   }
 
-  /// A ballot that was taken back before anybody had voted.
-  ///
-  /// @param reason why, in words
-  public record Withdrawn(BallotOpened opened, String reason) {}
-
-  /// Ballots that were taken back, by name.
-  public Map<String, Withdrawn> withdrawn() {
+  /// Ballots that were taken back before anybody had voted, by name.
+  public Map<String, Withdrawn<BallotOpened>> withdrawn() {
     return Collections.unmodifiableMap(withdrawn);
   }
 

@@ -191,11 +191,11 @@ public final class Disputes {
 
   /// Elections that were annulled and not called again since.
   public static List<Election> toCallAgain(Council council) {
-    List<Election> all = List.copyOf(council.elections.values());
-    return all.stream()
+    return council.elections.values().stream()
         .filter(Election::annulled)
         .filter(annulled ->
-            all.subList(annulled.followers(), all.size()).stream()
+            council.elections.values().stream()
+                .filter(annulled::followedBy)
                 .noneMatch(e -> e.called().block().equals(annulled.called().block())))
         .toList();
   }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ayni.councils.event.CouncilEvent.ElectionCalled;
@@ -19,7 +18,7 @@ public final class Election {
   private final Map<String, List<String>> standing = new LinkedHashMap<>();
   private final Map<String, LocalDate> nominated = new HashMap<>();
   private final Set<String> struck = new TreeSet<>();
-  private OptionalInt followers = OptionalInt.empty();
+  private Optional<Set<String>> before = Optional.empty();
 
   Election(ElectionCalled called) {
     this.called = called;
@@ -55,16 +54,16 @@ public final class Election {
 
   /// Whether its result was annulled: it must be called again.
   public boolean annulled() {
-    return followers.isPresent();
+    return before.isPresent();
   }
 
-  /// @param called how many elections had been called by then
-  void annul(int called) {
-    followers = OptionalInt.of(called);
+  /// @param called elections that had been called by then
+  void annul(Set<String> called) {
+    before = Optional.of(Set.copyOf(called));
   }
 
-  /// How many elections had been called when this one was annulled.
-  int followers() {
-    return followers.orElseThrow();
+  /// Whether another was called after this one was annulled.
+  boolean followedBy(Election other) {
+    return !before.orElseThrow().contains(other.called().election());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.counting.Outcome;
 import org.ayni.councils.event.CouncilEvent.ElectionCalled;
+import org.ayni.councils.event.CouncilEvent.ElectionCalledOff;
 import org.ayni.councils.event.CouncilEvent.Nominated;
 import org.ayni.councils.statute.Block;
 import org.ayni.councils.statute.Office;
@@ -21,6 +22,7 @@ final class Elections {
 
   static void called(Act act, ElectionCalled event) {
     act.fresh(act.council().elections, event.election(), "election");
+    act.fresh(act.council().electionsCalledOff, event.election(), "election");
     act.no()
         .unless(
             act.council().statute().block(event.block()).isPresent(),
@@ -40,6 +42,25 @@ final class Elections {
         act, election -> election.called().block().equals(event.block()), "an election of seats");
     if (act.no().none()) {
       act.council().elections.put(event.election(), new Election(event));
+    }
+  }
+
+  /// Nobody's candidacy is taken away with an election; whoever was struck was nominated too.
+  static void calledOff(Act act, ElectionCalledOff event) {
+    act.reason(event.reason());
+    Optional<Election> election = act.known(act.council().elections, event.election(), "election");
+    election.ifPresent(e ->
+        act.no()
+            .unless(
+                e.standing().isEmpty() && e.struck().isEmpty(),
+                "calling off an election in which somebody stands",
+                "one for which nobody was nominated",
+                Reason.of("electionStands")));
+    if (act.no().none()) {
+      act.council().elections.remove(event.election());
+      act.council()
+          .electionsCalledOff
+          .put(event.election(), new Withdrawn<>(election.orElseThrow(), event.reason()));
     }
   }
 

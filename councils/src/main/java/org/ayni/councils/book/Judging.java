@@ -125,7 +125,7 @@ final class Judging {
     if (election.annulled()) {
       return false;
     }
-    election.annul(act.council().elections.size());
+    election.annul(act.council().elections.keySet());
     String ballot = Elections.ballotOf(act.council(), name).orElseThrow().opened().ballot();
     for (Seat seat : List.copyOf(act.council().seats())) {
       if (seat.ballot().equals(ballot) && !seat.until().isBefore(act.day())) {

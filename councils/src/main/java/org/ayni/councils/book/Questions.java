@@ -23,8 +23,6 @@ final class Questions {
   /// The subject of ballots that choose among plans.
   static final String PLAN = "plan";
 
-  private static final int LONGEST_REASON = 2_000;
-
   private Questions() {}
 
   static void opened(Act act, BallotOpened event) {
@@ -78,12 +76,7 @@ final class Questions {
 
   /// Nobody's vote is taken back with a ballot.
   static void withdrawn(Act act, BallotWithdrawn event) {
-    act.no()
-        .unless(
-            !event.reason().isBlank() && event.reason().length() <= LONGEST_REASON,
-            "a reason of " + event.reason().length() + " characters",
-            "1 to " + LONGEST_REASON,
-            Reason.of("withdrawnReason", LONGEST_REASON));
+    act.reason(event.reason());
     Optional<Ballot> ballot = act.known(act.council().ballots, event.ballot(), "ballot");
     ballot.ifPresent(b -> {
       act.no()
@@ -102,9 +95,7 @@ final class Questions {
     if (act.no().none()) {
       Ballot taken = ballot.orElseThrow();
       act.council().ballots.remove(event.ballot());
-      act.council()
-          .withdrawn
-          .put(event.ballot(), new Council.Withdrawn(taken.opened(), event.reason()));
+      act.council().withdrawn.put(event.ballot(), new Withdrawn<>(taken.opened(), event.reason()));
     }
   }
 

@@ -152,6 +152,13 @@ public sealed interface CouncilEvent {
     }
   }
 
+  /// An assembly that was called by mistake is called off before anybody was counted there. Its
+  /// name is not used again.
+  ///
+  /// @param reason why, in words
+  record AssemblyCalledOff(String council, String assembly, String reason)
+      implements CouncilEvent {}
+
   /// Who is there. Several of one call add up.
   ///
   /// @param call 1 or 2 on the day; 3 on the later day on which the assembly meets of its own right
@@ -174,6 +181,13 @@ public sealed interface CouncilEvent {
   /// @param block of offices
   /// @param day of the election
   record ElectionCalled(String council, String election, String block, LocalDate day)
+      implements CouncilEvent {}
+
+  /// An election that was called by mistake is called off while nobody was nominated for it. Its
+  /// name is not used again.
+  ///
+  /// @param reason why, in words
+  record ElectionCalledOff(String council, String election, String reason)
       implements CouncilEvent {}
 
   /// Members are named who watch over the elections of a day (*tribunal de garantías*).

@@ -13,9 +13,11 @@ import org.ayni.councils.book.Assembly;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Disputes;
+import org.ayni.councils.book.Withdrawn;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.event.AgendaItem;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
+import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.statute.Office;
 import org.ayni.councils.statute.Threshold;
 
@@ -153,12 +155,12 @@ public final class Minutes {
     }
     ballots.forEach(this::ballot);
     council.withdrawn().values().stream()
-        .filter(one -> one.opened().assembly().filter(assembly.name()::equals).isPresent())
+        .filter(one -> one.what().assembly().filter(assembly.name()::equals).isPresent())
         .forEach(this::withdrawn);
   }
 
-  private void withdrawn(Council.Withdrawn one) {
-    say("ballot", one.opened().title());
+  private void withdrawn(Withdrawn<BallotOpened> one) {
+    say("ballot", one.what().title());
     say("withdrawn", one.reason());
     text.append('\n');
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ayni.councils.counting.Question;
 import org.ayni.councils.event.AgendaItem;
 import org.ayni.councils.event.CouncilEvent.AssemblyCalled;
+import org.ayni.councils.event.CouncilEvent.AssemblyCalledOff;
 import org.ayni.councils.event.CouncilEvent.AttendanceTaken;
 import org.ayni.councils.event.CouncilEvent.MinutesKept;
 import org.ayni.councils.statute.Mandate;
@@ -95,6 +96,33 @@ class AssemblyTest {
   void onlyWhatItWasCalledForIsDecided() {
     village.meets("c", 10, 8, "ordinary").proposes("c", "p", "projects");
     assertThat(opens("projects", "p")).contains("for which the assembly was called");
+  }
+
+  @Test
+  void anAssemblyThatNobodyCameToIsCalledOffAndItsNameIsNotUsedAgain() {
+    AssemblyCalled call =
+        new AssemblyCalled(
+            "c",
+            "a",
+            village.today().plusDays(8),
+            List.of(new AgendaItem("ordinary", "x", Optional.empty())));
+    village.does(call).does(new AssemblyCalledOff("c", "a", "the wrong Sunday"));
+
+    assertThat(village.council("c").assemblies()).isEmpty();
+    assertThat(village.council("c").assembliesCalledOff().get("a").reason())
+        .isEqualTo("the wrong Sunday");
+    assertThat(village.refuses(call)).contains("a new name");
+    assertThat(village.refuses(new AttendanceTaken("c", "a", 1, List.of())))
+        .contains("no assembly 'a'");
+  }
+
+  @Test
+  void anAssemblyThatPeopleCameToIsNotCalledOff() {
+    village.meets("c", 10, 2, "ordinary");
+    assertThat(village.refuses(new AssemblyCalledOff("c", "a", "too few came")))
+        .contains("one at which nobody was counted");
+    assertThat(village.refuses(new AssemblyCalledOff("c", "b", " ")))
+        .contains("1 to 2000", "no assembly 'b'");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.ayni.councils.counting.Vote;
 import org.ayni.councils.event.CouncilEvent.ChallengeJudged;
 import org.ayni.councils.event.CouncilEvent.ChallengeRaised;
 import org.ayni.councils.event.CouncilEvent.ElectionCalled;
+import org.ayni.councils.event.CouncilEvent.ElectionCalledOff;
 import org.ayni.councils.event.CouncilEvent.GuarantorsNamed;
 import org.ayni.councils.event.CouncilEvent.Nominated;
 import org.ayni.councils.event.CouncilEvent.RollChallenged;
@@ -357,8 +358,13 @@ class DisputesTest {
     assertThat(village.refuses(raised("y", Matter.RESULT, "e", ""))).contains("and that stands");
     village.does(new ElectionCalled("c", "e2", "lists", village.today().plusDays(7)));
     assertThat(Disputes.toCallAgain(village.council("c"))).isEmpty();
+    // One that was called before the annulment, or called off since, is not its repetition.
+    village.does(new ElectionCalledOff("c", "e2", "too early"));
+    assertThat(Disputes.toCallAgain(village.council("c"))).hasSize(1);
+    village.does(new ElectionCalled("c", "e3", "lists", village.today().plusDays(7)));
+    assertThat(Disputes.toCallAgain(village.council("c"))).isEmpty();
     // At most one term in a row: the annulled one is none.
-    village.does(new Nominated("c", "e2", "Red", List.of("c1", "c2")));
+    village.does(new Nominated("c", "e3", "Red", List.of("c1", "c2")));
   }
 
   @Test

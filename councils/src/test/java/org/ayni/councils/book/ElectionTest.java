@@ -12,6 +12,7 @@ import org.ayni.councils.event.CouncilEvent.AssemblyCalled;
 import org.ayni.councils.event.CouncilEvent.AttendanceTaken;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.event.CouncilEvent.ElectionCalled;
+import org.ayni.councils.event.CouncilEvent.ElectionCalledOff;
 import org.ayni.councils.event.CouncilEvent.GuarantorsNamed;
 import org.ayni.councils.event.CouncilEvent.Nominated;
 import org.ayni.councils.event.CouncilEvent.PetitionOpened;
@@ -179,6 +180,31 @@ class ElectionTest {
                     Optional.of("e"),
                     Question.choice(CountingRule.STV_MEEK, List.of("c1", "c3"), 2))))
         .contains("blocks.one.rule", "2 seats", "those nominated");
+  }
+
+  @Test
+  void anElectionForWhichNobodyWasNominatedIsCalledOffAndItsNameIsNotUsedAgain() {
+    village.admits("c", 10);
+    ElectionCalled call = new ElectionCalled("c", "e", "people", village.today().plusDays(20));
+    village.does(call).does(new ElectionCalledOff("c", "e", "the other block was meant"));
+
+    assertThat(village.council("c").elections()).isEmpty();
+    assertThat(village.council("c").electionsCalledOff().get("e").reason())
+        .isEqualTo("the other block was meant");
+    assertThat(village.refuses(call)).contains("a new name");
+    assertThat(village.refuses(new Nominated("c", "e", "c1", List.of("c1"))))
+        .contains("no election 'e'");
+  }
+
+  @Test
+  void anElectionInWhichSomebodyStandsIsNotCalledOff() {
+    village.admits("c", 10);
+    village.does(new ElectionCalled("c", "e", "people", village.today().plusDays(20)));
+    stand("e", "c1");
+    assertThat(village.refuses(new ElectionCalledOff("c", "e", "a mistake")))
+        .contains("one for which nobody was nominated");
+    assertThat(village.refuses(new ElectionCalledOff("c", "f", "")))
+        .contains("1 to 2000", "no election 'f'");
   }
 
   @Test

@@ -27,9 +27,19 @@ final class ActForms {
             SectorForms.PROPOSE,
             SectorForms.APPOINT));
     topics.put(
-        "assemblies", List.of(AssemblyForms.CALL, AssemblyForms.ATTEND, AssemblyForms.MINUTES));
+        "assemblies",
+        List.of(
+            AssemblyForms.CALL,
+            AssemblyForms.CALL_OFF,
+            AssemblyForms.ATTEND,
+            AssemblyForms.MINUTES));
     topics.put(
-        "elections", List.of(ElectionForms.CALL, ElectionForms.GUARANTORS, ElectionForms.NOMINATE));
+        "elections",
+        List.of(
+            ElectionForms.CALL,
+            ElectionForms.CALL_OFF,
+            ElectionForms.GUARANTORS,
+            ElectionForms.NOMINATE));
     topics.put("disputes", List.of(DisputeForms.RAISE, DisputeForms.JUDGE));
     topics.put(
         "proposals", List.of(ProposalForms.PROPOSE, ProposalForms.AMEND, ProposalForms.SETTLE));

@@ -3,15 +3,18 @@ package org.ayni.server.act;
 import static org.ayni.server.act.Field.Kind.AGENDA;
 import static org.ayni.server.act.Field.Kind.DAY;
 import static org.ayni.server.act.Field.Kind.LINE;
+import static org.ayni.server.act.Field.Kind.TEXT;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.ayni.councils.book.Assembly;
 import org.ayni.councils.event.AgendaItem;
 import org.ayni.councils.event.CouncilEvent.AssemblyCalled;
+import org.ayni.councils.event.CouncilEvent.AssemblyCalledOff;
 import org.ayni.councils.event.CouncilEvent.AttendanceTaken;
 import org.ayni.councils.event.CouncilEvent.MinutesKept;
 import org.ayni.councils.minutes.Minutes;
@@ -56,6 +59,21 @@ final class AssemblyForms {
                     answers.day("assemblyDay"),
                     agenda));
           });
+
+  /// Before anybody was counted there.
+  static final ActForm CALL_OFF =
+      ActForm.of(
+          "assembly-called-off",
+          scene ->
+              List.of(
+                  Field.choice("assembly", assemblies(scene, assembly -> assembly.call() == 0)),
+                  Field.of("withdrawReason", TEXT)),
+          (scene, answers) ->
+              List.of(
+                  new AssemblyCalledOff(
+                      scene.council().code(),
+                      answers.line("assembly"),
+                      answers.line("withdrawReason"))));
 
   /// Subjects on which there can be a vote, those of the statute among them.
   static List<Choice> subjects(Scene scene) {
@@ -123,8 +141,12 @@ final class AssemblyForms {
 
   /// Assemblies whose minutes are not kept yet.
   static List<Choice> assemblies(Scene scene) {
+    return assemblies(scene, assembly -> assembly.minutes().isEmpty());
+  }
+
+  private static List<Choice> assemblies(Scene scene, Predicate<Assembly> which) {
     return scene.council().assemblies().values().stream()
-        .filter(assembly -> assembly.minutes().isEmpty())
+        .filter(which)
         .map(assembly ->
             new Choice(assembly.name(), assembly.name() + ", " + scene.said(assembly.day())))
         .toList()

@@ -41,6 +41,7 @@ final class BallotForms {
 
   private static final String ACTION = "ballot-opened";
   private static final int MOST_OPTIONS = 60;
+  private static final int MOST_PROJECTS = 200;
 
   private BallotForms() {}
 
@@ -150,8 +151,8 @@ final class BallotForms {
         answers.problemOfLine("projects", "form.project", line);
       }
     }
-    if (costs.isEmpty() || costs.size() > MOST_OPTIONS) {
-      answers.problem("projects", "form.options");
+    if (costs.isEmpty() || costs.size() > MOST_PROJECTS) {
+      answers.problem("projects", "form.projects", String.valueOf(MOST_PROJECTS));
     }
     return costs;
   }

@@ -3,11 +3,13 @@ package org.ayni.server.act;
 import static org.ayni.server.act.Field.Kind.DAY;
 import static org.ayni.server.act.Field.Kind.LINE;
 import static org.ayni.server.act.Field.Kind.PEOPLE;
+import static org.ayni.server.act.Field.Kind.TEXT;
 
 import java.util.List;
 import org.ayni.councils.book.Election;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.event.CouncilEvent.ElectionCalled;
+import org.ayni.councils.event.CouncilEvent.ElectionCalledOff;
 import org.ayni.councils.event.CouncilEvent.GuarantorsNamed;
 import org.ayni.councils.event.CouncilEvent.Nominated;
 import org.ayni.councils.statute.Block;
@@ -39,6 +41,29 @@ final class ElectionForms {
                       answers.line("election"),
                       answers.line("block"),
                       answers.day("electionDay"))));
+
+  /// While nobody was nominated for it.
+  static final ActForm CALL_OFF =
+      ActForm.of(
+          "election-called-off",
+          scene ->
+              List.of(
+                  Field.choice("election", withoutCandidates(scene)),
+                  Field.of("withdrawReason", TEXT)),
+          (scene, answers) ->
+              List.of(
+                  new ElectionCalledOff(
+                      scene.council().code(),
+                      answers.line("election"),
+                      answers.line("withdrawReason"))));
+
+  private static List<Choice> withoutCandidates(Scene scene) {
+    return Scene.newest(
+        scene.council().elections().values().stream()
+            .filter(election -> election.standing().isEmpty() && election.struck().isEmpty())
+            .map(election -> election.called().election())
+            .toList());
+  }
 
   static final ActForm GUARANTORS =
       ActForm.of(

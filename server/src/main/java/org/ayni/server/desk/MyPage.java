@@ -23,6 +23,7 @@ import org.ayni.server.rights.Role;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.WithdrawnText;
 import org.ayni.server.vote.Obstacle;
 import org.ayni.server.vote.VoteLines;
 import org.ayni.server.web.Visit;
@@ -53,12 +54,14 @@ final class MyPage {
   ///
   /// @param roles what I am there, in words
   /// @param open what goes on there
+  /// @param notHeld assemblies that were called off, a sentence each
   /// @param bound what binds me there, a sentence each
   public record Mine(
       String code,
       String name,
       List<String> roles,
       List<Open> open,
+      List<String> notHeld,
       List<String> bound,
       boolean acts,
       boolean book,
@@ -66,6 +69,7 @@ final class MyPage {
     public Mine {
       roles = List.copyOf(roles);
       open = List.copyOf(open);
+      notHeld = List.copyOf(notHeld);
       bound = List.copyOf(bound);
     }
   }
@@ -168,6 +172,7 @@ final class MyPage {
         council.founded().name(),
         roles,
         open,
+        WithdrawnText.notHeld(council, scene.today(), scene.words()),
         bound(scene),
         acts,
         person.may("read-roll", code),

@@ -43,7 +43,7 @@ import org.ayni.server.text.Words;
 ///
 /// @param facts about it, a sentence each
 /// @param ballots newest first
-/// @param withdrawn ballots that were taken back, a sentence each
+/// @param withdrawn what was begun by mistake and taken back, a sentence each
 /// @param tables with their ids, in the order of the page; none is empty
 /// @param delivery how much of what was promised is late, a sentence
 /// @param limits what its kinds of ballot do not protect from
@@ -163,19 +163,12 @@ public record CouncilView(
           council.founded().name(),
           facts(),
           ballots,
-          council.withdrawn().values().stream()
-              .map(one ->
-                  words.text("ballot.withdrawn", one.opened().title(), sentence(one.reason())))
-              .toList(),
+          WithdrawnText.of(council, words),
           tables,
           BoardView.finding(board, words),
           limits(),
           year,
           years());
-    }
-
-    private static String sentence(String text) {
-      return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
     }
 
     private static void put(Map<String, Table> tables, String id, Table table) {

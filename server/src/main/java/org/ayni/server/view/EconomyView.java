@@ -1,9 +1,11 @@
 package org.ayni.server.view;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ayni.analysis.leontief.LeontiefModel;
+import org.ayni.economy.Assumption;
 import org.ayni.economy.Economy;
 import org.ayni.economy.Source;
 import org.ayni.server.form.Scale;
@@ -30,8 +32,9 @@ public record EconomyView(
   /// An assumption as it is printed.
   ///
   /// @param name its first words
+  /// @param value with its unit
   /// @param reason the rest of what is said about it
-  public record Stated(String name, String value, String unit, String reason) {}
+  public record Stated(String name, String value, String reason) {}
 
   public EconomyView {
     assumptions = List.copyOf(assumptions);
@@ -63,10 +66,19 @@ public record EconomyView(
     return economy.assumptions().stream()
         .map(a ->
             new Stated(
-                words.firstClause(a.text()),
-                words.decimal(Scale.of(a.unit()).write(a.value())),
-                words.unit(a.unit()),
-                words.afterFirstClause(a.text())))
+                words.firstClause(a.text()), value(a, words), words.afterFirstClause(a.text())))
         .toList();
+  }
+
+  private static String value(Assumption assumption, Words words) {
+    BigDecimal exact = new BigDecimal(Scale.PLAIN.write(assumption.value()));
+    String share = words.percent(assumption.value(), Math.max(0, exact.scale() - 2));
+    return switch (assumption.unit().symbol()) {
+      case "1" -> share;
+      case "1/year" -> words.text("unit.aYear", share);
+      // Which of two ways it is, not how much of something.
+      case "0 or 1" -> words.whole(assumption.value());
+      default -> words.decimal(exact.toPlainString()) + " " + words.unit(assumption.unit());
+    };
   }
 }

@@ -126,7 +126,7 @@ public final class FiguresPrint {
                                   one.reason().isEmpty()
                                       ? one.name()
                                       : one.name() + ". " + one.reason(),
-                                  one.value() + " " + one.unit()))
+                                  one.value()))
                           .toList(),
                       true))));
     }

@@ -81,6 +81,10 @@ public record ShockView(
               .realWages()
               .ifPresent(real -> facts.add(words.text("shocks.wages", words.change(real, 1))));
         });
+    // What sounds too good is told with its reasons, beside the headline that says it.
+    if (planned && answer.consumption().planned() < 0) {
+      facts.add(words.text("shocks.more"));
+    }
     if (answer.jobs().base() > 0) {
       facts.add(
           planned

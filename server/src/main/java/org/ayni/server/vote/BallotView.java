@@ -56,6 +56,14 @@ public record BallotView(
   public record Option(
       int number, String name, String detail, String marked, String offer, String code) {}
 
+  /// Places to choose from take the square of the options in letters; of more they are typed.
+  private static final int MOST_CHOSEN = 20;
+
+  /// Whether places in a ranking are chosen from a list.
+  public boolean few() {
+    return options.size() <= MOST_CHOSEN;
+  }
+
   public BallotView {
     facts = List.copyOf(facts);
     options = List.copyOf(options);

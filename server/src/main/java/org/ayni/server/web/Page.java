@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param next the page that a newcomer reads after this one
 /// @param languages links to the same page in other languages
 /// @param economies links to the economies that are served, empty when there is one
+/// @param caveats what must be known before the figures of the economy are trusted
 /// @param invented true where it tells of councils that are made up
 /// @param refresh address that a browser without scripts loads again after a second; empty for none
 public record Page(
@@ -26,6 +27,7 @@ public record Page(
     Optional<Link> next,
     List<Link> languages,
     List<Link> economies,
+    List<String> caveats,
     boolean invented,
     String refresh) {
 
@@ -38,6 +40,7 @@ public record Page(
     steps = List.copyOf(steps);
     languages = List.copyOf(languages);
     economies = List.copyOf(economies);
+    caveats = List.copyOf(caveats);
   }
 
   /// Whether its address is too long to stand in every link: then the page has it once, in a form

@@ -143,6 +143,7 @@ public record Visit(
         place.filter(p -> p.door() == Door.UNDERSTAND).flatMap(Place::next).map(this::link),
         languages,
         economies,
+        economy.caveats().stream().map(words::name).toList(),
         shelf.beside().invented()
             && (here.path().equals(HOME) || behind.filter(Door.DECIDE::equals).isPresent()),
         refresh);

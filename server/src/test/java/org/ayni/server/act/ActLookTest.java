@@ -16,8 +16,11 @@ import org.ayni.councils.book.Hashes;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.counting.Question;
 import org.ayni.councils.counting.Vote;
+import org.ayni.councils.event.AgendaItem;
+import org.ayni.councils.event.CouncilEvent.AssemblyCalled;
 import org.ayni.councils.event.CouncilEvent.BallotCast;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
+import org.ayni.councils.event.CouncilEvent.ElectionCalled;
 import org.ayni.councils.event.CouncilEvent.MemberAdmitted;
 import org.ayni.councils.event.CouncilEvent.PlanChosen;
 import org.ayni.councils.event.CouncilEvent.PlansOffered;
@@ -266,5 +269,44 @@ class ActLookTest {
         .contains("Pregunta obras: se retiró antes de que nadie votara. Era otra lista.");
     assertThat(Phone.of(house(), "ana").get("/councils/rio/ballot?name=obras").statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void anAssemblyThatWasCalledByMistakeIsCalledOffAndThoseWhoMeantToGoAreTold() throws IOException {
+    LocalDate day = house().today().plusDays(20);
+    house()
+        .act(
+            new AssemblyCalled(
+                "rio",
+                "feria",
+                day,
+                List.of(new AgendaItem("ordinary", "Cuentas", Optional.empty()))));
+    assertThat(Phone.of(house(), "ana").get("/me").body()).contains("Cuentas");
+
+    Map<String, String> fields = Map.of("assembly", "feria", "withdrawReason", "Ese día hay feria");
+    clerk().send(ACTS + "assembly-called-off", ACTS + "assembly-called-off", fields);
+
+    assertThat(house().council().assemblies()).isEmpty();
+    assertThat(Phone.of(house(), "ana").get("/me").body())
+        .contains("Asamblea feria,", "se canceló. Ese día hay feria.")
+        .doesNotContain("Cuentas");
+    assertThat(new Phone(house(), "es").get("/councils/rio").body())
+        .contains("se canceló. Ese día hay feria.");
+  }
+
+  @Test
+  void anElectionThatWasCalledByMistakeIsCalledOffAndNoLongerAsksForCandidates()
+      throws IOException {
+    String block = house().council().statute().blocks().getFirst().code();
+    house().act(new ElectionCalled("rio", "junta", block, house().today().plusDays(30)));
+    assertThat(clerk().get("/councils/rio/acts").body()).contains("junta");
+
+    Map<String, String> fields = Map.of("election", "junta", "withdrawReason", "Falta un mes");
+    clerk().send(ACTS + "election-called-off", ACTS + "election-called-off", fields);
+
+    assertThat(house().council().elections()).isEmpty();
+    assertThat(clerk().get("/councils/rio/acts").body()).doesNotContain("junta");
+    assertThat(new Phone(house(), "es").get("/councils/rio").body())
+        .contains("Elección junta,", "se canceló. Falta un mes.");
   }
 }

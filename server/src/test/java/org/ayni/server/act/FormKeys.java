@@ -48,6 +48,8 @@ public final class FormKeys {
           "keys-listed",
           "ballot-closed",
           "ballot-withdrawn",
+          "assembly-called-off",
+          "election-called-off",
           "challenge-raised",
           "challenge-judged",
           "shortlist-proposed");

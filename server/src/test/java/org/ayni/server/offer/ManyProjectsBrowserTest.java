@@ -7,8 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,18 +14,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.ayni.server.Chromium;
 import org.ayni.server.DeskHouse;
+import org.ayni.server.InChromium;
 import org.ayni.server.Weight;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A hundred projects in the system's Chromium, which sends a long address three times: as what it
 /// asks for, as where it comes from, and for htmx.
+@ExtendWith(InChromium.class)
 class ManyProjectsBrowserTest {
-
-  private static final double LONG = 120_000;
 
   /// Fills in everything that a browser lets people fill in, each project with figures of its own.
   private static final String FILL =
@@ -51,24 +50,17 @@ class ManyProjectsBrowserTest {
   private static final int PARTS = 5;
 
   private static DeskHouse house;
-  private static Playwright playwright;
   private static Browser chromium;
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
-    Path browser = Chromium.required();
+  static void start(@TempDir Path folder, Browser browser) throws IOException {
     house = new DeskHouse(folder);
     ManyProjects.elected(house);
-    playwright = Chromium.playwright();
-    chromium = Chromium.launch(playwright, browser);
+    chromium = browser;
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      playwright.close();
-    }
     if (house != null) {
       house.close();
     }
@@ -82,14 +74,7 @@ class ManyProjectsBrowserTest {
   @ParameterizedTest
   @CsvSource({"320, true, es", "320, false, pt-BR", "1280, true, en"})
   void whoeverLooksHasThePlansForThemComputed(int width, boolean scripts, String language) {
-    try (BrowserContext context =
-        chromium.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setLocale(language)
-                .setColorScheme(ColorScheme.LIGHT)
-                .setJavaScriptEnabled(scripts))) {
-      context.setDefaultTimeout(LONG);
+    try (BrowserContext context = Chromium.context(chromium, width, scripts, language)) {
       Page page = context.newPage();
       List<String> refused = new ArrayList<>();
       page.onResponse(answer -> {

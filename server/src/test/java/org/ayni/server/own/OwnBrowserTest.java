@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,16 +22,19 @@ import org.ayni.formats.EconomyWriter;
 import org.ayni.formats.WorkbookWriter;
 import org.ayni.server.Chromium;
 import org.ayni.server.DeskHouse;
+import org.ayni.server.InChromium;
 import org.ayni.server.Valley;
 import org.ayni.store.people.Uploads;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// From a workbook to a plan, in the system's Chromium, with scripts and without.
+@ExtendWith(InChromium.class)
 class OwnBrowserTest {
 
   private static final double LONG = 120_000;
@@ -42,27 +43,20 @@ class OwnBrowserTest {
   private static final int PIECE = 32 * 1024;
 
   private static DeskHouse house;
-  private static Playwright playwright;
   private static Browser chromium;
   private static Path workbook;
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
-    Path browser = Chromium.required();
+  static void start(@TempDir Path folder, Browser browser) throws IOException {
     house = new DeskHouse(folder);
     house.account("ana", "member", "m0");
     workbook = folder.resolve("valle.xlsx");
     WorkbookWriter.write(Valley.economy(), workbook);
-    playwright = Chromium.playwright();
-    chromium = Chromium.launch(playwright, browser);
+    chromium = browser;
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      playwright.close();
-    }
     if (house != null) {
       house.close();
     }
@@ -72,14 +66,7 @@ class OwnBrowserTest {
   @CsvSource({"320, true, es", "320, false, pt-BR", "1280, true, en"})
   void aFileIsHandedInCorrectedInItsTableAndPlannedWith(
       int width, boolean scripts, String language) {
-    try (BrowserContext context =
-        chromium.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setLocale(language)
-                .setColorScheme(ColorScheme.LIGHT)
-                .setJavaScriptEnabled(scripts))) {
-      context.setDefaultTimeout(LONG);
+    try (BrowserContext context = Chromium.context(chromium, width, scripts, language)) {
       Page page = context.newPage();
       page.navigate("http://127.0.0.1:" + house.server.port() + "/login");
       page.locator("#username").fill("ana");
@@ -112,14 +99,7 @@ class OwnBrowserTest {
   @CsvSource({"320, true, es", "320, false, pt-BR", "1280, true, en"})
   void thePlanAndTheShockThatSomebodyLooksAtAreKeptInOneClickEach(
       int width, boolean scripts, String language) {
-    try (BrowserContext context =
-        chromium.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setLocale(language)
-                .setColorScheme(ColorScheme.LIGHT)
-                .setJavaScriptEnabled(scripts))) {
-      context.setDefaultTimeout(LONG);
+    try (BrowserContext context = Chromium.context(chromium, width, scripts, language)) {
       Page page = context.newPage();
       String home = "http://127.0.0.1:" + house.server.port();
       page.navigate(home + "/login");

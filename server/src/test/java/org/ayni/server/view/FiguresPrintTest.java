@@ -49,4 +49,16 @@ class FiguresPrintTest {
         .contains("Each column is something asked for")
         .doesNotContain("darker", "screen");
   }
+
+  @ParameterizedTest
+  @CsvSource({"en, 50%, 5% a year, 2.7 years", "es-CO, 50%, 5% al año, '2,7 años'"})
+  void assumptionsAreWrittenAsOtherFiguresAre(
+      String language, String share, String rate, String years) {
+    Words words = Words.bundled(Locale.forLanguageTag(language));
+
+    assertThat(EconomyView.assumptions(COLOMBIA, words))
+        .extracting(EconomyView.Stated::value)
+        .contains(share, rate, years, "0")
+        .doesNotContain("0 0 or 1", "50 %");
+  }
 }

@@ -392,13 +392,13 @@
   const rank = (set) => {
     const words = set.dataset;
     const rows = [...set.querySelectorAll(".ranked")].map((row) => ({
-      name: row.querySelector("label").textContent, field: row.querySelector("select"), row,
+      name: row.querySelector("label").textContent, field: row.querySelector("select, input"), row,
     }));
     const list = (kind, heading, empty) => {
       const title = document.createElement("p");
       title.className = "rank-heading";
       title.textContent = heading;
-      title.id = `${kind}-${set.querySelector("select").id}`;
+      title.id = `${kind}-${set.querySelector("select, input").id}`;
       const one = document.createElement(kind);
       one.className = "rank-list";
       one.dataset.empty = empty;
@@ -471,7 +471,7 @@
     loaded("sortable").then(() => {
       const options = {
         // One way for mouse and finger; by the grip alone, so that a page can still be scrolled.
-        group: set.querySelector("select").id, handle: ".grip", forceFallback: true, fallbackOnBody: true,
+        group: set.querySelector("select, input").id, handle: ".grip", forceFallback: true, fallbackOnBody: true,
         ghostClass: "rank-place", fallbackClass: "rank-dragged", onEnd: dropped,
         animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 120,
       };
