@@ -77,18 +77,20 @@ class FromVotesToPlansTest {
 
   @ParameterizedTest
   @CsvSource({
-    "es, De los votos a los planes, Salud: 2, entre los que se puede escoger, 'Acueducto: cabe'",
-    "en, From votes to plans, Health: 2, plans to choose among, 'Acueducto: it fits'",
-    "pt, Dos votos aos planos, Saúde: 2, entre os quais se pode escolher, 'Acueducto: cabe'",
+    "es, De los votos a los planes, Salud: 2, entre los que se puede escoger, 'Caben, con todo lo que toman'",
+    "en, From votes to plans, Health: 2, plans to choose among, 'They fit, with everything they take'",
+    "pt, Dos votos aos planos, Saúde: 2, entre os quais se pode escolher, 'Cabem, com tudo o que tomam'",
   })
   void anybodyMaySeeWhatWasVotedAndHavePlansComputed(
-      String language, String heading, String points, String finding, String project) {
+      String language, String heading, String points, String finding, String fit) {
     String before = browser.page(CHOICES, language);
     String page = browser.page(Browser.address(CHOICES, ASKED), language);
 
     assertThat(before).contains(heading, points).doesNotContain("id=\"plans\"", "??");
     assertThat(page)
-        .contains(finding, project, "id=\"choices-needs\"", "value=\"300 20,5\"")
+        .contains(finding, fit, "<li>Acueducto</li>", "id=\"choices-needs\"")
+        // With a point where the page had to be asked again until the plans were there.
+        .containsPattern("value=\"300 20[,.]5\"")
         .doesNotContain("id=\"offer\"", "??");
     assertThat(browser.page("/councils/municipio", language)).contains("href=\"" + CHOICES);
     assertThat(browser.get("/councils/municipio/plan").uri().getPath())
@@ -358,7 +360,7 @@ class FromVotesToPlansTest {
       HttpResponse<String> sent = planner.post(CHOICES, fields);
 
       assertThat(page)
-          .contains("Time ran out", "Acueducto: not known yet")
+          .contains("Time ran out", "Not known yet whether they fit", "<li>Acueducto</li>")
           .doesNotContain("does not fit", "id=\"offer\"");
       assertThat(sent.statusCode()).isEqualTo(422);
       assertThat(

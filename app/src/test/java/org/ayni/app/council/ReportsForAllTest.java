@@ -80,6 +80,47 @@ class ReportsForAllTest {
     check("junta", language, 1, served(browser, "/councils/la-esperanza?year=2026", language));
   }
 
+  /// What is asked of a plan, also where there is no answer.
+  @ParameterizedTest
+  @ValueSource(strings = {"es", "en", "pt"})
+  void questionsAboutAPlanAsReports(String language) throws IOException {
+    Browser browser = new Browser(server);
+    String plan = "years=3&points.health=30&floor.food=101&assume.pace=6";
+    String tooMuch = "years=2&floor.food=300";
+    check("why", language, 2, served(browser, "/why?need=health&" + plan, language));
+    check("wish", language, 2, served(browser, "/why?need=food&least=130&" + plan, language));
+    check("why-short", language, 0, served(browser, "/why?need=food&" + tooMuch, language));
+    check("firm", language, 2, served(browser, "/firm?" + plan, language));
+    check(
+        "beside",
+        language,
+        3,
+        served(browser, "/beside?kept=2&b.points.food=40&years=3&points.health=30", language));
+    check("beside-short", language, 4, served(browser, "/beside?" + tooMuch, language));
+    check("cut", language, 3, served(browser, "/cut?partner=USA&cut=60&" + plan, language));
+    check("cut-short", language, 4, served(browser, "/cut?partner=USA&" + tooMuch, language));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/why?need=health",
+    "/firm?year=1",
+    "/beside?kept=1",
+    "/cut?partner=USA",
+  })
+  void whatIsAskedOfAPlanStandsInItsReport(String address) throws IOException {
+    Browser browser = new Browser(server);
+    String plan = "&years=2&points.health=30&floor.food=101&assume.pace=6";
+    byte[] report = served(browser, address + plan, "en");
+    assertThat(browser.page(address + plan, "en")).contains("as=pdf");
+    try (PDDocument document = Loader.loadPDF(report)) {
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+          .contains("Years of the plan: 2", "Points for Health: 30 (instead")
+          .contains(
+              "Least of Food, in % of the base year: 101 (instead of", ": 6 % a year (instead of");
+    }
+  }
+
   @Test
   void theChosenPlanHasAPageWithItsProjectsAndItsProofAndTheStartSaysWhatGoesDown() {
     Browser browser = new Browser(server);

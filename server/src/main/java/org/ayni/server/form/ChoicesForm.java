@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ayni.economy.Assumption;
 import org.ayni.economy.Economy;
@@ -23,8 +25,17 @@ import org.ayni.planning.table.Project;
 /// @param objective what is made as large as it can be
 /// @param assumptions all of the economy by code, in their own units
 /// @param projects in the order in which they were elected, with what they take
+/// @param part number of the part of the projects that is wanted to be filled in, and no plans yet;
+///   0 for none
 public record ChoicesForm(
-    int years, Goals.Kind objective, Map<String, Double> assumptions, List<Project> projects) {
+    int years,
+    Goals.Kind objective,
+    Map<String, Double> assumptions,
+    List<Project> projects,
+    int part) {
+
+  /// Projects of a part: a page with the fields of more is long, and heavy.
+  public static final int PART_SIZE = 20;
 
   /// Rows for products of a project that are shown at least.
   private static final int ROWS = 3;
@@ -41,6 +52,12 @@ public record ChoicesForm(
 
   /// Field of what is sought.
   public static final String OBJECTIVE = "objective";
+
+  /// Field of the part of the projects that is wanted to be filled in.
+  public static final String PART = "part";
+
+  private static final Pattern FIELD_OF_PROJECT =
+      Pattern.compile("p\\.(.*)\\.(?:product\\.\\d+|amounts\\.\\d+|labour|foreign)");
 
   public ChoicesForm {
     assumptions = Collections.unmodifiableMap(new LinkedHashMap<>(assumptions));
@@ -69,6 +86,9 @@ public record ChoicesForm(
       FormReader reader,
       Function<String, String> called,
       Map<String, String> labels) {
+    int part =
+        reader.whole(
+            PART, labels.getOrDefault(PART, PART), 0, 1, Math.max(1, parts(elected.size())));
     int years =
         reader.whole(
             YEARS,
@@ -97,7 +117,7 @@ public record ChoicesForm(
     }
     return new Reading<>(
         new ChoicesForm(
-            years, objective.orElse(before.objectives().getFirst()), assumptions, projects),
+            years, objective.orElse(before.objectives().getFirst()), assumptions, projects, part),
         reader.problems());
   }
 
@@ -121,6 +141,17 @@ public record ChoicesForm(
         range.least(),
         range.most(),
         PlanForm.scale(economy, code));
+  }
+
+  /// Into how many parts so many projects fall.
+  public static int parts(int projects) {
+    return (projects + PART_SIZE - 1) / PART_SIZE;
+  }
+
+  /// The project that a field tells of.
+  public static Optional<String> projectOf(String field) {
+    Matcher matcher = FIELD_OF_PROJECT.matcher(field);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   private static Optional<Project> known(Goals before, String code) {
@@ -164,7 +195,9 @@ public record ChoicesForm(
     List<Double> foreign =
         reader.series(foreignField(code), label(name, labels, "foreign"), years, MOST_AMOUNT);
     boolean nothing = products.isEmpty() && labour.isEmpty() && foreign.isEmpty();
-    if (nothing && asked(reader) && reader.problems().size() == known) {
+    // Whoever goes on to other projects has not said all yet.
+    boolean all = reader.text(PART).isEmpty();
+    if (nothing && all && asked(reader) && reader.problems().size() == known) {
       reader.problem(productField(code, 0), "problem.takesNothing", name);
     }
     return new Project(code, Names.of(name), products, labour, foreign);

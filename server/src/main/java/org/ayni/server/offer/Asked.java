@@ -37,7 +37,10 @@ record Asked(Visit visit, String code, Voted voted, Reading<ChoicesForm> reading
 
   /// Whether there is something to compute.
   boolean ready() {
-    return reading.problems().isEmpty() && !voted.nothing() && form().complete();
+    return reading.problems().isEmpty()
+        && !voted.nothing()
+        && form().part() == 0
+        && form().complete();
   }
 
   /// What is asked besides what was voted.
@@ -73,7 +76,9 @@ record Asked(Visit visit, String code, Voted voted, Reading<ChoicesForm> reading
         ChoicesForm.asked(visit.form())
             ? path.with(reading.form().fields(visit.economy())).packed()
             : path;
-    return new Asked(visit, code, voted, fitting(reading, here), here);
+    int part = reading.form().part();
+    Address there = part == 0 ? here : here.with(ChoicesForm.PART, Integer.toString(part));
+    return new Asked(visit, code, voted, fitting(reading, there), there);
   }
 
   /// What fits into no address cannot be asked for.
@@ -92,6 +97,7 @@ record Asked(Visit visit, String code, Voted voted, Reading<ChoicesForm> reading
     labels.put("amounts", words.text("choices.amounts"));
     labels.put("labour", words.text("choices.labour"));
     labels.put("foreign", words.text("choices.foreign"));
+    labels.put(ChoicesForm.PART, words.text("choices.takes"));
     return labels;
   }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ayni.economy.Assumption;
 import org.ayni.economy.Economy;
@@ -13,6 +15,7 @@ import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.Project;
 import org.ayni.server.form.ChoicesForm;
 import org.ayni.server.form.FormReader;
+import org.ayni.server.form.PackedFields;
 import org.ayni.server.form.PlanForm;
 import org.ayni.server.form.Scale;
 import org.ayni.server.text.Words;
@@ -26,6 +29,10 @@ import org.ayni.server.web.Visit;
 /// @param objective code of the one that is chosen
 /// @param objectives names by code
 /// @param changed whether an assumption differs from the economy's own
+/// @param projects those of the part that the page shows
+/// @param part which of all these are, in words; empty where they are all, or none
+/// @param parts the parts to choose from; empty where there is one alone
+/// @param others what stands in the fields of the other parts, packed; empty for nothing
 /// @param industries names by code
 public record ChoicesFields(
     String years,
@@ -34,6 +41,9 @@ public record ChoicesFields(
     List<AssumptionField> assumptions,
     boolean changed,
     List<ProjectFields> projects,
+    String part,
+    List<PartButton> parts,
+    String others,
     Map<String, String> industries) {
 
   /// An assumption.
@@ -47,15 +57,27 @@ public record ChoicesFields(
       String name, String label, String value, String unit, String hint, String reason) {}
 
   /// What an elected project takes.
-  public record ProjectFields(String name, List<ProductFields> rows, Text labour, Text foreign) {}
+  public record ProjectFields(String name, List<ProductFields> rows, Text labour, Text foreign) {
+    Stream<Text> texts() {
+      return Stream.concat(
+          rows.stream().flatMap(row -> Stream.of(row.product(), row.amounts())),
+          Stream.of(labour, foreign));
+    }
+  }
 
   /// A product of it, and how much.
   public record ProductFields(Text product, Text amounts) {}
+
+  /// Leads to a part.
+  ///
+  /// @param current whether it is shown already
+  public record PartButton(int number, String text, boolean current) {}
 
   /// A field with what stands in it.
   public record Text(String name, String value) {}
 
   public ChoicesFields {
+    parts = List.copyOf(parts);
     assumptions = List.copyOf(assumptions);
     projects = List.copyOf(projects);
   }
@@ -65,7 +87,7 @@ public record ChoicesFields(
     return assumptions.stream().anyMatch(one -> marks.on(one.name()));
   }
 
-  static ChoicesFields of(Visit visit, ChoicesForm form, Goals before) {
+  static ChoicesFields of(Visit visit, ChoicesForm form, Goals before, Parts parts) {
     Economy economy = visit.economy();
     Words words = visit.words();
     FormReader reader = visit.form();
@@ -78,6 +100,12 @@ public record ChoicesFields(
     Stream.of(Goals.Kind.values())
         .map(Goals.Kind::code)
         .forEach(kind -> objectives.put(kind, words.text("objective." + kind)));
+    Map<Boolean, List<ProjectFields>> projects =
+        form.projects().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    one -> parts.shows(one.code()),
+                    Collectors.mapping(one -> project(reader, one, before), Collectors.toList())));
     return new ChoicesFields(
         typed(reader, ChoicesForm.YEARS, Integer.toString(form.years())),
         form.objective().code(),
@@ -86,8 +114,32 @@ public record ChoicesFields(
             .map(one -> assumption(economy, one, form, reader, words))
             .toList(),
         !form.changed(economy).isEmpty(),
-        form.projects().stream().map(one -> project(reader, one, before)).toList(),
+        projects.getOrDefault(true, List.of()),
+        parts.several() && parts.shown() > 0 ? text(parts, parts.shown(), words) : "",
+        parts.several() ? buttons(parts, words) : List.of(),
+        packed(projects.getOrDefault(false, List.of())),
         industries);
+  }
+
+  private static List<PartButton> buttons(Parts parts, Words words) {
+    return IntStream.rangeClosed(1, parts.number())
+        .mapToObj(part -> new PartButton(part, text(parts, part, words), part == parts.shown()))
+        .toList();
+  }
+
+  private static String text(Parts parts, int part, Words words) {
+    return words.text("choices.part", parts.first(part), parts.last(part), parts.elected().size());
+  }
+
+  private static String packed(List<ProjectFields> projects) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (ProjectFields project : projects) {
+      project
+          .texts()
+          .filter(one -> !one.value().isEmpty())
+          .forEach(one -> fields.put(one.name(), one.value()));
+    }
+    return fields.isEmpty() ? "" : PackedFields.pack(fields);
   }
 
   /// What was typed, also where it is wrong.

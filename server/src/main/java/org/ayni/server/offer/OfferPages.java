@@ -107,7 +107,7 @@ public final class OfferPages {
   }
 
   /// Takes what was filled in, of which an address could not hold every field: leads to the address
-  /// that asks for it, or tells everything that is wrong.
+  /// that asks for it, or to the fields of other projects, or tells everything that is wrong.
   @PostMapping("/councils/{code}/choices/asked")
   String ask(
       HttpServletRequest request,
@@ -117,7 +117,7 @@ public final class OfferPages {
       Model model) {
     Asked asked = asked(request, code, locale);
     if (asked.reading().problems().isEmpty()) {
-      return "redirect:" + asked.here() + "#answer";
+      return "redirect:" + asked.here() + (asked.form().part() > 0 ? "#takes" : "#answer");
     }
     nothingOffered(model);
     return show(request, response, asked, Status.nothing(), model);
@@ -143,7 +143,8 @@ public final class OfferPages {
       Model model) {
     Words words = asked.words();
     Visit visit = asked.visit();
-    Marks marks = Marks.of(asked.reading().problems(), words);
+    Parts parts = Parts.of(asked);
+    Marks marks = Marks.of(parts.told(asked.reading().problems()), words);
     model.addAttribute("status", status);
     model.addAttribute("marks", marks);
     model.addAttribute("code", asked.code());
@@ -152,7 +153,8 @@ public final class OfferPages {
     model.addAttribute("path", "/councils/" + asked.code() + "/choices");
     model.addAttribute("voted", voted(asked));
     model.addAttribute("hidden", visit.about());
-    model.addAttribute("form", ChoicesFields.of(visit, asked.form(), asked.voted().before()));
+    model.addAttribute(
+        "form", ChoicesFields.of(visit, asked.form(), asked.voted().before(), parts));
     model.addAttribute("asked", asked.here().fields());
     model.addAttribute("kept", kept(asked));
     model.addAttribute("before", asked.voted().offered());

@@ -123,6 +123,20 @@ public final class ScenarioPages {
         model);
   }
 
+  /// Keeps the goals of the plan after the cut that a page shows.
+  @PostMapping(PATH + "/from/cut")
+  String fromCut(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @RequestParam(defaultValue = "") String title,
+      Locale locale,
+      Model model)
+      throws IOException {
+    Visit visit = Visit.of(request, shelf, new Words(messages, locale));
+    return written(
+        request, response, ScenarioText.Kind.GOALS, AskedScenario.cut(visit), title, visit, model);
+  }
+
   /// Keeps the shock that a page shows.
   @PostMapping(PATH + "/from/shock")
   String fromShock(

@@ -19,13 +19,15 @@ import org.ayni.server.text.Words;
 /// @param figures differences to the first plan
 /// @param obstacles why not everything asked of the changed plan can be had
 /// @param proofs one sentence for each plan
+/// @param alike whether no need changes, as where nothing was moved yet
 public record BesideView(
     String status,
     ImpasseWords impasse,
     List<String> findings,
     List<Figure> figures,
     Optional<ObstaclesView> obstacles,
-    List<String> proofs)
+    List<String> proofs,
+    boolean alike)
     implements Sheets {
 
   public BesideView {
@@ -48,7 +50,8 @@ public record BesideView(
               .filter(one -> !one.isEmpty())
               .findFirst()
               .orElse(ImpasseWords.NONE);
-      return new BesideView(status, impasse, List.of(), List.of(), Optional.empty(), List.of());
+      return new BesideView(
+          status, impasse, List.of(), List.of(), Optional.empty(), List.of(), false);
     }
     List<PlanNumbers> numbers = plans.stream().map(one -> new PlanNumbers(economy, one)).toList();
     PlanFigures all = new PlanFigures(numbers.getFirst(), new EconomyFigures(economy, words));
@@ -76,7 +79,13 @@ public record BesideView(
                     infeasible, new LimitNames(plans.getLast().problem(), economy, words)))
             : Optional.empty();
     return new BesideView(
-        status, ImpasseWords.NONE, findings, beside.figures("beside-needs"), obstacles, proofs);
+        status,
+        ImpasseWords.NONE,
+        findings,
+        beside.figures("beside-needs"),
+        obstacles,
+        proofs,
+        !beside.differs());
   }
 
   @Override

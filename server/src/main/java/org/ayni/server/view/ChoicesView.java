@@ -7,15 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ayni.decisions.choice.PlanChoice;
 import org.ayni.decisions.choice.PlanIdea;
-import org.ayni.decisions.projects.ProjectFit;
 import org.ayni.economy.Assumption;
 import org.ayni.economy.Economy;
-import org.ayni.planning.plan.Plan;
-import org.ayni.planning.problem.PlanProblem;
-import org.ayni.planning.solve.PlanResult;
-import org.ayni.planning.solve.PlanStatus;
 import org.ayni.planning.table.Goals;
-import org.ayni.planning.table.TableProblem;
 import org.ayni.server.form.PlanForm;
 import org.ayni.server.form.Scale;
 import org.ayni.server.run.ChoicesFound;
@@ -31,7 +25,7 @@ import org.ayni.server.text.Words;
 /// @param proofs one sentence for each plan
 /// @param alike names of those that could be had too and would hardly be felt; empty for none
 /// @param refused ideas that cannot be had
-/// @param projects every elected project, possible or not
+/// @param fit what became of the elected projects
 /// @param settled false where time ran out before everything was known
 public record ChoicesView(
     String finding,
@@ -40,7 +34,7 @@ public record ChoicesView(
     List<String> proofs,
     String alike,
     List<Judged> refused,
-    List<Judged> projects,
+    FitView fit,
     boolean settled)
     implements Sheets {
 
@@ -49,24 +43,19 @@ public record ChoicesView(
   /// @param changed the assumption in which it differs from what was voted; empty for none
   public record Offered(String code, String name, String text, String changed) {}
 
-  /// Something that was asked for, and what became of it.
+  /// Something that was asked for and cannot be had, or is not known to.
   ///
-  /// @param possible whether it can be had
+  /// @param told what became of it
   /// @param obstacles what stands in the way, where that is known
   /// @param impasse why it is not known
   public record Judged(
-      String code,
-      String told,
-      boolean possible,
-      Optional<ObstaclesView> obstacles,
-      ImpasseWords impasse) {}
+      String code, String told, Optional<ObstaclesView> obstacles, ImpasseWords impasse) {}
 
   public ChoicesView {
     plans = List.copyOf(plans);
     figures = List.copyOf(figures);
     proofs = List.copyOf(proofs);
     refused = List.copyOf(refused);
-    projects = List.copyOf(projects);
   }
 
   public static ChoicesView of(Economy economy, ChoicesFound found, Words words) {
@@ -95,7 +84,7 @@ public record ChoicesView(
             .map(one -> words.name(one.idea().names()))
             .collect(Collectors.joining(", ")),
         found.choice().refused().stream().map(one -> refused(economy, found, one, words)).toList(),
-        found.fit().judged().stream().map(one -> judged(economy, found, one, words)).toList(),
+        FitView.of(economy, found.fit(), words),
         found.settled());
   }
 
@@ -128,8 +117,7 @@ public record ChoicesView(
             words.text(
                 "report.instead",
                 words.firstClause(assumption.text()),
-                scale.write(after),
-                words.unit(assumption.unit()),
+                (scale.write(after) + " " + words.unit(assumption.unit())).strip(),
                 scale.write(before)));
       }
     }
@@ -154,59 +142,17 @@ public record ChoicesView(
     PlanIdea idea = refused.idea();
     return new Judged(
         "idea-" + idea.code(),
-        unknown(refused.result())
+        FitView.unknown(refused.result())
             ? words.text("choices.unknown", words.name(idea.names()))
             : words.text("choices.refused", words.name(idea.names()), words.name(idea.text())),
-        false,
-        obstacles(economy, found.fit().goals(), refused.result(), words),
-        impasse(refused.result(), words));
-  }
-
-  private static Judged judged(
-      Economy economy, ChoicesFound found, ProjectFit.Judged judged, Words words) {
-    String name = words.name(judged.project().names());
-    return new Judged(
-        judged.project().basket(),
-        words.text(
-            judged.possible()
-                ? "choices.possible"
-                : unknown(judged.result()) ? "choices.unknown" : "choices.impossible",
-            name),
-        judged.possible(),
-        judged.possible()
-            ? Optional.empty()
-            : obstacles(economy, found.fit().goals(), judged.result(), words),
-        judged.possible() ? ImpasseWords.NONE : impasse(judged.result(), words));
-  }
-
-  /// Whether it is not known if it can be had, rather than known that it cannot.
-  private static boolean unknown(PlanResult result) {
-    return result.status() != PlanStatus.INFEASIBLE;
-  }
-
-  private static ImpasseWords impasse(PlanResult result, Words words) {
-    return result.impasse().map(one -> ImpasseWords.of(one, words)).orElse(ImpasseWords.NONE);
-  }
-
-  /// @param goals over whose problem the limits have their names
-  private static Optional<ObstaclesView> obstacles(
-      Economy economy, Goals goals, PlanResult result, Words words) {
-    if (result.shortfalls().isEmpty() && result.obstacles().isEmpty()) {
-      return Optional.empty();
-    }
-    PlanProblem problem =
-        result.plan().map(Plan::problem).orElseGet(() -> TableProblem.of(economy, goals));
-    LimitNames names = new LimitNames(problem, economy, words);
-    return Optional.of(ObstaclesView.of(result.shortfalls(), result.obstacles(), names));
-  }
-
-  /// Whether every project that was elected can be carried out.
-  public boolean allPossible() {
-    return projects.stream().allMatch(Judged::possible);
+        FitView.obstacles(economy, found.fit(), refused.result(), words),
+        FitView.impasse(refused.result(), words));
   }
 
   @Override
   public List<Sheet> sheets() {
-    return figures.stream().map(Figure::sheet).toList();
+    List<Sheet> sheets = new ArrayList<>(fit.sheets());
+    figures.forEach(one -> sheets.add(one.sheet()));
+    return sheets;
   }
 }

@@ -21,23 +21,32 @@ public record ObstaclesView(Table shortfalls, Table obstacles) {
 
   static ObstaclesView of(List<Shortfall> shortfalls, List<Obstacle> obstacles, LimitNames names) {
     Words words = names.words();
+    return new ObstaclesView(
+        new Table(
+            words.text("shortfalls.table"), missingColumns(words), missing(shortfalls, names)),
+        new Table(words.text("obstacles.table"), wayColumns(words), ways(obstacles, names)));
+  }
+
+  static List<String> missingColumns(Words words) {
+    return List.of(
+        words.text("column.demand"),
+        words.text("column.year"),
+        words.text("column.wanted"),
+        words.text("column.possible"));
+  }
+
+  static List<Table.Row> missing(List<Shortfall> shortfalls, LimitNames names) {
+    return shortfalls.stream().limit(MOST).map(s -> row(s, names)).toList();
+  }
+
+  static List<String> wayColumns(Words words) {
+    return List.of(
+        words.text("column.limit"), words.text("column.year"), words.text("column.help"));
+  }
+
+  static List<Table.Row> ways(List<Obstacle> obstacles, LimitNames names) {
     double most = obstacles.stream().mapToDouble(Obstacle::worthOfOnePercent).max().orElse(1);
-    Table missing =
-        new Table(
-            words.text("shortfalls.table"),
-            List.of(
-                words.text("column.demand"),
-                words.text("column.year"),
-                words.text("column.wanted"),
-                words.text("column.possible")),
-            shortfalls.stream().limit(MOST).map(s -> row(s, names)).toList());
-    Table ways =
-        new Table(
-            words.text("obstacles.table"),
-            List.of(
-                words.text("column.limit"), words.text("column.year"), words.text("column.help")),
-            obstacles.stream().limit(MOST).map(o -> row(o, most, names)).toList());
-    return new ObstaclesView(missing, ways);
+    return obstacles.stream().limit(MOST).map(o -> row(o, most, names)).toList();
   }
 
   /// Both tables, as they are called in the template.

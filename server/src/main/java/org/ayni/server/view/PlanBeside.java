@@ -86,7 +86,8 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
             words().difference(100 * loss, 1));
   }
 
-  private boolean differs() {
+  /// Whether any need is met better or worse than in the first plan.
+  boolean differs() {
     return IntStream.range(0, first().needs())
         .anyMatch(g ->
             IntStream.range(1, plans.size()).anyMatch(p -> Math.abs(difference(p, g)) >= NOTHING));
@@ -135,8 +136,7 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
     return new Figure(
         id,
         finding(plans.size() - 1),
-        words().text("beside.needs.explanation", plan.economy().year(), names.getFirst())
-            + (differs() ? "" : " " + words().text("beside.begin")),
+        words().text("beside.needs.explanation", plan.economy().year(), names.getFirst()),
         new Chart.Bars(
             words().text("beside.points", plan.economy().year()),
             order.stream().map(plan::need).toList(),

@@ -30,8 +30,8 @@ public final class PlanPrint {
     }
     texts.add(words.text("report.plan"));
     List<Report.Section> sections = new ArrayList<>();
-    sections.add(new Report.Section(words.text("report.asked"), List.of(new Report.Points(asked))));
-    view.obstacles().ifPresent(one -> sections.add(obstacles(one, words)));
+    sections.add(ReportParts.asked(asked, words));
+    view.obstacles().ifPresent(one -> sections.add(ReportParts.obstacles(one, words)));
     view.figures().forEach(figure -> sections.add(ReportParts.figure(figure, DRAWN, words)));
     if (!view.whyNot().isEmpty()) {
       sections.add(
@@ -75,30 +75,5 @@ public final class PlanPrint {
             row -> words.text("report.inYears", row.name(), row.cells().getFirst().text())),
         "",
         words);
-  }
-
-  private static Report.Section obstacles(ObstaclesView obstacles, Words words) {
-    List<Report.Part> parts = new ArrayList<>();
-    parts.add(ReportParts.text(words.text("obstacles.explanation")));
-    parts.addAll(ReportParts.table(obstacles.shortfalls(), false, words));
-    parts.add(ReportParts.text(words.text("obstacles.limits")));
-    if (!obstacles.obstacles().rows().isEmpty()) {
-      String first =
-          words.text("report.mostInTheWay", obstacles.obstacles().rows().getFirst().name());
-      parts.addAll(
-          ReportParts.picture(
-              first,
-              first,
-              ReportParts.bars(
-                  obstacles.obstacles(),
-                  1,
-                  100,
-                  words.text("report.obstaclesUnit"),
-                  row -> row.name() + ", " + row.cells().getFirst().text()),
-              "",
-              words));
-    }
-    parts.addAll(ReportParts.table(obstacles.obstacles(), false, words));
-    return new Report.Section(words.text("obstacles.finding"), parts);
   }
 }

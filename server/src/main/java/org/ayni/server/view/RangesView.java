@@ -16,6 +16,9 @@ import org.ayni.server.text.Words;
 /// @param explanation what the numbers mean
 public record RangesView(List<String> sentences, Table table, String source, String explanation) {
 
+  /// Column of what one unit more is worth, counted from 0 after the names.
+  static final int WORTH = 3;
+
   /// A change of a price by less than this share is rounding.
   private static final double SMALL = 0.0005;
 

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ayni.server.chart.Chart;
 import org.ayni.server.pdf.Report;
+import org.ayni.server.text.ImpasseWords;
 import org.ayni.server.text.Words;
 
 /// Parts of pages as parts of reports.
@@ -63,6 +65,62 @@ final class ReportParts {
     }
     figure.notes().forEach(note -> parts.add(note(note)));
     return new Report.Section(figure.finding(), parts);
+  }
+
+  /// What is asked of a plan, a line each.
+  static Report.Section asked(List<String> asked, Words words) {
+    return new Report.Section(words.text("report.asked"), List.of(new Report.Points(asked)));
+  }
+
+  /// Why a page has no answer, or not the one that was asked for; empty where it has.
+  ///
+  /// @param status as in [PlanView]
+  /// @param infeasible key of what is said where not everything can be had
+  static List<String> missing(String status, String infeasible, ImpasseWords impasse, Words words) {
+    if (!impasse.isEmpty()) {
+      return List.of(words.text("plan.failed", impasse.told()));
+    }
+    return switch (status) {
+      case "infeasible" -> List.of(words.text(infeasible));
+      case "stopped" -> List.of(words.text("plan.stopped"));
+      default -> List.of();
+    };
+  }
+
+  /// What stands below the title of a page that asks something of a plan.
+  ///
+  /// @param told why there is no answer, or not the one that was asked for
+  /// @param about key of what the page is about
+  static List<String> opening(List<String> told, String about, Words words) {
+    return Stream.of(told.stream(), Stream.of(words.text(about), words.text("report.question")))
+        .flatMap(texts -> texts)
+        .toList();
+  }
+
+  /// What is missing, and what stands in the way.
+  static Report.Section obstacles(ObstaclesView obstacles, Words words) {
+    List<Report.Part> parts = new ArrayList<>();
+    parts.add(text(words.text("obstacles.explanation")));
+    parts.addAll(table(obstacles.shortfalls(), false, words));
+    parts.add(text(words.text("obstacles.limits")));
+    if (!obstacles.obstacles().rows().isEmpty()) {
+      String first =
+          words.text("report.mostInTheWay", obstacles.obstacles().rows().getFirst().name());
+      parts.addAll(
+          picture(
+              first,
+              first,
+              bars(
+                  obstacles.obstacles(),
+                  1,
+                  100,
+                  words.text("report.obstaclesUnit"),
+                  row -> row.name() + ", " + row.cells().getFirst().text()),
+              "",
+              words));
+    }
+    parts.addAll(table(obstacles.obstacles(), false, words));
+    return new Report.Section(words.text("obstacles.finding"), parts);
   }
 
   /// How good a plan is, and what it took to find out.

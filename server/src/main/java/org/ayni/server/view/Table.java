@@ -1,5 +1,6 @@
 package org.ayni.server.view;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,6 +58,24 @@ public record Table(String caption, List<String> columns, List<Row> rows) {
                 + (columns.size() - 1));
       }
     }
+  }
+
+  /// The same with one column less.
+  ///
+  /// @param column counted from 0 after the names
+  Table without(int column) {
+    List<String> fewer = new ArrayList<>(columns);
+    fewer.remove(column + 1);
+    return new Table(
+        caption,
+        fewer,
+        rows.stream()
+            .map(row -> {
+              List<Cell> cells = new ArrayList<>(row.cells());
+              cells.remove(column);
+              return new Row(row.code(), row.name(), cells, row.total());
+            })
+            .toList());
   }
 
   /// The rows that a page shows: all of a table of usual size, else the first ones and the totals.

@@ -27,6 +27,11 @@ public record Address(String path, Map<String, String> fields) {
         : new Address(path, Map.of(PackedFields.NAME, PackedFields.pack(fields)));
   }
 
+  /// Whether its fields are in one.
+  public boolean isPacked() {
+    return fields.containsKey(PackedFields.NAME);
+  }
+
   /// Whether it can be asked for.
   public boolean fits() {
     return toString().length() <= LONGEST;

@@ -3,6 +3,7 @@ package org.ayni.server.web;
 import java.util.Map;
 import java.util.Optional;
 import org.ayni.planning.table.GoalsFile;
+import org.ayni.server.form.CutForm;
 import org.ayni.server.form.PlanForm;
 import org.ayni.server.form.Reading;
 import org.ayni.server.form.ShockForm;
@@ -21,6 +22,14 @@ public final class AskedScenario {
     return reading.problems().isEmpty()
         ? Optional.of(GoalsFile.text(reading.form().goals(visit.economy())))
         : Optional.empty();
+  }
+
+  /// The goals of the plan after the cut that a page shows; empty where its fields have mistakes,
+  /// or the economy knows no partner's purchases.
+  public static Optional<String> cut(Visit visit) {
+    return CutForm.read(visit.economy(), visit.form(), Map.of())
+        .filter(reading -> reading.problems().isEmpty())
+        .map(reading -> GoalsFile.text(reading.form().goals(visit.economy())));
   }
 
   /// The shock that a page shows, as large and as long as it is asked for there; empty where its

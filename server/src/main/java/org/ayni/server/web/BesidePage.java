@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ayni.economy.Economy;
 import org.ayni.server.form.BesideForm;
@@ -17,6 +18,7 @@ import org.ayni.server.run.PlanQuestion;
 import org.ayni.server.run.PlanRun;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.BesideView;
+import org.ayni.server.view.ComparisonPrint;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class BesidePage {
 
   private static final String PATH = "/beside";
+
+  /// What the plan is called whose sliders are moved.
+  private static final String MOVED = "beside.moved";
+
+  /// The same on paper, which has none.
+  private static final String PRINTED = "report.changed";
 
   private final EconomyShelf shelf;
   private final MessageSource messages;
@@ -66,10 +74,19 @@ final class BesidePage {
       Optional<PlanRun> run = asking.run(request, response, questions);
       status = Status.of(run, here, words);
       if (status.ready()) {
+        List<PlanAnswer> answers = run.orElseThrow().answers(PlanAnswer.class);
         model.addAttribute(
-            "view",
-            BesideView.of(
-                economy, run.orElseThrow().answers(PlanAnswer.class), names(form, words), words));
+            "view", BesideView.of(economy, answers, names(form, MOVED, words), words));
+        visit.printed(
+            model,
+            day ->
+                ComparisonPrint.of(
+                    economy,
+                    BesideView.of(economy, answers, names(form, PRINTED, words), words),
+                    compared(visit, form),
+                    PlanPage.normalised(form.moved(), words),
+                    day,
+                    words));
       }
     } else {
       status = Status.ofForm(FormView.sentences(reading.problems(), words));
@@ -96,19 +113,29 @@ final class BesidePage {
     return Answers.send(request, response, status, here, "beside");
   }
 
-  private static List<String> names(BesideForm form, Words words) {
+  /// @param moved key of what the plan is called whose sliders are moved
+  private static List<String> names(BesideForm form, String moved, Words words) {
     List<String> names = new ArrayList<>();
     names.add(words.text("beside.first"));
     for (int k = 1; k < form.kept().size(); k++) {
       names.add(words.text("beside.keptPlan", Character.toString('A' + k)));
     }
-    names.add(words.text("beside.moved"));
+    names.add(words.text(moved));
     return names;
+  }
+
+  private static List<ComparisonPrint.Compared> compared(Visit visit, BesideForm form) {
+    List<String> names = names(form, PRINTED, visit.words());
+    List<PlanForm> plans = Stream.concat(form.kept().stream(), Stream.of(form.moved())).toList();
+    return IntStream.range(0, plans.size())
+        .mapToObj(
+            k -> new ComparisonPrint.Compared(names.get(k), AskedPlan.all(visit, plans.get(k))))
+        .toList();
   }
 
   private static List<Kept> plans(Visit visit, BesideForm form) {
     Economy economy = visit.economy();
-    List<String> names = names(form, visit.words());
+    List<String> names = names(form, MOVED, visit.words());
     List<Kept> plans = new ArrayList<>();
     for (int k = 0; k < form.kept().size(); k++) {
       PlanForm plan = form.kept().get(k);

@@ -2,6 +2,7 @@ package org.ayni.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.ayni.server.run.PlanAnswer;
 import org.ayni.server.run.PlanQuestion;
 import org.ayni.server.run.PlanRun;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.ComparisonPrint;
 import org.ayni.server.view.CutView;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -79,14 +81,28 @@ final class CutPage {
       status = Status.of(run, here, words);
       if (status.ready()) {
         List<PlanAnswer> answers = run.orElseThrow().answers(PlanAnswer.class);
-        model.addAttribute(
-            "view",
-            CutView.of(economy, answers.get(0), answers.get(1), partner, form.share(), words));
+        CutView view =
+            CutView.of(economy, answers.get(0), answers.get(1), partner, form.share(), words);
+        model.addAttribute("view", view);
+        visit.printed(
+            model,
+            day -> ComparisonPrint.of(economy, view, asked(visit, form, partner), day, words));
       }
     } else {
       status = Status.ofForm(FormView.sentences(reading.problems(), words));
     }
     Map<String, String> plan = form.plan().fields(economy);
+    model.addAttribute("template", here.fields());
+    model.addAttribute("templateFile", here.to("/cut" + ScenarioFiles.GOALS).toString());
+    model.addAttribute(
+        "templateName",
+        words.text(
+            "report.of",
+            less(form, partner, words),
+            words.text(
+                "asScenario.plan",
+                words.name(economy.title()),
+                words.counted("asScenario.years", form.plan().years()))));
     model.addAttribute("status", status);
     model.addAttribute("partners", choices(economy, form, words));
     model.addAttribute("percent", percent(visit, form, reading.problems()));
@@ -106,6 +122,18 @@ final class CutPage {
   private static String percent(Visit visit, CutForm form, List<FormProblem> problems) {
     boolean wrong = problems.stream().anyMatch(p -> p.field().equals("cut"));
     return wrong ? visit.form().text("cut").orElse("") : Scale.PERCENT.write(form.share());
+  }
+
+  /// Who buys how much less, with as many digits as it takes to tell a cut from its neighbours.
+  private static String less(CutForm form, String partner, Words words) {
+    int digits = Math.rint(100 * form.share()) == 100 * form.share() ? 0 : 1;
+    return words.text("choices.cut", partner, words.percent(form.share(), digits));
+  }
+
+  private static List<String> asked(Visit visit, CutForm form, String partner) {
+    List<String> asked = new ArrayList<>(List.of(less(form, partner, visit.words())));
+    asked.addAll(AskedPlan.all(visit, form.plan()));
+    return asked;
   }
 
   @PostMapping("/cut/cancel")

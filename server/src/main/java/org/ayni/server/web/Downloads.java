@@ -26,10 +26,10 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The tables of any page as files, at the address of the page with `as=csv&table=ID`, `as=xlsx` or
-/// `as=json` (all its tables, or the one named), and pages that can be printed as a report with
-/// `as=pdf`. A page only says what its tables are ([Sheets]). Where there are none, because the
-/// question has problems or is still being computed, the page itself is sent, which says so; a page
-/// that never has any is told as not found.
+/// `as=json` (all its tables, or the one named; in one field `as=ID.csv`), and pages that can be
+/// printed as a report with `as=pdf`. A page only says what its tables are ([Sheets]). Where there
+/// are none, because the question has problems or is still being computed, the page itself is sent,
+/// which says so; a page that never has any is told as not found.
 public final class Downloads implements HandlerInterceptor {
 
   /// Attribute of a request that the API has sent on to a page: its tables are wanted as JSON.
@@ -101,8 +101,10 @@ public final class Downloads implements HandlerInterceptor {
       FoundTables.send(title(page), view.sheets(), page, response);
       return;
     }
-    String as = request.getParameter(AS);
-    String table = request.getParameter(TABLE);
+    String asked = request.getParameter(AS);
+    int dot = asked.lastIndexOf('.');
+    String as = asked.substring(dot + 1);
+    String table = dot < 0 ? request.getParameter(TABLE) : asked.substring(0, dot);
     List<Sheet> sheets =
         view.sheets().stream().filter(s -> table == null || s.id().equals(table)).toList();
     boolean alone = as.equals(CSV) && sheets.size() == 1;

@@ -2,6 +2,7 @@ package org.ayni.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.ayni.server.run.PlanRun;
 import org.ayni.server.run.RangesFound;
 import org.ayni.server.run.RangesQuestion;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.FirmPrint;
 import org.ayni.server.view.FirmView;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -64,14 +66,15 @@ final class FirmPage {
       status = Status.of(run, here, words);
       if (status.ready()) {
         var answers = run.orElseThrow().answers();
-        model.addAttribute(
-            "view",
+        FirmView view =
             FirmView.of(
                 economy,
                 (PlanAnswer) answers.get(0),
                 (RangesFound) answers.get(1),
                 (AlternativesFound) answers.get(2),
-                words));
+                words);
+        model.addAttribute("view", view);
+        visit.printed(model, day -> FirmPrint.of(economy, view, asked(visit, form), day, words));
       }
     } else {
       status = Status.ofForm(FormView.sentences(reading.problems(), words));
@@ -89,6 +92,14 @@ final class FirmPage {
             plan,
             status.moving() ? status.poll() : ""));
     return Answers.send(request, response, status, here, "firm");
+  }
+
+  private static List<String> asked(Visit visit, FirmForm form) {
+    Words words = visit.words();
+    List<String> asked = new ArrayList<>();
+    asked.add(words.text("firm.year") + ": " + words.text("year.number", form.year()));
+    asked.addAll(AskedPlan.all(visit, form.plan()));
+    return asked;
   }
 
   private static List<Choice> years(FirmForm form, Words words) {

@@ -43,6 +43,22 @@ public record Page(
     caveats = List.copyOf(caveats);
   }
 
+  /// Whether its address is too long to stand in every link: then the page has it once, in a form
+  /// that buttons in the place of links send with one field more.
+  public boolean longAddress() {
+    return here.isPacked();
+  }
+
+  /// Name of the field that says in which language it is wanted.
+  public String languageField() {
+    return ChosenLanguage.PARAMETER;
+  }
+
+  /// Name of the field that says as which file it is wanted.
+  public String fileField() {
+    return Downloads.AS;
+  }
+
   /// Address of one of its tables as a file.
   ///
   /// @param as `csv` or `xlsx`

@@ -2,7 +2,6 @@ package org.ayni.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +65,10 @@ final class PlanPage {
                 words);
         model.addAttribute("view", view);
         visit.printed(
-            model, day -> PlanPrint.of(visit.economy(), view, asked(visit, form), day, words));
+            model,
+            day ->
+                PlanPrint.of(
+                    visit.economy(), view, AskedPlan.assumptions(visit, form), day, words));
       }
     } else {
       status = Status.ofForm(FormView.sentences(reading.problems(), words));
@@ -103,32 +105,6 @@ final class PlanPage {
             form.fields(visit.economy()),
             status.moving() ? status.poll() : ""));
     return Answers.send(request, response, status, here, "plan");
-  }
-
-  /// What of the goals differs from the economy's own, beside points and floors, which stand by
-  /// their needs.
-  private static List<String> asked(Visit visit, PlanForm form) {
-    Words words = visit.words();
-    List<String> lines = new ArrayList<>();
-    lines.add(words.text("form.years") + ": " + form.years());
-    List<FormView.Field> usual =
-        FormView.of(visit, PlanForm.standard(visit.economy()), List.of()).assumptions();
-    List<FormView.Field> now = FormView.of(visit, form, List.of()).assumptions();
-    for (int k = 0; k < now.size(); k++) {
-      if (!now.get(k).value().equals(usual.get(k).value())) {
-        lines.add(
-            words.text(
-                "report.instead",
-                now.get(k).label(),
-                now.get(k).value(),
-                now.get(k).unit(),
-                usual.get(k).value()));
-      }
-    }
-    if (lines.size() == 1) {
-      lines.add(words.text("report.asAssumed"));
-    }
-    return lines;
   }
 
   /// What was done with points that don't add up to a hundred; empty when nothing was.

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// `/plan/goals.json` and `/shocks/NAME/scenario.yaml`: what a page asks for as a file, to be
-/// changed and given to the command or handed in.
+/// `/plan/goals.json`, `/cut/goals.json` and `/shocks/NAME/scenario.yaml`: what a page asks for as
+/// a file, to be changed and given to the command or handed in.
 @Controller
 final class ScenarioFiles {
 
-  /// What the address of a plan's file has behind that of the page.
+  /// What the address of a plan's or a cut's file has behind that of the page.
   static final String GOALS = "/goals.json";
 
   /// What the address of a shock's file has behind that of the page.
@@ -43,6 +43,12 @@ final class ScenarioFiles {
     Visit visit = Visit.of(request, shelf, new Words(messages, locale));
     return file(
         request, AskedScenario.goals(visit), GOALS, "goals.json", MediaType.APPLICATION_JSON);
+  }
+
+  @GetMapping("/cut" + GOALS)
+  ResponseEntity<byte[]> cut(HttpServletRequest request, Locale locale) {
+    Visit visit = Visit.of(request, shelf, new Words(messages, locale));
+    return file(request, AskedScenario.cut(visit), GOALS, "goals.json", MediaType.APPLICATION_JSON);
   }
 
   @GetMapping("/shocks/{name}" + SHOCK)

@@ -2,6 +2,7 @@ package org.ayni.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.ayni.server.run.PlanRun;
 import org.ayni.server.run.WishFound;
 import org.ayni.server.run.WishQuestion;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.WhyPrint;
 import org.ayni.server.view.WhyView;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -77,15 +79,16 @@ final class WhyPage {
       status = Status.of(run, here, words);
       if (status.ready()) {
         var answers = run.orElseThrow().answers();
-        model.addAttribute(
-            "view",
+        WhyView view =
             WhyView.of(
                 economy,
                 (PlanAnswer) answers.get(0),
                 (WishFound) answers.get(1),
                 form.need(),
                 form.year(),
-                words));
+                words);
+        model.addAttribute("view", view);
+        visit.printed(model, day -> WhyPrint.of(economy, view, asked(visit, form), day, words));
       }
     } else {
       status = Status.ofForm(FormView.sentences(reading.problems(), words));
@@ -100,6 +103,20 @@ final class WhyPage {
     model.addAttribute("hidden", visit.address("/why").with(plan).fields());
     model.addAttribute("page", visit.page(title, here, plan, status.moving() ? status.poll() : ""));
     return Answers.send(request, response, status, here, "why");
+  }
+
+  private static List<String> asked(Visit visit, WhyForm form) {
+    Words words = visit.words();
+    List<String> asked = new ArrayList<>();
+    asked.add(
+        FormView.labels(visit.economy(), words).get(form.need())
+            + ", "
+            + words.text("year.number", form.year()));
+    form.least()
+        .ifPresent(
+            least -> asked.add(words.text("wish.least") + ": " + Scale.PERCENT.write(least)));
+    asked.addAll(AskedPlan.all(visit, form.plan()));
+    return asked;
   }
 
   private static List<Choice> needs(Economy economy, WhyForm form, Words words) {

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ayni.server.Chromium;
 import org.ayni.server.DeskHouse;
 import org.ayni.server.InChromium;
+import org.ayni.server.Weight;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,8 +31,8 @@ class ManyProjectsBrowserTest {
   /// Fills in everything that a browser lets people fill in, each project with figures of its own.
   private static final String FILL =
       """
-      form => {
-        let k = 0;
+      (form, part) => {
+        let k = (part - 1) * 20;
         for (const project of form.querySelectorAll('fieldset')) {
           k++;
           const names = [...project.querySelectorAll('input')];
@@ -39,9 +42,12 @@ class ManyProjectsBrowserTest {
           names.filter(one => one.name.endsWith('.labour'))
               .forEach(one => one.value = (k / 1299709).toFixed(7));
         }
-        return k;
+        return k - (part - 1) * 20;
       }
       """;
+
+  /// Pages that their fields stand on.
+  private static final int PARTS = 5;
 
   private static DeskHouse house;
   private static Browser chromium;
@@ -58,6 +64,11 @@ class ManyProjectsBrowserTest {
     if (house != null) {
       house.close();
     }
+  }
+
+  private static void look(Page page, String name, int width, boolean scripts) {
+    Chromium.look(page, name, width, scripts);
+    assertThat(Weight.of(page.content())).as(name).isLessThan(Weight.MOST);
   }
 
   @ParameterizedTest
@@ -77,17 +88,34 @@ class ManyProjectsBrowserTest {
               + "/councils/"
               + DeskHouse.COUNCIL
               + "/choices");
-      assertThat(page.locator("#ask").evaluate(FILL)).isEqualTo(ManyProjects.MANY);
+      look(page, "many-nothing-asked-" + language, width, scripts);
       page.locator("[name=years]").fill("2");
-      page.locator("#ask button").click();
+      for (int part = 1; part <= PARTS; part++) {
+        if (part > 1) {
+          page.locator("#ask [name=part][value='" + part + "']").click();
+          assertThat(page.locator("[name=part][aria-current]"))
+              .hasAttribute("value", Integer.toString(part));
+        }
+        assertThat(page.locator("#ask").evaluate(FILL, part)).isEqualTo(100 / PARTS);
+      }
+      look(page, "many-last-part-" + language, width, scripts);
+      page.locator("#ask button:not([name])").click();
 
       assertThat(page.locator("#plans > li").first()).isVisible();
-      assertThat(page.locator("#fit > div")).hasCount(ManyProjects.MANY);
+      assertThat(page.locator("#fit .names li")).hasCount(ManyProjects.MANY);
+      assertThat(page.url()).contains("packed=");
+      look(page, "many-answered-" + language, width, scripts);
+      page.locator("details:has(#choices-needs-caption) > summary").click();
+      Download file =
+          page.waitForDownload(() -> page.locator("button[value='choices-needs.csv']").click());
+      assertThat(file.suggestedFilename()).isEqualTo("ayni-choices-needs.csv");
+      page.locator("#ask [name=part][value='5']").click();
       assertThat(page.locator("#ask fieldset").last().locator("[name$='.amounts.0']"))
           .hasValue("0.012628 0.000955");
-      assertThat(page.url()).contains("packed=");
-      assertThat((Integer) page.locator("html").evaluate("html => html.scrollWidth"))
-          .isLessThanOrEqualTo(width);
+      page.locator(".languages button[value=pt]").click();
+      assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile("pt.*"));
+      assertThat(page.locator("#ask fieldset").last().locator("[name$='.amounts.0']"))
+          .hasValue("0.012628 0.000955");
       assertThat(refused).isEmpty();
     }
   }

@@ -130,6 +130,42 @@ class ScenarioPagesTest {
   }
 
   @Test
+  void theCutThatSomebodyLooksAtIsKeptAndLeadsBackToItself() {
+    Phone ana = Phone.of(house, "ana");
+    String address = "/cut?partner=USA&cut=37.5&years=2&floor.care=105";
+    Map<String, String> fields = template(ana.get(address).body());
+    HttpResponse<String> kept = ana.send(address, PATH + "/from/cut", fields);
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
+    String scenario = ana.get(Phone.location(kept)).body();
+
+    assertThat(fields)
+        .containsEntry("partner", "USA")
+        .containsEntry("cut", "37.5")
+        .containsEntry("floor.care", "105")
+        .containsEntry("title", "Estados Unidos compra 37,5% menos. Plan: El valle, 2 años");
+    assertThat(scenario)
+        .contains("Problemas encontrados: 0", "&quot;USA&quot; : 0.375")
+        .doesNotContain("??");
+    assertThat(to(scenario)).startsWith("/cut?").contains("partner=USA", "cut=37.5", "years=2");
+    assertThat(goals(ana, to(scenario)))
+        .isEqualTo(goals(ana, address))
+        .isEqualTo(
+            Goals.standard()
+                .withYears(2)
+                .withFloors(Map.of("care", 1.05))
+                .withExportCuts(Map.of("USA", 0.375)));
+  }
+
+  @Test
+  void aCutWithMistakesGivesNoFileButThePageThatTellsThem() {
+    Phone visitor = new Phone(house, "en");
+    HttpResponse<String> wrong = visitor.get("/cut/goals.json?partner=USA&cut=many");
+
+    assertThat(wrong.statusCode()).isEqualTo(303);
+    assertThat(wrong.headers().firstValue("Location")).contains("/cut?partner=USA&cut=many");
+  }
+
+  @Test
   void aShockThatWasMadeLargerIsKeptAsLargeAsItWas() {
     Phone ana = Phone.of(house, "ana");
     String shock = "/shocks/" + to(ana.get(kept(ana, "SHOCK", SHOCK)).body()).substring(8);
@@ -169,7 +205,7 @@ class ScenarioPagesTest {
   }
 
   private static Goals goals(Phone phone, String plan) {
-    HttpResponse<String> file = phone.get(plan.replace("/plan?", "/plan/goals.json?"));
+    HttpResponse<String> file = phone.get(plan.replace("?", "/goals.json?"));
     assertThat(file.statusCode()).isEqualTo(200);
     byte[] bytes = file.body().getBytes(StandardCharsets.UTF_8);
     return GoalsFile.read(InputFile.of("goals.json", () -> new ByteArrayInputStream(bytes)));
