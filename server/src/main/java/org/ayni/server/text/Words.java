@@ -99,9 +99,11 @@ public final class Words {
     return end.find() ? text.substring(0, end.start()) : text;
   }
 
-  /// What follows [#firstClause], with a capital letter.
+  /// What follows [#firstClause], with a capital letter; without the number that often ends it, for
+  /// that stands beside it with its unit.
   public String afterFirstClause(Names names) {
     String rest = name(names).substring(firstClause(names).length()).replaceFirst("^[:;.]\\s*", "");
+    rest = rest.replaceFirst("^[0-9]+([.,][0-9]+)?( ?%)?\\.\\s*", "");
     return rest.isEmpty() ? "" : rest.substring(0, 1).toUpperCase(locale) + rest.substring(1);
   }
 

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.ayni.economy.Names;
 import org.ayni.economy.Unit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Numbers and units as people write them.
 class WordsTest {
@@ -110,5 +112,17 @@ class WordsTest {
     Names text = new Names(Map.of("en", "Exports rise by 10.5 % at most: selling takes buyers."));
 
     assertThat(words("en").firstClause(text)).isEqualTo("Exports rise by 10.5 % at most");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Weight of a year: 0.97. This is a choice: 1 is the same.', 'This is a choice: 1 is the same.'",
+    "'Width of the stretch: 0.1.', ''",
+    "'Lost in a year: 3 %. Services cannot be stored.', 'Services cannot be stored.'",
+    "'Pesos for one dollar: the rate of 2019.', 'The rate of 2019.'",
+    "'Grows: 2 years long.', '2 years long.'",
+  })
+  void whatFollowsTheFirstClauseDoesNotRepeatItsNumber(String text, String rest) {
+    assertThat(words("en").afterFirstClause(Names.of(text))).isEqualTo(rest);
   }
 }
