@@ -269,9 +269,9 @@ class DeskBrowserTest {
           .isEqualTo(new Vote.Ranked(List.of(List.of("Luz"), List.of("Vía"))));
 
       visit.open("/councils/rio/ballot?name=puntos");
-      page.locator("#points-0").fill("60");
+      page.locator("#points-0").fill("62,5");
       assertThat(page.locator("#points-total")).hasClass("off");
-      page.locator("#points-1").fill("40");
+      page.locator("#points-1").fill("37.5");
       assertThat(page.locator("#points-total")).not().hasClass("off");
       visit.look("ballot-points");
       visit.open("/account");

@@ -1,8 +1,10 @@
 package org.ayni.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -254,6 +256,84 @@ class LoginTest {
     Phone phone = Phone.of(house(), "tired");
     phone.send("/account", "/logout", Map.of());
     assertThat(Phone.location(phone.get("/me"))).startsWith("/login");
+  }
+
+  /// What a browser sends of the form that takes up what was typed.
+  private static String takenUp(String page) {
+    Matcher form = Pattern.compile("<form method=\"get\" action=\"([^\"]+)\"").matcher(page);
+    assertThat(form.find()).as(page).isTrue();
+    return form.group(1)
+        + "?"
+        + Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
+            .matcher(page)
+            .results()
+            .map(one ->
+                one.group(1) + "=" + URLEncoder.encode(one.group(2).replace("&amp;", "&"), UTF_8))
+            .collect(Collectors.joining("&"));
+  }
+
+  @Test
+  void whoWasAwayForLongVotesWhereTheyWere() throws IOException {
+    house().openBallot("luz");
+    house().account("away", "member", "m2");
+    Phone phone = Phone.of(house(), "away");
+    String paper = phone.get("/councils/rio/ballot?name=luz").body();
+    phone.cookies.getCookieStore().removeAll();
+
+    HttpResponse<String> refused =
+        phone.post(
+            "/councils/rio/ballot/review",
+            phone.withTokens(paper, Map.of("name", "luz", "place.1", "1", "place.2", "2")));
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("Su sesión se cerró", "Entrar y seguir");
+    String on = takenUp(refused.body());
+    assertThat(Phone.location(phone.get(on))).startsWith("/login");
+    String back = Phone.location(phone.login("away", DeskHouse.PASSWORD));
+    assertThat(back).contains("/councils/rio/ballot?", "place.1=1");
+    String again = phone.get(back).body();
+
+    assertThat(again)
+        .containsPattern(
+            "id=\"place-1\"[^>]*>(\\s*<option[^>]*>[^<]*</option>)*?\\s*<option value=\"1\" selected");
+    assertThat(house().council().ballots().get("luz").votes()).isEmpty();
+  }
+
+  @Test
+  void whoWasAwayForLongRecordsWhereTheyWereButCarriesNoSecretAlong() throws IOException {
+    house().account("clerk-away", "registrar", "");
+    Phone phone = Phone.of(house(), "clerk-away");
+    String form = phone.get("/councils/rio/acts/ballot-wishes").body();
+    phone.cookies.getCookieStore().removeAll();
+    Map<String, String> typed =
+        Map.of("ballot", "deseos", "ballotTitle", "Cien puntos & más", "seed", "seis dados");
+
+    HttpResponse<String> refused =
+        phone.post("/councils/rio/acts/ballot-wishes", phone.withTokens(form, typed));
+    String on = takenUp(refused.body());
+
+    assertThat(on).startsWith("/councils/rio/acts/ballot-wishes?").doesNotContain("dados", "_csrf");
+    phone.get(on);
+    String back = Phone.location(phone.login("clerk-away", DeskHouse.PASSWORD));
+    assertThat(phone.get(back).body()).contains("Cien puntos &amp; más");
+
+    Phone nobody = new Phone(house(), "es");
+    assertThat(
+            nobody
+                .post(
+                    "/councils/rio/acts/proposal-made",
+                    Map.of("text", List.of("palabra ".repeat(2_000))))
+                .body())
+        .contains("largo para llevarlo")
+        .doesNotContain("palabra palabra");
+  }
+
+  @Test
+  void whoIsLoggedInAndSendsAnOldFormIsNotSaidToBeAway() throws IOException {
+    house().account("present", "registrar", "");
+    Phone phone = Phone.of(house(), "present");
+    assertThat(phone.post("/councils/rio/acts/proposal-made", Map.of()).body())
+        .contains("formulario")
+        .doesNotContain("Su sesión se cerró");
   }
 
   @Test

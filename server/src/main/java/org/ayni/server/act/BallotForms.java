@@ -186,7 +186,8 @@ final class BallotForms {
                         form.name(),
                         scene.words().text("form." + form.name().toLowerCase(Locale.ROOT))))
                 .toList()),
-        Field.of("seed", LINE).at(scene.key()));
+        // Not the key by which the form is known: that is kept with what was sent.
+        Field.of("seed", LINE).at(Recording.newKey()));
   }
 
   /// What can be decided now, by what it is.

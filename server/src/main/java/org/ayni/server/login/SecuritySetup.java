@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import org.ayni.federation.node.Peer;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.count.Counts;
+import org.ayni.server.web.ErrorPage;
 import org.ayni.store.people.Accounts;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,10 +15,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -28,6 +32,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
@@ -169,6 +174,9 @@ public class SecuritySetup {
         .exceptionHandling(refused ->
             refused.accessDeniedHandler((request, response, why) -> {
               request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);
+              if (why instanceof CsrfException && !isKnown()) {
+                request.setAttribute(ErrorPage.ENDED, why);
+              }
               response.sendError(HttpStatus.FORBIDDEN.value());
             }))
         .formLogin(form ->
@@ -188,6 +196,11 @@ public class SecuritySetup {
         .addFilterBefore(new LimitFilter(limit), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new SessionPerson(accounts), AuthorizationFilter.class)
         .build();
+  }
+
+  private static boolean isKnown() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who != null && !(who instanceof AnonymousAuthenticationToken);
   }
 
   /// The page that somebody asked for before they logged in: in a cookie, so that who is not known

@@ -2,6 +2,7 @@ package org.ayni.server.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,10 @@ public final class ErrorPage implements ErrorController {
   /// Attribute of a request: the sentences that say what is wrong, where they are known.
   public static final String SAID = ErrorPage.class.getName() + ".said";
 
+  /// Attribute of a request: present where a form was sent by nobody who is logged in, and without
+  /// its token. Mostly their session ended meanwhile.
+  public static final String ENDED = ErrorPage.class.getName() + ".ended";
+
   ErrorPage() {}
 
   @RequestMapping("/error")
@@ -33,10 +38,20 @@ public final class ErrorPage implements ErrorController {
     boolean forbidden = code instanceof Integer status && status == HttpStatus.FORBIDDEN.value();
     boolean busy =
         code instanceof Integer status && status == HttpStatus.SERVICE_UNAVAILABLE.value();
+    boolean ended = forbidden && request.getAttribute(ENDED) != null;
+    if (ended) {
+      Optional.ofNullable(asked)
+          .map(Object::toString)
+          .map(uri -> uri.substring(request.getContextPath().length()))
+          .flatMap(path -> Unfinished.of(request, path))
+          .ifPresent(one -> model.addAttribute("unfinished", one));
+    }
     String what =
         missing
             ? "error.missing"
-            : forbidden ? "error.forbidden" : busy ? "error.busy" : "error.broken";
+            : ended
+                ? "error.ended"
+                : forbidden ? "error.forbidden" : busy ? "error.busy" : "error.broken";
     model.addAttribute("what", what);
     model.addAttribute("hint", what + "Hint");
     model.addAttribute("found", "");

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ayni.councils.book.Hashes;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.counting.Question;
@@ -28,6 +30,7 @@ import org.ayni.councils.event.CouncilEvent.Promised;
 import org.ayni.councils.statute.BallotForm;
 import org.ayni.server.DeskHouse;
 import org.ayni.server.Phone;
+import org.ayni.store.backup.Houses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -308,5 +311,30 @@ class ActLookTest {
     assertThat(clerk().get("/councils/rio/acts").body()).doesNotContain("junta");
     assertThat(new Phone(house(), "es").get("/councils/rio").body())
         .contains("Elección junta,", "se canceló. Falta un mes.");
+  }
+
+  /// A backup holds the keys by which what was sent is known; the seed is secret until a ballot is
+  /// closed.
+  @Test
+  void whatIsKeptOfASendingTellsNeitherTheSeedOfABallotNorTheAccount() throws IOException {
+    Phone clerk = clerk();
+    String form = clerk.get(ACTS + "ballot-wishes").body();
+    Matcher seed = Pattern.compile("name=\"seed\"[^>]*value=\"([^\"]+)\"").matcher(form);
+    assertThat(seed.find()).isTrue();
+    Map<String, String> fields = new HashMap<>();
+    fields.put("needs", "food|goods");
+    fields.put("ballot", "deseos");
+    fields.put("ballotTitle", "Cien puntos");
+    fields.put("roll", "febrero");
+    fields.put("closes", house().today().plusDays(2) + "T12:00");
+    fields.put("form", "NAMED_OPEN");
+    fields.put("seed", seed.group(1));
+    clerk.post(ACTS + "ballot-wishes", clerk.withTokens(form, fields));
+    assertThat(house().council().ballots()).containsKey("deseos");
+
+    String account = house().options.accounts().withLogin("clerk").orElseThrow().id();
+    assertThat(Houses.open(folder.resolve("house.db").toString()).keys().keySet())
+        .isNotEmpty()
+        .noneMatch(key -> key.contains(seed.group(1)) || key.contains(account));
   }
 }

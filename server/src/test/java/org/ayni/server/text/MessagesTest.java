@@ -322,7 +322,7 @@ class MessagesTest {
             "property")) {
       keys.add("subject." + subject);
     }
-    for (String what : List.of("missing", "forbidden", "busy", "broken")) {
+    for (String what : List.of("missing", "forbidden", "busy", "ended", "broken")) {
       keys.add("error." + what);
       keys.add("error." + what + "Hint");
     }

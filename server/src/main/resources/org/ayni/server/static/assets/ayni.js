@@ -374,7 +374,7 @@
     const total = document.getElementById("points-total");
     if (!total) return;
     let sum = 0;
-    for (const field of document.querySelectorAll("[data-points]")) sum += Number(field.value) || 0;
+    for (const field of document.querySelectorAll("[data-points]")) sum += Number(field.value.replace(",", ".")) || 0;
     total.value = number(2).format(sum);
     total.classList.toggle("off", Math.abs(sum - 100) > 1e-9);
   };
