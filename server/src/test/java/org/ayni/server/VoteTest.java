@@ -165,7 +165,7 @@ class VoteTest {
   @Test
   void aVoteIsLookedAtSentChangedAndHasAReceipt() throws IOException {
     HttpResponse<String> look = review(ana(), "orden", "place.2=1 place.0=2");
-    assertThat(look.body()).contains("1. vía", "2. agua").doesNotContain("luz</li>");
+    assertThat(look.body()).contains("1. vía", "2. agua").doesNotContain("3. luz");
     assertThat(ballot("orden").votes()).doesNotContainKey("m0");
 
     HttpResponse<String> sent = cast(ana(), "orden", "place.2=1 place.0=2");
@@ -260,6 +260,37 @@ class VoteTest {
         .contains("es secreta y se hace en papel")
         .doesNotContain("name=\"place.0\"");
     assertThat(ana().get("/councils/rio/ballot?name=none").statusCode()).isEqualTo(404);
+  }
+
+  private String reviewed(Map<String, String> marks) {
+    return ana()
+        .send(
+            "/councils/rio/ballot?name=" + marks.get("name"), "/councils/rio/ballot/review", marks)
+        .body();
+  }
+
+  @Test
+  void aReviewKeepsTheOrderOfThePaperAndTellsWhatWasLeftOut() {
+    assertThat(reviewed(Map.of("name", "puntos", "points.2", "70", "points.0", "30")))
+        .containsSubsequence("<li>agua: 30</li>", "<li>vía: 70</li>", "<li>Sin puntos: luz</li>");
+    assertThat(reviewed(Map.of("name", "orden", "place.2", "1")))
+        .containsSubsequence("<li>1. vía</li>", "<li>Sin lugar en el orden: agua, luz</li>");
+    assertThat(reviewed(Map.of("name", "obras", "approve", "2|0")))
+        .containsSubsequence("Agua, ", "Vía, ");
+  }
+
+  @Test
+  void whatIsNoNumberIsToldWithTheOptionItStandsAt() {
+    assertThat(reviewed(Map.of("name", "puntos", "points.0", "30", "points.1", "mucho")))
+        .contains("luz: «mucho» no son puntos");
+    assertThat(reviewed(Map.of("name", "orden", "place.2", "primero")))
+        .contains("vía: «primero» no es un lugar");
+  }
+
+  @Test
+  void papersCallOptionsByTheirNamesAndSayWhatProjectsCost() {
+    assertThat(Phone.of(house(), "clerk").get("/councils/rio/papers?name=obras").body())
+        .contains("<span>Agua, cuesta 10</span>", "<span>Vía, cuesta 2</span>");
   }
 
   private HttpResponse<String> count(Phone phone, Map<String, String> fields) {

@@ -100,7 +100,7 @@ public final class Closing {
             "a seed with the hash " + Hashes.ofSeed(event.seed()),
             b.opened().seed() + ", as the ballot promised",
             Reason.of("seed"));
-    if (!act.no().none()) {
+    if (!act.no().sound()) {
       return;
     }
     Result result = result(act.council(), b, event.seed());

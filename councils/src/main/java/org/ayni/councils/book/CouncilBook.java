@@ -102,10 +102,28 @@ public final class CouncilBook {
   /// @param time when it happened, not before the one before
   /// @return why it cannot be; empty when it was taken
   public List<Refusal> apply(Instant time, CouncilEvent event) {
-    Refusals no = new Refusals();
+    Refusals no = Refusals.taking();
+    look(time, event, no);
+    if (no.none()) {
+      last = time;
+    }
+    return no.list();
+  }
+
+  /// Asks about an event without taking it.
+  ///
+  /// @param time when it would happen
+  /// @return why it could not be; empty when it could be taken now
+  public List<Refusal> refusals(Instant time, CouncilEvent event) {
+    Refusals no = Refusals.asking();
+    look(time, event, no);
+    return no.list();
+  }
+
+  private void look(Instant time, CouncilEvent event, Refusals no) {
     if (!no.unless(
         !time.isBefore(last), "the time " + time, "none before " + last, Reason.of("time"))) {
-      return no.list();
+      return;
     }
     if (event instanceof CouncilFounded founded) {
       found(founded, no);
@@ -120,10 +138,6 @@ public final class CouncilBook {
         act(new Act(this, council.orElseThrow(), time, no), event);
       }
     }
-    if (no.none()) {
-      last = time;
-    }
-    return no.list();
   }
 
   private void found(CouncilFounded event, Refusals no) {

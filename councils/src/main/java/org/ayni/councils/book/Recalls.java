@@ -139,7 +139,7 @@ public final class Recalls {
                     "'" + person + "' ready to take it",
                     "a member with the right to vote who holds no office",
                     Reason.of("notReady", person)));
-    if (seat.isEmpty() || !act.no().none()) {
+    if (seat.isEmpty() || !act.no().sound()) {
       return;
     }
     Optional<String> successor = successor(act.council(), seat.get(), event.standing());

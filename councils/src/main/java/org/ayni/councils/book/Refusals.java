@@ -9,8 +9,23 @@ import org.ayni.councils.statute.Statute;
 /// Collects all reasons against one event.
 final class Refusals {
 
+  private final boolean asking;
   private final List<Refusal> list = new ArrayList<>();
   private Optional<Statute> statute = Optional.empty();
+
+  private Refusals(boolean asking) {
+    this.asking = asking;
+  }
+
+  /// Against an event that is taken where there are none.
+  static Refusals taking() {
+    return new Refusals(false);
+  }
+
+  /// Against an event that is not taken, whatever comes of it.
+  static Refusals asking() {
+    return new Refusals(true);
+  }
 
   /// The statute whose rules are asked from now on.
   void under(Statute of) {
@@ -42,8 +57,15 @@ final class Refusals {
         one.option().isEmpty() ? Reason.of("voteKind") : Reason.of("notOnBallot", one.option()));
   }
 
-  boolean none() {
+  /// Whether nothing speaks against it so far, so that more can be looked at.
+  boolean sound() {
     return list.isEmpty();
+  }
+
+  /// Whether the event is taken now: nothing speaks against it, and it is not only asked about. All
+  /// that changes a book stands behind this.
+  boolean none() {
+    return !asking && sound();
   }
 
   List<Refusal> list() {

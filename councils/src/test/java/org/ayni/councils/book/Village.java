@@ -85,14 +85,25 @@ public final class Village {
 
   /// An act that must be allowed.
   public Village does(CouncilEvent event) {
+    assertThat(asked(event)).as("asked about " + event).isEmpty();
     assertThat(book.apply(now, event)).as(event.toString()).isEmpty();
     acts.add(new Dated(now, event));
     return this;
   }
 
+  /// Asking changes nothing.
+  private List<Refusal> asked(CouncilEvent event) {
+    String before = digest(book);
+    List<Refusal> asked = book.refusals(now, event);
+    assertThat(digest(book)).as("asked about " + event).isEqualTo(before);
+    return asked;
+  }
+
   /// An act that must be refused, with its reasons as text.
   public String refuses(CouncilEvent event) {
+    List<Refusal> asked = asked(event);
     List<Refusal> refusals = book.apply(now, event);
+    assertThat(asked).as("asked about " + event).isEqualTo(refusals);
     assertThat(refusals).as(event.toString()).isNotEmpty();
     return refusals.toString();
   }

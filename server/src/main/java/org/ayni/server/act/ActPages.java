@@ -252,11 +252,27 @@ public final class ActPages {
     List<Field> fields = act.fields().of(scene);
     Answers answers = Answers.read(fields, request.getParameterMap());
     act.check().of(scene, answers);
-    return new Looked(
-        FormView.of(act, scene, fields, answers),
-        answers.problems().isEmpty()
-            ? Optional.of(LookView.of(act, scene, fields, answers, request.getParameterMap()))
-            : Optional.empty());
+    List<CouncilEvent> events =
+        answers.problems().isEmpty() ? act.making().of(scene, answers) : List.of();
+    FormView form = FormView.of(act, scene, fields, answers);
+    if (!answers.problems().isEmpty()) {
+      return new Looked(form, Optional.empty());
+    }
+    List<String> refusals = refusals(scene, events);
+    return refusals.isEmpty()
+        ? new Looked(
+            form, Optional.of(LookView.of(act, scene, fields, answers, request.getParameterMap())))
+        : new Looked(form.refused(refusals), Optional.empty());
+  }
+
+  /// What the book would say now. Of several events the first alone is asked about: the others may
+  /// need it.
+  private static List<String> refusals(Scene scene, List<CouncilEvent> events) {
+    return events.stream()
+        .findFirst()
+        .map(event -> scene.house().book().refusals(scene.now(), event))
+        .map(all -> RefusalWords.of(new Recording.Result.Refused(all), scene.words()))
+        .orElse(List.of());
   }
 
   @PostMapping(path = "/councils/{code}/acts/{form}", params = "step=" + CHANGE)

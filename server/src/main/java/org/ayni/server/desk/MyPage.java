@@ -11,8 +11,11 @@ import java.util.Optional;
 import org.ayni.councils.book.Assembly;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Council;
+import org.ayni.councils.counting.Question;
 import org.ayni.councils.counting.Vote;
 import org.ayni.councils.statute.BallotForm;
+import org.ayni.decisions.delivery.Board;
+import org.ayni.decisions.delivery.PlanCalendar;
 import org.ayni.decisions.house.CouncilBoard;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.server.AccountOptions;
@@ -23,6 +26,8 @@ import org.ayni.server.rights.Role;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.BoardView;
+import org.ayni.server.view.OptionNames;
 import org.ayni.server.view.WithdrawnText;
 import org.ayni.server.vote.Obstacle;
 import org.ayni.server.vote.VoteLines;
@@ -226,8 +231,10 @@ final class MyPage {
                     bound.add(instruction(scene, sender, ballot, vote));
                   }
                 }));
+    Board board = CouncilBoard.of(scene.council(), scene.today());
+    Optional<PlanCalendar> calendar = BoardView.calendar(board);
     me.ifPresent(code ->
-        CouncilBoard.of(scene.council(), scene.today()).lines().stream()
+        board.lines().stream()
             .filter(line -> line.promise().owner().equals(code))
             .forEach(line ->
                 bound.add(
@@ -235,18 +242,22 @@ final class MyPage {
                         .words()
                         .text(
                             "me.promise",
-                            line.promise().line().toString(),
+                            BoardView.what(
+                                line.promise().line(), scene.economy(), calendar, scene.words()),
                             scene.said(line.promise().due())))));
     return bound;
   }
 
   private static String instruction(Scene scene, Council sender, Ballot ballot, Vote vote) {
+    Question question = ballot.opened().question();
+    Map<String, String> names =
+        OptionNames.of(question, OptionNames.needs(scene.economy(), scene.words()), scene.words());
     return scene
         .words()
         .text(
             "me.instruction",
             sender.founded().name(),
             ballot.opened().title(),
-            String.join("; ", VoteLines.of(vote, Map.of(), scene.words())));
+            String.join("; ", VoteLines.of(vote, question, names, scene.words())));
   }
 }

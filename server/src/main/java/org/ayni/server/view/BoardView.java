@@ -15,6 +15,7 @@ import org.ayni.economy.Economy;
 import org.ayni.economy.Industry;
 import org.ayni.economy.Need;
 import org.ayni.economy.Unit;
+import org.ayni.planning.table.Project;
 import org.ayni.server.text.Words;
 
 /// What was promised and what became of it, by owner: owners with something late first, and within
@@ -196,6 +197,13 @@ public record BoardView(String finding, List<Owner> owners) {
     };
   }
 
+  /// A project by its name, anything else as it is.
+  private static String project(String code) {
+    return code.startsWith(Project.PREFIX)
+        ? OptionNames.spelled(code.substring(Project.PREFIX.length()))
+        : code;
+  }
+
   private static String name(PlanLine line, Economy economy, Words words) {
     return switch (line.kind()) {
       case ACTIVITY, INVENTORY ->
@@ -211,7 +219,7 @@ public record BoardView(String finding, List<Owner> owners) {
               .findFirst()
               .map(Need::names)
               .map(words::name)
-              .orElse(line.code());
+              .orElseGet(() -> project(line.code()));
       case INVESTMENT, STOCK, TRADE, RETRAINING -> line.code();
     };
   }

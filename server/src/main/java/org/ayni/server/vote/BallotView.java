@@ -88,7 +88,7 @@ public record BallotView(
     List<String> before =
         voter
             .map(ballot.votes()::get)
-            .map(vote -> VoteLines.of(vote, names, words))
+            .map(vote -> VoteLines.of(vote, opened.question(), names, words))
             .orElse(List.of());
     return new BallotView(
         scene.council().code(),
@@ -101,7 +101,12 @@ public record BallotView(
         obstacle,
         before,
         limits(opened.form(), words),
-        marks.problem().isEmpty() ? "" : words.text(marks.problem(), marks.argument()),
+        marks.problem().isEmpty()
+            ? ""
+            : words.text(
+                marks.problem(),
+                marks.argument(),
+                names.getOrDefault(marks.option(), marks.option())),
         marks.vote().map(vote -> reviewed(opened.question(), vote, names, words)).orElse(List.of()),
         marks.fields(),
         scene.key(),
@@ -177,11 +182,19 @@ public record BallotView(
   private static List<String> reviewed(
       Question question, Vote vote, Map<String, String> names, Words words) {
     if (!(vote instanceof Vote.Approved(var approved)) || question.costs().isEmpty()) {
-      return VoteLines.of(vote, names, words);
+      List<String> lines = new ArrayList<>(VoteLines.of(vote, question, names, words));
+      List<String> without = VoteLines.without(vote, question, names);
+      if (!without.isEmpty()) {
+        lines.add(
+            words.text(
+                vote instanceof Vote.Points ? "vote.withoutPoints" : "vote.withoutPlace",
+                String.join(", ", without)));
+      }
+      return lines;
     }
     List<String> lines = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
-    for (String option : approved) {
+    for (String option : question.options().stream().filter(approved::contains).toList()) {
       BigDecimal cost = question.costs().getOrDefault(option, BigDecimal.ZERO);
       sum = sum.add(cost);
       lines.add(

@@ -147,13 +147,13 @@ public final class CastPages {
                 new Line(
                     who,
                     words.whole(roll.map(all -> ballot.votesOf(who, all)).orElse(1)),
-                    VoteLines.of(vote, names, words))));
+                    VoteLines.of(vote, ballot.opened().question(), names, words))));
     for (PaperVote paper : ballot.counted()) {
       lines.add(
           new Line(
               words.text("cast.paper"),
               words.whole(paper.count()),
-              VoteLines.of(paper.vote(), names, words)));
+              VoteLines.of(paper.vote(), ballot.opened().question(), names, words)));
     }
     return lines;
   }

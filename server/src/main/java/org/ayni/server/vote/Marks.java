@@ -17,10 +17,15 @@ import org.ayni.councils.counting.Vote;
 ///
 /// @param vote what they mean; empty when something is wrong
 /// @param problem key of the sentence that says what; empty when nothing is
-/// @param argument of that sentence
+/// @param argument of that sentence: what was typed, or its sum
+/// @param option that it is about; empty for none
 /// @param fields as they were sent, those that belong to the question
 public record Marks(
-    Optional<Vote> vote, String problem, String argument, Map<String, List<String>> fields) {
+    Optional<Vote> vote,
+    String problem,
+    String argument,
+    String option,
+    Map<String, List<String>> fields) {
 
   private static final Pattern POINTS = Pattern.compile("[0-9]{1,3}([.,][0-9]{1,2})?");
 
@@ -34,11 +39,20 @@ public record Marks(
   }
 
   private static Marks of(Vote vote, Map<String, List<String>> fields) {
-    return new Marks(Optional.of(vote), "", "", fields);
+    return new Marks(Optional.of(vote), "", "", "", fields);
   }
 
   private static Marks wrong(String problem, String argument, Map<String, List<String>> fields) {
-    return new Marks(Optional.empty(), problem, argument, fields);
+    return wrong(problem, argument, "", fields);
+  }
+
+  private static Marks wrong(
+      String problem, String argument, String option, Map<String, List<String>> fields) {
+    return new Marks(Optional.empty(), problem, argument, option, fields);
+  }
+
+  private static String shortly(String typed) {
+    return typed.substring(0, Math.min(10, typed.length()));
   }
 
   /// An empty paper.
@@ -101,8 +115,7 @@ public record Marks(
         continue;
       }
       if (!place.matches("[1-9][0-9]{0,3}")) {
-        return wrong(
-            "vote.problem.place", place.substring(0, Math.min(10, place.length())), fields);
+        return wrong("vote.problem.place", shortly(place), question.options().get(k), fields);
       }
       if (places.put(Integer.parseInt(place), question.options().get(k)) != null) {
         return wrong("vote.problem.twice", place, fields);
@@ -137,8 +150,7 @@ public record Marks(
         continue;
       }
       if (!POINTS.matcher(typed).matches()) {
-        return wrong(
-            "vote.problem.points", typed.substring(0, Math.min(10, typed.length())), fields);
+        return wrong("vote.problem.points", shortly(typed), question.options().get(k), fields);
       }
       BigDecimal some = new BigDecimal(typed.replace(',', '.')).stripTrailingZeros();
       if (some.signum() > 0) {

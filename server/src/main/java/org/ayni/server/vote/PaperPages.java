@@ -3,6 +3,7 @@ package org.ayni.server.vote;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.ayni.server.rights.Rights;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.BallotText;
 import org.ayni.server.web.UnknownCouncilException;
 import org.ayni.server.web.Visit;
 import org.ayni.store.people.Desk;
@@ -60,7 +62,9 @@ public final class PaperPages {
 
   /// What a page needs of a ballot.
   ///
+  /// @param choices names of the options, with what projects cost
   /// @param answers where a number an answer is enough, else empty
+  /// @param text that is decided on; empty where there is none
   public record Paper(
       String council,
       String councilName,
@@ -69,7 +73,8 @@ public final class PaperPages {
       String kind,
       String roll,
       List<String> choices,
-      List<String> answers) {
+      List<String> answers,
+      String text) {
     public Paper {
       choices = List.copyOf(choices);
       answers = List.copyOf(answers);
@@ -78,7 +83,8 @@ public final class PaperPages {
 
   private record Sheet(Paper paper, Question question) {}
 
-  private Sheet sheet(String code, String name, Words words) {
+  private Sheet sheet(String code, String name, Visit visit) {
+    Words words = visit.words();
     return house
         .read((HouseView open) -> {
           Council council = open.book().council(code).orElseThrow(UnknownCouncilException::new);
@@ -100,14 +106,27 @@ public final class PaperPages {
                   ballot.opened().title(),
                   question.rule().kind().name(),
                   ballot.opened().roll(),
-                  question.options(),
-                  answers);
+                  choices(question, Polling.names(visit, ballot), words),
+                  answers,
+                  BallotText.of(ballot.opened(), council, open.files()));
           return new Sheet(paper, question);
         })
         .orElseThrow(UnknownCouncilException::new);
   }
 
-  private Words frame(
+  private static List<String> choices(Question question, Map<String, String> names, Words words) {
+    return question.options().stream()
+        .map(option -> {
+          String name = names.getOrDefault(option, option);
+          BigDecimal cost = question.costs().get(option);
+          return cost == null
+              ? name
+              : name + ", " + words.text("vote.cost", words.decimal(cost.toPlainString()));
+        })
+        .toList();
+  }
+
+  private Visit frame(
       HttpServletRequest request, Locale locale, Model model, String title, String path) {
     Words words = new Words(messages, locale);
     Visit visit = Visit.of(request, shelf, words);
@@ -118,7 +137,7 @@ public final class PaperPages {
             visit.address(path).with("name", String.valueOf(request.getParameter("name"))),
             Map.of(),
             ""));
-    return words;
+    return visit;
   }
 
   private static Person require(HttpServletRequest request, String action, String code) {
@@ -137,8 +156,8 @@ public final class PaperPages {
       Locale locale,
       Model model) {
     require(request, Rights.PRINT_BALLOT, code);
-    Words words = frame(request, locale, model, "papers.title", "/councils/" + code + "/papers");
-    model.addAttribute("paper", sheet(code, name, words).paper());
+    Visit visit = frame(request, locale, model, "papers.title", "/councils/" + code + "/papers");
+    model.addAttribute("paper", sheet(code, name, visit).paper());
     return "papers";
   }
 
@@ -151,8 +170,8 @@ public final class PaperPages {
       Model model)
       throws IOException {
     require(request, COUNT, code);
-    Words words = frame(request, locale, model, "count.title", "/councils/" + code + "/count");
-    return show(code, sheet(code, name, words).paper(), request, model, "", List.of());
+    Visit visit = frame(request, locale, model, "count.title", "/councils/" + code + "/count");
+    return show(code, sheet(code, name, visit).paper(), request, model, "", List.of());
   }
 
   private String show(
@@ -205,8 +224,9 @@ public final class PaperPages {
       Model model)
       throws IOException {
     Person person = require(request, COUNT, code);
-    Words words = frame(request, locale, model, "count.title", "/councils/" + code + "/count");
-    Sheet sheet = sheet(code, name, words);
+    Visit visit = frame(request, locale, model, "count.title", "/councils/" + code + "/count");
+    Words words = visit.words();
+    Sheet sheet = sheet(code, name, visit);
     String station = text(request, "station");
     List<String> problems = new ArrayList<>();
     if (station.isEmpty() || station.length() > 100 || station.indexOf('\n') >= 0) {

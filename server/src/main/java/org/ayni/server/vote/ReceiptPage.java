@@ -176,7 +176,8 @@ public final class ReceiptPage {
         number,
         hash,
         keyed ? cast.voter() : "",
-        VoteLines.of(cast.vote(), Polling.names(visit, ballot), scene.words()),
+        VoteLines.of(
+            cast.vote(), ballot.opened().question(), Polling.names(visit, ballot), scene.words()),
         scene.said(entry.time()),
         Obstacle.over(scene, ballot) ? "" : change + "?name=" + cast.ballot(),
         !last,

@@ -1,8 +1,10 @@
 package org.ayni.server.vote;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ayni.councils.counting.Question;
 import org.ayni.councils.counting.Vote;
 import org.ayni.server.text.Words;
 
@@ -11,8 +13,11 @@ public final class VoteLines {
 
   private VoteLines() {}
 
+  /// Options in the order of the question, which is that of the paper.
+  ///
   /// @param names of options by their codes, where they have another
-  public static List<String> of(Vote vote, Map<String, String> names, Words words) {
+  public static List<String> of(
+      Vote vote, Question question, Map<String, String> names, Words words) {
     return switch (vote) {
       case Vote.YesNo(var answer) -> List.of(words.text("figure." + answer));
       case Vote.OneList(var list) ->
@@ -28,13 +33,34 @@ public final class VoteLines {
         }
         yield lines;
       }
-      case Vote.Approved(var options) -> options.stream().map(o -> name(names, o)).toList();
+      case Vote.Approved(var options) ->
+          question.options().stream().filter(options::contains).map(o -> name(names, o)).toList();
       case Vote.Points(var points) ->
-          points.entrySet().stream()
-              .map(entry ->
-                  name(names, entry.getKey())
-                      + ": "
-                      + words.decimal(entry.getValue().toPlainString()))
+          question.options().stream()
+              .filter(points::containsKey)
+              .map(o -> name(names, o) + ": " + points(points, o, words))
+              .toList();
+    };
+  }
+
+  private static String points(Map<String, BigDecimal> points, String option, Words words) {
+    return words.decimal(points.getOrDefault(option, BigDecimal.ZERO).toPlainString());
+  }
+
+  /// Options that a vote gives nothing, where that may have been forgotten: without points, or
+  /// without a place in a ranking.
+  static List<String> without(Vote vote, Question question, Map<String, String> names) {
+    return switch (vote) {
+      case Vote.YesNo _, Vote.OneList _, Vote.Approved _ -> List.of();
+      case Vote.Ranked(var tiers) ->
+          question.options().stream()
+              .filter(o -> tiers.stream().noneMatch(tier -> tier.contains(o)))
+              .map(o -> name(names, o))
+              .toList();
+      case Vote.Points(var points) ->
+          question.options().stream()
+              .filter(o -> !points.containsKey(o))
+              .map(o -> name(names, o))
               .toList();
     };
   }

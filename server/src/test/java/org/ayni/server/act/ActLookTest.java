@@ -337,4 +337,30 @@ class ActLookTest {
         .isNotEmpty()
         .noneMatch(key -> key.contains(seed.group(1)) || key.contains(account));
   }
+
+  @Test
+  void whatTheStatuteRefusesIsToldBeforeItIsLookedAt() throws IOException {
+    long before = house().entries();
+    Map<String, String> assembly =
+        Map.of(
+            "assembly",
+            "mañana",
+            "assemblyDay",
+            house().today().plusDays(1).toString(),
+            "place",
+            "Salón",
+            "agenda.0.title",
+            "Cuentas del año",
+            "agenda.0.subject",
+            "ordinary");
+    HttpResponse<String> told = look(clerk(), "assembly-called", assembly);
+    assertThat(told.statusCode()).isEqualTo(422);
+    assertThat(told.body()).contains("Cuentas del año").contains("class=\"problems\"");
+
+    house().openBallot("obras");
+    assertThat(
+            look(clerk(), "ballot-closed", Map.of("openBallot", "obras", "seedTold", "x")).body())
+        .contains("Todavía se vota");
+    assertThat(house().entries()).isEqualTo(before + 1);
+  }
 }
