@@ -81,6 +81,23 @@ class BesidePageTest {
     assertThat(fewer).contains("Plan B").doesNotContain("Plan C");
   }
 
+  /// A title that spoke of the last plan alone would speak for it, or against it.
+  @Test
+  void titlesOverSeveralPlansTellBetweenWhichTheyDifferMost() {
+    String page = browser.page("/beside?years=2&kept=2&b.points.care=90&points.food=21", "en");
+
+    assertThat(findings(page))
+        .contains(
+            "Where the plans differ most: Goods, from −11.3 points (Plan B) to 0.0 (Current plan)")
+        .anySatisfy(title -> assertThat(title).startsWith("Jobs: the plans differ most in"));
+  }
+
+  @Test
+  void theTitleOverTwoPlansNamesTheOneThatMoves() {
+    assertThat(findings(browser.page("/beside?years=2&points.care=90", "en")))
+        .anySatisfy(title -> assertThat(title).startsWith("What you move. Jobs: "));
+  }
+
   private static String link(String page, String text) {
     Matcher found = Pattern.compile("<a href=\"([^\"]+)\">" + text).matcher(page);
     assertThat(found.find()).as(text).isTrue();

@@ -1,9 +1,14 @@
 package org.ayni.server.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ayni.planning.plan.YearTable;
 import org.ayni.server.chart.Chart;
@@ -76,6 +81,15 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
     if (gain < NOTHING && loss > -NOTHING) {
       return words().text("beside.same", names.get(p));
     }
+    if (gain < NOTHING || loss > -NOTHING) {
+      int only = gain < NOTHING ? least : most;
+      return words()
+          .text(
+              gain < NOTHING ? "beside.onlyLess" : "beside.onlyMore",
+              names.get(p),
+              plan.need(only),
+              words().difference(100 * difference(p, only), 1));
+    }
     return words()
         .text(
             "beside.finding",
@@ -84,6 +98,46 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
             words().difference(100 * gain, 1),
             plan.need(least),
             words().difference(100 * loss, 1));
+  }
+
+  /// Where several plans differ from the first, what keeps them apart most, between which two: a
+  /// title that spoke of one of them alone would speak for it or against it.
+  ///
+  /// @param items what is compared, by number
+  /// @param difference of plan p in an item, to the first plan
+  /// @param written how it is told
+  private String apart(
+      String key,
+      List<Integer> items,
+      BiFunction<Integer, Integer, Double> difference,
+      IntFunction<String> named,
+      DoubleFunction<String> written) {
+    ToDoubleFunction<Integer> spread = item -> highest(item, difference) - lowest(item, difference);
+    int item = items.stream().max(Comparator.comparingDouble(spread)).orElseThrow();
+    return words()
+        .text(
+            key,
+            named.apply(item),
+            written.apply(lowest(item, difference)),
+            names.get(plan(item, lowest(item, difference), difference)),
+            written.apply(highest(item, difference)),
+            names.get(plan(item, highest(item, difference), difference)));
+  }
+
+  private double lowest(int item, BiFunction<Integer, Integer, Double> difference) {
+    return all().mapToDouble(p -> difference.apply(p, item)).min().orElseThrow();
+  }
+
+  private double highest(int item, BiFunction<Integer, Integer, Double> difference) {
+    return all().mapToDouble(p -> difference.apply(p, item)).max().orElseThrow();
+  }
+
+  private int plan(int item, double value, BiFunction<Integer, Integer, Double> difference) {
+    return all().filter(p -> difference.apply(p, item) == value).findFirst().orElseThrow();
+  }
+
+  private IntStream all() {
+    return IntStream.range(0, plans.size());
   }
 
   /// Whether any need is met better or worse than in the first plan.
@@ -135,7 +189,14 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
     }
     return new Figure(
         id,
-        finding(plans.size() - 1),
+        plans.size() > 2 && differs()
+            ? apart(
+                "beside.apart",
+                order,
+                this::difference,
+                plan::need,
+                value -> words().difference(100 * value, 1))
+            : finding(plans.size() - 1),
         words().text("beside.needs.explanation", plan.economy().year(), names.getFirst()),
         new Chart.Bars(
             words().text("beside.points", plan.economy().year()),
@@ -210,20 +271,30 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
     return Optional.of(
         new Figure(
             id,
-            words()
-                .text(
-                    key + ".finding",
-                    plan.economy().industry(best),
-                    words()
-                        .difference(
-                            tables.get(newest).at(last, best) - tables.getFirst().at(last, best),
-                            0),
-                    plan.economy().industry(worst),
-                    words()
-                        .difference(
-                            tables.get(newest).at(last, worst) - tables.getFirst().at(last, worst),
-                            0),
-                    unit),
+            plans.size() > 2
+                ? apart(
+                    key + ".apart",
+                    order,
+                    (p, i) -> tables.get(p).at(last, i) - tables.getFirst().at(last, i),
+                    plan.economy()::industry,
+                    value -> words().difference(value, 0))
+                : words()
+                    .text(
+                        key + ".finding",
+                        names.get(newest),
+                        plan.economy().industry(best),
+                        words()
+                            .difference(
+                                tables.get(newest).at(last, best)
+                                    - tables.getFirst().at(last, best),
+                                0),
+                        plan.economy().industry(worst),
+                        words()
+                            .difference(
+                                tables.get(newest).at(last, worst)
+                                    - tables.getFirst().at(last, worst),
+                                0),
+                        unit),
             words().text("beside.industries.explanation", names.getFirst()),
             new Chart.Bars(
                 unit,

@@ -213,7 +213,7 @@ class MessagesTest {
         }
       }
     }
-    for (String end : List.of("finding", "table")) {
+    for (String end : List.of("finding", "table", "apart")) {
       keys.add("beside.output." + end);
       keys.add("beside.jobs." + end);
     }
