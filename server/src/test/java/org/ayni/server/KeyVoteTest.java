@@ -122,6 +122,9 @@ class KeyVoteTest {
         .isEqualTo("/councils/rio/key?name=claves");
     assertThat(ana.get("/councils/rio/key?name=claves").body())
         .contains("Quien opera este servidor puede ver", "Quien opera el servidor podría copiarla");
+    assertThat(new Phone(house(), "es").get("/councils/rio").body())
+        .as("who votes with a key from another device finds the way")
+        .contains("/councils/rio/key-ballot?name=claves");
     assertThat(list("claves").body()).contains("Nadie ha tomado una clave todavía");
     HttpResponse<String> taken = take(ana, "claves", "");
     String secret = secret(taken);

@@ -178,7 +178,7 @@ class VoteTest {
     cast(ana(), "orden", "place.1=1");
     assertThat(ballot("orden").votes())
         .containsEntry("m0", new Vote.Ranked(List.of(List.of("luz"))));
-    assertThat(ana().get("/me").body()).contains("Votación orden: anotación");
+    assertThat(ana().get("/me").body()).contains("Voto en «Pregunta orden», anotación");
     Phone eva = Phone.of(house(), "eva");
     assertThat(eva.get(Phone.location(sent)).statusCode()).isEqualTo(404);
   }

@@ -141,7 +141,7 @@ public final class Answers {
     try {
       LocalDate day = LocalDate.parse(text);
       if (day.getYear() < 1900 || day.getYear() > 2200) {
-        problem(name, "form.day");
+        problem(name, "form.dayFar");
       }
     } catch (DateTimeException e) {
       problem(name, "form.day");

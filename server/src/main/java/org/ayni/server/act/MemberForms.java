@@ -4,10 +4,13 @@ import static org.ayni.server.act.Field.Kind.DAY;
 import static org.ayni.server.act.Field.Kind.LINE;
 import static org.ayni.server.act.Field.Kind.TICK;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ayni.councils.book.Council;
@@ -51,6 +54,7 @@ final class MemberForms {
                           code(scene, answers),
                           answers.day("day"),
                           answers.ticked("paper"))))
+          .look(MemberForms::namesakes)
           .after((scene, answers) ->
               scene
                   .options()
@@ -58,6 +62,28 @@ final class MemberForms {
                   .keep(
                       new Person(
                           code(scene, answers), answers.line("name"), answers.line("contact"))));
+
+  /// Members of the same name: who is entered twice has two votes.
+  private static List<String> namesakes(Scene scene, Answers answers) {
+    String name = plain(answers.line("name"));
+    return scene.council().members().stream()
+        .filter(member -> member.left().isEmpty())
+        .filter(member ->
+            Optional.ofNullable(scene.names().get(member.code()))
+                .filter(one -> plain(one).equals(name))
+                .isPresent())
+        .map(member -> scene.words().text("look.namesake", scene.who(member.code())))
+        .toList();
+  }
+
+  /// Without case, accents and doubled spaces.
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replaceAll("\\s+", " ")
+        .strip()
+        .toLowerCase(Locale.ROOT);
+  }
 
   private static String code(Scene scene, Answers answers) {
     return answers

@@ -82,13 +82,23 @@ final class MyPage {
   /// Something that goes on.
   ///
   /// @param ballot name of the ballot; empty for an assembly
+  /// @param prints whether there are papers, or minutes, to print
   /// @param told what there is to know
   /// @param votes whether I vote there
+  /// @param voted whether I have, and can change it
   /// @param counts whether I may count its papers
   public record Open(
-      String ballot, String title, String told, boolean votes, boolean counts, boolean prints) {}
+      String ballot,
+      String title,
+      String told,
+      boolean votes,
+      boolean voted,
+      boolean counts,
+      boolean prints) {}
 
   /// A receipt of mine.
+  ///
+  /// @param ballot its title
   public record Mark(long entry, String council, String ballot) {}
 
   @GetMapping("/me")
@@ -129,10 +139,23 @@ final class MyPage {
         .distinct()
         .flatMap(seat ->
             house.votes(seat.council(), seat.member()).stream()
-                .map(vote -> new Mark(vote.number(), seat.council(), vote.ballot())))
+                .map(vote ->
+                    new Mark(
+                        vote.number(),
+                        seat.council(),
+                        title(house, seat.council(), vote.ballot()))))
         .sorted(Comparator.comparingLong(Mark::entry).reversed())
         .limit(MOST_RECEIPTS)
         .toList();
+  }
+
+  private static String title(HouseView house, String council, String ballot) {
+    return house
+        .book()
+        .council(council)
+        .flatMap(one -> Optional.ofNullable(one.ballots().get(ballot)))
+        .map(one -> one.opened().title())
+        .orElse(ballot);
   }
 
   /// A member of a council.
@@ -168,7 +191,9 @@ final class MyPage {
                             "; ", assembly.agenda().stream().map(item -> item.title()).toList())),
                 false,
                 false,
-                false));
+                false,
+                // Nobody was counted there yet: there is nothing to read.
+                assembly.call() > 0));
       }
     }
     boolean acts = person.belongs(code);
@@ -211,6 +236,7 @@ final class MyPage {
         ballot.opened().title(),
         told,
         me.isPresent() && obstacle.isEmpty() && scene.person().may("ballot-cast", code),
+        voted,
         scene.person().may("papers-counted", code),
         scene.person().may("print-ballot", code));
   }

@@ -23,6 +23,7 @@ import org.ayni.councils.book.SectorSeats;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.councils.priorities.Levels;
 import org.ayni.councils.priorities.Wishes;
+import org.ayni.councils.statute.BallotForm;
 import org.ayni.councils.statute.Office;
 import org.ayni.councils.statute.Statute;
 import org.ayni.councils.statute.Votes;
@@ -42,7 +43,7 @@ import org.ayni.server.text.Words;
 /// rules.
 ///
 /// @param facts about it, a sentence each
-/// @param ballots newest first
+/// @param ballots those that are open first, then newest first
 /// @param withdrawn what was begun by mistake and taken back, a sentence each
 /// @param tables with their ids, in the order of the page; none is empty
 /// @param delivery how much of what was promised is late, a sentence
@@ -66,6 +67,8 @@ public record CouncilView(
   /// @param against who voted against an instruction
   /// @param name in the council
   /// @param open whether people still vote
+  /// @param until when, or where, that ends; empty where it has
+  /// @param keyed whether it is voted with a one-time key
   public record BallotLine(
       String title,
       String how,
@@ -74,7 +77,9 @@ public record CouncilView(
       List<String> figures,
       List<String> against,
       String name,
-      boolean open) {
+      boolean open,
+      String until,
+      boolean keyed) {
     public BallotLine {
       figures = List.copyOf(figures);
       against = List.copyOf(against);
@@ -159,6 +164,8 @@ public record CouncilView(
                   .map(this::ballot)
                   .toList());
       Collections.reverse(ballots);
+      // What one can still take part in comes first.
+      ballots.sort(Comparator.comparing(one -> !one.open()));
       return new CouncilView(
           council.founded().name(),
           facts(),
@@ -443,7 +450,18 @@ public record CouncilView(
               .map(voter -> words.text("ballot.against", voter))
               .toList(),
           ballot.opened().ballot(),
-          closed.isEmpty());
+          closed.isEmpty(),
+          closed.isPresent() ? "" : until(ballot),
+          ballot.opened().form() == BallotForm.PSEUDONYMOUS_OPEN);
+    }
+
+    private String until(Ballot ballot) {
+      return ballot
+          .opened()
+          .closes()
+          .map(closes -> words.text("vote.closes", words.day(council.day(closes))))
+          .or(() -> ballot.opened().assembly().map(name -> words.text("vote.assembly", name)))
+          .orElse("");
     }
 
     /// Figures of a count that are no option's, told after those.

@@ -363,4 +363,51 @@ class ActLookTest {
         .contains("Todavía se vota");
     assertThat(house().entries()).isEqualTo(before + 1);
   }
+
+  @Test
+  void whoHasTheNameOfAMemberIsAskedAboutBeforeTheyAreEnteredAgain() throws IOException {
+    // Nobody is admitted on the day on which the last roll was closed.
+    house().later(1);
+    Map<String, String> again =
+        Map.of("name", "persona  numero 3", "day", house().today().toString(), "code", "otra");
+    assertThat(look(clerk(), "member-admitted", again).body())
+        .contains("Ya hay en el libro alguien de ese nombre: Persona Número 3 (m3)");
+    assertThat(
+            look(
+                    clerk(),
+                    "member-admitted",
+                    Map.of("name", "Otra", "day", house().today().toString()))
+                .body())
+        .doesNotContain("Ya hay en el libro");
+  }
+
+  @Test
+  void whatIsOpenStandsFirstWithUntilWhenAndOnlyWhoVotesIsLedToTheBallot() throws IOException {
+    house().openBallot("agua");
+    house().openBallot("vieja");
+    house().later(4);
+    house().closeBallot("vieja");
+    house().openBallot("nueva");
+    String page = Phone.of(house(), "ana").get("/councils/rio").body();
+
+    assertThat(page)
+        .containsSubsequence("Pregunta nueva", "Abierta hasta el", "Votar", "Pregunta vieja");
+    assertThat(clerk().get("/councils/rio").body())
+        .contains("Abierta hasta el")
+        .doesNotContain(">Votar<");
+  }
+
+  @Test
+  void anAssemblyThatHasNotBeenYetHasNoMinutesToRead() throws IOException {
+    house()
+        .act(
+            new AssemblyCalled(
+                "rio",
+                "feria",
+                house().today().plusDays(20),
+                List.of(new AgendaItem("ordinary", "Cuentas", Optional.empty()))));
+    assertThat(Phone.of(house(), "ana").get("/me").body())
+        .contains("Cuentas")
+        .doesNotContain("/minutes?");
+  }
 }
