@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.ayni.councils.book.Hashes;
 import org.ayni.councils.book.Reason;
 import org.ayni.councils.book.Refusal;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.BallotCast;
+import org.ayni.decisions.house.AppendKeys;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.decisions.house.Enclosed;
 import org.ayni.decisions.house.HouseView;
@@ -127,8 +127,7 @@ public final class Recording {
   }
 
   /// Keys of one account are none of another's. A vote under a one-time key is known by that alone,
-  /// so that nothing says whose account sent it. Kept is a hash: who reads a backup learns neither
-  /// accounts nor what was sent.
+  /// so that nothing says whose account sent it.
   private static String known(Person person, List<CouncilEvent> events, String key) {
     String sender =
         events.stream()
@@ -138,7 +137,7 @@ public final class Recording {
                     : Stream.empty())
             .findFirst()
             .orElse(person.account());
-    return Hashes.of("append " + sender + "/" + key);
+    return AppendKeys.of(sender, key);
   }
 
   private static Result result(LongSupplier first) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ayni.decisions.house.AppendKeys;
 import org.ayni.decisions.house.FolderFiles;
 import org.ayni.decisions.house.FolderHouse;
 import org.ayni.decisions.house.HouseFiles;
@@ -75,7 +76,7 @@ public final class PublishedHouse {
                 Value.Fields.none()
                     .with("count", span.count())
                     .with("first", span.first())
-                    .with("key", key)
+                    .with("key", AppendKeys.hidden(key))
                     .json())
             .append('\n'));
     return text.toString();

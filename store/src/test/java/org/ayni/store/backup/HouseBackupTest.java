@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ayni.decisions.house.AppendKeys;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.decisions.house.FolderHouse;
 import org.ayni.decisions.house.HouseStore;
@@ -118,6 +119,28 @@ class HouseBackupTest {
         .isEqualTo(number);
     assertThat(HouseBackup.restore(second, place("3"), HouseBackupTest::verified).keys())
         .isEqualTo(1);
+  }
+
+  /// Keys of before they were hashes held an account and what a form knew.
+  @Test
+  void aKeyThatWasKeptAsItCameLeavesTheHouseAsItsHashAndIsStillKnown() throws IOException {
+    Path first = backup(place("house"), "0.zip");
+    HouseBackup.restore(first, place("1.db"), HouseBackupTest::verified);
+    CouncilHouse house = CouncilHouse.open(Houses.open(place("1.db")));
+    long number =
+        house.append(
+            HouseFixture.START, HouseFixture.members(400, 401), Optional.of("account/form-key"));
+    HouseBackup.restore(backup(place("1.db"), "1.zip"), place("2.db"), HouseBackupTest::verified);
+
+    HouseStore restored = Houses.open(place("2.db"));
+    assertThat(restored.keys()).containsOnlyKeys(AppendKeys.of("account", "form-key"));
+    assertThat(
+            CouncilHouse.open(restored)
+                .append(
+                    HouseFixture.START,
+                    HouseFixture.members(400, 401),
+                    Optional.of(AppendKeys.of("account", "form-key"))))
+        .isEqualTo(number);
   }
 
   @Test
