@@ -110,7 +110,7 @@ public final class WorkbookReader {
         problems.add(
             described
                 ? Problem.ofFile(
-                    ECONOMY + CSV + " or " + ACCOUNTS + CSV,
+                    ECONOMY + CSV + ", " + ACCOUNTS + CSV,
                     problem.found(),
                     problem.expected(),
                     problem.advice(),

@@ -170,7 +170,7 @@ class VoteTest {
 
     HttpResponse<String> sent = cast(ana(), "orden", "place.2=1 place.0=2");
     String receipt = ana().get(Phone.location(sent)).body();
-    assertThat(receipt).contains("Su voto quedó anotado", "./ayni verify HOUSE --holds ");
+    assertThat(receipt).contains("Su voto quedó anotado", "./ayni verify COPIA --holds ");
     assertThat(ballot("orden").votes())
         .containsEntry("m0", new Vote.Ranked(List.of(List.of("vía"), List.of("agua"))));
 

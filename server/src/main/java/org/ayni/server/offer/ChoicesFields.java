@@ -170,11 +170,14 @@ public record ChoicesFields(
     List<String> parts = new ArrayList<>();
     if (range.hasLeast() && range.hasMost()) {
       parts.add(
-          words.text("assume.between", scale.write(range.least()), scale.write(range.most())));
+          words.text(
+              "assume.between",
+              words.decimal(scale.write(range.least())),
+              words.decimal(scale.write(range.most()))));
     } else if (range.hasLeast()) {
-      parts.add(words.text("assume.from", scale.write(range.least())));
+      parts.add(words.text("assume.from", words.decimal(scale.write(range.least()))));
     }
-    parts.add(words.text("assume.own", scale.write(assumption.value())));
+    parts.add(words.text("assume.own", words.decimal(scale.write(assumption.value()))));
     return String.join(" ", parts);
   }
 
