@@ -80,7 +80,7 @@ public final class PromisesMade {
               .reduce(BigDecimal.ZERO, BigDecimal::add);
       int item = line.kind().codes(plan.problem()).indexOf(line.code());
       int t = line.year() - plan.problem().baseYear() - 1;
-      double planned = Math.max(0, line.kind().planned(plan.activities(), t, item));
+      double planned = Promises.planned(plan, line.kind(), item, t);
       if (now.signum() > 0 && now.add(before).doubleValue() > planned * (1 + ROUNDING)) {
         beyond.add(line);
       }

@@ -18,13 +18,14 @@ public final class CouncilBoard {
 
   private CouncilBoard() {}
 
-  /// Promises whose line is no line of a plan are left out.
+  /// Promises whose line is no line of a plan are left out, and those of nothing.
   public static Board of(Council council, LocalDate today) {
     List<Promise> promises = new ArrayList<>();
     council
         .promises()
         .forEach((number, made) ->
             PlanLine.of(made.line())
+                .filter(line -> made.amount().signum() > 0)
                 .ifPresent(line ->
                     promises.add(
                         new Promise(

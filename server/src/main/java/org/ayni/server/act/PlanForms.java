@@ -148,7 +148,7 @@ final class PlanForms {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal all = before.add(answers.number("amount"));
     Words words = scene.words();
-    String unit = words.unit(new Unit(promise.unit()));
+    String unit = unit(promise, words);
     List<String> told = new ArrayList<>();
     told.add(
         words.text(
@@ -166,6 +166,7 @@ final class PlanForms {
     Optional<PlanCalendar> calendar =
         BoardView.calendar(CouncilBoard.of(scene.council(), scene.today()));
     return scene.council().promises().values().stream()
+        .filter(one -> one.amount().signum() > 0)
         .map(one -> new Choice(Long.toString(one.promise()), said(scene, one, calendar)))
         .toList();
   }
@@ -181,8 +182,14 @@ final class PlanForms {
             .orElse(promise.line()),
         scene.house().book().nameOf(promise.owner()),
         words.decimal(promise.amount().toPlainString()),
-        words.unit(new Unit(promise.unit())),
+        unit(promise, words),
         words.day(promise.due()));
+  }
+
+  private static String unit(Promised promise, Words words) {
+    return PlanLine.of(promise.line())
+        .map(line -> BoardView.unit(line, promise.unit(), words))
+        .orElseGet(() -> words.unit(new Unit(promise.unit())));
   }
 
   /// Whether whoever reports has handed it in for this council.

@@ -11,10 +11,12 @@ import org.ayni.councils.event.CouncilEvent.DeliveryReported;
 import org.ayni.decisions.delivery.Board;
 import org.ayni.decisions.delivery.PlanCalendar;
 import org.ayni.decisions.delivery.PlanLine;
+import org.ayni.decisions.delivery.Promises;
 import org.ayni.economy.Economy;
 import org.ayni.economy.Industry;
 import org.ayni.economy.Need;
 import org.ayni.economy.Unit;
+import org.ayni.planning.table.Project;
 import org.ayni.server.text.Words;
 
 /// What was promised and what became of it, by owner: owners with something late first, and within
@@ -150,7 +152,7 @@ public record BoardView(String finding, List<Owner> owners) {
     String year = year(line.year(), economy, calendar, words);
     return words.text(
         "board.what",
-        LineNames.of(words, line.kind(), name(line, economy, words)),
+        LineNames.of(words, line.kind(), line.code(), name(line, economy, words)),
         line.quarter() == 0 ? year : words.text("board.quarter", line.quarter(), year));
   }
 
@@ -178,9 +180,25 @@ public record BoardView(String finding, List<Owner> owners) {
         });
   }
 
+  /// How far a project is done.
+  ///
+  /// @param amount in percent of it
+  static Cell done(double amount, Words words) {
+    return new Cells(words).percent(amount / Project.DONE, amount == Math.rint(amount) ? 0 : 1);
+  }
+
+  /// What a promise is counted in. Of projects it was once recorded as that of needs.
+  public static String unit(PlanLine line, String unit, Words words) {
+    boolean project = LineNames.isProject(line.kind(), line.code());
+    return words.unit(new Unit(project ? Promises.OF_PROJECT : unit));
+  }
+
   private static String amounts(Board.Line line, Words words) {
     double delivered = line.delivered().doubleValue();
     double promised = line.promise().amount().doubleValue();
+    if (LineNames.isProject(line.promise().line().kind(), line.promise().line().code())) {
+      return words.text("board.done", done(delivered, words).text(), done(promised, words).text());
+    }
     return switch (line.promise().line().kind()) {
       case SATISFACTION ->
           words.text("board.met", words.percent(delivered, 1), words.percent(promised, 1));
@@ -194,6 +212,13 @@ public record BoardView(String finding, List<Owner> owners) {
               words.rough(promised),
               words.unit(new Unit(line.promise().unit())));
     };
+  }
+
+  /// A project by its name, anything else as it is.
+  private static String project(String code) {
+    return code.startsWith(Project.PREFIX)
+        ? OptionNames.spelled(code.substring(Project.PREFIX.length()))
+        : code;
   }
 
   private static String name(PlanLine line, Economy economy, Words words) {
@@ -211,7 +236,7 @@ public record BoardView(String finding, List<Owner> owners) {
               .findFirst()
               .map(Need::names)
               .map(words::name)
-              .orElse(line.code());
+              .orElseGet(() -> project(line.code()));
       case INVESTMENT, STOCK, TRADE, RETRAINING -> line.code();
     };
   }
