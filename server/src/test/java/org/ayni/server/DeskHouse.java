@@ -175,7 +175,7 @@ public final class DeskHouse implements AutoCloseable {
 
   /// One of the plans of an offer is voted for and chosen.
   public void choosePlan(String offer, String option) throws IOException {
-    String name = offer + "-" + option;
+    String name = "plan-" + council().ballots().size();
     act(
         new BallotOpened(
             COUNCIL,

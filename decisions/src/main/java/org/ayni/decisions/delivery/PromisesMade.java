@@ -51,7 +51,8 @@ public final class PromisesMade {
   private static Optional<Promised> there(Council council, String offer, Promise one) {
     return council.promises().values().stream()
         .filter(known ->
-            known.offer().equals(offer)
+            council.inForce(known.promise())
+                && known.offer().equals(offer)
                 && known.line().equals(one.line().toString())
                 && known.owner().equals(one.owner())
                 && known.amount().compareTo(one.amount()) == 0
@@ -73,7 +74,7 @@ public final class PromisesMade {
               .reduce(BigDecimal.ZERO, BigDecimal::add);
       BigDecimal before =
           council.promises().values().stream()
-              .filter(one -> one.offer().equals(offer))
+              .filter(one -> council.inForce(one.promise()))
               .filter(
                   one -> PlanLine.of(one.line()).map(PromisesMade::year).equals(Optional.of(line)))
               .map(Promised::amount)
