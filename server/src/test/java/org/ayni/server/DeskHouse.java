@@ -1,11 +1,13 @@
 package org.ayni.server;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -17,11 +19,16 @@ import org.ayni.councils.book.Hashes;
 import org.ayni.councils.book.Rolls;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.counting.Question;
+import org.ayni.councils.counting.Vote;
 import org.ayni.councils.event.CouncilEvent;
+import org.ayni.councils.event.CouncilEvent.BallotCast;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.event.CouncilEvent.CouncilFounded;
 import org.ayni.councils.event.CouncilEvent.MemberAdmitted;
+import org.ayni.councils.event.CouncilEvent.PlanChosen;
+import org.ayni.councils.event.CouncilEvent.PlansOffered;
+import org.ayni.councils.event.CouncilEvent.Promised;
 import org.ayni.councils.statute.BallotForm;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.decisions.statutes.ReadyStatutes;
@@ -156,6 +163,55 @@ public final class DeskHouse implements AutoCloseable {
     Ballot ballot = java.util.Objects.requireNonNull(council().ballots().get(name));
     Closing.Result result = Closing.result(council(), ballot, "x");
     act(new BallotClosed(COUNCIL, name, "x", result.outcome(), result.passed()));
+  }
+
+  /// Two plans are offered and the first of them, `a`, is voted for and chosen. Neither is among
+  /// the files of the house.
+  public void choosePlan(String offer) throws IOException {
+    String hash = Hashes.ofSeed("plan");
+    act(new PlansOffered(COUNCIL, offer, hash, Map.of("a", hash, "b", hash)));
+    choosePlan(offer, "a");
+  }
+
+  /// One of the plans of an offer is voted for and chosen.
+  public void choosePlan(String offer, String option) throws IOException {
+    String name = "plan-" + council().ballots().size();
+    act(
+        new BallotOpened(
+            COUNCIL,
+            name,
+            "plan",
+            "¿Cuál plan?",
+            Optional.of(offer),
+            Question.choice(CountingRule.SCHULZE, List.of("a", "b"), 1),
+            BallotForm.NAMED_OPEN,
+            "febrero",
+            Optional.empty(),
+            Optional.of(now().plus(Duration.ofDays(1))),
+            Optional.empty(),
+            Hashes.ofSeed("x")));
+    for (int k = 0; k < 6; k++) {
+      act(new BallotCast(COUNCIL, name, "m" + k, new Vote.Ranked(List.of(List.of(option)))));
+    }
+    later(2);
+    closeBallot(name);
+    act(new PlanChosen(COUNCIL, offer, option, name));
+  }
+
+  /// Somebody promises a line of the plan that was chosen of an offer, in 30 days.
+  public void promise(
+      long number, String offer, String line, String owner, String amount, String unit)
+      throws IOException {
+    act(
+        new Promised(
+            COUNCIL,
+            number,
+            offer,
+            line,
+            owner,
+            new BigDecimal(amount),
+            unit,
+            today().plusDays(30)));
   }
 
   /// Signs the record as it stands.

@@ -346,6 +346,22 @@ class FromVotesToPlansTest {
   }
 
   @Test
+  void aProjectIsPromisedInPercentOfIt() {
+    browser.login("planner", ServedYear.PASSWORD);
+    Map<String, String> fields =
+        Map.of(
+            "first", "2028",
+            "promised", "5",
+            "line.0", "satisfaction/project:puesto-de-salud",
+            "owner.0", "municipio");
+    String page = browser.page(Browser.address(PROMISES, fields), "en");
+
+    assertThat(page)
+        .as("it takes products in two years of five")
+        .contains("2 promises, not recorded yet", "project Puesto de salud", "% of the project");
+  }
+
+  @Test
   void whatTimeRanOutOnIsNotCalledImpossibleAndCannotBeOffered(@TempDir Path folder)
       throws IOException, LoginTakenException {
     try (ServedYear hurried = ServedYear.in(folder, new PlanRuns.Limits(1, 16, 64, 1e-3))) {

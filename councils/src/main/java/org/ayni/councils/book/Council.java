@@ -52,6 +52,10 @@ public final class Council {
   final Map<String, Petition> petitions = new LinkedHashMap<>();
   final Map<String, PlansOffered> offers = new LinkedHashMap<>();
   final Map<Long, Promised> promises = new TreeMap<>();
+
+  /// Which plan was in force when a promise was made, by its number.
+  final Map<Long, PlanChosen> promisedOf = new TreeMap<>();
+
   final List<DeliveryReported> deliveries = new ArrayList<>();
 
   /// By ballot of the council above.
@@ -199,6 +203,26 @@ public final class Council {
 
   public Map<Long, Promised> promises() {
     return Collections.unmodifiableMap(promises);
+  }
+
+  /// The plan that a promise was made of.
+  ///
+  /// @param promise its number
+  public Optional<PlanChosen> promisedOf(long promise) {
+    return Optional.ofNullable(promisedOf.get(promise));
+  }
+
+  /// Whether a promise was made of the plan that is in force. One chosen later ends those of the
+  /// one before, until that is chosen again.
+  ///
+  /// @param promise its number
+  public boolean inForce(long promise) {
+    return plan.isPresent() && promisedOf(promise).filter(this::isPlan).isPresent();
+  }
+
+  private boolean isPlan(PlanChosen one) {
+    return plan.filter(now -> now.offer().equals(one.offer()) && now.option().equals(one.option()))
+        .isPresent();
   }
 
   public List<DeliveryReported> deliveries() {

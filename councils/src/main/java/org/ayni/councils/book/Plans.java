@@ -100,6 +100,7 @@ final class Plans {
             Reason.of("negative"));
     if (act.no().none()) {
       act.council().promises.put(event.promise(), event);
+      act.council().plan().ifPresent(plan -> act.council().promisedOf.put(event.promise(), plan));
     }
   }
 

@@ -10,16 +10,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ayni.planning.plan.Plan;
+import org.ayni.planning.problem.Basket;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.replan.ReportKind;
+import org.ayni.planning.table.Project;
 
 /// Makes promises out of the lines of a plan and those who carry them.
 ///
 /// A year's amount of a flow is promised in four equal quarters, due on the last day of each; what
 /// stands at the end of a year (a stock, a store) and how far a need is met is promised for the
-/// year. Amounts are decimals of seven digits; the last quarter of the last carrier takes what
-/// rounding leaves, so that what is promised adds up to what the carriers' shares of the line are.
+/// year; a project, in percent of it, for each year in which it takes products. Where the plan has
+/// nothing of a line nothing is promised. Amounts are decimals of seven digits; the last quarter of
+/// the last carrier takes what rounding leaves, so that what is promised adds up to what the
+/// carriers' shares of the line are.
 public final class Promises {
+
+  /// The unit in which a project is promised.
+  public static final String OF_PROJECT = "% of the project";
+
+  /// What a solver's rounding may leave above or below 0.
+  private static final double HAIR = 1e-9;
 
   private static final MathContext DIGITS = new MathContext(7, RoundingMode.HALF_UP);
   private static final BigDecimal QUARTERS = BigDecimal.valueOf(PlanLine.QUARTERS);
@@ -50,6 +60,32 @@ public final class Promises {
     return List.copyOf(making.promises);
   }
 
+  /// Those who carry a line of which nothing is promised, because the plan has nothing of it.
+  public static List<Carrier> idle(List<Carrier> carriers, List<Promise> promises) {
+    return carriers.stream()
+        .filter(one ->
+            promises.stream()
+                .map(Promise::line)
+                .noneMatch(line -> line.kind() == one.kind() && line.code().equals(one.code())))
+        .toList();
+  }
+
+  /// What the plan has of a line, ≥ 0: what can be promised of it.
+  ///
+  /// @param item of the kind
+  /// @param t year index
+  public static double planned(Plan plan, ReportKind kind, int item, int t) {
+    double planned = kind.planned(plan.activities(), t, item);
+    if (kind == ReportKind.SATISFACTION) {
+      Basket basket = plan.problem().baskets().get(item);
+      if (Project.isBasket(basket.code())) {
+        // Where it takes no products it counts nothing, and the plan has any number for it.
+        planned = basket.products().get(t).size() == 0 ? 0 : Math.min(Project.DONE, planned);
+      }
+    }
+    return planned < HAIR ? 0 : planned;
+  }
+
   private void all(int first) {
     PlanProblem problem = plan.problem();
     carriers.forEach((line, owners) -> {
@@ -72,9 +108,7 @@ public final class Promises {
 
   private void year(
       Line line, List<Carrier> owners, BigDecimal shares, int item, int t, int calendar) {
-    // A solver's rounding may leave a hair below 0.
-    double planned = Math.max(0, line.kind().planned(plan.activities(), t, item));
-    BigDecimal whole = BigDecimal.valueOf(planned).round(DIGITS);
+    BigDecimal whole = BigDecimal.valueOf(planned(plan, line.kind(), item, t)).round(DIGITS);
     BigDecimal left = whole.multiply(shares).round(DIGITS);
     for (int k = 0; k < owners.size(); k++) {
       boolean last = k == owners.size() - 1;
@@ -111,12 +145,16 @@ public final class Promises {
   }
 
   private void add(PlanLine line, Carrier owner, int item, BigDecimal amount, LocalDate due) {
-    promises.add(
-        new Promise(promises.size(), line, owner.owner(), amount, unit(line.kind(), item), due));
+    if (amount.signum() > 0) {
+      String unit = unit(plan.problem(), line.kind(), item);
+      promises.add(new Promise(promises.size(), line, owner.owner(), amount, unit, due));
+    }
   }
 
-  private String unit(ReportKind kind, int item) {
-    PlanProblem problem = plan.problem();
+  /// What a line is counted in.
+  ///
+  /// @param item of the kind
+  public static String unit(PlanProblem problem, ReportKind kind, int item) {
     return switch (kind) {
       case ACTIVITY -> problem.techniques().get(item).unit().symbol();
       case INVENTORY -> problem.products().get(item).unit().symbol();
@@ -125,7 +163,10 @@ public final class Promises {
           problem.resources().get(problem.retraining().get(item).from()).unit().symbol();
       // Both are counted in what the stock is composed of.
       case INVESTMENT, STOCK -> "units of stock";
-      case SATISFACTION -> "of the base year or the target";
+      case SATISFACTION ->
+          Project.isBasket(problem.baskets().get(item).code())
+              ? OF_PROJECT
+              : "of the base year or the target";
     };
   }
 }

@@ -51,7 +51,8 @@ public final class PromisesMade {
   private static Optional<Promised> there(Council council, String offer, Promise one) {
     return council.promises().values().stream()
         .filter(known ->
-            known.offer().equals(offer)
+            council.inForce(known.promise())
+                && known.offer().equals(offer)
                 && known.line().equals(one.line().toString())
                 && known.owner().equals(one.owner())
                 && known.amount().compareTo(one.amount()) == 0
@@ -73,14 +74,14 @@ public final class PromisesMade {
               .reduce(BigDecimal.ZERO, BigDecimal::add);
       BigDecimal before =
           council.promises().values().stream()
-              .filter(one -> one.offer().equals(offer))
+              .filter(one -> council.inForce(one.promise()))
               .filter(
                   one -> PlanLine.of(one.line()).map(PromisesMade::year).equals(Optional.of(line)))
               .map(Promised::amount)
               .reduce(BigDecimal.ZERO, BigDecimal::add);
       int item = line.kind().codes(plan.problem()).indexOf(line.code());
       int t = line.year() - plan.problem().baseYear() - 1;
-      double planned = Math.max(0, line.kind().planned(plan.activities(), t, item));
+      double planned = Promises.planned(plan, line.kind(), item, t);
       if (now.signum() > 0 && now.add(before).doubleValue() > planned * (1 + ROUNDING)) {
         beyond.add(line);
       }

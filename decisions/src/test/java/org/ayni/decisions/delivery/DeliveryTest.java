@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ayni.decisions.Colombia;
+import org.ayni.economy.Names;
 import org.ayni.kernel.lp.HighsSolver;
 import org.ayni.kernel.run.RunControl;
 import org.ayni.planning.linear.ExactPlanSolver;
@@ -17,6 +19,7 @@ import org.ayni.planning.replan.Remaining;
 import org.ayni.planning.replan.Report;
 import org.ayni.planning.replan.ReportKind;
 import org.ayni.planning.solve.Planner;
+import org.ayni.planning.table.Project;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
@@ -73,6 +76,39 @@ class DeliveryTest {
             2027);
     assertThat(promises).hasSize(3);
     assertThat(promises.getFirst().due()).isEqualTo(LocalDate.of(2027, 12, 31));
+  }
+
+  @Test
+  void aProjectIsPromisedInPercentOfItInTheYearsInWhichItTakesProductsAndInNoOther() {
+    Plan plan = withProjects();
+    List<Carrier> carriers =
+        List.of(carried("project:bridge", "crew"), carried("project:census", "neighbours"));
+    List<Promise> promises = Promises.of(plan, carriers, 2027);
+
+    assertThat(promises)
+        .extracting(one -> one.line().toString())
+        .containsExactly("2021/satisfaction/project:bridge");
+    assertThat(promises.getFirst().amount().doubleValue()).isCloseTo(100, within(1e-3));
+    assertThat(promises.getFirst().unit()).isEqualTo("% of the project");
+    assertThat(Promises.idle(carriers, promises))
+        .extracting(Carrier::owner)
+        .containsExactly("neighbours");
+  }
+
+  /// A bridge that takes products in the second year, a census that takes people only.
+  private static Plan withProjects() {
+    Project bridge =
+        new Project(
+            "bridge", Names.of("Bridge"), Map.of("F01", List.of(0.0, 10.0)), List.of(), List.of());
+    Project census = new Project("census", Names.of("Census"), Map.of(), List.of(10.0), List.of());
+    return Colombia.planner()
+        .apply(Colombia.goals().withProjects(List.of(bridge, census)))
+        .plan()
+        .orElseThrow();
+  }
+
+  private static Carrier carried(String need, String owner) {
+    return new Carrier(ReportKind.SATISFACTION, need, owner, BigDecimal.ONE);
   }
 
   @Test

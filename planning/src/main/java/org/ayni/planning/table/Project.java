@@ -52,6 +52,11 @@ public record Project(
     return CODE.matcher(text).matches();
   }
 
+  /// Whether a basket of this code is a project, and no need.
+  public static boolean isBasket(String code) {
+    return code.startsWith(PREFIX);
+  }
+
   /// The code of its basket.
   public String basket() {
     return PREFIX + code;
@@ -59,8 +64,7 @@ public record Project(
 
   /// How many of a problem's baskets are needs: they come first, projects after them.
   public static int needsIn(PlanProblem problem) {
-    return (int)
-        problem.baskets().stream().takeWhile(one -> !one.code().startsWith(PREFIX)).count();
+    return (int) problem.baskets().stream().takeWhile(one -> !isBasket(one.code())).count();
   }
 
   /// The number of years it states something for.

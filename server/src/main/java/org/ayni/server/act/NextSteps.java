@@ -13,7 +13,6 @@ import org.ayni.councils.book.Proposal;
 import org.ayni.councils.priorities.Levels;
 import org.ayni.councils.priorities.Wishes;
 import org.ayni.councils.statute.BallotForm;
-import org.ayni.decisions.delivery.PromisesMade;
 
 /// What comes next in a council, as far as its book tells, for who may do it: in the order in which
 /// a year goes from members to promises. Nothing here is asked of anybody by a rule.
@@ -184,8 +183,7 @@ final class NextSteps {
                 Map.of("planBallot", one.opened().ballot()),
                 one.opened().title()));
     if (council.plan().isPresent()
-        && council.promises().values().stream()
-            .noneMatch(one -> one.offer().equals(PromisesMade.offer(council)))) {
+        && council.promises().keySet().stream().noneMatch(council::inForce)) {
       page("next.promises", "promised", "promises");
     }
   }

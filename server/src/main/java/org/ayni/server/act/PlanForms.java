@@ -8,14 +8,17 @@ import static org.ayni.server.act.Field.Kind.TEXT;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.councils.event.CouncilEvent.DeliveryReported;
 import org.ayni.councils.event.CouncilEvent.PlanChosen;
 import org.ayni.councils.event.CouncilEvent.Promised;
+import org.ayni.decisions.delivery.Board;
 import org.ayni.decisions.delivery.PlanCalendar;
 import org.ayni.decisions.delivery.PlanLine;
 import org.ayni.decisions.delivery.Promise;
@@ -148,7 +151,7 @@ final class PlanForms {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal all = before.add(answers.number("amount"));
     Words words = scene.words();
-    String unit = words.unit(new Unit(promise.unit()));
+    String unit = unit(promise, words);
     List<String> told = new ArrayList<>();
     told.add(
         words.text(
@@ -162,27 +165,44 @@ final class PlanForms {
     return told;
   }
 
+  /// Those of the plan in force first. What was promised of a plan before can still be reported.
   private static List<Choice> promises(Scene scene) {
-    Optional<PlanCalendar> calendar =
-        BoardView.calendar(CouncilBoard.of(scene.council(), scene.today()));
-    return scene.council().promises().values().stream()
-        .map(one -> new Choice(Long.toString(one.promise()), said(scene, one, calendar)))
+    Council council = scene.council();
+    List<Choice> choices =
+        new ArrayList<>(choices(scene, CouncilBoard.of(council, scene.today()), said -> said));
+    for (CouncilBoard.Earlier earlier : CouncilBoard.earlier(council)) {
+      choices.addAll(
+          choices(scene, earlier.board(), said -> scene.words().text("board.earlier", said)));
+    }
+    return choices;
+  }
+
+  private static List<Choice> choices(Scene scene, Board board, UnaryOperator<String> told) {
+    Optional<PlanCalendar> calendar = BoardView.calendar(board);
+    return board.lines().stream()
+        .map(Board.Line::promise)
+        .sorted(Comparator.comparingLong(Promise::number))
+        .map(one -> new Choice(Long.toString(one.number()), told.apply(said(scene, one, calendar))))
         .toList();
   }
 
   /// What was promised by whom, how much of what, and by when.
-  private static String said(Scene scene, Promised promise, Optional<PlanCalendar> calendar) {
+  private static String said(Scene scene, Promise promise, Optional<PlanCalendar> calendar) {
     Words words = scene.words();
     return words.text(
         "form.promise",
-        Long.toString(promise.promise()),
-        PlanLine.of(promise.line())
-            .map(line -> BoardView.what(line, scene.economy(), calendar, words))
-            .orElse(promise.line()),
+        Long.toString(promise.number()),
+        BoardView.what(promise.line(), scene.economy(), calendar, words),
         scene.house().book().nameOf(promise.owner()),
         words.decimal(promise.amount().toPlainString()),
-        words.unit(new Unit(promise.unit())),
+        BoardView.unit(promise.line(), promise.unit(), words),
         words.day(promise.due()));
+  }
+
+  private static String unit(Promised promise, Words words) {
+    return PlanLine.of(promise.line())
+        .map(line -> BoardView.unit(line, promise.unit(), words))
+        .orElseGet(() -> words.unit(new Unit(promise.unit())));
   }
 
   /// Whether whoever reports has handed it in for this council.

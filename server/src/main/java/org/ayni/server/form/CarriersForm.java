@@ -133,11 +133,22 @@ public record CarriersForm(int first, int years, List<Carrier> carriers) {
   ///
   /// @param line `KIND/CODE`
   public static String shareField(FormReader reader, String line) {
+    return shareField(lastRow(reader, line));
+  }
+
+  /// The field in which a line is named; the last one where there are several.
+  ///
+  /// @param line `KIND/CODE`
+  public static String lineField(FormReader reader, String line) {
+    return lineField(lastRow(reader, line));
+  }
+
+  private static int lastRow(FormReader reader, String line) {
     int last = 0;
     for (int row = 0; row < ROWS; row++) {
       last = reader.text(lineField(row)).filter(line::equals).isPresent() ? row : last;
     }
-    return shareField(last);
+    return last;
   }
 
   /// `KIND/CODE`, as in a line of a plan without its year.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.event.CouncilEvent;
+import org.ayni.decisions.delivery.Carrier;
 import org.ayni.decisions.delivery.PlanLine;
 import org.ayni.decisions.delivery.Promise;
 import org.ayni.decisions.delivery.Promises;
@@ -107,17 +108,19 @@ public final class PromisePages {
   /// The form as it was read, and the promises that it comes to.
   ///
   /// @param lines that can be carried, names by `KIND/CODE`
+  /// @param idle those who carry what the plan has nothing of in these years
   /// @param beyond lines of which more would be promised than the plan has
   private record Made(
       Plan plan,
       Map<String, String> lines,
       Reading<CarriersForm> reading,
       List<Promise> promises,
+      List<Carrier> idle,
       List<PlanLine> beyond) {
 
     /// Whether there is something to record.
     boolean ready() {
-      return !promises.isEmpty() && beyond.isEmpty();
+      return !promises.isEmpty() && idle.isEmpty() && beyond.isEmpty();
     }
   }
 
@@ -142,11 +145,15 @@ public final class PromisePages {
                 .filter(one -> one.line().year() <= last)
                 .toList()
             : List.of();
+    List<Carrier> idle =
+        reading.problems().isEmpty()
+            ? Promises.idle(reading.form().carriers(), promises)
+            : List.of();
     List<PlanLine> beyond =
         house
             .read(open -> PromisesMade.beyond(council(open, code), plan.get(), promises))
             .orElseThrow(UnknownCouncilException::new);
-    return Optional.of(new Made(plan.get(), lines, reading, promises, beyond));
+    return Optional.of(new Made(plan.get(), lines, reading, promises, idle, beyond));
   }
 
   private static Council council(HouseView open, String code) {
@@ -222,6 +229,15 @@ public final class PromisePages {
   /// What is wrong with the form, and of which lines it would promise more than the plan has.
   private static Marks marks(Made made, Visit visit) {
     List<FormProblem> problems = new ArrayList<>(made.reading().problems());
+    for (Carrier one : made.idle()) {
+      problems.add(
+          new FormProblem(
+              CarriersForm.lineField(visit.form(), CarriersForm.line(one.kind(), one.code())),
+              "promises.idle",
+              List.of(
+                  PromisesView.line(
+                      visit.economy(), made.plan(), one.kind(), one.code(), visit.words()))));
+    }
     for (PlanLine line : made.beyond()) {
       int year = made.reading().form().first() + line.year() - made.plan().problem().baseYear() - 1;
       problems.add(
@@ -229,7 +245,8 @@ public final class PromisePages {
               CarriersForm.shareField(visit.form(), CarriersForm.line(line.kind(), line.code())),
               "promises.beyond",
               List.of(
-                  PromisesView.line(visit.economy(), made.plan(), line, visit.words()),
+                  PromisesView.line(
+                      visit.economy(), made.plan(), line.kind(), line.code(), visit.words()),
                   Integer.toString(year))));
     }
     return Marks.of(problems, visit.words());

@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.ayni.councils.event.CouncilEvent.DeliveryReported;
 import org.ayni.decisions.delivery.Board;
 import org.ayni.decisions.delivery.PlanCalendar;
 import org.ayni.decisions.delivery.PlanLine;
+import org.ayni.decisions.delivery.Promises;
+import org.ayni.decisions.house.CouncilBoard;
 import org.ayni.economy.Economy;
 import org.ayni.economy.Industry;
 import org.ayni.economy.Need;
@@ -22,7 +25,8 @@ import org.ayni.server.text.Words;
 /// each what is late first, by day due.
 ///
 /// @param finding how much is late, a sentence
-public record BoardView(String finding, List<Owner> owners) {
+/// @param earlier what was promised of plans that are in force no more
+public record BoardView(String finding, List<Owner> owners, List<Earlier> earlier) {
 
   /// Longer horizons no plan has.
   private static final int MOST_YEARS = 100;
@@ -31,6 +35,15 @@ public record BoardView(String finding, List<Owner> owners) {
   public record Owner(String name, List<Line> lines) {
     public Owner {
       lines = List.copyOf(lines);
+    }
+  }
+
+  /// What was promised of a plan that another one has replaced.
+  ///
+  /// @param title which plan
+  public record Earlier(String title, List<Owner> owners) {
+    public Earlier {
+      owners = List.copyOf(owners);
     }
   }
 
@@ -62,13 +75,16 @@ public record BoardView(String finding, List<Owner> owners) {
 
   public BoardView {
     owners = List.copyOf(owners);
+    earlier = List.copyOf(earlier);
   }
 
+  /// @param earlier of plans that are in force no more
   /// @param reports of the council, for their notes
   /// @param economy whose names industries and needs have
   /// @param owner what an owner is called: a council by its name
   public static BoardView of(
       Board board,
+      List<CouncilBoard.Earlier> earlier,
       List<DeliveryReported> reports,
       Notes texts,
       Economy economy,
@@ -93,25 +109,59 @@ public record BoardView(String finding, List<Owner> owners) {
         }
       }
     }
-    Optional<PlanCalendar> calendar = calendar(board);
-    Map<String, List<Line>> owners = new LinkedHashMap<>();
-    for (Board.Line line : board.lines()) {
-      owners
-          .computeIfAbsent(line.promise().owner(), o -> new ArrayList<>())
-          .add(
-              line(
-                  line,
-                  notes.getOrDefault(line.promise().number(), List.of()),
-                  photos.getOrDefault(line.promise().number(), List.of()),
-                  economy,
-                  calendar,
-                  words));
-    }
+    Lines lines = new Lines(notes, photos, economy, owner, words);
     return new BoardView(
         finding(board, words),
-        owners.entrySet().stream()
-            .map(e -> new Owner(owner.apply(e.getKey()), e.getValue()))
+        lines.byOwner(board, line -> state(line, words)),
+        earlier.stream()
+            .map(one ->
+                new Earlier(
+                    words.text(
+                        "board.earlier",
+                        OptionNames.of(one.plan().option(), words)
+                            + " ("
+                            + one.plan().offer()
+                            + ")"),
+                    lines.byOwner(one.board(), line -> ended(line, words))))
             .toList());
+  }
+
+  /// How promises are told.
+  ///
+  /// @param notes of the reports, by promise
+  /// @param photos named in them, by promise
+  private record Lines(
+      Map<Long, List<String>> notes,
+      Map<Long, List<String>> photos,
+      Economy economy,
+      UnaryOperator<String> owner,
+      Words words) {
+
+    List<Owner> byOwner(Board board, Function<Board.Line, String> state) {
+      Optional<PlanCalendar> calendar = calendar(board);
+      Map<String, List<Line>> owners = new LinkedHashMap<>();
+      for (Board.Line line : board.lines()) {
+        owners
+            .computeIfAbsent(line.promise().owner(), o -> new ArrayList<>())
+            .add(line(line, calendar, state.apply(line)));
+      }
+      return owners.entrySet().stream()
+          .map(e -> new Owner(owner.apply(e.getKey()), e.getValue()))
+          .toList();
+    }
+
+    private Line line(Board.Line line, Optional<PlanCalendar> calendar, String state) {
+      long number = line.promise().number();
+      return new Line(
+          number,
+          what(line.promise().line(), economy, calendar, words),
+          words.text("board.due", words.day(line.promise().due())),
+          state,
+          amounts(line, words),
+          line.state() == Board.State.LATE || line.state() == Board.State.SHORT,
+          notes.getOrDefault(number, List.of()),
+          photos.getOrDefault(number, List.of()));
+    }
   }
 
   /// How much is late, a sentence.
@@ -120,24 +170,6 @@ public record BoardView(String finding, List<Owner> owners) {
     return late == 0
         ? words.text("board.nothingLate")
         : words.counted("board.late", late, words.whole(board.lines().size()));
-  }
-
-  private static Line line(
-      Board.Line line,
-      List<String> notes,
-      List<String> photos,
-      Economy economy,
-      Optional<PlanCalendar> calendar,
-      Words words) {
-    return new Line(
-        line.promise().number(),
-        what(line.promise().line(), economy, calendar, words),
-        words.text("board.due", words.day(line.promise().due())),
-        state(line, words),
-        amounts(line, words),
-        line.state() == Board.State.LATE || line.state() == Board.State.SHORT,
-        notes,
-        photos);
   }
 
   /// In which years the plan of a board is carried out.
@@ -151,7 +183,7 @@ public record BoardView(String finding, List<Owner> owners) {
     String year = year(line.year(), economy, calendar, words);
     return words.text(
         "board.what",
-        LineNames.of(words, line.kind(), name(line, economy, words)),
+        LineNames.of(words, line.kind(), line.code(), name(line, economy, words)),
         line.quarter() == 0 ? year : words.text("board.quarter", line.quarter(), year));
   }
 
@@ -179,9 +211,32 @@ public record BoardView(String finding, List<Owner> owners) {
         });
   }
 
+  /// How far a project is done.
+  ///
+  /// @param amount in percent of it
+  static Cell done(double amount, Words words) {
+    return new Cells(words).percent(amount / Project.DONE, amount == Math.rint(amount) ? 0 : 1);
+  }
+
+  /// What a promise is counted in. Of projects it was once recorded as that of needs.
+  public static String unit(PlanLine line, String unit, Words words) {
+    boolean project = LineNames.isProject(line.kind(), line.code());
+    return words.unit(new Unit(project ? Promises.OF_PROJECT : unit));
+  }
+
+  /// The same where another plan has replaced that of the promise.
+  private static String ended(Board.Line line, Words words) {
+    return line.state() == Board.State.DELIVERED
+        ? state(line, words)
+        : words.text("delivery.ended");
+  }
+
   private static String amounts(Board.Line line, Words words) {
     double delivered = line.delivered().doubleValue();
     double promised = line.promise().amount().doubleValue();
+    if (LineNames.isProject(line.promise().line().kind(), line.promise().line().code())) {
+      return words.text("board.done", done(delivered, words).text(), done(promised, words).text());
+    }
     return switch (line.promise().line().kind()) {
       case SATISFACTION ->
           words.text("board.met", words.percent(delivered, 1), words.percent(promised, 1));

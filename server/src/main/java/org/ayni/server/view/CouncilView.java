@@ -366,6 +366,9 @@ public record CouncilView(
     }
 
     private Cell amount(Board.Line line, BigDecimal amount) {
+      if (LineNames.isProject(line.promise().line().kind(), line.promise().line().code())) {
+        return BoardView.done(amount.doubleValue(), words);
+      }
       return isShare(line)
           ? cells().percent(amount.doubleValue(), 1)
           : cells().rough(amount.doubleValue());

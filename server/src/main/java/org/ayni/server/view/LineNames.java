@@ -1,6 +1,7 @@
 package org.ayni.server.view;
 
 import org.ayni.planning.replan.ReportKind;
+import org.ayni.planning.table.Project;
 import org.ayni.server.text.Words;
 
 /// What a line of a plan is called in the reader's language.
@@ -15,6 +16,7 @@ record LineNames(LimitNames names) {
     return of(
         words(),
         kind,
+        code,
         switch (kind) {
           case ACTIVITY -> names.technique(code);
           case INVESTMENT, STOCK -> names.owner(code);
@@ -26,7 +28,14 @@ record LineNames(LimitNames names) {
   }
 
   /// @param name of the industry, product, need …
-  static String of(Words words, ReportKind kind, String name) {
-    return words.text("line." + kind.name(), name);
+  static String of(Words words, ReportKind kind, String code, String name) {
+    return isProject(kind, code)
+        ? words.text("line.project", name)
+        : words.text("line." + kind.name(), name);
+  }
+
+  /// Whether a line says how far a project is done, which counts in percent of it.
+  static boolean isProject(ReportKind kind, String code) {
+    return kind == ReportKind.SATISFACTION && Project.isBasket(code);
   }
 }

@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.ayni.decisions.delivery.PlanLine;
+import java.util.stream.IntStream;
 import org.ayni.decisions.delivery.Promise;
+import org.ayni.decisions.delivery.Promises;
 import org.ayni.economy.Economy;
 import org.ayni.economy.Unit;
 import org.ayni.planning.plan.Plan;
@@ -18,22 +19,30 @@ public final class PromisesView {
 
   private PromisesView() {}
 
-  /// What can be carried, by `KIND/CODE`: output of each industry, and how far each need is met.
+  /// What can be carried, by `KIND/CODE`: how far each need is met, how far each project is done
+  /// and output of each industry, where the plan has any of it.
   public static Map<String, String> lines(Economy economy, Plan plan, Words words) {
     LineNames names = new LineNames(new LimitNames(plan.problem(), economy, words));
     Map<String, String> lines = new LinkedHashMap<>();
     for (ReportKind kind : List.of(ReportKind.SATISFACTION, ReportKind.ACTIVITY)) {
-      for (String code : kind.codes(plan.problem())) {
-        lines.put(CarriersForm.line(kind, code), names.of(kind, code));
+      List<String> codes = kind.codes(plan.problem());
+      for (int item = 0; item < codes.size(); item++) {
+        if (isPlanned(plan, kind, item)) {
+          lines.put(CarriersForm.line(kind, codes.get(item)), names.of(kind, codes.get(item)));
+        }
       }
     }
     return lines;
   }
 
+  private static boolean isPlanned(Plan plan, ReportKind kind, int item) {
+    return IntStream.range(0, plan.problem().years())
+        .anyMatch(t -> Promises.planned(plan, kind, item, t) > 0);
+  }
+
   /// What a line of a plan is about.
-  public static String line(Economy economy, Plan plan, PlanLine line, Words words) {
-    return new LineNames(new LimitNames(plan.problem(), economy, words))
-        .of(line.kind(), line.code());
+  public static String line(Economy economy, Plan plan, ReportKind kind, String code, Words words) {
+    return new LineNames(new LimitNames(plan.problem(), economy, words)).of(kind, code);
   }
 
   /// @param owners names of those who promise, by code

@@ -2,7 +2,7 @@ package org.ayni.server.view;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import org.ayni.planning.replan.Difference;
 import org.ayni.planning.replan.ReportKind;
 import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.PlanStatus;
+import org.ayni.planning.table.Project;
 import org.ayni.server.run.ReplanFound;
 import org.ayni.server.text.ImpasseWords;
 import org.ayni.server.text.Words;
@@ -41,7 +42,9 @@ public record ReplanView(
     PlanResult result = found.replanned().result();
     PlanProblem problem = found.running().problem();
     LimitNames limits = new LimitNames(problem, economy, words);
-    List<Difference.Line> changed = changed(found.replanned().difference());
+    List<Difference.Line> told =
+        found.replanned().difference().stream().filter(line -> counts(line, problem)).toList();
+    List<Difference.Line> changed = changed(told);
     ImpasseWords impasse =
         result
             .impasse()
@@ -65,9 +68,7 @@ public record ReplanView(
             .map(plan ->
                 table(
                     words.text("replan.needs"),
-                    found.replanned().difference().stream()
-                        .filter(line -> line.kind() == ReportKind.SATISFACTION)
-                        .toList(),
+                    told.stream().filter(line -> line.kind() == ReportKind.SATISFACTION).toList(),
                     problem,
                     calendar,
                     names)),
@@ -79,13 +80,30 @@ public record ReplanView(
             : result.certificate().map(c -> Proof.sentence(c, limits)).orElse(""));
   }
 
+  /// Whether a line says something: a project counts only in years in which it takes products.
+  private static boolean counts(Difference.Line line, PlanProblem problem) {
+    return !isProject(line)
+        || problem.baskets().stream()
+            .filter(one -> one.code().equals(line.code()))
+            .anyMatch(one -> one.products().get(line.year() - 1).size() > 0);
+  }
+
+  private static boolean isProject(Difference.Line line) {
+    return LineNames.isProject(line.kind(), line.code());
+  }
+
+  /// What is counted alike: needs in ones, projects in percent.
+  private static String scale(Difference.Line line) {
+    return isProject(line) ? Project.PREFIX : line.kind().code();
+  }
+
   private static List<Difference.Line> changed(List<Difference.Line> all) {
-    Map<ReportKind, Double> largest = new EnumMap<>(ReportKind.class);
-    all.forEach(line -> largest.merge(line.kind(), line.plan(), Math::max));
+    Map<String, Double> largest = new HashMap<>();
+    all.forEach(line -> largest.merge(scale(line), line.plan(), Math::max));
     return all.stream()
         .filter(line ->
             Math.abs(line.relative()) > SMALL
-                && Math.abs(line.absolute()) > SMALL * largest.getOrDefault(line.kind(), 0.0))
+                && Math.abs(line.absolute()) > SMALL * largest.getOrDefault(scale(line), 0.0))
         .sorted(
             Comparator.comparingDouble((Difference.Line l) -> -Math.abs(l.relative()))
                 .thenComparingDouble(l -> -Math.abs(l.absolute())))
@@ -108,9 +126,9 @@ public record ReplanView(
               names.of(line.kind(), line.code()),
               List.of(
                   Cell.of(year(line.year(), problem, calendar, words)),
-                  cells.rough(line.plan()),
-                  cells.rough(line.report().orElse(Double.NaN)),
-                  cells.rough(line.now().orElse(Double.NaN)),
+                  amount(line, line.plan(), cells, words),
+                  amount(line, line.report().orElse(Double.NaN), cells, words),
+                  amount(line, line.now().orElse(Double.NaN), cells, words),
                   cells.change(line.relative(), 1)),
               false));
     }
@@ -124,6 +142,10 @@ public record ReplanView(
             words.text("replan.now"),
             words.text("column.change")),
         rows);
+  }
+
+  private static Cell amount(Difference.Line line, double value, Cells cells, Words words) {
+    return isProject(line) ? BoardView.done(value, words) : cells.rough(value);
   }
 
   /// @param number of the year in the plan, from 1

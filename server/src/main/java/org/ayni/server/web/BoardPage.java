@@ -125,6 +125,7 @@ final class BoardPage {
     BoardView view =
         BoardView.of(
             board,
+            CouncilBoard.earlier(council),
             council.deliveries(),
             open.files()::text,
             visit.economy(),

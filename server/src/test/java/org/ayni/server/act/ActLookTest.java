@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,20 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ayni.councils.book.Hashes;
-import org.ayni.councils.counting.CountingRule;
-import org.ayni.councils.counting.Question;
 import org.ayni.councils.counting.Vote;
 import org.ayni.councils.event.AgendaItem;
 import org.ayni.councils.event.CouncilEvent.AssemblyCalled;
 import org.ayni.councils.event.CouncilEvent.BallotCast;
-import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.event.CouncilEvent.ElectionCalled;
 import org.ayni.councils.event.CouncilEvent.MemberAdmitted;
-import org.ayni.councils.event.CouncilEvent.PlanChosen;
-import org.ayni.councils.event.CouncilEvent.PlansOffered;
 import org.ayni.councils.event.CouncilEvent.Promised;
-import org.ayni.councils.statute.BallotForm;
 import org.ayni.server.DeskHouse;
 import org.ayni.server.Phone;
 import org.ayni.store.backup.Houses;
@@ -204,35 +196,9 @@ class ActLookTest {
     assertThat(told).contains("Pregunta obras: ", "luz", "href=\"/councils/rio#ballots\"");
   }
 
-  private void choosePlan() throws IOException {
-    String hash = Hashes.ofSeed("plan");
-    house()
-        .act(
-            new PlansOffered("rio", "planes", hash, Map.of("a", hash, "b", hash)),
-            new BallotOpened(
-                "rio",
-                "cual",
-                "plan",
-                "¿Cuál plan?",
-                Optional.of("planes"),
-                Question.choice(CountingRule.SCHULZE, List.of("a", "b"), 1),
-                BallotForm.NAMED_OPEN,
-                "febrero",
-                Optional.empty(),
-                Optional.of(house().now().plus(Duration.ofDays(1))),
-                Optional.empty(),
-                Hashes.ofSeed("x")));
-    for (int k = 0; k < 6; k++) {
-      house().act(new BallotCast("rio", "cual", "m" + k, new Vote.Ranked(List.of(List.of("a")))));
-    }
-    house().later(2);
-    house().closeBallot("cual");
-    house().act(new PlanChosen("rio", "planes", "a", "cual"));
-  }
-
   @Test
   void aReportFarBeyondItsPromiseIsAskedAbout() throws IOException {
-    choosePlan();
+    house().choosePlan("planes");
     LocalDate due = house().today().plusDays(30);
     house()
         .act(

@@ -275,7 +275,9 @@ class MessagesTest {
     keys.addAll(List.of("language.es", "language.en", "language.pt"));
     keys.addAll(List.of("unit.power.3", "unit.power.6", "unit.power.9", "unit.power.12"));
     keys.addAll(List.of("unit.jobs", "unit.years", "unit.1", "unit.1/year", "unit.0 or 1"));
-    keys.addAll(List.of("unit.of the base year or the target", "unit.units of stock"));
+    keys.addAll(
+        List.of(
+            "unit.of the base year or the target", "unit.% of the project", "unit.units of stock"));
     keys.addAll(List.of("unit.foreign exchange", "unit.of the objective", "unit.satisfaction"));
     for (String what : WordsTest.signed()) {
       keys.add("unit.units of " + what);
