@@ -123,4 +123,34 @@ class BoardServedTest {
         .extracting(line -> line.promise().number())
         .containsExactly(1L);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "es, Todavía no hay compromisos, Nada está atrasado",
+    "en, Nothing was promised yet, Nothing is late",
+    "pt, Ainda não há compromissos, Nada está atrasado",
+  })
+  void anEmptyBoardSaysSoAndLeadsPlannersToWhoCarriesThePlan(
+      String language, String empty, String nothing) throws IOException {
+    house.choosePlan("planes");
+
+    String board = page("planner", board(), language);
+    assertThat(board)
+        .contains(empty, "href=\"/councils/rio/promises\"")
+        .doesNotContain(nothing, "name=\"after\"", "??");
+    assertThat(page("ana", board(), language)).contains(empty).doesNotContain("/promises\"");
+    assertThat(page("ana", RIO, language)).doesNotContain(nothing);
+  }
+
+  @Test
+  void whoHasNothingToReportOnIsLedToWhatComesBefore() throws IOException {
+    String without = page("planner", RIO + "/acts/delivery-reported", "es");
+    house.choosePlan("planes");
+    String planned = page("planner", RIO + "/acts/delivery-reported", "es");
+
+    assertThat(without).contains("Antes falta:", "Anotar el plan");
+    assertThat(planned)
+        .contains("Antes falta:", "href=\"/councils/rio/promises\"", "Quién lleva el plan")
+        .doesNotContain("/acts/promised");
+  }
 }

@@ -346,6 +346,52 @@ class FromVotesToPlansTest {
   }
 
   @Test
+  void onePromiseIsMadeByChoosingALineOfThePlanInWordsAndWhen(@TempDir Path folder)
+      throws IOException, LoginTakenException {
+    try (ServedYear other = ServedYear.in(folder)) {
+      Browser planner = new Browser(other.server());
+      planner.login("planner", ServedYear.PASSWORD);
+      String address = "/councils/municipio/acts/promised";
+      String form = planner.page(address, "es");
+      Map<String, String> fields = new HashMap<>();
+      fields.put("planLine", "activity/C02");
+      fields.put("planTime", "2021-Q2");
+      fields.put("owner", "taller");
+      fields.put("amount", "0");
+      fields.put("due", "2028-06-30");
+      fields.put("key", Browser.hidden(form, "key"));
+      fields.put("_csrf", Browser.hidden(form, "_csrf"));
+      HttpResponse<String> missing =
+          planner.post(
+              address,
+              Map.of(
+                  "planLine", "bread",
+                  "key", Browser.hidden(form, "key"),
+                  "_csrf", Browser.hidden(form, "_csrf")));
+      HttpResponse<String> nothing = planner.post(address, fields);
+      fields.put("amount", "999999999");
+      HttpResponse<String> beyond = planner.post(address, fields);
+      fields.put("amount", "0,5");
+      HttpResponse<String> sent = planner.post(address, fields);
+
+      assertThat(form)
+          .containsPattern("<option value=\"activity/C02\"[^>]*>producción de ")
+          .containsPattern(
+              "<option value=\"2021-Q2\"[^>]*>trimestre 2 de año 2 del plan \\(2028\\)")
+          .doesNotContain("2025-Q1", "name=\"unit\"", "??");
+      assertThat(missing.body())
+          .as("all that is wrong at once")
+          .contains("#planLine", "#planTime", "#owner", "#amount", "#due");
+      assertThat(nothing.statusCode()).isEqualTo(422);
+      assertThat(nothing.body()).contains("debe ser mayor que cero");
+      assertThat(beyond.body()).contains("más de lo que el plan tiene");
+      assertThat(sent.uri().toString()).as(sent.body()).contains("/acts?done=");
+      assertThat(planner.page("/councils/municipio/board", "es"))
+          .contains("entregado 0 de 0,5", "trimestre 2 de año 2 del plan (2028)");
+    }
+  }
+
+  @Test
   void aProjectIsPromisedInPercentOfIt() {
     browser.login("planner", ServedYear.PASSWORD);
     Map<String, String> fields =

@@ -78,8 +78,7 @@ final class ActForms {
           Map.entry("vacant", "petition-opened"),
           Map.entry("openPetition", "petition-opened"),
           Map.entry("forward", "shortlist-proposed"),
-          Map.entry("openChallenge", "challenge-raised"),
-          Map.entry("promise", "promised"));
+          Map.entry("openChallenge", "challenge-raised"));
 
   /// The form to fill in before another, whose fields leave nothing to choose; empty where there is
   /// none.
@@ -99,6 +98,8 @@ final class ActForms {
     return switch (field) {
       case "about" -> Optional.of(unsettled ? "text-settled" : "proposal-made");
       case "planBallot", "decidedBy" -> Optional.of(open ? "ballot-closed" : "ballot-opened");
+      case "promise" -> Optional.of(council.plan().isPresent() ? "promised" : "plan-chosen");
+      case "planLine" -> council.plan().isPresent() ? Optional.empty() : Optional.of("plan-chosen");
       default -> Optional.ofNullable(EARLIER.get(field));
     };
   }

@@ -15,12 +15,14 @@ import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.decisions.entries.EventEntries;
 import org.ayni.decisions.house.Enclosed;
 import org.ayni.decisions.house.HouseView;
+import org.ayni.planning.plan.Plan;
 import org.ayni.record.entry.Entry;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.rights.ForbiddenException;
 import org.ayni.server.rights.Person;
 import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.run.HousePlans;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.CouncilView;
@@ -46,10 +48,17 @@ public final class ActPages {
   private final HouseShelf house;
   private final MessageSource messages;
   private final AccountOptions options;
+  private final HousePlans plans;
 
-  ActPages(EconomyShelf shelf, HouseShelf house, MessageSource messages, AccountOptions options) {
+  ActPages(
+      EconomyShelf shelf,
+      HouseShelf house,
+      MessageSource messages,
+      AccountOptions options,
+      HousePlans plans) {
     this.shelf = shelf;
     this.house = house;
+    this.plans = plans;
     this.messages = messages;
     this.options = options;
   }
@@ -167,10 +176,11 @@ public final class ActPages {
       Locale locale,
       Model model) {
     ActForm act = act(form, code, request);
+    Optional<Plan> plan = plan(act, code);
     FormView view =
         house
             .read(open -> {
-              Scene scene = scene(request, open, code, locale, Recording.newKey());
+              Scene scene = scene(request, open, code, locale, Recording.newKey()).with(plan);
               List<Field> fields = act.fields().of(scene);
               Answers answers = Answers.first(fields, request.getParameterMap());
               return FormView.of(act, scene, fields, answers);
@@ -185,6 +195,17 @@ public final class ActPages {
       throw new ForbiddenException(act.action());
     }
     return act;
+  }
+
+  /// The plan that was chosen, for the form that asks of its lines; read before the house is held,
+  /// as it is read from many files.
+  private Optional<Plan> plan(ActForm act, String code) {
+    return act.code().equals(PlanForms.PROMISE.code())
+        ? house
+            .read(open -> open.book().council(code).flatMap(HousePlans::chosen))
+            .flatMap(hash -> hash)
+            .flatMap(plans::find)
+        : Optional.empty();
   }
 
   private Scene scene(
@@ -226,9 +247,10 @@ public final class ActPages {
       Model model) {
     ActForm act = act(form, code, request);
     String key = Recording.key(sent).orElseGet(Recording::newKey);
+    Optional<Plan> plan = plan(act, code);
     Looked looked =
         house
-            .read(open -> looked(act, scene(request, open, code, locale, key), request))
+            .read(open -> looked(act, scene(request, open, code, locale, key).with(plan), request))
             .orElseThrow(UnknownCouncilException::new);
     if (looked.look().isEmpty()) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -298,11 +320,13 @@ public final class ActPages {
       throws IOException {
     ActForm act = act(form, code, request);
     String key = Recording.key(sent).orElseGet(Recording::newKey);
+    Optional<Plan> plan = plan(act, code);
     Sent what =
         act.alone()
             ? house
                 .alone(open -> {
-                  Filled filled = filled(act, scene(request, open, code, locale, key), request);
+                  Filled filled =
+                      filled(act, scene(request, open, code, locale, key).with(plan), request);
                   return sent(
                       act,
                       filled,
@@ -319,7 +343,8 @@ public final class ActPages {
             : sent(
                 act,
                 house
-                    .read(open -> filled(act, scene(request, open, code, locale, key), request))
+                    .read(open ->
+                        filled(act, scene(request, open, code, locale, key).with(plan), request))
                     .orElseThrow(UnknownCouncilException::new),
                 (events, enclosed) ->
                     Recording.record(house, SessionPerson.of(request), events, key, enclosed)

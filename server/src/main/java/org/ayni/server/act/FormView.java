@@ -30,9 +30,18 @@ public record FormView(
 
   /// A step that comes first.
   ///
-  /// @param code of its form
+  /// @param address of its page, below that of the council
   /// @param allowed whether who looks may take it
-  public record Before(String code, String title, boolean allowed) {}
+  public record Before(String address, String title, boolean allowed) {
+
+    static Before of(ActForm form, Scene scene) {
+      boolean allowed = scene.person().may(form.action(), scene.council().code());
+      // Promises come from who carries the plan, all at once, rather than one by one.
+      return form.code().equals(PlanForms.PROMISE.code())
+          ? new Before("promises", scene.words().text("promises.heading"), allowed)
+          : new Before("acts/" + form.code(), scene.words().text("act." + form.code()), allowed);
+    }
+  }
 
   /// A field as it is shown.
   ///
@@ -107,12 +116,7 @@ public record FormView(
         fields.stream().map(field -> view(field, answers, words)).toList(),
         List.of(),
         fields.stream().noneMatch(Field::impossible),
-        ActForms.before(scene, fields)
-            .map(one ->
-                new Before(
-                    one.code(),
-                    words.text("act." + one.code()),
-                    scene.person().may(one.action(), scene.council().code()))));
+        ActForms.before(scene, fields).map(one -> Before.of(one, scene)));
   }
 
   private static FieldView view(Field field, Answers answers, Words words) {

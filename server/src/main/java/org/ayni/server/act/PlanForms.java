@@ -7,9 +7,11 @@ import static org.ayni.server.act.Field.Kind.TEXT;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ayni.councils.book.Ballot;
@@ -22,13 +24,17 @@ import org.ayni.decisions.delivery.Board;
 import org.ayni.decisions.delivery.PlanCalendar;
 import org.ayni.decisions.delivery.PlanLine;
 import org.ayni.decisions.delivery.Promise;
+import org.ayni.decisions.delivery.Promises;
 import org.ayni.decisions.delivery.PromisesMade;
 import org.ayni.decisions.house.CouncilBoard;
 import org.ayni.economy.Unit;
+import org.ayni.planning.plan.Plan;
+import org.ayni.planning.problem.PlanProblem;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.BoardView;
 import org.ayni.server.view.DeliveryNote;
+import org.ayni.server.view.PromisesView;
 
 /// The plan that was chosen, who promises what of it, and what was delivered.
 final class PlanForms {
@@ -85,28 +91,84 @@ final class PlanForms {
               "promised",
               scene ->
                   List.of(
-                      Field.of("line", LINE),
+                      Field.choice("planLine", lines(scene)),
+                      Field.choice("planTime", times(scene)),
                       Field.of("owner", LINE),
                       Field.of("amount", NUMBER),
-                      Field.of("unit", LINE),
                       Field.of("due", DAY)),
-              (scene, answers) -> {
-                Promise promise =
-                    new Promise(
-                        0,
-                        PlanLine.of(answers.line("line")).orElseThrow(),
-                        answers.line("owner"),
-                        answers.number("amount"),
-                        answers.line("unit"),
-                        answers.day("due"));
-                return PromisesMade.of(
-                    scene.council(), PromisesMade.offer(scene.council()), List.of(promise));
-              })
-          .checked((scene, answers) -> {
-            if (answers.sound("line") && PlanLine.of(answers.line("line")).isEmpty()) {
-              answers.problem("line", "form.planLine");
+              (scene, answers) ->
+                  PromisesMade.of(
+                      scene.council(),
+                      PromisesMade.offer(scene.council()),
+                      List.of(promise(scene, answers, answers.line("owner"), answers.day("due")))))
+          .checked(PlanForms::check);
+
+  /// Lines of the plan that was chosen, in words, where it has any of them.
+  private static List<Choice> lines(Scene scene) {
+    return scene
+        .plan()
+        .map(plan -> PromisesView.lines(scene.economy(), plan, scene.words()))
+        .orElse(Map.of())
+        .entrySet()
+        .stream()
+        .map(one -> new Choice(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  /// Its years and their quarters, as they stand in a line of it.
+  private static List<Choice> times(Scene scene) {
+    Optional<PlanCalendar> calendar =
+        BoardView.calendar(CouncilBoard.of(scene.council(), scene.today()));
+    List<Choice> times = new ArrayList<>();
+    scene
+        .plan()
+        .map(Plan::problem)
+        .ifPresent(problem -> {
+          for (int t = 1; t <= problem.years(); t++) {
+            int year = problem.baseYear() + t;
+            for (int quarter = 0; quarter <= PlanLine.QUARTERS; quarter++) {
+              times.add(
+                  new Choice(
+                      year + (quarter == 0 ? "" : "-Q" + quarter),
+                      BoardView.when(year, quarter, scene.economy(), calendar, scene.words())));
             }
-          });
+          }
+        });
+    return times;
+  }
+
+  /// In the unit that the plan counts its line in.
+  private static Promise promise(Scene scene, Answers answers, String owner, LocalDate due) {
+    PlanProblem problem = scene.plan().orElseThrow().problem();
+    PlanLine line =
+        PlanLine.of(answers.line("planTime") + "/" + answers.line("planLine")).orElseThrow();
+    int item = line.kind().codes(problem).indexOf(line.code());
+    return new Promise(
+        0, line, owner, answers.number("amount"), Promises.unit(problem, line.kind(), item), due);
+  }
+
+  /// Nothing is no promise, and nobody can promise more than the plan has.
+  private static void check(Scene scene, Answers answers) {
+    if (!answers.sound("amount")) {
+      return;
+    }
+    if (answers.number("amount").signum() == 0) {
+      answers.problem("amount", "form.positive");
+    } else if (answers.sound("planLine") && answers.sound("planTime")) {
+      Plan plan = scene.plan().orElseThrow();
+      Promise promise = promise(scene, answers, answers.line("owner"), scene.today());
+      PlanLine line = promise.line();
+      if (!PromisesMade.beyond(scene.council(), plan, List.of(promise)).isEmpty()) {
+        Optional<PlanCalendar> calendar =
+            BoardView.calendar(CouncilBoard.of(scene.council(), scene.today()));
+        answers.problem(
+            "amount",
+            "promises.beyond",
+            PromisesView.line(scene.economy(), plan, line.kind(), line.code(), scene.words()),
+            BoardView.when(line.year(), 0, scene.economy(), calendar, scene.words()));
+      }
+    }
+  }
 
   static final ActForm REPORT =
       ActForm.of(

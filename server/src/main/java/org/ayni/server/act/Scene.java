@@ -17,6 +17,7 @@ import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Member;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.economy.Economy;
+import org.ayni.planning.plan.Plan;
 import org.ayni.server.AccountOptions;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.server.rights.Person;
@@ -30,6 +31,8 @@ import org.ayni.server.view.OptionNames;
 /// @param economy whose needs are decided on
 /// @param names of members by code; empty for who may not see them
 /// @param key by which what is sent next is known
+/// @param plan that was chosen, for forms that ask of its lines; empty for others, and where it is
+///   not in the house
 public record Scene(
     HouseView house,
     Council council,
@@ -39,7 +42,8 @@ public record Scene(
     Instant now,
     Words words,
     Map<String, String> names,
-    String key) {
+    String key,
+    Optional<Plan> plan) {
 
   public static Scene of(
       HouseView house,
@@ -52,7 +56,21 @@ public record Scene(
       throws IOException {
     Map<String, String> names = names(options, person, council.code());
     return new Scene(
-        house, council, person, options, economy, options.clock().instant(), words, names, key);
+        house,
+        council,
+        person,
+        options,
+        economy,
+        options.clock().instant(),
+        words,
+        names,
+        key,
+        Optional.empty());
+  }
+
+  /// The same with the plan that was chosen.
+  Scene with(Optional<Plan> chosen) {
+    return new Scene(house, council, person, options, economy, now, words, names, key, chosen);
   }
 
   /// Names of members by code; empty for who may not see them.

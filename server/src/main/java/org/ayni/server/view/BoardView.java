@@ -167,6 +167,9 @@ public record BoardView(String finding, List<Owner> owners, List<Earlier> earlie
   /// How much is late, a sentence.
   static String finding(Board board, Words words) {
     int late = board.missed().size();
+    if (board.lines().isEmpty()) {
+      return words.text("board.empty");
+    }
     return late == 0
         ? words.text("board.nothingLate")
         : words.counted("board.late", late, words.whole(board.lines().size()));
@@ -180,11 +183,20 @@ public record BoardView(String finding, List<Owner> owners, List<Earlier> earlie
   /// What a line of a plan is called, with its year or quarter.
   public static String what(
       PlanLine line, Economy economy, Optional<PlanCalendar> calendar, Words words) {
-    String year = year(line.year(), economy, calendar, words);
     return words.text(
         "board.what",
         LineNames.of(words, line.kind(), line.code(), name(line, economy, words)),
-        line.quarter() == 0 ? year : words.text("board.quarter", line.quarter(), year));
+        when(line.year(), line.quarter(), economy, calendar, words));
+  }
+
+  /// A year of a plan or a quarter of it.
+  ///
+  /// @param dated the year as the plan dates it
+  /// @param quarter 0 for the whole year
+  public static String when(
+      int dated, int quarter, Economy economy, Optional<PlanCalendar> calendar, Words words) {
+    String year = year(dated, economy, calendar, words);
+    return quarter == 0 ? year : words.text("board.quarter", quarter, year);
   }
 
   /// The year of a plan as its own pages count it: it is dated by the statistics it was made from;

@@ -78,7 +78,9 @@ final class BoardPage {
     Status status = Status.nothing();
     if (!reading.problems().isEmpty()) {
       status = Status.ofForm(FormView.sentences(reading.problems(), words));
-    } else if (form.passed().isPresent() && seen.plan().isPresent()) {
+    } else if (form.passed().isPresent()
+        && seen.plan().isPresent()
+        && !seen.board().lines().isEmpty()) {
       ReplanQuestion question =
           new ReplanQuestion(
               seen.plan().get(), seen.board(), seen.day(), form.passed().get(), form.rest());

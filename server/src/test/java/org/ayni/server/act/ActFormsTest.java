@@ -92,10 +92,6 @@ class ActFormsTest {
         .contains("needs", "ballotTitle", "closes");
     assertThat(wrong(refused("proposal-made", Map.of("subject", "floor", "text", ""))))
         .contains("text", "floorNeed", "floorPercent");
-    house.account("planner", "planner", "");
-    clerk = Phone.of(house, "planner", "en");
-    assertThat(wrong(refused("promised", Map.of("line", "bread"))))
-        .containsExactlyInAnyOrder("line", "owner", "amount", "unit", "due");
   }
 
   @Test
