@@ -32,6 +32,11 @@ record Act(CouncilBook book, Council council, Instant time, Refusals no) {
     return String.join(", ", all.keySet().stream().limit(10).toList());
   }
 
+  /// The same where a name is not used again either after what had it was taken back.
+  void fresh(Map<String, ?> all, Map<String, ?> takenBack, String name, String what) {
+    fresh(takenBack.containsKey(name) ? takenBack : all, name, what);
+  }
+
   /// Something whose name must be new.
   void fresh(Map<String, ?> all, String name, String what) {
     no.unless(
@@ -47,12 +52,25 @@ record Act(CouncilBook book, Council council, Instant time, Refusals no) {
   }
 
   /// Why something is taken back: it stays in the record, and is told.
-  void reason(String text) {
+  private void reason(String text) {
     no.unless(
         !text.isBlank() && text.length() <= LONGEST_REASON,
         "a reason of " + text.length() + " characters",
         "1 to " + LONGEST_REASON,
         Reason.of("withdrawnReason", LONGEST_REASON));
+  }
+
+  /// Takes something back that was begun by mistake, where nothing speaks against it.
+  ///
+  /// @param all those that stand
+  /// @param takenBack those that do not
+  <T> void takeBack(
+      Map<String, T> all, Map<String, Withdrawn<T>> takenBack, String name, String why) {
+    reason(why);
+    if (no.none()) {
+      takenBack.put(
+          name, new Withdrawn<>(Optional.ofNullable(all.remove(name)).orElseThrow(), why));
+    }
   }
 
   /// A hash.

@@ -16,8 +16,8 @@ final class Assemblies {
   private Assemblies() {}
 
   static void called(Act act, AssemblyCalled event) {
-    act.fresh(act.council().assemblies, event.assembly(), "assembly");
-    act.fresh(act.council().assembliesCalledOff, event.assembly(), "assembly");
+    act.fresh(
+        act.council().assemblies, act.council().assembliesCalledOff, event.assembly(), "assembly");
     Meetings meetings = act.council().statute().meetings();
     act.no()
         .unless(
@@ -48,21 +48,19 @@ final class Assemblies {
 
   /// Nobody who came is sent home: what was counted stands.
   static void calledOff(Act act, AssemblyCalledOff event) {
-    act.reason(event.reason());
-    Optional<Assembly> assembly = act.known(act.council().assemblies, event.assembly(), "assembly");
-    assembly.ifPresent(a ->
-        act.no()
-            .unless(
-                a.call() == 0,
-                "calling off an assembly that people came to",
-                "one at which nobody was counted",
-                Reason.of("assemblyHeld")));
-    if (act.no().none()) {
-      act.council().assemblies.remove(event.assembly());
-      act.council()
-          .assembliesCalledOff
-          .put(event.assembly(), new Withdrawn<>(assembly.orElseThrow(), event.reason()));
-    }
+    act.known(act.council().assemblies, event.assembly(), "assembly")
+        .ifPresent(assembly ->
+            act.no()
+                .unless(
+                    assembly.call() == 0,
+                    "calling off an assembly that people came to",
+                    "one at which nobody was counted",
+                    Reason.of("assemblyHeld")));
+    act.takeBack(
+        act.council().assemblies,
+        act.council().assembliesCalledOff,
+        event.assembly(),
+        event.reason());
   }
 
   static void attended(Act act, AttendanceTaken event) {

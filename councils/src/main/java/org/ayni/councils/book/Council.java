@@ -18,7 +18,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ayni.councils.counting.Vote;
-import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.event.CouncilEvent.CouncilFounded;
 import org.ayni.councils.event.CouncilEvent.DeliveryReported;
 import org.ayni.councils.event.CouncilEvent.PlanChosen;
@@ -48,7 +47,7 @@ public final class Council {
   final Set<String> usedShortlists = new HashSet<>();
   final Map<String, Proposal> proposals = new LinkedHashMap<>();
   final Map<String, Ballot> ballots = new LinkedHashMap<>();
-  final Map<String, Withdrawn<BallotOpened>> withdrawn = new LinkedHashMap<>();
+  final Map<String, Withdrawn<Ballot>> withdrawn = new LinkedHashMap<>();
   final Map<String, Petition> petitions = new LinkedHashMap<>();
   final Map<String, PlansOffered> offers = new LinkedHashMap<>();
   final Map<Long, Promised> promises = new TreeMap<>();
@@ -180,7 +179,7 @@ public final class Council {
   }
 
   /// Ballots that were taken back before anybody had voted, by name.
-  public Map<String, Withdrawn<BallotOpened>> withdrawn() {
+  public Map<String, Withdrawn<Ballot>> withdrawn() {
     return Collections.unmodifiableMap(withdrawn);
   }
 

@@ -21,8 +21,8 @@ final class Elections {
   private Elections() {}
 
   static void called(Act act, ElectionCalled event) {
-    act.fresh(act.council().elections, event.election(), "election");
-    act.fresh(act.council().electionsCalledOff, event.election(), "election");
+    act.fresh(
+        act.council().elections, act.council().electionsCalledOff, event.election(), "election");
     act.no()
         .unless(
             act.council().statute().block(event.block()).isPresent(),
@@ -47,21 +47,19 @@ final class Elections {
 
   /// Nobody's candidacy is taken away with an election; whoever was struck was nominated too.
   static void calledOff(Act act, ElectionCalledOff event) {
-    act.reason(event.reason());
-    Optional<Election> election = act.known(act.council().elections, event.election(), "election");
-    election.ifPresent(e ->
-        act.no()
-            .unless(
-                e.standing().isEmpty() && e.struck().isEmpty(),
-                "calling off an election in which somebody stands",
-                "one for which nobody was nominated",
-                Reason.of("electionStands")));
-    if (act.no().none()) {
-      act.council().elections.remove(event.election());
-      act.council()
-          .electionsCalledOff
-          .put(event.election(), new Withdrawn<>(election.orElseThrow(), event.reason()));
-    }
+    act.known(act.council().elections, event.election(), "election")
+        .ifPresent(election ->
+            act.no()
+                .unless(
+                    election.standing().isEmpty() && election.struck().isEmpty(),
+                    "calling off an election in which somebody stands",
+                    "one for which nobody was nominated",
+                    Reason.of("electionStands")));
+    act.takeBack(
+        act.council().elections,
+        act.council().electionsCalledOff,
+        event.election(),
+        event.reason());
   }
 
   static void nominated(Act act, Nominated event) {

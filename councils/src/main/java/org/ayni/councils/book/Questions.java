@@ -26,8 +26,7 @@ final class Questions {
   private Questions() {}
 
   static void opened(Act act, BallotOpened event) {
-    act.fresh(act.council().ballots, event.ballot(), "ballot");
-    act.fresh(act.council().withdrawn, event.ballot(), "ballot");
+    act.fresh(act.council().ballots, act.council().withdrawn, event.ballot(), "ballot");
     act.hash(event.seed(), "the hash of the seed");
     Optional<Roll> roll = act.known(act.council().rolls, event.roll(), "roll");
     roll.ifPresent(r ->
@@ -76,7 +75,6 @@ final class Questions {
 
   /// Nobody's vote is taken back with a ballot.
   static void withdrawn(Act act, BallotWithdrawn event) {
-    act.reason(event.reason());
     Optional<Ballot> ballot = act.known(act.council().ballots, event.ballot(), "ballot");
     ballot.ifPresent(b -> {
       act.no()
@@ -92,11 +90,7 @@ final class Questions {
               "one without votes",
               Reason.of("withdrawnLate"));
     });
-    if (act.no().none()) {
-      Ballot taken = ballot.orElseThrow();
-      act.council().ballots.remove(event.ballot());
-      act.council().withdrawn.put(event.ballot(), new Withdrawn<>(taken.opened(), event.reason()));
-    }
+    act.takeBack(act.council().ballots, act.council().withdrawn, event.ballot(), event.reason());
   }
 
   /// Whether people below have said already how they are to be voted for.

@@ -17,7 +17,6 @@ import org.ayni.councils.book.Withdrawn;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.event.AgendaItem;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
-import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.statute.Office;
 import org.ayni.councils.statute.Threshold;
 
@@ -155,12 +154,12 @@ public final class Minutes {
     }
     ballots.forEach(this::ballot);
     council.withdrawn().values().stream()
-        .filter(one -> one.what().assembly().filter(assembly.name()::equals).isPresent())
+        .filter(one -> one.what().opened().assembly().filter(assembly.name()::equals).isPresent())
         .forEach(this::withdrawn);
   }
 
-  private void withdrawn(Withdrawn<BallotOpened> one) {
-    say("ballot", one.what().title());
+  private void withdrawn(Withdrawn<Ballot> one) {
+    say("ballot", one.what().opened().title());
     say("withdrawn", one.reason());
     text.append('\n');
   }

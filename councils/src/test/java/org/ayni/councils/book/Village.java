@@ -381,7 +381,9 @@ public final class Village {
           .assemblies()
           .values()
           .forEach(a -> text.append(a.present()).append(a.votes()).append(a.minutes()));
-      text.append(council.withdrawn());
+      council
+          .withdrawn()
+          .forEach((name, off) -> text.append(off.what().opened()).append(off.reason()));
       council.assembliesCalledOff().forEach((name, off) -> text.append(name).append(off.reason()));
       council.electionsCalledOff().forEach((name, off) -> text.append(name).append(off.reason()));
       council.petitions().values().forEach(p -> text.append(p.signatures()));
