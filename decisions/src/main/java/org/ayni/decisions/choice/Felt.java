@@ -48,7 +48,7 @@ public record Felt(
     List<NeedMet> needs = new ArrayList<>();
     for (int g = 0; g < problem.baskets().size(); g++) {
       String code = problem.baskets().get(g).code();
-      if (code.startsWith(Project.PREFIX)) {
+      if (Project.isBasket(code)) {
         continue;
       }
       double sum = 0;

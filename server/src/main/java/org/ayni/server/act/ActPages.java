@@ -271,20 +271,18 @@ public final class ActPages {
 
   private static Looked looked(ActForm act, Scene scene, HttpServletRequest request)
       throws IOException {
-    List<Field> fields = act.fields().of(scene);
-    Answers answers = Answers.read(fields, request.getParameterMap());
-    act.check().of(scene, answers);
-    List<CouncilEvent> events =
-        answers.problems().isEmpty() ? act.making().of(scene, answers) : List.of();
-    FormView form = FormView.of(act, scene, fields, answers);
-    if (!answers.problems().isEmpty()) {
-      return new Looked(form, Optional.empty());
+    Filled filled = filled(act, scene, request);
+    if (!filled.answers().problems().isEmpty()) {
+      return new Looked(filled.again(), Optional.empty());
     }
-    List<String> refusals = refusals(scene, events);
+    List<String> refusals = refusals(scene, filled.events());
     return refusals.isEmpty()
         ? new Looked(
-            form, Optional.of(LookView.of(act, scene, fields, answers, request.getParameterMap())))
-        : new Looked(form.refused(refusals), Optional.empty());
+            filled.again(),
+            Optional.of(
+                LookView.of(
+                    act, scene, filled.fields(), filled.answers(), request.getParameterMap())))
+        : new Looked(filled.again().refused(refusals), Optional.empty());
   }
 
   /// What the book would say now. Of several events the first alone is asked about: the others may
@@ -367,7 +365,12 @@ public final class ActPages {
   /// What somebody filled in, and the form as it is shown again if it is not taken.
   ///
   /// @param scene of which the house is not looked at any more
-  private record Filled(Scene scene, Answers answers, List<CouncilEvent> events, FormView again) {}
+  private record Filled(
+      Scene scene,
+      List<Field> fields,
+      Answers answers,
+      List<CouncilEvent> events,
+      FormView again) {}
 
   private static Filled filled(ActForm act, Scene scene, HttpServletRequest request)
       throws IOException {
@@ -376,7 +379,7 @@ public final class ActPages {
     act.check().of(scene, answers);
     List<CouncilEvent> events =
         answers.problems().isEmpty() ? act.making().of(scene, answers) : List.of();
-    return new Filled(scene, answers, events, FormView.of(act, scene, fields, answers));
+    return new Filled(scene, fields, answers, events, FormView.of(act, scene, fields, answers));
   }
 
   private interface Recorder {

@@ -101,11 +101,7 @@ public record Scene(
 
   /// A moment in the council's time.
   public String said(Instant moment) {
-    return moment
-        .atZone(zone())
-        .format(
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale()));
+    return words.moment(moment, zone());
   }
 
   /// One of several names by language.

@@ -26,6 +26,7 @@ import org.ayni.server.rights.Role;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.BallotText;
 import org.ayni.server.view.BoardView;
 import org.ayni.server.view.OptionNames;
 import org.ayni.server.view.WithdrawnText;
@@ -213,14 +214,7 @@ final class MyPage {
     String code = scene.council().code();
     Optional<String> me = scene.person().member(code);
     boolean voted = me.isPresent() && ballot.votes().containsKey(me.get());
-    String until =
-        ballot
-            .opened()
-            .closes()
-            .map(closes -> scene.words().text("vote.closes", scene.said(closes)))
-            .or(() ->
-                ballot.opened().assembly().map(name -> scene.words().text("vote.assembly", name)))
-            .orElse("");
+    String until = BallotText.until(ballot.opened(), scene.council(), scene.words()).orElse("");
     boolean keyed = ballot.opened().form() == BallotForm.PSEUDONYMOUS_OPEN;
     String obstacle = keyed || me.isEmpty() ? "" : Obstacle.named(scene, ballot);
     String mine =
@@ -257,21 +251,24 @@ final class MyPage {
                     bound.add(instruction(scene, sender, ballot, vote));
                   }
                 }));
+    me.ifPresent(code -> bound.addAll(promises(scene, code)));
+    return bound;
+  }
+
+  private static List<String> promises(Scene scene, String owner) {
     Board board = CouncilBoard.of(scene.council(), scene.today());
     Optional<PlanCalendar> calendar = BoardView.calendar(board);
-    me.ifPresent(code ->
-        board.lines().stream()
-            .filter(line -> line.promise().owner().equals(code))
-            .forEach(line ->
-                bound.add(
-                    scene
-                        .words()
-                        .text(
-                            "me.promise",
-                            BoardView.what(
-                                line.promise().line(), scene.economy(), calendar, scene.words()),
-                            scene.said(line.promise().due())))));
-    return bound;
+    return board.lines().stream()
+        .map(Board.Line::promise)
+        .filter(one -> one.owner().equals(owner))
+        .map(one ->
+            scene
+                .words()
+                .text(
+                    "me.promise",
+                    BoardView.what(one.line(), scene.economy(), calendar, scene.words()),
+                    scene.said(one.due())))
+        .toList();
   }
 
   private static String instruction(Scene scene, Council sender, Ballot ballot, Vote vote) {

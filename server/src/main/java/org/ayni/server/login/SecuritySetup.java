@@ -15,12 +15,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -199,8 +198,8 @@ public class SecuritySetup {
   }
 
   private static boolean isKnown() {
-    Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    return who != null && !(who instanceof AnonymousAuthenticationToken);
+    return new AuthenticationTrustResolverImpl()
+        .isAuthenticated(SecurityContextHolder.getContext().getAuthentication());
   }
 
   /// The page that somebody asked for before they logged in: in a cookie, so that who is not known

@@ -3,7 +3,9 @@ package org.ayni.server.text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -105,6 +107,15 @@ public final class Words {
     String rest = name(names).substring(firstClause(names).length()).replaceFirst("^[:;.]\\s*", "");
     rest = rest.replaceFirst("^[0-9]+([.,][0-9]+)?( ?%)?\\.\\s*", "");
     return rest.isEmpty() ? "" : rest.substring(0, 1).toUpperCase(locale) + rest.substring(1);
+  }
+
+  /// A moment as it is there where people are.
+  public String moment(Instant moment, ZoneId zone) {
+    return moment
+        .atZone(zone)
+        .format(
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale));
   }
 
   /// With exactly `digits` decimals.

@@ -2,6 +2,7 @@ package org.ayni.server.view;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,15 @@ public final class BallotText {
                 needs.apply(one.getKey()),
                 words.percent(one.getValue().doubleValue(), 1)))
         .toList();
+  }
+
+  /// Until when people vote, or in which assembly.
+  public static Optional<String> until(BallotOpened opened, Council council, Words words) {
+    ZoneId zone = ZoneId.of(council.founded().zone());
+    return opened
+        .closes()
+        .map(closes -> words.text("vote.closes", words.moment(closes, zone)))
+        .or(() -> opened.assembly().map(name -> words.text("vote.assembly", name)));
   }
 
   /// The text of the proposal that a ballot is about, or of its amendment; empty when it is about

@@ -266,7 +266,7 @@ public record BoardView(String finding, List<Owner> owners, List<Earlier> earlie
 
   /// A project by its name, anything else as it is.
   private static String project(String code) {
-    return code.startsWith(Project.PREFIX)
+    return Project.isBasket(code)
         ? OptionNames.spelled(code.substring(Project.PREFIX.length()))
         : code;
   }

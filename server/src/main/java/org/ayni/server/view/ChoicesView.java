@@ -75,6 +75,7 @@ public record ChoicesView(
           .certificate()
           .ifPresent(c -> proofs.add(words.text("beside.proof", name, Proof.sentence(c, known))));
     }
+    FitView.Naming naming = new FitView.Naming(economy, found.fit().goals(), words);
     return new ChoicesView(
         finding(offered.size(), words),
         plans,
@@ -83,8 +84,8 @@ public record ChoicesView(
         found.choice().alike().stream()
             .map(one -> words.name(one.idea().names()))
             .collect(Collectors.joining(", ")),
-        found.choice().refused().stream().map(one -> refused(economy, found, one, words)).toList(),
-        FitView.of(economy, found.fit(), words),
+        found.choice().refused().stream().map(one -> refused(one, naming, words)).toList(),
+        FitView.of(found.fit(), naming, words),
         found.settled());
   }
 
@@ -137,15 +138,14 @@ public record ChoicesView(
     return sentences;
   }
 
-  private static Judged refused(
-      Economy economy, ChoicesFound found, PlanChoice.Refused refused, Words words) {
+  private static Judged refused(PlanChoice.Refused refused, FitView.Naming naming, Words words) {
     PlanIdea idea = refused.idea();
     return new Judged(
         "idea-" + idea.code(),
         FitView.unknown(refused.result())
             ? words.text("choices.unknown", words.name(idea.names()))
             : words.text("choices.refused", words.name(idea.names()), words.name(idea.text())),
-        FitView.obstacles(economy, found.fit(), refused.result(), words),
+        FitView.obstacles(refused.result(), naming),
         FitView.impasse(refused.result(), words));
   }
 

@@ -47,7 +47,7 @@ public final class ComparisonPrint {
               words.text("report.askedOf", plan.name()), List.of(new Report.Points(plan.asked()))));
     }
     sections.addAll(compared(view.figures(), view.obstacles(), view.proofs(), words));
-    return report(economy, "beside.title", texts, sections, day, words);
+    return FiguresPrint.of(economy, "beside.title", texts, sections, day, words);
   }
 
   /// A plan without and with a cut.
@@ -68,7 +68,7 @@ public final class ComparisonPrint {
     List<Report.Section> sections = new ArrayList<>();
     sections.add(ReportParts.asked(asked, words));
     sections.addAll(compared(view.figures(), view.obstacles(), proofs(view, words), words));
-    return report(economy, "cut.title", texts, sections, day, words);
+    return FiguresPrint.of(economy, "cut.title", texts, sections, day, words);
   }
 
   /// The proof of the plan without the cut comes first.
@@ -92,17 +92,5 @@ public final class ComparisonPrint {
               words.text("proof.title"), proofs.stream().map(ReportParts::text).toList()));
     }
     return sections;
-  }
-
-  private static Report report(
-      Economy economy,
-      String title,
-      List<String> texts,
-      List<Report.Section> sections,
-      LocalDate day,
-      Words words) {
-    sections.addAll(FiguresPrint.known(economy, words));
-    return ReportParts.report(
-        words.text(title, words.name(economy.title())), texts, sections, day, words);
   }
 }

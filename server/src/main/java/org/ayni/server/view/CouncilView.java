@@ -454,17 +454,8 @@ public record CouncilView(
               .toList(),
           ballot.opened().ballot(),
           closed.isEmpty(),
-          closed.isPresent() ? "" : until(ballot),
+          closed.isPresent() ? "" : BallotText.until(ballot.opened(), council, words).orElse(""),
           ballot.opened().form() == BallotForm.PSEUDONYMOUS_OPEN);
-    }
-
-    private String until(Ballot ballot) {
-      return ballot
-          .opened()
-          .closes()
-          .map(closes -> words.text("vote.closes", words.day(council.day(closes))))
-          .or(() -> ballot.opened().assembly().map(name -> words.text("vote.assembly", name)))
-          .orElse("");
     }
 
     /// Figures of a count that are no option's, told after those.

@@ -108,8 +108,25 @@ public final class FiguresPrint {
     return ReportParts.report(title, texts, sections, day, words);
   }
 
+  /// A page that asks something of an economy or of a plan of it, with what is known of its figures
+  /// at the end.
+  ///
+  /// @param title key of the title, which names the economy
+  static Report of(
+      Economy economy,
+      String title,
+      List<String> texts,
+      List<Report.Section> sections,
+      LocalDate day,
+      Words words) {
+    List<Report.Section> all = new ArrayList<>(sections);
+    all.addAll(known(economy, words));
+    return ReportParts.report(
+        words.text(title, words.name(economy.title())), texts, all, day, words);
+  }
+
   /// What is assumed, what must be known, and where the figures come from.
-  static List<Report.Section> known(Economy economy, Words words) {
+  private static List<Report.Section> known(Economy economy, Words words) {
     List<Report.Section> sections = new ArrayList<>();
     if (!economy.assumptions().isEmpty()) {
       sections.add(

@@ -29,9 +29,9 @@ public final class FirmPrint {
           }
           others.figures().forEach(one -> sections.add(ReportParts.figure(one, words)));
         });
-    sections.addAll(FiguresPrint.known(economy, words));
-    return ReportParts.report(
-        words.text("firm.title", words.name(economy.title())),
+    return FiguresPrint.of(
+        economy,
+        "firm.title",
         ReportParts.opening(
             ReportParts.missing(view.status(), "why.infeasible", view.impasse(), words),
             "firm.opening",

@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.ayni.decisions.projects.ProjectFit;
 import org.ayni.economy.Economy;
-import org.ayni.planning.plan.Plan;
-import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.solve.PlanResult;
 import org.ayni.planning.solve.PlanStatus;
+import org.ayni.planning.table.Goals;
 import org.ayni.planning.table.TableProblem;
 import org.ayni.server.text.ImpasseWords;
 import org.ayni.server.text.Words;
@@ -51,7 +50,7 @@ public record FitView(
     sheets = List.copyOf(sheets);
   }
 
-  static FitView of(Economy economy, ProjectFit fit, Words words) {
+  static FitView of(ProjectFit fit, Naming naming, Words words) {
     List<String> fits = new ArrayList<>();
     List<ProjectFit.Judged> refused = new ArrayList<>();
     Map<ImpasseWords, List<String>> unknown = new LinkedHashMap<>();
@@ -68,22 +67,28 @@ public record FitView(
     }
     boolean many = refused.size() > FEW;
     List<Reason> reasons =
-        refused.stream().map(one -> Reason.of(economy, fit, one, words)).toList();
+        refused.stream().map(one -> Reason.of(one, naming.of(one.result()), words)).toList();
     List<Judged> each =
-        refused.stream()
-            .map(one ->
-                new Judged(
-                    one.project().basket(),
-                    words.text("choices.impossible", name(one, words)),
-                    obstacles(economy, fit, one.result(), words),
-                    impasse(one.result(), words)))
-            .toList();
+        many
+            ? List.of()
+            : refused.stream()
+                .map(one ->
+                    new Judged(
+                        one.project().basket(),
+                        words.text("choices.impossible", name(one, words)),
+                        obstacles(one.result(), naming),
+                        impasse(one.result(), words)))
+                .toList();
     return new FitView(
         fits,
-        many ? List.of() : each,
+        each,
         many ? Optional.of(shortly(reasons, words)) : Optional.empty(),
         many
-            ? each.stream().map(Judged::impasse).filter(one -> !one.isEmpty()).distinct().toList()
+            ? refused.stream()
+                .map(one -> impasse(one.result(), words))
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .toList()
             : List.of(),
         unknown.entrySet().stream().map(one -> new Unknown(one.getValue(), one.getKey())).toList(),
         sheets(reasons, words));
@@ -112,27 +117,42 @@ public record FitView(
     return result.impasse().map(one -> ImpasseWords.of(one, words)).orElse(ImpasseWords.NONE);
   }
 
-  static Optional<ObstaclesView> obstacles(
-      Economy economy, ProjectFit fit, PlanResult result, Words words) {
+  static Optional<ObstaclesView> obstacles(PlanResult result, Naming naming) {
     return result.shortfalls().isEmpty() && result.obstacles().isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            ObstaclesView.of(
-                result.shortfalls(), result.obstacles(), names(economy, fit, result, words)));
+        : Optional.of(ObstaclesView.of(result.shortfalls(), result.obstacles(), naming.of(result)));
   }
 
-  /// The names of the limits of its problem.
-  private static LimitNames names(Economy economy, ProjectFit fit, PlanResult result, Words words) {
-    PlanProblem problem =
-        result.plan().map(Plan::problem).orElseGet(() -> TableProblem.of(economy, fit.goals()));
-    return new LimitNames(problem, economy, words);
+  /// Names the limits that stood in the way: those of the plan where there is one, else of what was
+  /// asked, which is one problem for all that could not be had.
+  static final class Naming {
+
+    private final Economy economy;
+    private final Goals goals;
+    private final Words words;
+    private Optional<LimitNames> asked = Optional.empty();
+
+    Naming(Economy economy, Goals goals, Words words) {
+      this.economy = economy;
+      this.goals = goals;
+      this.words = words;
+    }
+
+    LimitNames of(PlanResult result) {
+      if (result.plan().isPresent()) {
+        return new LimitNames(result.plan().get().problem(), economy, words);
+      }
+      if (asked.isEmpty()) {
+        asked = Optional.of(new LimitNames(TableProblem.of(economy, goals), economy, words));
+      }
+      return asked.get();
+    }
   }
 
   /// Why a project does not fit.
   private record Reason(String name, List<Table.Row> missing, List<Table.Row> ways) {
-    static Reason of(Economy economy, ProjectFit fit, ProjectFit.Judged judged, Words words) {
+    static Reason of(ProjectFit.Judged judged, LimitNames names, Words words) {
       PlanResult result = judged.result();
-      LimitNames names = names(economy, fit, result, words);
       return new Reason(
           FitView.name(judged, words),
           ObstaclesView.missing(result.shortfalls(), names),

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ayni.planning.plan.YearTable;
 import org.ayni.server.chart.Chart;
 import org.ayni.server.text.Words;
@@ -100,44 +100,52 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
             words().difference(100 * loss, 1));
   }
 
+  /// How plan p differs from the first one in something that is counted by number.
+  private interface Difference {
+    double of(int p, int item);
+  }
+
   /// Where several plans differ from the first, what keeps them apart most, between which two: a
   /// title that spoke of one of them alone would speak for it or against it.
   ///
-  /// @param items what is compared, by number
-  /// @param difference of plan p in an item, to the first plan
-  /// @param written how it is told
+  /// @param items what is compared
+  /// @param named what an item is called
+  /// @param written how a difference is told
   private String apart(
       String key,
       List<Integer> items,
-      BiFunction<Integer, Integer, Double> difference,
+      Difference difference,
       IntFunction<String> named,
       DoubleFunction<String> written) {
-    ToDoubleFunction<Integer> spread = item -> highest(item, difference) - lowest(item, difference);
-    int item = items.stream().max(Comparator.comparingDouble(spread)).orElseThrow();
+    int item =
+        items.stream()
+            .max(
+                Comparator.comparingDouble(one ->
+                    difference.of(highest(one, difference), one)
+                        - difference.of(lowest(one, difference), one)))
+            .orElseThrow();
+    int low = lowest(item, difference);
+    int high = highest(item, difference);
     return words()
         .text(
             key,
             named.apply(item),
-            written.apply(lowest(item, difference)),
-            names.get(plan(item, lowest(item, difference), difference)),
-            written.apply(highest(item, difference)),
-            names.get(plan(item, highest(item, difference), difference)));
+            written.apply(difference.of(low, item)),
+            names.get(low),
+            written.apply(difference.of(high, item)),
+            names.get(high));
   }
 
-  private double lowest(int item, BiFunction<Integer, Integer, Double> difference) {
-    return all().mapToDouble(p -> difference.apply(p, item)).min().orElseThrow();
+  private int lowest(int item, Difference difference) {
+    return all().min(Comparator.comparingDouble(p -> difference.of(p, item))).orElseThrow();
   }
 
-  private double highest(int item, BiFunction<Integer, Integer, Double> difference) {
-    return all().mapToDouble(p -> difference.apply(p, item)).max().orElseThrow();
+  private int highest(int item, Difference difference) {
+    return all().max(Comparator.comparingDouble(p -> difference.of(p, item))).orElseThrow();
   }
 
-  private int plan(int item, double value, BiFunction<Integer, Integer, Double> difference) {
-    return all().filter(p -> difference.apply(p, item) == value).findFirst().orElseThrow();
-  }
-
-  private IntStream all() {
-    return IntStream.range(0, plans.size());
+  private Stream<Integer> all() {
+    return IntStream.range(0, plans.size()).boxed();
   }
 
   /// Whether any need is met better or worse than in the first plan.
@@ -240,17 +248,18 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
     List<YearTable> tables = plans.stream().map(table).toList();
     int last = first().last();
     int newest = plans.size() - 1;
+    Difference difference = (p, i) -> tables.get(p).at(last, i) - tables.getFirst().at(last, i);
+    ToDoubleFunction<Integer> widest =
+        i -> all().mapToDouble(p -> Math.abs(difference.of(p, i))).max().orElse(0);
     List<Integer> order =
-        Order.largestFirst(
-            tables.getFirst().items(),
-            i -> tables.get(newest).at(last, i) - tables.getFirst().at(last, i));
-    double most = order.stream().mapToDouble(i -> widest(tables, last, i)).max().orElse(0);
+        Order.largestFirst(tables.getFirst().items(), i -> difference.of(newest, i));
+    double most = order.stream().mapToDouble(widest).max().orElse(0);
     if (most <= ROUNDING * PlanNumbers.total(tables.getFirst(), last)) {
       return Optional.empty();
     }
     // The table has them all; a chart of nothings would hide what moved.
     List<Integer> moved =
-        order.stream().filter(i -> widest(tables, last, i) >= 0.02 * most).toList();
+        order.stream().filter(i -> widest.applyAsDouble(i) >= 0.02 * most).toList();
     List<String> columns = new ArrayList<>();
     columns.add(words().text("column.industry"));
     for (int p = 1; p < plans.size(); p++) {
@@ -275,7 +284,7 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
                 ? apart(
                     key + ".apart",
                     order,
-                    (p, i) -> tables.get(p).at(last, i) - tables.getFirst().at(last, i),
+                    difference,
                     plan.economy()::industry,
                     value -> words().difference(value, 0))
                 : words()
@@ -283,39 +292,20 @@ record PlanBeside(PlanFigures plan, List<PlanNumbers> plans, List<String> names)
                         key + ".finding",
                         names.get(newest),
                         plan.economy().industry(best),
-                        words()
-                            .difference(
-                                tables.get(newest).at(last, best)
-                                    - tables.getFirst().at(last, best),
-                                0),
+                        words().difference(difference.of(newest, best), 0),
                         plan.economy().industry(worst),
-                        words()
-                            .difference(
-                                tables.get(newest).at(last, worst)
-                                    - tables.getFirst().at(last, worst),
-                                0),
+                        words().difference(difference.of(newest, worst), 0),
                         unit),
             words().text("beside.industries.explanation", names.getFirst()),
             new Chart.Bars(
                 unit,
                 moved.stream().map(plan.economy()::industry).toList(),
-                series(p ->
-                    moved.stream()
-                        .map(i ->
-                            (Double) (tables.get(p).at(last, i) - tables.getFirst().at(last, i)))
-                        .toList()),
+                series(p -> moved.stream().map(i -> (Double) difference.of(p, i)).toList()),
                 false,
                 true),
             new Table(words().text(key + ".table", unit, plan.lastYear()), columns, rows),
             plan.source(unit),
             List.of()));
-  }
-
-  private static double widest(List<YearTable> tables, int last, int i) {
-    return tables.stream()
-        .mapToDouble(t -> Math.abs(t.at(last, i) - tables.getFirst().at(last, i)))
-        .max()
-        .orElse(0);
   }
 
   private List<Cell> cells(List<Double> values) {

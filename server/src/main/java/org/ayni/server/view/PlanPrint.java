@@ -21,7 +21,6 @@ public final class PlanPrint {
   /// @param day on which it is printed
   public static Report of(
       Economy economy, PlanView view, List<String> asked, LocalDate day, Words words) {
-    String title = words.text("plan.title", words.name(economy.title()));
     List<String> texts = new ArrayList<>();
     if (view.figures().isEmpty()) {
       texts.add(words.text("plan.failed", view.impasse().told()));
@@ -58,8 +57,7 @@ public final class PlanPrint {
     if (!view.proof().isEmpty()) {
       sections.add(ReportParts.proof(view.proof(), view.effort(), words));
     }
-    sections.addAll(FiguresPrint.known(economy, words));
-    return ReportParts.report(title, texts, sections, day, words);
+    return FiguresPrint.of(economy, "plan.title", texts, sections, day, words);
   }
 
   /// What one per cent more of each limit would bring.

@@ -37,9 +37,9 @@ public final class WhyPrint {
           sections.add(wish(wish, words));
           wish.needs().ifPresent(one -> sections.add(ReportParts.figure(one, words)));
         });
-    sections.addAll(FiguresPrint.known(economy, words));
-    return ReportParts.report(
-        words.text("why.title", words.name(economy.title())),
+    return FiguresPrint.of(
+        economy,
+        "why.title",
         ReportParts.opening(
             ReportParts.missing(view.status(), "why.infeasible", view.impasse(), words),
             "report.why",

@@ -16,7 +16,9 @@ public final class WithdrawnText {
   static List<String> of(Council council, Words words) {
     Stream<String> ballots =
         council.withdrawn().values().stream()
-            .map(one -> words.text("ballot.withdrawn", one.what().opened().title(), sentence(one.reason())));
+            .map(one ->
+                words.text(
+                    "ballot.withdrawn", one.what().opened().title(), sentence(one.reason())));
     Stream<String> elections =
         council.electionsCalledOff().values().stream()
             .map(one ->

@@ -140,8 +140,7 @@ public record BallotView(
             scene.said(scene.council().day(ballot.time()))));
     facts.addAll(BallotText.floors(opened, scene.council(), code -> scene.need(code), words));
     facts.add(words.text("form." + opened.form().name().toLowerCase(Locale.ROOT)));
-    opened.closes().ifPresent(closes -> facts.add(words.text("vote.closes", scene.said(closes))));
-    opened.assembly().ifPresent(name -> facts.add(words.text("vote.assembly", name)));
+    BallotText.until(opened, scene.council(), words).ifPresent(facts::add);
     opened
         .question()
         .budget()
@@ -195,12 +194,8 @@ public record BallotView(
     List<String> lines = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
     for (String option : question.options().stream().filter(approved::contains).toList()) {
-      BigDecimal cost = question.costs().getOrDefault(option, BigDecimal.ZERO);
-      sum = sum.add(cost);
-      lines.add(
-          names.getOrDefault(option, option)
-              + ", "
-              + words.text("vote.cost", words.decimal(cost.toPlainString())));
+      sum = sum.add(question.costs().getOrDefault(option, BigDecimal.ZERO));
+      lines.add(VoteLines.withCost(option, question, names, words));
     }
     String all = words.decimal(sum.toPlainString());
     question
@@ -213,7 +208,7 @@ public record BallotView(
   /// What a project costs, what is left if it is done, and what no longer fits into that.
   private static String cost(
       Question question, String name, BigDecimal cost, Map<String, String> names, Words words) {
-    String said = words.text("vote.cost", words.decimal(cost.toPlainString()));
+    String said = VoteLines.cost(cost, words);
     Optional<BigDecimal> left = question.budget().map(budget -> budget.subtract(cost));
     if (left.isEmpty() || left.get().signum() < 0) {
       return said;

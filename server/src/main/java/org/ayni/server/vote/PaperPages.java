@@ -3,7 +3,6 @@ package org.ayni.server.vote;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -116,13 +115,7 @@ public final class PaperPages {
 
   private static List<String> choices(Question question, Map<String, String> names, Words words) {
     return question.options().stream()
-        .map(option -> {
-          String name = names.getOrDefault(option, option);
-          BigDecimal cost = question.costs().get(option);
-          return cost == null
-              ? name
-              : name + ", " + words.text("vote.cost", words.decimal(cost.toPlainString()));
-        })
+        .map(option -> VoteLines.withCost(option, question, names, words))
         .toList();
   }
 

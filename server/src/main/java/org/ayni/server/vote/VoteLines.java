@@ -2,6 +2,7 @@ package org.ayni.server.vote;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.ayni.councils.counting.Question;
@@ -43,6 +44,16 @@ public final class VoteLines {
     };
   }
 
+  /// An option by its name, with what it costs where it costs something.
+  static String withCost(String option, Question question, Map<String, String> names, Words words) {
+    BigDecimal cost = question.costs().get(option);
+    return cost == null ? name(names, option) : name(names, option) + ", " + cost(cost, words);
+  }
+
+  static String cost(BigDecimal cost, Words words) {
+    return words.text("vote.cost", words.decimal(cost.toPlainString()));
+  }
+
   private static String points(Map<String, BigDecimal> points, String option, Words words) {
     return words.decimal(points.getOrDefault(option, BigDecimal.ZERO).toPlainString());
   }
@@ -50,19 +61,16 @@ public final class VoteLines {
   /// Options that a vote gives nothing, where that may have been forgotten: without points, or
   /// without a place in a ranking.
   static List<String> without(Vote vote, Question question, Map<String, String> names) {
-    return switch (vote) {
-      case Vote.YesNo _, Vote.OneList _, Vote.Approved _ -> List.of();
-      case Vote.Ranked(var tiers) ->
-          question.options().stream()
-              .filter(o -> tiers.stream().noneMatch(tier -> tier.contains(o)))
-              .map(o -> name(names, o))
-              .toList();
-      case Vote.Points(var points) ->
-          question.options().stream()
-              .filter(o -> !points.containsKey(o))
-              .map(o -> name(names, o))
-              .toList();
-    };
+    Collection<String> given =
+        switch (vote) {
+          case Vote.YesNo _, Vote.OneList _, Vote.Approved _ -> question.options();
+          case Vote.Ranked(var tiers) -> tiers.stream().flatMap(Collection::stream).toList();
+          case Vote.Points(var points) -> points.keySet();
+        };
+    return question.options().stream()
+        .filter(o -> !given.contains(o))
+        .map(o -> name(names, o))
+        .toList();
   }
 
   private static String name(Map<String, String> names, String option) {

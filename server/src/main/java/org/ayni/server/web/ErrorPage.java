@@ -2,9 +2,9 @@ package org.ayni.server.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,6 +25,8 @@ public final class ErrorPage implements ErrorController {
   /// its token. Mostly their session ended meanwhile.
   public static final String ENDED = ErrorPage.class.getName() + ".ended";
 
+  private static final String OVER = "error.ended";
+
   ErrorPage() {}
 
   @RequestMapping("/error")
@@ -33,25 +35,14 @@ public final class ErrorPage implements ErrorController {
     if (asked instanceof String uri && uri.startsWith(request.getContextPath() + "/api")) {
       return "forward:" + OF_API;
     }
-    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    boolean missing = code instanceof Integer status && status == HttpStatus.NOT_FOUND.value();
-    boolean forbidden = code instanceof Integer status && status == HttpStatus.FORBIDDEN.value();
-    boolean busy =
-        code instanceof Integer status && status == HttpStatus.SERVICE_UNAVAILABLE.value();
-    boolean ended = forbidden && request.getAttribute(ENDED) != null;
-    if (ended) {
+    String what = what(request);
+    if (what.equals(OVER)) {
       Optional.ofNullable(asked)
           .map(Object::toString)
           .map(uri -> uri.substring(request.getContextPath().length()))
           .flatMap(path -> Unfinished.of(request, path))
           .ifPresent(one -> model.addAttribute("unfinished", one));
     }
-    String what =
-        missing
-            ? "error.missing"
-            : ended
-                ? "error.ended"
-                : forbidden ? "error.forbidden" : busy ? "error.busy" : "error.broken";
     model.addAttribute("what", what);
     model.addAttribute("hint", what + "Hint");
     model.addAttribute("found", "");
@@ -61,5 +52,17 @@ public final class ErrorPage implements ErrorController {
       model.addAttribute("found", wrong.found());
     }
     return "error";
+  }
+
+  private static String what(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+        ? switch (status) {
+          case HttpServletResponse.SC_NOT_FOUND -> "error.missing";
+          case HttpServletResponse.SC_FORBIDDEN ->
+              request.getAttribute(ENDED) == null ? "error.forbidden" : OVER;
+          case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "error.busy";
+          default -> "error.broken";
+        }
+        : "error.broken";
   }
 }

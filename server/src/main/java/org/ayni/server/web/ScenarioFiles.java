@@ -41,14 +41,17 @@ final class ScenarioFiles {
   @GetMapping("/plan" + GOALS)
   ResponseEntity<byte[]> goals(HttpServletRequest request, Locale locale) {
     Visit visit = Visit.of(request, shelf, new Words(messages, locale));
-    return file(
-        request, AskedScenario.goals(visit), GOALS, "goals.json", MediaType.APPLICATION_JSON);
+    return goals(request, AskedScenario.goals(visit));
   }
 
   @GetMapping("/cut" + GOALS)
   ResponseEntity<byte[]> cut(HttpServletRequest request, Locale locale) {
     Visit visit = Visit.of(request, shelf, new Words(messages, locale));
-    return file(request, AskedScenario.cut(visit), GOALS, "goals.json", MediaType.APPLICATION_JSON);
+    return goals(request, AskedScenario.cut(visit));
+  }
+
+  private static ResponseEntity<byte[]> goals(HttpServletRequest request, Optional<String> text) {
+    return file(request, text, GOALS, "goals.json", MediaType.APPLICATION_JSON);
   }
 
   @GetMapping("/shocks/{name}" + SHOCK)
