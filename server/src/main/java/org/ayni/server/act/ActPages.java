@@ -157,6 +157,7 @@ public final class ActPages {
             scene.house(),
             scene.council(),
             scene.today(),
+            scene.now(),
             Optional.of(scene.economy()),
             Optional.empty(),
             scene.words())
