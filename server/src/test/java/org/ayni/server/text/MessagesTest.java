@@ -109,7 +109,9 @@ class MessagesTest {
           "look.roll",
           "look.more",
           "record.entries",
-          "record.finding.some");
+          "record.finding.some",
+          "acts.leftOut",
+          "count.attempts");
 
   @Test
   void everyKeyThatIsAskedForExists() throws IOException {
