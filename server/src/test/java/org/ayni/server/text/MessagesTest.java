@@ -104,6 +104,8 @@ class MessagesTest {
           "shocks.weeks",
           "board.late",
           "replan.changed",
+          "replan.silent",
+          "replan.assumed",
           "start.deliver.here",
           "own.problems",
           "look.roll",
