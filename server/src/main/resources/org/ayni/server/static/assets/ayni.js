@@ -157,7 +157,7 @@
         option: {
           legend: legend(c, names),
           grid: {
-            left: chart.lying ? beside : 4, right: 22, top: top + (chart.lying ? 26 : 18), bottom: 4,
+            left: chart.lying ? beside : 4, right: wide ? 30 : 22, top: top + (chart.lying ? 26 : 18), bottom: 4,
             containLabel: !chart.lying,
           },
           xAxis: chart.lying ? values : categories,
