@@ -15,6 +15,7 @@ import org.ayni.councils.event.CouncilEvent;
 /// @param after what is kept beside the record, once it is recorded
 /// @param note what to know before filling it in, in words; empty for nothing
 /// @param look what follows from what was filled in, told before it is recorded
+/// @param lines what is shown beside the fields when it is looked at
 /// @param alone whether what is recorded follows from where everything stands, such as a result, so
 ///   that nothing may be recorded in between
 record ActForm(
@@ -26,6 +27,7 @@ record ActForm(
     After after,
     Note note,
     Look look,
+    Lines lines,
     boolean alone) {
 
   ActForm(String code, String action, Fields fields, Making making, After after) {
@@ -38,6 +40,7 @@ record ActForm(
         after,
         scene -> "",
         (scene, answers) -> List.of(),
+        (scene, answers) -> List.of(),
         false);
   }
 
@@ -47,6 +50,10 @@ record ActForm(
 
   interface Look {
     List<String> of(Scene scene, Answers answers);
+  }
+
+  interface Lines {
+    List<LookView.Line> of(Scene scene, Answers answers);
   }
 
   interface Fields {
@@ -71,22 +78,26 @@ record ActForm(
   }
 
   ActForm checked(Check other) {
-    return new ActForm(code, action, fields, other, making, after, note, look, alone);
+    return new ActForm(code, action, fields, other, making, after, note, look, lines, alone);
   }
 
   ActForm after(After other) {
-    return new ActForm(code, action, fields, check, making, other, note, look, alone);
+    return new ActForm(code, action, fields, check, making, other, note, look, lines, alone);
   }
 
   ActForm note(Note other) {
-    return new ActForm(code, action, fields, check, making, after, other, look, alone);
+    return new ActForm(code, action, fields, check, making, after, other, look, lines, alone);
   }
 
   ActForm look(Look other) {
-    return new ActForm(code, action, fields, check, making, after, note, other, alone);
+    return new ActForm(code, action, fields, check, making, after, note, other, lines, alone);
+  }
+
+  ActForm lines(Lines other) {
+    return new ActForm(code, action, fields, check, making, after, note, look, other, alone);
   }
 
   ActForm recordedAlone() {
-    return new ActForm(code, action, fields, check, making, after, note, look, true);
+    return new ActForm(code, action, fields, check, making, after, note, look, lines, true);
   }
 }

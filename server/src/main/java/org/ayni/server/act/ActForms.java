@@ -43,6 +43,7 @@ final class ActForms {
     topics.put("disputes", List.of(DisputeForms.RAISE, DisputeForms.JUDGE));
     topics.put(
         "proposals", List.of(ProposalForms.PROPOSE, ProposalForms.AMEND, ProposalForms.SETTLE));
+    topics.put("statute", List.of(StatuteForms.CHANGE, StatuteForms.AMENDED));
     topics.put(
         "ballots",
         List.of(
@@ -72,6 +73,7 @@ final class ActForms {
           Map.entry("election", "election-called"),
           Map.entry("openProposal", "proposal-made"),
           Map.entry("settled", "proposal-made"),
+          Map.entry("adoptedStatute", "statute-change"),
           Map.entry("openBallot", "ballot-opened"),
           Map.entry("keyBallot", "ballot-opened"),
           Map.entry("seat", "election-called"),

@@ -175,6 +175,20 @@ public final class ActPages {
       @PathVariable String form,
       Locale locale,
       Model model) {
+    return open(request, code, form, locale, model, Answers::first);
+  }
+
+  private interface Reading {
+    Answers of(List<Field> fields, Map<String, String[]> parameters);
+  }
+
+  private String open(
+      HttpServletRequest request,
+      String code,
+      String form,
+      Locale locale,
+      Model model,
+      Reading reading) {
     ActForm act = act(form, code, request);
     Optional<Plan> plan = plan(act, code);
     FormView view =
@@ -182,7 +196,7 @@ public final class ActPages {
             .read(open -> {
               Scene scene = scene(request, open, code, locale, Recording.newKey()).with(plan);
               List<Field> fields = act.fields().of(scene);
-              Answers answers = Answers.first(fields, request.getParameterMap());
+              Answers answers = reading.of(fields, request.getParameterMap());
               return FormView.of(act, scene, fields, answers);
             })
             .orElseThrow(UnknownCouncilException::new);
@@ -302,7 +316,7 @@ public final class ActPages {
       @PathVariable String form,
       Locale locale,
       Model model) {
-    return form(request, code, form, locale, model);
+    return open(request, code, form, locale, model, Answers::again);
   }
 
   /// Records what was filled in, or shows the form again with everything that is wrong.

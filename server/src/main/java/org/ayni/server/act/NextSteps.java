@@ -43,6 +43,7 @@ final class NextSteps {
     next.latest(next::assemblies);
     next.latest(next::elections);
     next.latest(next::proposals);
+    next.latest(next::statutes);
     next.latest(next::ballots);
     next.latest(next::plan);
     return List.copyOf(next.steps);
@@ -131,6 +132,16 @@ final class NextSteps {
       } else if (!asked(one.made().subject(), name)) {
         step("next.open", "ballot-opened", about("proposal", name), one.made().title());
       }
+    }
+  }
+
+  private void statutes() {
+    for (Proposal one : StatuteForms.waiting(scene)) {
+      step(
+          "next.statute",
+          "statute-amended",
+          Map.of(StatuteForms.ADOPTED, one.made().proposal()),
+          one.made().title());
     }
   }
 

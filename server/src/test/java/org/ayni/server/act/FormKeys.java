@@ -46,6 +46,8 @@ public final class FormKeys {
           "attendance-taken",
           "minutes-kept",
           "keys-listed",
+          "statute-change",
+          "statute-amended",
           "ballot-closed",
           "ballot-withdrawn",
           "assembly-called-off",
@@ -64,6 +66,7 @@ public final class FormKeys {
           forms.forEach(form -> keys.add("act." + form.code()));
         });
     fields().forEach(field -> keys.add("field." + field));
+    keys.addAll(List.of("field.statuteText", "field.adoptedStatute"));
     WITH_HINT.forEach(field -> keys.add("hint." + field));
     WITH_INTRODUCTION.forEach(form -> keys.add("about-act." + form));
     return keys;
