@@ -113,7 +113,7 @@ final class ProposalForms {
             .filter(one -> one.made().subject().equals(Statute.AMENDMENT))
             .isPresent();
     return ofStatute && answers.sound("text")
-        ? StatuteTexts.pasted("text", answers, scene.words())
+        ? PastedStatute.in("text", answers, scene.words())
             .map(StatuteText::of)
             .orElse(answers.line("text"))
         : answers.line("text");

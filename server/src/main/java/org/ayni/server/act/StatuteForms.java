@@ -17,9 +17,9 @@ import org.ayni.decisions.entries.StatuteText;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.server.statute.RuleWords;
 import org.ayni.server.statute.StatuteChanges;
-import org.ayni.server.statute.StatuteChanges.Change;
 import org.ayni.server.statute.StatuteRule;
 import org.ayni.server.statute.StatuteRules;
+import org.ayni.server.statute.StatuteTexts;
 import org.ayni.server.text.Words;
 
 /// From a change of the statute that somebody proposes to the statute that is in force.
@@ -94,9 +94,7 @@ final class StatuteForms {
       answers.problem(TEXT, "form.bothStatutes");
       return Optional.empty();
     }
-    return answers.sound(TEXT)
-        ? StatuteTexts.pasted(TEXT, answers, scene.words())
-        : Optional.empty();
+    return answers.sound(TEXT) ? PastedStatute.in(TEXT, answers, scene.words()) : Optional.empty();
   }
 
   /// Rule by rule, before and after.
@@ -166,12 +164,5 @@ final class StatuteForms {
     return Optional.ofNullable(scene.council().proposals().get(proposal))
         .flatMap(Proposal::settled)
         .flatMap(hash -> StatuteTexts.kept(scene.house().files(), hash));
-  }
-
-  /// What a proposal would change now; none where its text is no statute.
-  static List<Change> changes(Scene scene, String hash) {
-    return StatuteTexts.kept(scene.house().files(), hash)
-        .map(after -> StatuteChanges.of(scene.council().statute(), after, scene.words()))
-        .orElse(List.of());
   }
 }

@@ -52,7 +52,7 @@ class StatuteRulesTest {
           assertThat(RuleWords.name(rule, words(language)))
               .as(code + " " + rule.path())
               .isNotBlank()
-              .doesNotContain(rule.path());
+              .isNotEqualTo(rule.path());
           assertThat(RuleWords.value(rule, words(language))).isNotBlank();
         }
       }

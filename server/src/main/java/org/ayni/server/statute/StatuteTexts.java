@@ -1,4 +1,4 @@
-package org.ayni.server.act;
+package org.ayni.server.statute;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +8,8 @@ import org.ayni.councils.statute.Statute;
 import org.ayni.decisions.house.HouseFiles;
 import org.ayni.decisions.statutes.ReadyStatutes;
 import org.ayni.files.BadInputException;
-import org.ayni.files.Problem;
-import org.ayni.server.text.ProblemWords;
-import org.ayni.server.text.Words;
 
-/// Statutes as texts: pasted into a form, or kept in the house.
+/// Statutes as texts that are kept in a house.
 public final class StatuteTexts {
 
   private StatuteTexts() {}
@@ -30,19 +27,6 @@ public final class StatuteTexts {
     try {
       return Optional.of(ReadyStatutes.read("", text.getBytes(StandardCharsets.UTF_8)));
     } catch (BadInputException _) {
-      return Optional.empty();
-    }
-  }
-
-  /// Reads the one in a field, and says all that is wrong with it there.
-  static Optional<Statute> pasted(String field, Answers answers, Words words) {
-    try {
-      return Optional.of(
-          ReadyStatutes.read("", answers.line(field).getBytes(StandardCharsets.UTF_8)));
-    } catch (BadInputException e) {
-      for (Problem problem : e.problems()) {
-        answers.problemOfLine(field, "form.said", ProblemWords.whole(problem, words));
-      }
       return Optional.empty();
     }
   }
