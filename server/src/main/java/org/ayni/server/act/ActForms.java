@@ -57,6 +57,7 @@ final class ActForms {
         "mandates",
         List.of(
             MandateForms.INSTRUCT, MandateForms.PETITION, MandateForms.SIGN, MandateForms.REFILL));
+    topics.put("councils", List.of(FoundForms.FOUND));
     topics.put("plans", List.of(PlanForms.CHOOSE, PlanForms.PROMISE, PlanForms.REPORT));
     return topics;
   }

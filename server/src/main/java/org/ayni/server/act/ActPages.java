@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
+import org.ayni.councils.event.CouncilEvent.CouncilFounded;
 import org.ayni.decisions.entries.EventEntries;
 import org.ayni.decisions.house.Enclosed;
 import org.ayni.decisions.house.HouseView;
@@ -78,8 +79,9 @@ public final class ActPages {
     return Visit.of(request, shelf, words);
   }
 
-  private static Next next(NextSteps.Step step, String code, Visit visit) {
-    Address address = visit.address("/councils/" + code + "/" + step.address()).with(step.fields());
+  private static Next next(NextSteps.Step step, Visit visit) {
+    Address address =
+        visit.address("/councils/" + step.council() + "/" + step.address()).with(step.fields());
     return new Next(step.text(), address.toString());
   }
 
@@ -105,7 +107,7 @@ public final class ActPages {
               return new Seen(
                   scene.council().founded().name(),
                   NextSteps.of(scene).stream()
-                      .map(one -> next(one, code, visit(request, words)))
+                      .map(one -> next(one, visit(request, words)))
                       .toList(),
                   number(done).isPresent() ? result(scene, number(done).getAsLong()) : "");
             })
@@ -141,18 +143,27 @@ public final class ActPages {
         : OptionalLong.empty();
   }
 
-  /// What a ballot came to, where an entry has closed one of this council; else empty.
+  /// What came of an entry of this council, where there is more to say than that it is recorded.
   private static String result(Scene scene, long number) throws IOException {
     if (number >= scene.house().entries()) {
       return "";
     }
     Entry entry = scene.house().record().entry(number);
-    if (!EventEntries.isEvent(entry)
-        || !(EventEntries.read(entry.kind(), entry.body()).event().orElse(null)
-            instanceof BallotClosed closed)
-        || !closed.council().equals(scene.council().code())) {
+    if (!EventEntries.isEvent(entry)) {
       return "";
     }
+    CouncilEvent event = EventEntries.read(entry.kind(), entry.body()).event().orElse(null);
+    String code = scene.council().code();
+    return switch (event) {
+      case BallotClosed closed when closed.council().equals(code) -> result(scene, closed);
+      case CouncilFounded founded when founded.parent().equals(Optional.of(code)) ->
+          scene.words().text("acts.founded", founded.name());
+      case null, default -> "";
+    };
+  }
+
+  /// What a ballot came to.
+  private static String result(Scene scene, BallotClosed closed) {
     return CouncilView.of(
             scene.house(),
             scene.council(),

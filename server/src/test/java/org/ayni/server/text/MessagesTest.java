@@ -110,6 +110,7 @@ class MessagesTest {
           "start.deliver.here",
           "own.problems",
           "look.roll",
+          "look.unchecked",
           "look.more",
           "record.entries",
           "record.finding.some");
@@ -328,6 +329,19 @@ class MessagesTest {
       keys.add("reason." + code);
     }
     keys.addAll(List.of("upheld.yes", "upheld.no", "judged.yes", "judged.no"));
+    for (String kind :
+        List.of(
+            "junta",
+            "association",
+            "assembly",
+            "cooperative",
+            "workplace",
+            "union",
+            "municipality",
+            "planning-council",
+            "federation")) {
+      keys.add("kind." + kind);
+    }
     for (Matter matter : Matter.values()) {
       keys.add("matter." + matter.code());
       keys.add("statute.matter." + matter.code());
