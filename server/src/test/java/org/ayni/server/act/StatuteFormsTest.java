@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.ayni.councils.statute.Statute;
 import org.ayni.decisions.entries.StatuteText;
@@ -51,55 +49,8 @@ class StatuteFormsTest {
     return started.orElseThrow();
   }
 
-  /// What stands in the fields of a form, as a browser sends it.
-  static Map<String, String> filled(String page) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    String form = page.substring(page.indexOf("<form method=\"post\" novalidate"));
-    form = form.substring(0, form.indexOf("</form>"));
-    for (MatchResult input : Pattern.compile("<input ([^>]*)>").matcher(form).results().toList()) {
-      String tag = input.group(1);
-      Optional<String> name = attribute("name", tag);
-      boolean box = tag.contains("type=\"checkbox\"");
-      if (name.isPresent() && (!box || tag.contains("checked"))) {
-        fields.merge(
-            name.get(), attribute("value", tag).orElse(""), (first, more) -> first + "|" + more);
-      }
-    }
-    for (MatchResult select :
-        Pattern.compile("(?s)<select ([^>]*)>(.*?)</select>").matcher(form).results().toList()) {
-      String chosen =
-          Pattern.compile("<option value=\"([^\"]*)\" selected")
-              .matcher(select.group(2))
-              .results()
-              .map(one -> one.group(1))
-              .findFirst()
-              .orElse("");
-      fields.put(attribute("name", select.group(1)).orElseThrow(), chosen);
-    }
-    for (MatchResult area :
-        Pattern.compile("(?s)<textarea ([^>]*)>(.*?)</textarea>")
-            .matcher(form)
-            .results()
-            .toList()) {
-      fields.put(
-          attribute("name", area.group(1)).orElseThrow(),
-          area.group(2).replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&"));
-    }
-    fields.remove("_csrf");
-    fields.remove("key");
-    return fields;
-  }
-
-  private static Optional<String> attribute(String name, String tag) {
-    return Pattern.compile("(?:^| )" + name + "=\"([^\"]*)\"")
-        .matcher(tag)
-        .results()
-        .map(one -> one.group(1))
-        .findFirst();
-  }
-
   private Map<String, String> change(Phone phone, String... namesAndValues) {
-    Map<String, String> fields = filled(phone.get(CHANGE).body());
+    Map<String, String> fields = FilledForm.of(phone.get(CHANGE).body());
     fields.put("proposalTitle", "Avisar con más días");
     fields.put("proposal", "aviso");
     fields.putIfAbsent("by", "m0");
@@ -235,7 +186,7 @@ class StatuteFormsTest {
     Map<String, String> fields = change(clerk, NOTICE, "12");
     fields.remove("rule/recall");
     fields.put("step", "change");
-    Map<String, String> again = filled(clerk.send(CHANGE, CHANGE, fields).body());
+    Map<String, String> again = FilledForm.of(clerk.send(CHANGE, CHANGE, fields).body());
     assertThat(again).containsEntry(NOTICE, "12").doesNotContainKey("rule/recall");
   }
 

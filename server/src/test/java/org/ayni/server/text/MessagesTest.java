@@ -339,7 +339,11 @@ class MessagesTest {
             "union",
             "municipality",
             "planning-council",
-            "federation")) {
+            "federation",
+            "country",
+            "department",
+            "non-municipalised-area",
+            "island")) {
       keys.add("kind." + kind);
     }
     for (Matter matter : Matter.values()) {
