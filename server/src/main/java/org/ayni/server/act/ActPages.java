@@ -205,7 +205,7 @@ public final class ActPages {
     FormView view =
         house
             .read(open -> {
-              Scene scene = scene(request, open, code, locale, Recording.newKey()).with(plan);
+              Scene scene = scene(act, request, open, code, locale, Recording.newKey()).with(plan);
               List<Field> fields = act.fields().of(scene);
               Answers answers = reading.of(fields, request.getParameterMap());
               return FormView.of(act, scene, fields, answers);
@@ -237,6 +237,27 @@ public final class ActPages {
       HttpServletRequest request, HouseView open, String code, Locale locale, String key)
       throws IOException {
     Council council = open.book().council(code).orElseThrow(UnknownCouncilException::new);
+    return scene(request, open, council, locale, key);
+  }
+
+  /// Of a form; one may be filled in where the council that it founds is not there yet.
+  private Scene scene(
+      ActForm act,
+      HttpServletRequest request,
+      HouseView open,
+      String code,
+      Locale locale,
+      String key)
+      throws IOException {
+    Optional<Council> council = open.book().council(code);
+    return council.isEmpty() && act.code().equals(FoundForms.CODE_NAME)
+        ? scene(request, open, FoundForms.unfounded(code), locale, key)
+        : scene(request, open, code, locale, key);
+  }
+
+  private Scene scene(
+      HttpServletRequest request, HouseView open, Council council, Locale locale, String key)
+      throws IOException {
     Words words = new Words(messages, locale);
     return Scene.of(
         open,
@@ -275,7 +296,8 @@ public final class ActPages {
     Optional<Plan> plan = plan(act, code);
     Looked looked =
         house
-            .read(open -> looked(act, scene(request, open, code, locale, key).with(plan), request))
+            .read(open ->
+                looked(act, scene(act, request, open, code, locale, key).with(plan), request))
             .orElseThrow(UnknownCouncilException::new);
     if (looked.look().isEmpty()) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -349,7 +371,7 @@ public final class ActPages {
             ? house
                 .alone(open -> {
                   Filled filled =
-                      filled(act, scene(request, open, code, locale, key).with(plan), request);
+                      filled(act, scene(act, request, open, code, locale, key).with(plan), request);
                   return sent(
                       act,
                       filled,
@@ -367,7 +389,8 @@ public final class ActPages {
                 act,
                 house
                     .read(open ->
-                        filled(act, scene(request, open, code, locale, key).with(plan), request))
+                        filled(
+                            act, scene(act, request, open, code, locale, key).with(plan), request))
                     .orElseThrow(UnknownCouncilException::new),
                 (events, enclosed) ->
                     Recording.record(house, SessionPerson.of(request), events, key, enclosed)

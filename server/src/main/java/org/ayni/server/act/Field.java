@@ -24,7 +24,8 @@ public record Field(
   ///
   /// @param group fields that follow one another in it are shown together, folded away
   /// @param hint may be empty
-  public record Caption(String group, String label, String hint) {}
+  /// @param free whether it is said that it may be left empty
+  public record Caption(String group, String label, String hint, boolean free) {}
 
   /// What is asked.
   public enum Kind {
@@ -85,7 +86,7 @@ public record Field(
     return new Field(name, kind, required, choices, values, rows, caption);
   }
 
-  Field said(String group, String label, String hint) {
+  Field said(String group, String label, String hint, boolean free) {
     return new Field(
         name,
         kind,
@@ -93,7 +94,7 @@ public record Field(
         choices,
         standard,
         rows,
-        Optional.of(new Caption(group, label, hint)));
+        Optional.of(new Caption(group, label, hint, free)));
   }
 
   /// With all of the choices chosen at first.

@@ -158,7 +158,7 @@ public record FormView(
     return new FieldView(
         field.name(),
         field.kind().name(),
-        field.required(),
+        field.caption().map(one -> !one.free()).orElse(field.required()),
         field.caption().map(Caption::label).orElseGet(() -> words.text("field." + field.name())),
         field
             .caption()

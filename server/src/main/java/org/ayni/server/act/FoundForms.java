@@ -3,6 +3,7 @@ package org.ayni.server.act;
 import static org.ayni.server.act.Field.Kind.CODE;
 import static org.ayni.server.act.Field.Kind.LINE;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,12 +15,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ayni.councils.book.Council;
+import org.ayni.councils.book.CouncilBook;
 import org.ayni.councils.event.CouncilEvent.CouncilFounded;
 import org.ayni.councils.statute.Block;
 import org.ayni.councils.statute.Statute;
 import org.ayni.councils.tree.Colombia;
 import org.ayni.councils.tree.Municipality;
 import org.ayni.councils.tree.Territory;
+import org.ayni.decisions.entries.StatuteText;
 import org.ayni.decisions.statutes.ReadyStatutes;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.server.statute.RuleWords;
@@ -38,7 +41,6 @@ final class FoundForms {
   private static final String READY = "ready/";
   private static final String OF_COUNCIL = "council/";
 
-  private static final Pattern CODE_OF_COUNCIL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final Pattern TERRITORY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,19}");
   private static final Pattern DIVIPOLA = Pattern.compile("[0-9]{2}|[0-9]{5}");
 
@@ -54,6 +56,9 @@ final class FoundForms {
           "municipality",
           "planning-council",
           "federation");
+
+  /// As by command.
+  private static final String ZONE = "America/Bogota";
 
   /// Parts of a statute that people ask about first.
   private static final Set<String> FIRST =
@@ -78,6 +83,22 @@ final class FoundForms {
           .checked(FoundForms::check)
           .lines((scene, answers) -> summary(statute(scene, answers).orElseThrow(), scene.words()))
           .look(FoundForms::told);
+
+  /// Stands where a council is to be founded that the operator named: it has a code and no name.
+  static Council unfounded(String code) {
+    CouncilBook book = new CouncilBook(StatuteText::hash);
+    book.apply(
+        Instant.EPOCH,
+        new CouncilFounded(
+            code,
+            "",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            ZONE,
+            ReadyStatutes.open(ReadyStatutes.codes().getFirst())));
+    return book.council(code).orElseThrow();
+  }
 
   /// The council above; empty for the first of a house, where this one is not founded yet.
   private static Optional<Council> above(Scene scene) {
@@ -105,7 +126,8 @@ final class FoundForms {
             .said(
                 words.text("found.own"),
                 words.text("field." + StatuteForms.TEXT),
-                words.text("found.own.hint")));
+                words.text("found.own.hint"),
+                true));
     return fields;
   }
 
@@ -176,7 +198,7 @@ final class FoundForms {
   private static void check(Scene scene, Answers answers) {
     String code = answers.line("newCode");
     if (answers.sound("newCode")) {
-      if (!CODE_OF_COUNCIL.matcher(code).matches()) {
+      if (!CouncilBook.isCode(code)) {
         answers.problem("newCode", "form.councilCode");
       } else if (scene.house().book().council(code).isPresent()) {
         answers.problem("newCode", "form.councilTaken", code);

@@ -132,14 +132,21 @@ final class ProposalForms {
 
   static final ActForm SETTLE =
       ActForm.of(
-          "text-settled",
-          scene -> List.of(Field.choice("settled", texts(scene))),
-          (scene, answers) -> {
+              "text-settled",
+              scene -> List.of(Field.choice("settled", texts(scene))),
+              (scene, answers) -> {
+                String both = answers.line("settled");
+                int split = both.indexOf('\n');
+                return List.of(
+                    new TextSettled(
+                        scene.council().code(),
+                        both.substring(split + 1),
+                        both.substring(0, split)));
+              })
+          .lines((scene, answers) -> {
             String both = answers.line("settled");
             int split = both.indexOf('\n');
-            return List.of(
-                new TextSettled(
-                    scene.council().code(), both.substring(split + 1), both.substring(0, split)));
+            return StatuteForms.changes(scene, both.substring(split + 1), both.substring(0, split));
           });
 
   /// Each text that may be settled, the hash before the proposal.

@@ -1,6 +1,5 @@
 package org.ayni.server.act;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -73,7 +72,7 @@ final class ShareText {
         typed.get(2).isEmpty() ? 0 : Integer.parseInt(typed.get(2)));
   }
 
-  /// A fraction stays as it was typed; a percentage becomes the smallest one.
+  /// As it was typed, of a percentage the hundredths, so that it is told as it was typed.
   private static Optional<int[]> part(String text) {
     Matcher fraction = FRACTION.matcher(text);
     if (fraction.matches()) {
@@ -87,7 +86,6 @@ final class ShareText {
     String decimals = Optional.ofNullable(percent.group(2)).orElse("");
     int numerator = Integer.parseInt(percent.group(1) + decimals);
     int denominator = 100 * (int) Math.pow(10, decimals.length());
-    int common = BigInteger.valueOf(numerator).gcd(BigInteger.valueOf(denominator)).intValueExact();
-    return Optional.of(new int[] {numerator / common, denominator / common});
+    return Optional.of(new int[] {numerator, denominator});
   }
 }

@@ -58,11 +58,13 @@ final class StatuteDraft {
             .replaceAll(found -> "_" + Integer.toHexString(found.group().codePointAt(0)));
   }
 
-  /// A field for every rule, with what the statute says in it.
+  /// A field for every rule, those of parts before those outside of any, with what the statute says
+  /// in it.
   ///
   /// @param subjects on which something may be decided
   List<Field> fields(List<Choice> subjects) {
     return rules.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> isApart(entry.getValue()) ? 1 : 0))
         .map(entry -> field(entry.getKey(), entry.getValue(), subjects))
         .toList();
   }
@@ -82,7 +84,14 @@ final class StatuteDraft {
         rule.optional() || rule.within().isPresent() || rule.shape() == Shape.SEVERAL
             ? field.optional()
             : field;
-    return asked.at(standard(rule)).said(group(rule), RuleWords.name(rule, words), hint(rule));
+    return asked
+        .at(standard(rule))
+        .said(group(rule), RuleWords.name(rule, words), hint(rule), isFree(rule));
+  }
+
+  /// A rule of a part must be given where the part is; a tick says by itself that it may be off.
+  private static boolean isFree(StatuteRule rule) {
+    return rule.optional() && rule.shape() != Shape.PRESENT;
   }
 
   private static Field plain(String name, Kind kind) {
@@ -93,9 +102,14 @@ final class StatuteDraft {
     return new Field(name, kind, true, choices, List.of(), 1, Optional.empty());
   }
 
+  /// Whether it stands in no part.
+  private static boolean isApart(StatuteRule rule) {
+    return rule.at().size() == 1 && rule.shape() != Shape.PRESENT;
+  }
+
   /// The part it stands in; rules outside of any are together.
   private String group(StatuteRule rule) {
-    if (rule.at().size() == 1 && rule.shape() != Shape.PRESENT && !rule.part().equals("sources")) {
+    if (isApart(rule) && !rule.part().equals("sources")) {
       return words.text("statute.other");
     }
     String part = words.text("statute." + rule.part());

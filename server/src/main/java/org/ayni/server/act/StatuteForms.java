@@ -80,7 +80,8 @@ final class StatuteForms {
             .said(
                 words.text("statute.whole"),
                 words.text("field." + TEXT),
-                words.text("statute.hint.whole")));
+                words.text("statute.hint.whole"),
+                true));
     return fields;
   }
 
@@ -164,5 +165,14 @@ final class StatuteForms {
     return Optional.ofNullable(scene.council().proposals().get(proposal))
         .flatMap(Proposal::settled)
         .flatMap(hash -> StatuteTexts.kept(scene.house().files(), hash));
+  }
+
+  /// What a text would change, where it is the statute that a proposal is about.
+  static List<LookView.Line> changes(Scene scene, String proposal, String hash) {
+    return Optional.ofNullable(scene.council().proposals().get(proposal))
+        .filter(one -> one.made().subject().equals(Statute.AMENDMENT))
+        .flatMap(_ -> StatuteTexts.kept(scene.house().files(), hash))
+        .map(after -> lines(scene.council().statute(), after, scene.words()))
+        .orElse(List.of());
   }
 }

@@ -167,9 +167,14 @@ public final class RuleWords {
     if (share.numerator() == share.denominator()) {
       return words.text("statute.share.all");
     }
-    boolean percent = share.denominator() >= 10 && 100 % share.denominator() == 0;
-    return percent
-        ? words.percent((double) share.numerator() / share.denominator(), 0)
+    int hundredths = share.denominator();
+    int digits = 0;
+    while (hundredths > 100 && hundredths % 10 == 0) {
+      hundredths /= 10;
+      digits++;
+    }
+    return hundredths >= 10 && 100 % hundredths == 0
+        ? words.percent((double) share.numerator() / share.denominator(), digits)
         : share.numerator() + "/" + share.denominator();
   }
 

@@ -162,6 +162,32 @@ class FoundFormsTest {
     assertThat(clerk.get("/councils/rio/acts").body()).doesNotContain(ACCESS);
   }
 
+  @Test
+  void theFirstCouncilOfAHouseIsFoundedByWhomTheOperatorInvitedAndByNobodyElse()
+      throws IOException {
+    house().account("luz", "loma", "registrar", "");
+    Phone luz = Phone.of(house(), "luz");
+    String form = "/councils/loma/acts/council-founded";
+    assertThat(luz.get("/me").body()).contains("todavía no está fundado", form);
+    assertThat(luz.get(form).body()).doesNotContain("newCode", "/councils/loma/acts\"");
+    assertThat(Phone.of(house(), "clerk").get(form).statusCode()).isEqualTo(403);
+    assertThat(luz.get("/councils/loma/acts/member-admitted").statusCode()).isEqualTo(404);
+    Map<String, String> fields = junta();
+    fields.remove("newCode");
+    Map<String, String> look = new HashMap<>(fields);
+    look.put("step", "look");
+    assertThat(luz.send(form, form, look).body()).contains("Este consejo no tiene otro arriba");
+
+    HttpResponse<String> done = luz.send(form, form, fields);
+
+    assertThat(Phone.location(done))
+        .as(problems(done.body()))
+        .contains("/councils/loma/acts?done=");
+    assertThat(council("loma").orElseThrow().founded().parent()).isEmpty();
+    assertThat(luz.get("/me").body()).contains("Junta El Roble").doesNotContain(form);
+    assertThat(luz.get("/councils/loma/acts").body()).contains("Anotar a las primeras personas");
+  }
+
   private static String problems(String page) {
     int begin = page.indexOf("class=\"problems\"");
     return begin < 0 ? "" : page.substring(begin, Math.min(page.length(), begin + 1200));

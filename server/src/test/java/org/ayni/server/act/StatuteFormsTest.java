@@ -98,7 +98,7 @@ class StatuteFormsTest {
     Statute after = ReadyStatutes.read("", text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThat(StatuteText.of(after)).isEqualTo(text);
     assertThat(after.meetings().noticeDays()).isEqualTo(12);
-    assertThat(after.meetings().deciding().toString()).isEqualTo("at least 3/10");
+    assertThat(after.meetings().deciding().toString()).isEqualTo("at least 30/100");
     assertThat(after.membership()).isEqualTo(before.membership());
     assertThat(after.majorities()).isEqualTo(before.majorities());
     assertThat(after.blocks()).isEqualTo(before.blocks());

@@ -85,6 +85,8 @@ class StatuteRulesTest {
     Words words = words("es");
     assertThat(RuleWords.share(Threshold.HALF, words)).isEqualTo("más de 1/2");
     assertThat(RuleWords.share(Threshold.atLeast(3, 10), words)).isEqualTo("al menos 30\u00a0%");
+    assertThat(RuleWords.share(Threshold.atLeast(333, 1000), words))
+        .isEqualTo("al menos 33,3\u00a0%");
     assertThat(RuleWords.share(Threshold.atLeast(30), words)).isEqualTo("al menos 30");
     assertThat(RuleWords.share(Threshold.NONE, words)).isEqualTo("sin mínimo");
     assertThat(RuleWords.share(Threshold.atLeast(1, 1), words))
