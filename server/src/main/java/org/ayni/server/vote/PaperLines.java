@@ -17,7 +17,7 @@ import org.ayni.councils.event.PaperVote;
 /// numbers of the options as they are printed, from 1: of a ranking best first, of approval those
 /// that are ticked, of points the points of each option in turn. Of yes and no, and of lists, the
 /// numbers are those of the answers, the last being blank.
-final class PaperLines {
+public final class PaperLines {
 
   private static final Pattern LINE =
       Pattern.compile("([0-9]{1,6})\\s*[x×]\\s*([0-9.]+(?:\\s*,\\s*[0-9.]+)*)");
@@ -31,7 +31,7 @@ final class PaperLines {
   record Reading(List<PaperVote> papers, Optional<String> wrong) {}
 
   /// Answers of yes and no, and of lists.
-  static List<String> answers(Question question) {
+  public static List<String> answers(Question question) {
     List<String> answers = new ArrayList<>();
     if (question.rule().kind() == Kind.YES_NO) {
       answers.addAll(List.of("yes", "no"));
@@ -43,7 +43,7 @@ final class PaperLines {
   }
 
   /// Whether a number an answer is enough.
-  static boolean byAnswer(Question question) {
+  public static boolean byAnswer(Question question) {
     return question.rule().kind() == Kind.YES_NO || question.rule().kind() == Kind.LIST;
   }
 
