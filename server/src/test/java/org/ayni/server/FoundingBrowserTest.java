@@ -131,6 +131,9 @@ class FoundingBrowserTest {
       Chromium.look(page, "change-look-" + name, width, scripts);
       press(page, "record");
       assertThat(page.locator("#next")).containsText("Quince días de aviso");
+      go(page, "/councils/cerro/statute?lang=" + language);
+      assertThat(page.locator("#proposed").first()).containsText("Quince días de aviso");
+      Chromium.look(page, "statute-" + name, width, scripts);
     }
   }
 }

@@ -160,6 +160,10 @@ class FoundingJourneyTest {
     change.put("rule/meetings/noticeDays", "12");
     HttpResponse<String> proposed = send("statute-change", change);
     assertThat(Phone.location(proposed)).as(problems(proposed.body())).contains("done=");
+    assertThat(new Phone(house(), "es").get(ROBLE + "/statute").body())
+        .as("what is proposed")
+        .contains("Cambios propuestos", "Avisar con doce días")
+        .containsPattern("<del>7</del> → <ins>12</ins>");
     String text = java.util.Objects.requireNonNull(roble().proposals().get("aviso")).made().text();
     done("text-settled", "settled", text + "\naviso");
     done(
@@ -198,6 +202,9 @@ class FoundingJourneyTest {
     done("statute-amended", "adoptedStatute", "aviso");
 
     assertThat(roble().statute().meetings().noticeDays()).isEqualTo(12);
+    assertThat(new Phone(house(), "es").get(ROBLE + "/statute").body())
+        .contains("Días de aviso</dt><dd><strong>12</strong>")
+        .doesNotContain("Cambios propuestos");
     HttpResponse<String> early = call("con-nueve", 9);
     assertThat(early.statusCode()).isEqualTo(422);
     assertThat(problems(early.body())).contains("12");

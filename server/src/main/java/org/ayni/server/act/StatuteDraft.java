@@ -64,7 +64,7 @@ final class StatuteDraft {
   /// @param subjects on which something may be decided
   List<Field> fields(List<Choice> subjects) {
     return rules.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> isApart(entry.getValue()) ? 1 : 0))
+        .sorted(Comparator.comparing(entry -> entry.getValue().isApart() ? 1 : 0))
         .map(entry -> field(entry.getKey(), entry.getValue(), subjects))
         .toList();
   }
@@ -86,7 +86,7 @@ final class StatuteDraft {
             : field;
     return asked
         .at(standard(rule))
-        .said(group(rule), RuleWords.name(rule, words), hint(rule), isFree(rule));
+        .said(RuleWords.group(rule, words), RuleWords.name(rule, words), hint(rule), isFree(rule));
   }
 
   /// A rule of a part must be given where the part is; a tick says by itself that it may be off.
@@ -100,22 +100,6 @@ final class StatuteDraft {
 
   private static Field chosen(String name, Kind kind, List<Choice> choices) {
     return new Field(name, kind, true, choices, List.of(), 1, Optional.empty());
-  }
-
-  /// Whether it stands in no part.
-  private static boolean isApart(StatuteRule rule) {
-    return rule.at().size() == 1 && rule.shape() != Shape.PRESENT;
-  }
-
-  /// The part it stands in; rules outside of any are together.
-  private String group(StatuteRule rule) {
-    if (isApart(rule) && !rule.part().equals("sources")) {
-      return words.text("statute.other");
-    }
-    String part = words.text("statute." + rule.part());
-    return rule.part().equals("blocks")
-        ? part + ": " + words.named(rule.of().getFirst().names(), rule.of().getFirst().code())
-        : part;
   }
 
   private String hint(StatuteRule rule) {

@@ -42,6 +42,15 @@ public final class RuleWords {
     };
   }
 
+  /// The part a rule stands in; rules outside of any are together, but for where all come from.
+  public static String group(StatuteRule rule, Words words) {
+    if (rule.isApart() && !rule.part().equals("sources")) {
+      return words.text("statute.other");
+    }
+    String part = words.text("statute." + rule.part());
+    return rule.part().equals("blocks") ? named(part, rule.of().subList(0, 1), words) : part;
+  }
+
   static String subject(String code, Words words) {
     return words.textOr("subject." + code, code);
   }

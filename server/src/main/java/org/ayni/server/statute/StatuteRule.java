@@ -72,4 +72,9 @@ public record StatuteRule(
   public String place() {
     return String.join("/", at);
   }
+
+  /// Whether it stands in no part.
+  public boolean isApart() {
+    return at.size() == 1 && shape != Shape.PRESENT;
+  }
 }

@@ -77,6 +77,12 @@ public final class BallotText {
     }
   }
 
+  /// The text, or what changes in the statute, a line each: for where there are only words.
+  public static String told(BallotOpened opened, Council council, HouseFiles files, Words words) {
+    List<String> lines = changes(opened, council, files, words).stream().map(Change::line).toList();
+    return lines.isEmpty() ? of(opened, council, files) : String.join("\n", lines);
+  }
+
   /// Of an amendment, the one it would amend.
   private static Optional<Proposal> proposal(BallotOpened opened, Council council) {
     String about = opened.about().orElse("");

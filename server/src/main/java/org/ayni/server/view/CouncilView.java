@@ -407,14 +407,11 @@ public record CouncilView(
           rows);
     }
 
-    /// With the floors that it is about, or what changes in the statute, before its words.
+    /// With the floors that it is about before its words.
     private String text(Ballot ballot) {
-      String text = BallotText.of(ballot.opened(), council, files);
-      List<String> lines =
-          new ArrayList<>(BallotText.floors(ballot.opened(), council, this::need, words));
-      BallotText.changes(ballot.opened(), council, files, words)
-          .forEach(one -> lines.add(one.line()));
-      return lines.isEmpty() ? text : (String.join("\n", lines) + "\n\n" + text).strip();
+      String text = BallotText.told(ballot.opened(), council, files, words);
+      List<String> floors = BallotText.floors(ballot.opened(), council, this::need, words);
+      return floors.isEmpty() ? text : (String.join("\n", floors) + "\n\n" + text).strip();
     }
 
     private BallotLine ballot(Ballot ballot) {
