@@ -24,6 +24,7 @@ import org.ayni.server.rights.Person;
 import org.ayni.server.rights.Rights;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
+import org.ayni.server.statute.StatuteChanges.Change;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.BallotText;
 import org.ayni.server.web.UnknownCouncilException;
@@ -65,6 +66,7 @@ public final class PaperPages {
   /// @param choices names of the options, with what projects cost
   /// @param answers where a number an answer is enough, else empty
   /// @param text that is decided on; empty where there is none
+  /// @param changes of the statute that are decided on; none where it is about something else
   public record Paper(
       String council,
       String councilName,
@@ -74,8 +76,10 @@ public final class PaperPages {
       String roll,
       List<String> choices,
       List<String> answers,
-      String text) {
+      String text,
+      List<Change> changes) {
     public Paper {
+      changes = List.copyOf(changes);
       choices = List.copyOf(choices);
       answers = List.copyOf(answers);
     }
@@ -110,7 +114,8 @@ public final class PaperPages {
                   ballot.opened().roll(),
                   choices(question, names, words),
                   answers,
-                  BallotText.of(ballot.opened(), council, open.files()));
+                  BallotText.of(ballot.opened(), council, open.files()),
+                  BallotText.changes(ballot.opened(), council, open.files(), words));
           return new Sheet(paper, question, names);
         })
         .orElseThrow(UnknownCouncilException::new);
