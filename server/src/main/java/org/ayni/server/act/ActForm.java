@@ -18,6 +18,7 @@ import org.ayni.councils.event.CouncilEvent;
 /// @param lines what is shown beside the fields when it is looked at
 /// @param alone whether what is recorded follows from where everything stands, such as a result, so
 ///   that nothing may be recorded in between
+/// @param known what a council must know for it to be of use there
 record ActForm(
     String code,
     String action,
@@ -28,7 +29,8 @@ record ActForm(
     Note note,
     Look look,
     Lines lines,
-    boolean alone) {
+    boolean alone,
+    Known known) {
 
   ActForm(String code, String action, Fields fields, Making making, After after) {
     this(
@@ -41,7 +43,8 @@ record ActForm(
         scene -> "",
         (scene, answers) -> List.of(),
         (scene, answers) -> List.of(),
-        false);
+        false,
+        Known.ALWAYS);
   }
 
   interface Note {
@@ -78,26 +81,33 @@ record ActForm(
   }
 
   ActForm checked(Check other) {
-    return new ActForm(code, action, fields, other, making, after, note, look, lines, alone);
+    return new ActForm(code, action, fields, other, making, after, note, look, lines, alone, known);
   }
 
   ActForm after(After other) {
-    return new ActForm(code, action, fields, check, making, other, note, look, lines, alone);
+    return new ActForm(code, action, fields, check, making, other, note, look, lines, alone, known);
   }
 
   ActForm note(Note other) {
-    return new ActForm(code, action, fields, check, making, after, other, look, lines, alone);
+    return new ActForm(
+        code, action, fields, check, making, after, other, look, lines, alone, known);
   }
 
   ActForm look(Look other) {
-    return new ActForm(code, action, fields, check, making, after, note, other, lines, alone);
+    return new ActForm(
+        code, action, fields, check, making, after, note, other, lines, alone, known);
   }
 
   ActForm lines(Lines other) {
-    return new ActForm(code, action, fields, check, making, after, note, look, other, alone);
+    return new ActForm(code, action, fields, check, making, after, note, look, other, alone, known);
   }
 
   ActForm recordedAlone() {
-    return new ActForm(code, action, fields, check, making, after, note, look, lines, true);
+    return new ActForm(code, action, fields, check, making, after, note, look, lines, true, known);
+  }
+
+  /// Of use only in councils that know something.
+  ActForm where(Known other) {
+    return new ActForm(code, action, fields, check, making, after, note, look, lines, alone, other);
   }
 }

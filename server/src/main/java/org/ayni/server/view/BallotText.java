@@ -2,10 +2,12 @@ package org.ayni.server.view;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Proposal;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
@@ -37,12 +39,15 @@ public final class BallotText {
         .toList();
   }
 
-  /// Until when people vote, or in which assembly.
-  public static Optional<String> until(BallotOpened opened, Council council, Words words) {
+  /// Until when people vote, or in which assembly; when that was where a ballot that was not
+  /// counted yet is over.
+  public static Optional<String> until(Ballot ballot, Council council, Instant now, Words words) {
+    BallotOpened opened = ballot.opened();
     ZoneId zone = ZoneId.of(council.founded().zone());
+    String key = ballot.isOver(now) ? "vote.over" : "vote.closes";
     return opened
         .closes()
-        .map(closes -> words.text("vote.closes", words.moment(closes, zone)))
+        .map(closes -> words.text(key, words.moment(closes, zone)))
         .or(() -> opened.assembly().map(name -> words.text("vote.assembly", name)));
   }
 

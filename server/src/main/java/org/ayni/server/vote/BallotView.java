@@ -145,7 +145,9 @@ public record BallotView(
             scene.said(scene.council().day(ballot.time()))));
     facts.addAll(BallotText.floors(opened, scene.council(), code -> scene.need(code), words));
     facts.add(words.text("form." + opened.form().name().toLowerCase(Locale.ROOT)));
-    BallotText.until(opened, scene.council(), words).ifPresent(facts::add);
+    if (ballot.closed().isEmpty()) {
+      BallotText.until(ballot, scene.council(), scene.now(), words).ifPresent(facts::add);
+    }
     opened
         .question()
         .budget()
