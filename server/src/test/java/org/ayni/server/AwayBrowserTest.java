@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,12 +25,17 @@ import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.counting.Question;
 import org.ayni.councils.counting.Vote;
 import org.ayni.councils.event.AgendaItem;
+import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.AssemblyCalled;
+import org.ayni.councils.event.CouncilEvent.BallotCast;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
+import org.ayni.councils.event.CouncilEvent.PapersCounted;
 import org.ayni.councils.event.CouncilEvent.ProposalMade;
 import org.ayni.councils.event.CouncilEvent.TextSettled;
+import org.ayni.councils.event.PaperVote;
 import org.ayni.councils.statute.BallotForm;
 import org.ayni.decisions.batch.SignedBatch;
+import org.ayni.decisions.batch.WrittenActs;
 import org.ayni.record.note.KeyFile;
 import org.ayni.record.note.KeyRole;
 import org.ayni.record.note.SigningKey;
@@ -211,6 +217,71 @@ class AwayBrowserTest {
     assertThat(house.options.desk().seed(school.opened().seed())).isPresent();
     assertThat(house.council().ballots().get("orden").votes())
         .containsEntry("m7", new Vote.Ranked(List.of(List.of("luz"), List.of("agua"))));
+  }
+
+  private void open(String name, Question question) throws IOException {
+    house.act(
+        new BallotOpened(
+            "rio",
+            name,
+            "wish-" + name,
+            name,
+            Optional.empty(),
+            question,
+            BallotForm.NAMED_OPEN,
+            "febrero",
+            Optional.empty(),
+            Optional.of(house.now().plus(Duration.ofDays(3))),
+            Optional.empty(),
+            Hashes.ofSeed("x")));
+  }
+
+  @Test
+  void everyKindOfPaperIsWrittenAsItIsReadAndTheSamePaperIsTheSameInAnyOrder() throws IOException {
+    open("puntos", Question.points(CountingRule.POINTS_MEAN, List.of("food", "care")));
+    List<String> works = List.of("puente", "pozo", "vía");
+    Map<String, BigDecimal> costs =
+        Map.of("puente", BigDecimal.TEN, "pozo", BigDecimal.ONE, "vía", BigDecimal.TWO);
+    open(
+        "obras",
+        new Question(CountingRule.EQUAL_SHARES, works, 0, costs, Optional.of(BigDecimal.TEN)));
+    open("lista", Question.choice(CountingRule.LIST_HARE, List.of("Plancha 1", "Plancha 2"), 3));
+    Path file = taken("es");
+    try (BrowserContext context = Chromium.context(chromium, 360, true, "es")) {
+      context.setOffline(true);
+      Page page = context.newPage();
+      page.navigate(file.toUri().toString());
+      page.locator("[data-ballot=puntos] [data-voter=m7]").fill("40.50, 59.5");
+      page.locator("[data-ballot=obras] [data-voter=m7]").fill("3,1");
+      page.locator("[data-ballot=lista] [data-voter=m7]").selectOption("3");
+      String box = "[data-ballot=obras] .box ";
+      page.locator(box + "summary").click();
+      page.locator(box + "[name=station]").fill("Mesa 1");
+      page.locator(box + "[name=observer]").nth(0).fill("m1");
+      page.locator(box + "[name=observer]").nth(1).fill("m2");
+      page.locator(box + "[data-count=first] textarea").fill("2 x 1,2\n1x3");
+      page.locator(box + "[data-count=first] button").click();
+      page.locator(box + "[data-count=second] textarea").fill("1 x 2,1\n1x3\n1 × 1, 2");
+      page.locator(box + "[data-count=second] button").click();
+      says(page, box + "[role=status]", "coinciden");
+      List<CouncilEvent> acts =
+          WrittenActs.read("acts.jsonl", Files.readString(saved(page, "#lines")));
+      List<PaperVote> papers =
+          List.of(
+              new PaperVote(new Vote.Approved(List.of("puente", "pozo")), 2),
+              new PaperVote(new Vote.Approved(List.of("vía")), 1));
+      assertThat(acts)
+          .containsExactlyInAnyOrder(
+              new BallotCast(
+                  "rio",
+                  "puntos",
+                  "m7",
+                  new Vote.Points(
+                      Map.of("food", new BigDecimal("40.5"), "care", new BigDecimal("59.5")))),
+              new BallotCast("rio", "obras", "m7", new Vote.Approved(List.of("vía", "puente"))),
+              new BallotCast("rio", "lista", "m7", new Vote.OneList(Vote.BLANK)),
+              new PapersCounted("rio", "obras", "Mesa 1", papers, papers, List.of("m1", "m2")));
+    }
   }
 
   /// What is missing or wrong is told and nothing can be saved; whoever signed has signed those

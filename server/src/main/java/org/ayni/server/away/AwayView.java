@@ -132,7 +132,7 @@ public record AwayView(
     }
     List<Asked> ballots = new ArrayList<>();
     for (Ballot ballot : council.ballots().values()) {
-      if (ballot.closed().isEmpty()) {
+      if (ballot.closed().isEmpty() && !ballot.isOver(scene.now())) {
         ballots.add(asked(scene, ballot.opened(), ""));
       }
     }

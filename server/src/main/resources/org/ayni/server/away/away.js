@@ -56,6 +56,11 @@
   };
   const numbersOf = (text) => text.split(",").map((number) => number.trim());
 
+  // The same for papers that say the same, in whatever order they were read out.
+  const normal = (kind, numbers) =>
+    kind === "APPROVAL" ? [...numbers].sort((one, other) => one - other)
+      : kind === "POINTS" ? numbers.map((number) => String(Number(number))) : numbers;
+
   // A box: how many papers say what, by their numbers; null with what is wrong told.
   const counted = (ballot, fieldset, told) => {
     const lines = all("[name=number]", fieldset)
@@ -69,7 +74,7 @@
         told.textContent = say("paper", line);
         return null;
       }
-      const key = numbersOf(numbers).join(",");
+      const key = normal(ballot.kind, numbersOf(numbers)).join(",");
       if (Number(count) > 0) counts.set(key, (counts.get(key) || 0) + Number(count));
     }
     if (!counts.size) told.textContent = say("numbers");
