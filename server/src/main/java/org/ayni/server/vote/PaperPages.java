@@ -25,7 +25,7 @@ import org.ayni.server.rights.Rights;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
 import org.ayni.server.text.Words;
-import org.ayni.server.view.BallotText;
+import org.ayni.server.view.OptionNames;
 import org.ayni.server.web.UnknownCouncilException;
 import org.ayni.server.web.Visit;
 import org.ayni.store.people.Desk;
@@ -63,6 +63,7 @@ public final class PaperPages {
   ///
   /// @param choices names of the options, with what projects cost
   /// @param answers where a number an answer is enough, else empty
+  /// @param budget how much there is for projects; empty where none are voted on
   /// @param text that is decided on; empty where there is none
   public record Paper(
       String council,
@@ -73,6 +74,7 @@ public final class PaperPages {
       String roll,
       List<String> choices,
       List<String> answers,
+      String budget,
       String text) {
     public Paper {
       choices = List.copyOf(choices);
@@ -97,6 +99,9 @@ public final class PaperPages {
                       .map(answer -> words.textOr("figure." + answer, answer))
                       .toList()
                   : List.of();
+          PaperWords said =
+              PaperWords.of(
+                  ballot, council, open.files(), OptionNames.needs(visit.economy(), words), words);
           Paper paper =
               new Paper(
                   code,
@@ -105,18 +110,13 @@ public final class PaperPages {
                   ballot.opened().title(),
                   question.rule().kind().name(),
                   ballot.opened().roll(),
-                  choices(question, Polling.names(visit, ballot), words),
+                  said.choices(),
                   answers,
-                  BallotText.of(ballot.opened(), council, open.files()));
+                  said.budget().orElse(""),
+                  said.text());
           return new Sheet(paper, question);
         })
         .orElseThrow(UnknownCouncilException::new);
-  }
-
-  private static List<String> choices(Question question, Map<String, String> names, Words words) {
-    return question.options().stream()
-        .map(option -> VoteLines.withCost(option, question, names, words))
-        .toList();
   }
 
   private Visit frame(

@@ -34,6 +34,7 @@ public final class FormKeys {
           "photo",
           "closes",
           "floorNeed",
+          "moneyUnit",
           "projects",
           "memberCode",
           "paper",
