@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pages of councils, of a small house made here.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -116,6 +117,25 @@ class CouncilPagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains(said).doesNotContain("econom", "??");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nowhere",
+        "/councils/none",
+        "/plan?economy=nowhere",
+        "/councils/rio/promises",
+        "/councils?day=x"
+      })
+  void nobodyIsStrandedOnAPageThatIsNotThere(String address) {
+    HttpResponse<String> answer = browser().get(address, "Accept-Language", "en");
+
+    assertThat(answer.statusCode()).isBetween(400, 404);
+    assertThat(answer.body())
+        .contains("href=\"/councils\"", "href=\"/understand\"", "href=\"/plan\"", "class=\"skip\"")
+        .contains("href=\"/\"")
+        .doesNotContain("??", "lang=en", "lang=pt");
   }
 
   @Test

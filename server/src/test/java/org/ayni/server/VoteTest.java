@@ -370,6 +370,92 @@ class VoteTest {
     assertThat(ballot("urna").size()).isEqualTo(3);
   }
 
+  private static Map<String, String> box(String ballot, String station, String lines) {
+    return Map.of("name", ballot, "station", station, "lines", lines, "observer", "Ana|Blas");
+  }
+
+  @Test
+  void whereTwoCountsDifferBothAreToldWhichLinesAndNotTheNumbersUntilBothHaveCountedAgain()
+      throws IOException {
+    open("urna-2", Question.choice(CountingRule.SCHULZE, OPTIONS, 1), BallotForm.SECRET);
+    house().account("second", "observer", "");
+    Phone clerk = Phone.of(house(), "clerk");
+    Phone watcher = Phone.of(house(), "watcher");
+    String page = "/councils/rio/count?name=urna-2";
+    count(clerk, box("urna-2", "mesa 1", "21 x 2,1\n33 x 3"));
+    assertThat(watcher.get(page).body()).doesNotContain("21", "33", "No coinciden");
+
+    String told = count(watcher, box("urna-2", "mesa 1", "22 x 2,1\n33 x 3")).body();
+    String other = clerk.get(page).body();
+    String third = Phone.of(house(), "second").get(page).body();
+    assertThat(differing(told)).contains("1. luz; 2. agua").doesNotContain("vía", "21", "22", "33");
+    assertThat(differing(other)).contains("1. luz; 2. agua").doesNotContain("21", "22", "33");
+    assertThat(differing(third)).contains("mesa 1").doesNotContain("luz", "21", "22", "33");
+
+    count(watcher, box("urna-2", "mesa 1", "22 x 2,1\n33 x 3"));
+    assertThat(differing(clerk.get(page).body())).doesNotContain("21", "22", "33");
+    String again = count(clerk, box("urna-2", "mesa 1", "21 x 2,1\n33 x 3")).body();
+    assertThat(differing(again))
+        .containsSubsequence("contada 2 veces", "1. luz; 2. agua", "21", "22")
+        .doesNotContain("33", "vía");
+    assertThat(differing(watcher.get(page).body())).containsSubsequence("1. luz", "22", "21");
+    assertThat(differing(Phone.of(house(), "second").get(page).body()))
+        .doesNotContain("luz", "21", "22");
+    assertThat(ballot("urna-2").size()).isZero();
+
+    count(clerk, box("urna-2", "mesa 1", "2 x 2,1\n3 x 3"));
+    assertThat(count(watcher, box("urna-2", "mesa 1", "2 x 2,1\n3 x 3")).body())
+        .contains("quedaron anotadas", "intento 3");
+    assertThat(ballot("urna-2").size()).isEqualTo(5);
+    assertThat(differing(clerk.get(page).body())).isEmpty();
+  }
+
+  @Test
+  void whoCountsForTheFirstTimeIsShownNoNumbersHoweverOftenOthersDid() throws IOException {
+    open("urna-3", Question.choice(CountingRule.LIST_HARE, OPTIONS, 2), BallotForm.SECRET);
+    house().account("third", "observer", "");
+    Phone clerk = Phone.of(house(), "clerk");
+    Phone watcher = Phone.of(house(), "watcher");
+    Map<String, String> of = Map.of("name", "urna-3", "station", "única", "count.3", "5");
+    count(clerk, with(of, "count.0", "71"));
+    count(watcher, with(of, "count.0", "72"));
+    count(clerk, with(of, "count.0", "71"));
+    String told = count(Phone.of(house(), "third"), with(of, "count.0", "73")).body();
+
+    assertThat(differing(told)).contains("agua").doesNotContain("luz", "En blanco", "71", "73");
+    assertThat(differing(watcher.get("/councils/rio/count?name=urna-3").body()))
+        .doesNotContain("agua", "71", "72", "73");
+  }
+
+  @Test
+  void papersThatSayTheSameInAnotherOrderOfTicksAreTheSame() throws IOException {
+    open(
+        "urna-4",
+        new Question(
+            CountingRule.EQUAL_SHARES,
+            OPTIONS,
+            0,
+            Map.of("agua", BigDecimal.TEN, "luz", BigDecimal.ONE, "vía", BigDecimal.TWO),
+            Optional.of(BigDecimal.TEN),
+            Optional.empty()),
+        BallotForm.SECRET);
+    count(Phone.of(house(), "clerk"), box("urna-4", "única", "2 x 1,3\n1 x 3,1"));
+    assertThat(count(Phone.of(house(), "watcher"), box("urna-4", "única", "3 x 3,1")).body())
+        .contains("quedaron anotadas");
+  }
+
+  private static Map<String, String> with(Map<String, String> fields, String key, String value) {
+    Map<String, String> more = new HashMap<>(fields);
+    more.put(key, value);
+    return more;
+  }
+
+  /// What a page says of boxes of which two counts differ.
+  private static String differing(String page) {
+    int from = page.indexOf("id=\"differing\"");
+    return from < 0 ? "" : page.substring(from, page.indexOf("</section>", from));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

@@ -17,7 +17,9 @@ import org.ayni.app.plan.PlanFolder;
 import org.ayni.decisions.delivery.Board;
 import org.ayni.decisions.delivery.DeliveryFiles;
 import org.ayni.decisions.delivery.Promise;
+import org.ayni.decisions.delivery.Reporting;
 import org.ayni.decisions.delivery.Standing;
+import org.ayni.decisions.delivery.Unreported;
 import org.ayni.files.BadInputException;
 import org.ayni.files.InputFile;
 import org.ayni.files.Problem;
@@ -97,6 +99,16 @@ public final class DeliveryCommand implements Callable<Integer> {
               + " as-delivered, at the rate of what was due")
   private String rest = "as-planned";
 
+  @Option(
+      names = "--unreported",
+      paramLabel = "HOW",
+      defaultValue = "nothing",
+      description =
+          "with --standing: what is taken to have been delivered of promises that are due and of which"
+              + " nothing was reported: nothing (default), as-promised, or mean-share, as much as of"
+              + " those that were reported on the mean")
+  private String unreported = "nothing";
+
   public DeliveryCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -112,19 +124,49 @@ public final class DeliveryCommand implements Callable<Integer> {
             promised, DeliveryFiles.deliveries(InputFile.of(delivered), promised), day, tolerance);
     if (standing != null && after != null) {
       int passed = folder.yearIndex("--after", after) + 1;
+      Reporting reporting = Reporting.of(board, folder.problem().baseYear(), passed);
+      Unreported how = Unreported.byCode(unreported).orElseThrow();
+      double share = share(reporting, how);
       Report report =
           Standing.of(
               folder.plan(),
               board,
               day,
               passed,
-              Standing.Rest.valueOf(rest.toUpperCase(Locale.ROOT).replace('-', '_')));
+              Standing.Rest.valueOf(rest.toUpperCase(Locale.ROOT).replace('-', '_')),
+              how);
       WholeFile.write(standing, out -> table(folder, report, passed).writeCsv(out));
       terminal.err().println("Written to " + standing);
+      if (!reporting.silent().isEmpty()) {
+        terminal
+            .err()
+            .printf(
+                Locale.ROOT,
+                "Of %d promises due in these years nothing was reported of %d, taken as delivered"
+                    + " to %.1f %% (--unreported %s). 'ayni replan' with the standing of"
+                    + " --unreported nothing and of --unreported as-promised shows how far the"
+                    + " next plan depends on it.%n",
+                reporting.due(),
+                reporting.silent().size(),
+                100 * share,
+                how.code());
+      }
     }
     DeliveryAnswer answer = new DeliveryAnswer(board);
     terminal.print(answer, output.format());
     return board.missed().isEmpty() ? ExitCode.DONE : ExitCode.NEGATIVE;
+  }
+
+  private static double share(Reporting reporting, Unreported how) {
+    return reporting
+        .share(how)
+        .orElseThrow(() ->
+            new BadInputException(
+                Problem.ofFile(
+                    "",
+                    "--unreported " + how.code(),
+                    "nothing or as-promised",
+                    "Nothing that is due was reported: there is no mean.")));
   }
 
   private LocalDate checkOptions() {
@@ -143,6 +185,14 @@ public final class DeliveryCommand implements Callable<Integer> {
     }
     if (!List.of("as-planned", "as-delivered").contains(rest)) {
       problems.add(Problem.ofFile("", "--rest " + rest, "as-planned or as-delivered", ""));
+    }
+    if (Unreported.byCode(unreported).isEmpty()) {
+      problems.add(
+          Problem.ofFile(
+              "",
+              "--unreported " + unreported,
+              "one of " + String.join(", ", Unreported.codes()),
+              ""));
     }
     if (!problems.isEmpty()) {
       throw new BadInputException(problems);

@@ -76,9 +76,46 @@ class BoardPageTest {
 
   @ParameterizedTest
   @CsvSource({
+    "nothing, nothing of them",
+    "as-promised, all that was promised",
+    "mean-share, the mean share of what was reported is taken as delivered",
+  })
+  void whatIsNotReportedIsToldWithWhatItIsTakenForAndHowFarTheAnswerDependsOnIt(
+      String how, String taken) {
+    String asked = BOARD + "&after=1&unreported=" + how;
+    String page = browser.page(asked, "en");
+    String answer = page.substring(page.indexOf("id=\"unreported\""));
+    String silent = browser.page(asked + "&as=csv&table=replan-silent", "en");
+
+    assertThat(answer)
+        .contains("nothing was reported of 1", taken, "The answer depends on it")
+        .contains("If nothing was delivered", "If all was delivered")
+        .doesNotContain("??");
+    assertThat(silent.lines()).hasSize(2);
+    assertThat(page).contains("<option value=\"" + how + "\" selected");
+  }
+
+  @Test
+  void theOutputOfWhoReportedNothingIsAsItIsTakenToBe() {
+    String asked = BOARD + "&after=1&rest=as-delivered&as=csv&table=replan-lines&unreported=";
+    assertThat(workshop(browser.page(asked + "nothing", "en"))).contains(",0,");
+    assertThat(workshop(browser.page(asked + "as-promised", "en"))).isEmpty();
+  }
+
+  /// The first year of the workshop.
+  private static String workshop(String csv) {
+    return csv.lines()
+        .filter(line -> line.startsWith("C05,") && line.contains(",year 1 (2027),"))
+        .findFirst()
+        .orElse("");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "after=0, expected a number between 1 and 100",
     "after=many, it says “many”",
     "after=1&rest=hope, choose from the list",
+    "after=1&unreported=hope, choose from the list",
     "after=5, so that one remains to be planned",
   })
   void whatIsWrongIsSaid(String query, String said) {

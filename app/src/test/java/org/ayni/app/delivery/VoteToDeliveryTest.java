@@ -130,6 +130,9 @@ class VoteToDeliveryTest {
     assertThat(board.code()).as(board.err()).isEqualTo(1);
     assertThat(board.json().required("short").number()).isEqualTo(1);
     assertThat(board.json().required("late").number()).isEqualTo(1);
+    assertThat(board.err())
+        .contains(
+            "Of 2 promises due", "nothing was reported of 1", "0.0 %", "--unreported nothing");
     Run next =
         Run.of(
             "replan",

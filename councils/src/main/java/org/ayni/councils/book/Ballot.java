@@ -49,6 +49,12 @@ public final class Ballot {
     return time;
   }
 
+  /// Whether its hour is over, so that nobody votes any more, counted or not. One that goes on
+  /// until an assembly has none.
+  public boolean isOver(Instant now) {
+    return opened.closes().filter(now::isAfter).isPresent();
+  }
+
   /// By voter; the last of each.
   public Map<String, Vote> votes() {
     return Collections.unmodifiableMap(votes);

@@ -13,8 +13,10 @@ import org.ayni.planning.replan.ReportKind;
 /// delivered of them: the report from which the years that remain are planned anew.
 ///
 /// Of a line, d is what was delivered of the promises that are due and D what was promised of them.
-/// What is not due yet, and what nobody promised, is expected as planned or, if so asked, at the
-/// same rate d/D. A line of which nothing is due is not reported: it stands as the plan has it.
+/// Of promises that are due and of which nothing was reported, d is what they are taken for, see
+/// [Unreported]. What is not due yet, and what nobody promised, is expected as planned or, if so
+/// asked, at the same rate d/D. A line of which nothing is due is not reported: it stands as the
+/// plan has it.
 public final class Standing {
 
   /// What is expected of the part of a line that is not due or that nobody promised.
@@ -38,7 +40,16 @@ public final class Standing {
 
   /// @param board as of `today`
   /// @param passed years, counted from 1, whose lines are looked at
-  public static Report of(Plan plan, Board board, LocalDate today, int passed, Rest rest) {
+  /// @param unreported what promises are taken for that are due and not reported
+  /// @throws IllegalArgumentException when that is the mean of what was reported and nothing was,
+  ///   or the plan has no such line
+  public static Report of(
+      Plan plan, Board board, LocalDate today, int passed, Rest rest, Unreported unreported) {
+    double taken =
+        Reporting.of(board, plan.problem().baseYear(), passed)
+            .share(unreported)
+            .orElseThrow(() ->
+                new IllegalArgumentException("a mean of what was reported; nothing was reported"));
     Map<Key, Sums> lines = new HashMap<>();
     for (Board.Line line : board.lines()) {
       PlanLine of = line.promise().line();
@@ -49,7 +60,7 @@ public final class Standing {
       }
       if (year <= passed) {
         Sums sums = lines.computeIfAbsent(new Key(year, of.kind(), item), key -> new Sums());
-        add(sums, line, today);
+        add(sums, line, today, taken);
       }
     }
     List<Report.Line> report = new ArrayList<>();
@@ -65,7 +76,7 @@ public final class Standing {
     return new Report(report);
   }
 
-  private static void add(Sums sums, Board.Line line, LocalDate today) {
+  private static void add(Sums sums, Board.Line line, LocalDate today, double taken) {
     double amount = line.promise().amount().doubleValue();
     double delivered = line.delivered().doubleValue();
     sums.promised += amount;
@@ -73,7 +84,7 @@ public final class Standing {
       sums.early += delivered;
     } else {
       sums.due += amount;
-      sums.delivered += delivered;
+      sums.delivered += line.state() == Board.State.LATE ? taken * amount : delivered;
     }
   }
 }

@@ -181,7 +181,8 @@ class DeliveryTest {
 
   @Test
   void whatIsMissingIsMissingFromTheYearAndTheRestIsExpectedAsPlanned() {
-    Report report = Standing.of(PLAN, half(), SPRING, 1, Standing.Rest.AS_PLANNED);
+    Report report =
+        Standing.of(PLAN, half(), SPRING, 1, Standing.Rest.AS_PLANNED, Unreported.NOTHING);
     double planned = PLAN.activities().activity().at(0, 0);
     // Half of a quarter of the nine tenths that were promised.
     assertThat(report.at(0, ReportKind.ACTIVITY, 0).orElseThrow())
@@ -191,15 +192,79 @@ class DeliveryTest {
 
   @Test
   void theRestCanBeExpectedAtTheRateAtWhichWasDelivered() {
-    Report report = Standing.of(PLAN, half(), SPRING, 1, Standing.Rest.AS_DELIVERED);
+    Report report =
+        Standing.of(PLAN, half(), SPRING, 1, Standing.Rest.AS_DELIVERED, Unreported.NOTHING);
     double planned = PLAN.activities().activity().at(0, 0);
     assertThat(report.at(0, ReportKind.ACTIVITY, 0).orElseThrow())
         .isCloseTo(0.5 * planned, within(1e-6 * planned));
   }
 
+  /// Of the promises that are due, one is reported, at four tenths, and one is not.
+  private static Board oneSilent() {
+    List<Promise> first =
+        promises().stream().filter(p -> p.due().equals(LocalDate.of(2027, 3, 31))).toList();
+    return Board.of(
+        promises(), List.of(delivered(first.getFirst(), 0.4)), SPRING, new BigDecimal("0.02"));
+  }
+
+  private static double standing(Unreported how) {
+    Report report = Standing.of(PLAN, oneSilent(), SPRING, 1, Standing.Rest.AS_PLANNED, how);
+    return report.at(0, ReportKind.ACTIVITY, 0).orElseThrow();
+  }
+
+  @Test
+  void whatIsNotReportedIsToldFromWhatIsNotDelivered() {
+    Reporting reporting = Reporting.of(oneSilent(), PLAN.problem().baseYear(), 1);
+
+    assertThat(reporting.due()).isEqualTo(2);
+    assertThat(reporting.silent())
+        .extracting(line -> line.promise().owner())
+        .containsExactly("south");
+    assertThat(reporting.meanShare().orElseThrow()).isCloseTo(0.4, within(1e-9));
+    assertThat(Reporting.of(oneSilent(), PLAN.problem().baseYear(), 0).silent()).isEmpty();
+    assertThat(
+            Reporting.of(
+                    Board.of(promises(), List.of(), SPRING, BigDecimal.ZERO),
+                    PLAN.problem().baseYear(),
+                    1)
+                .share(Unreported.MEAN_SHARE))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsNotReportedCountsAsItIsAskedTo() {
+    double planned = PLAN.activities().activity().at(0, 0);
+    List<Board.Line> due =
+        oneSilent().lines().stream()
+            .filter(line -> line.state() == Board.State.LATE || line.state() == Board.State.SHORT)
+            .toList();
+    double silent =
+        due.stream()
+            .filter(line -> line.state() == Board.State.LATE)
+            .mapToDouble(line -> line.missing().doubleValue())
+            .sum();
+    double missing = due.stream().mapToDouble(line -> line.missing().doubleValue()).sum();
+
+    assertThat(silent).isPositive();
+    assertThat(standing(Unreported.NOTHING)).isCloseTo(planned - missing, within(1e-6 * planned));
+    assertThat(standing(Unreported.AS_PROMISED))
+        .isCloseTo(planned - missing + silent, within(1e-6 * planned));
+    assertThat(standing(Unreported.MEAN_SHARE))
+        .isCloseTo(planned - missing + 0.4 * silent, within(1e-6 * planned));
+  }
+
+  @Test
+  void whereNothingWasReportedThereIsNoMean() {
+    Board none = Board.of(promises(), List.of(), SPRING, BigDecimal.ZERO);
+    assertThatThrownBy(() ->
+            Standing.of(PLAN, none, SPRING, 1, Standing.Rest.AS_PLANNED, Unreported.MEAN_SHARE))
+        .hasMessageContaining("nothing was reported");
+  }
+
   @Test
   void theYearsThatRemainCanBePlannedFromWhereThingsStand() {
-    Report report = Standing.of(PLAN, half(), SPRING, 1, Standing.Rest.AS_PLANNED);
+    Report report =
+        Standing.of(PLAN, half(), SPRING, 1, Standing.Rest.AS_PLANNED, Unreported.NOTHING);
     var problem = Remaining.of(PLAN.problem(), PLAN.activities(), report, 1);
     var again =
         new Planner(new ExactPlanSolver(new HighsSolver()), 1e-6)

@@ -17,6 +17,7 @@ import org.ayni.councils.event.CouncilEvent;
 /// @param look what follows from what was filled in, told before it is recorded
 /// @param alone whether what is recorded follows from where everything stands, such as a result, so
 ///   that nothing may be recorded in between
+/// @param known what a council must know for it to be of use there
 record ActForm(
     String code,
     String action,
@@ -26,7 +27,8 @@ record ActForm(
     After after,
     Note note,
     Look look,
-    boolean alone) {
+    boolean alone,
+    Known known) {
 
   ActForm(String code, String action, Fields fields, Making making, After after) {
     this(
@@ -38,7 +40,8 @@ record ActForm(
         after,
         scene -> "",
         (scene, answers) -> List.of(),
-        false);
+        false,
+        Known.ALWAYS);
   }
 
   interface Note {
@@ -71,22 +74,27 @@ record ActForm(
   }
 
   ActForm checked(Check other) {
-    return new ActForm(code, action, fields, other, making, after, note, look, alone);
+    return new ActForm(code, action, fields, other, making, after, note, look, alone, known);
   }
 
   ActForm after(After other) {
-    return new ActForm(code, action, fields, check, making, other, note, look, alone);
+    return new ActForm(code, action, fields, check, making, other, note, look, alone, known);
   }
 
   ActForm note(Note other) {
-    return new ActForm(code, action, fields, check, making, after, other, look, alone);
+    return new ActForm(code, action, fields, check, making, after, other, look, alone, known);
   }
 
   ActForm look(Look other) {
-    return new ActForm(code, action, fields, check, making, after, note, other, alone);
+    return new ActForm(code, action, fields, check, making, after, note, other, alone, known);
   }
 
   ActForm recordedAlone() {
-    return new ActForm(code, action, fields, check, making, after, note, look, true);
+    return new ActForm(code, action, fields, check, making, after, note, look, true, known);
+  }
+
+  /// Of use only in councils that know something.
+  ActForm where(Known other) {
+    return new ActForm(code, action, fields, check, making, after, note, look, alone, other);
   }
 }

@@ -19,13 +19,13 @@ final class ActForms {
     topics.put(
         "members",
         List.of(
-            MemberForms.ADMIT,
+            MemberForms.ADMIT.where(Known.ADMISSION),
             MemberForms.LEAVE,
             MemberForms.FREEZE,
-            MemberForms.CHALLENGE,
-            MemberForms.DECIDE,
-            SectorForms.PROPOSE,
-            SectorForms.APPOINT));
+            MemberForms.CHALLENGE.where(Known.PLAIN_CHALLENGES),
+            MemberForms.DECIDE.where(Known.PLAIN_CHALLENGES),
+            SectorForms.PROPOSE.where(Known.SECTORS),
+            SectorForms.APPOINT.where(Known.SECTORS)));
     topics.put(
         "assemblies",
         List.of(
@@ -36,11 +36,13 @@ final class ActForms {
     topics.put(
         "elections",
         List.of(
-            ElectionForms.CALL,
-            ElectionForms.CALL_OFF,
-            ElectionForms.GUARANTORS,
-            ElectionForms.NOMINATE));
-    topics.put("disputes", List.of(DisputeForms.RAISE, DisputeForms.JUDGE));
+            ElectionForms.CALL.where(Known.ELECTIONS),
+            ElectionForms.CALL_OFF.where(Known.ELECTIONS),
+            ElectionForms.GUARANTORS.where(Known.GUARANTORS),
+            ElectionForms.NOMINATE.where(Known.ELECTIONS)));
+    topics.put(
+        "disputes",
+        List.of(DisputeForms.RAISE.where(Known.BODIES), DisputeForms.JUDGE.where(Known.BODIES)));
     topics.put(
         "proposals", List.of(ProposalForms.PROPOSE, ProposalForms.AMEND, ProposalForms.SETTLE));
     topics.put(
@@ -49,13 +51,16 @@ final class ActForms {
             BallotForms.OPEN,
             BallotForms.WISHES,
             BallotForms.PROJECTS,
-            KeyForms.LIST,
+            KeyForms.LIST.where(Known.KEYS),
             BallotForms.WITHDRAW,
             BallotForms.CLOSE));
     topics.put(
         "mandates",
         List.of(
-            MandateForms.INSTRUCT, MandateForms.PETITION, MandateForms.SIGN, MandateForms.REFILL));
+            MandateForms.INSTRUCT.where(Known.INSTRUCTIONS),
+            MandateForms.PETITION.where(Known.RECALL),
+            MandateForms.SIGN.where(Known.RECALL),
+            MandateForms.REFILL));
     topics.put("plans", List.of(PlanForms.CHOOSE, PlanForms.PROMISE, PlanForms.REPORT));
     return topics;
   }
@@ -64,8 +69,6 @@ final class ActForms {
   /// [#earlier].
   private static final Map<String, String> EARLIER =
       Map.ofEntries(
-          Map.entry("member", "member-admitted"),
-          Map.entry("present", "member-admitted"),
           Map.entry("roll", "roll-frozen"),
           Map.entry("challenge", "roll-challenged"),
           Map.entry("assembly", "assembly-called"),
@@ -96,6 +99,9 @@ final class ActForms {
         council.proposals().values().stream().anyMatch(one -> one.settled().isEmpty());
     boolean open = council.ballots().values().stream().anyMatch(one -> one.closed().isEmpty());
     return switch (field) {
+      case "member", "present" ->
+          Optional.of(
+              council.statute().sectors().isPresent() ? "member-appointed" : "member-admitted");
       case "about" -> Optional.of(unsettled ? "text-settled" : "proposal-made");
       case "planBallot", "decidedBy" -> Optional.of(open ? "ballot-closed" : "ballot-opened");
       case "promise" -> Optional.of(council.plan().isPresent() ? "promised" : "plan-chosen");

@@ -3,6 +3,8 @@ package org.ayni.server.act;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,11 +70,18 @@ public final class ActPages {
   /// @param title in words
   public record Link(String code, String title) {}
 
+  /// A form that is of no use in a council.
+  ///
+  /// @param lacks why
+  public record LeftOut(String code, String title, String lacks) {}
+
   /// What comes next, where it is done.
   public record Next(String text, String address) {}
 
   /// What is read of the house at once.
-  private record Seen(String name, List<Next> next, String result) {}
+  ///
+  /// @param lacks what the council does not know, by code of the form that needs it
+  private record Seen(String name, List<Next> next, String result, Map<String, String> lacks) {}
 
   private Visit visit(HttpServletRequest request, Words words) {
     return Visit.of(request, shelf, words);
@@ -107,22 +116,30 @@ public final class ActPages {
                   NextSteps.of(scene).stream()
                       .map(one -> next(one, code, visit(request, words)))
                       .toList(),
-                  number(done).isPresent() ? result(scene, number(done).getAsLong()) : "");
+                  number(done).isPresent() ? result(scene, number(done).getAsLong()) : "",
+                  lacks(scene));
             })
             .orElseThrow(UnknownCouncilException::new);
     Map<String, List<Link>> topics = new LinkedHashMap<>();
+    List<LeftOut> leftOut = new ArrayList<>();
     ActForms.byTopic()
         .forEach((topic, forms) -> {
-          List<Link> links =
-              forms.stream()
-                  .filter(form -> person.may(form.action(), code))
-                  .map(form -> new Link(form.code(), words.text("act." + form.code())))
-                  .toList();
+          List<Link> links = new ArrayList<>();
+          for (ActForm form : forms) {
+            if (!person.may(form.action(), code)) {
+              continue;
+            }
+            String title = words.text("act." + form.code());
+            Optional<String> lacks = Optional.ofNullable(seen.lacks().get(form.code()));
+            lacks.ifPresentOrElse(
+                why -> leftOut.add(new LeftOut(form.code(), title, why)),
+                () -> links.add(new Link(form.code(), title)));
+          }
           if (!links.isEmpty()) {
             topics.put(words.text("topic." + topic), links);
           }
         });
-    if (topics.isEmpty()) {
+    if (topics.isEmpty() && leftOut.isEmpty()) {
       throw new ForbiddenException("any act");
     }
     frame(request, words, model, words.text("acts.title"), "/councils/" + code + "/acts");
@@ -130,9 +147,25 @@ public final class ActPages {
     model.addAttribute("councilName", seen.name());
     model.addAttribute("next", seen.next());
     model.addAttribute("topics", topics);
+    model.addAttribute("leftOut", leftOut);
+    model.addAttribute(
+        "leftOutSaid", leftOut.isEmpty() ? "" : words.counted("acts.leftOut", leftOut.size()));
     model.addAttribute("done", number(done).isPresent() ? words.text("acts.done", done) : "");
     model.addAttribute("result", seen.result());
     return "acts";
+  }
+
+  private static Map<String, String> lacks(Scene scene) {
+    Map<String, String> all = new HashMap<>();
+    for (List<ActForm> forms : ActForms.byTopic().values()) {
+      for (ActForm form : forms) {
+        String lacks = FormView.lacks(form, scene);
+        if (!lacks.isEmpty()) {
+          all.put(form.code(), lacks);
+        }
+      }
+    }
+    return all;
   }
 
   private static OptionalLong number(String done) {
@@ -157,6 +190,7 @@ public final class ActPages {
             scene.house(),
             scene.council(),
             scene.today(),
+            scene.now(),
             Optional.of(scene.economy()),
             Optional.empty(),
             scene.words())

@@ -5,6 +5,7 @@ import static org.ayni.server.act.Field.Kind.MOMENT;
 import static org.ayni.server.act.Field.Kind.NUMBER;
 import static org.ayni.server.act.Field.Kind.TEXT;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -199,7 +200,7 @@ final class BallotForms {
   }
 
   /// What can be decided now, by what it is.
-  private static List<Choice> ready(Scene scene) {
+  static List<Choice> ready(Scene scene) {
     List<Choice> ready = new ArrayList<>();
     scene.council().elections().values().stream()
         .filter(e -> !e.standing().isEmpty() && !asked(scene, "election", e.called().election()))
@@ -232,7 +233,7 @@ final class BallotForms {
     return new Choice(kind + "\n" + name, scene.words().text("about." + kind, name));
   }
 
-  private static List<CouncilEvent> decision(Scene scene, Answers answers) {
+  static List<CouncilEvent> decision(Scene scene, Answers answers) {
     String both = answers.line("about");
     int split = both.indexOf('\n');
     String name = both.substring(split + 1);
@@ -318,7 +319,7 @@ final class BallotForms {
             Hashes.ofSeed(answers.line("seed"))));
   }
 
-  private static void keepSeed(Scene scene, Answers answers) throws java.io.IOException {
+  static void keepSeed(Scene scene, Answers answers) throws IOException {
     String seed = answers.line("seed");
     scene.options().desk().keepSeed(Hashes.ofSeed(seed), seed);
   }

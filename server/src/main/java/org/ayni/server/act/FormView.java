@@ -16,6 +16,8 @@ import org.ayni.server.text.Words;
 /// @param refusals why the book did not take it, in words
 /// @param possible false where something has to be chosen and there is nothing
 /// @param before the step that is missing then; empty where none is known
+/// @param lacks what the council does not know, so that the form is of no use there; empty where it
+///   is
 public record FormView(
     String code,
     String council,
@@ -26,7 +28,8 @@ public record FormView(
     List<FieldView> fields,
     List<String> refusals,
     boolean possible,
-    Optional<Before> before) {
+    Optional<Before> before,
+    String lacks) {
 
   /// A step that comes first.
   ///
@@ -101,7 +104,7 @@ public record FormView(
   /// @param why in words
   FormView refused(List<String> why) {
     return new FormView(
-        code, council, councilName, title, hint, key, fields, why, possible, before);
+        code, council, councilName, title, hint, key, fields, why, possible, before, lacks);
   }
 
   static FormView of(ActForm form, Scene scene, List<Field> fields, Answers answers) {
@@ -116,7 +119,13 @@ public record FormView(
         fields.stream().map(field -> view(field, answers, words)).toList(),
         List.of(),
         fields.stream().noneMatch(Field::impossible),
-        ActForms.before(scene, fields).map(one -> Before.of(one, scene)));
+        ActForms.before(scene, fields).map(one -> Before.of(one, scene)),
+        lacks(form, scene));
+  }
+
+  /// What a council does not know, so that a form is of no use there; empty where it is.
+  static String lacks(ActForm form, Scene scene) {
+    return form.known().in(scene) ? "" : scene.words().text(form.known().lacks());
   }
 
   private static FieldView view(Field field, Answers answers, Words words) {

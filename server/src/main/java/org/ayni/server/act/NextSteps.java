@@ -77,7 +77,7 @@ final class NextSteps {
 
   private void members() {
     if (council.members().isEmpty()) {
-      step("next.members", "member-admitted", Map.of());
+      step("next.members", first(), Map.of());
     } else if (council.rolls().isEmpty() && !council.voters(today).isEmpty()) {
       step("next.roll", "roll-frozen", Map.of());
     } else if (!council.rolls().isEmpty()
@@ -85,6 +85,13 @@ final class NextSteps {
         && council.ballots().isEmpty()) {
       step("next.assembly", "assembly-called", Map.of());
     }
+  }
+
+  /// By which form the first people come in.
+  private String first() {
+    return council.statute().sectors().isEmpty()
+        ? "member-admitted"
+        : council.shortlists().isEmpty() ? "shortlist-proposed" : "member-appointed";
   }
 
   private void assemblies() {

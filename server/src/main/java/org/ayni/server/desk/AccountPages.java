@@ -5,6 +5,7 @@ import org.ayni.server.ServerOptions;
 import org.ayni.server.act.ActPages;
 import org.ayni.server.act.BallotLimit;
 import org.ayni.server.act.BatchPages;
+import org.ayni.server.away.AwayPages;
 import org.ayni.server.login.AccountPage;
 import org.ayni.server.login.LoginPages;
 import org.ayni.server.login.OidcPages;
@@ -49,7 +50,8 @@ import org.springframework.context.annotation.Import;
   SheetPages.class,
   ScenarioPages.class,
   PhotoPages.class,
-  BatchPages.class
+  BatchPages.class,
+  AwayPages.class
 })
 public class AccountPages {
 

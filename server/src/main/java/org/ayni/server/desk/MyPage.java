@@ -214,7 +214,7 @@ final class MyPage {
     String code = scene.council().code();
     Optional<String> me = scene.person().member(code);
     boolean voted = me.isPresent() && ballot.votes().containsKey(me.get());
-    String until = BallotText.until(ballot.opened(), scene.council(), scene.words()).orElse("");
+    String until = BallotText.until(ballot, scene.council(), scene.now(), scene.words()).orElse("");
     boolean keyed = ballot.opened().form() == BallotForm.PSEUDONYMOUS_OPEN;
     String obstacle = keyed || me.isEmpty() ? "" : Obstacle.named(scene, ballot);
     String mine =

@@ -1,9 +1,15 @@
 package org.ayni.server.run;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.ayni.decisions.delivery.PlanLine;
+import org.ayni.decisions.delivery.Reporting;
 import org.ayni.decisions.delivery.Standing;
+import org.ayni.decisions.delivery.Unreported;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.files.Problems;
@@ -29,8 +35,8 @@ final class ReplanComputer {
     this.replanning = new Replanning(solver, ShelfPlanner.GAP, OptionalDouble.of(TOLERANCE), lp);
   }
 
-  /// @throws BadInputException when the plan is not in the house, does not fit its promises, or no
-  ///   year remains
+  /// @throws BadInputException when the plan is not in the house, does not fit its promises, no
+  ///   year remains, or a mean is asked for of what nobody reported
   ReplanFound answer(ReplanQuestion question, RunControl control) {
     long start = System.nanoTime();
     Plan running =
@@ -45,12 +51,41 @@ final class ReplanComputer {
                         "",
                         Said.of("standing.no-plan"))));
     check(running, question);
+    Reporting reporting =
+        Reporting.of(question.board(), running.problem().baseYear(), question.passed());
+    Map<Unreported, Replanning.Replanned> planned = new EnumMap<>(Unreported.class);
+    planned.put(
+        question.unreported(), replanned(running, question, question.unreported(), control));
+    if (!reporting.silent().isEmpty()) {
+      // How far the answer depends on what nobody reported.
+      for (Unreported end : List.of(Unreported.NOTHING, Unreported.AS_PROMISED)) {
+        if (!planned.containsKey(end)) {
+          planned.put(end, replanned(running, question, end, control));
+        }
+      }
+    }
+    Replanning.Replanned asked =
+        Objects.requireNonNull(planned.get(question.unreported()), "what was asked");
+    if (reporting.silent().isEmpty()) {
+      planned.clear();
+    } else {
+      planned.keySet().retainAll(Set.of(Unreported.NOTHING, Unreported.AS_PROMISED));
+    }
+    double seconds = (System.nanoTime() - start) * 1e-9;
+    return new ReplanFound(question, running, asked, reporting, planned, seconds);
+  }
+
+  private Replanning.Replanned replanned(
+      Plan running, ReplanQuestion question, Unreported unreported, RunControl control) {
     Report report =
         Standing.of(
-            running, question.board(), question.today(), question.passed(), question.rest());
-    Replanning.Replanned replanned =
-        replanning.of(running.problem(), running, report, question.passed(), control);
-    return new ReplanFound(question, running, replanned, (System.nanoTime() - start) * 1e-9);
+            running,
+            question.board(),
+            question.today(),
+            question.passed(),
+            question.rest(),
+            unreported);
+    return replanning.of(running.problem(), running, report, question.passed(), control);
   }
 
   private static void check(Plan running, ReplanQuestion question) {
@@ -64,6 +99,18 @@ final class ReplanComputer {
               "1 … " + (years - 1) + ", so that a year of the plan remains",
               "",
               Said.of("standing.years", question.passed(), years - 1)));
+    }
+    if (question.unreported() == Unreported.MEAN_SHARE
+        && Reporting.of(question.board(), running.problem().baseYear(), question.passed())
+            .meanShare()
+            .isEmpty()) {
+      problems.add(
+          Problem.ofFile(
+              "",
+              "the mean share of what was reported",
+              "something that is due and reported",
+              "",
+              Said.of("standing.no-mean")));
     }
     List<PlanLine> lines =
         question.board().lines().stream().map(line -> line.promise().line()).toList();

@@ -3,11 +3,13 @@ package org.ayni.server.view;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Proposal;
 import org.ayni.councils.counting.Question;
@@ -41,12 +43,15 @@ public final class BallotText {
     return question.money(amount, Locale.forLanguageTag(words.languageTag()));
   }
 
-  /// Until when people vote, or in which assembly.
-  public static Optional<String> until(BallotOpened opened, Council council, Words words) {
+  /// Until when people vote, or in which assembly; when that was where a ballot that was not
+  /// counted yet is over.
+  public static Optional<String> until(Ballot ballot, Council council, Instant now, Words words) {
+    BallotOpened opened = ballot.opened();
     ZoneId zone = ZoneId.of(council.founded().zone());
+    String key = ballot.isOver(now) ? "vote.over" : "vote.closes";
     return opened
         .closes()
-        .map(closes -> words.text("vote.closes", words.moment(closes, zone)))
+        .map(closes -> words.text(key, words.moment(closes, zone)))
         .or(() -> opened.assembly().map(name -> words.text("vote.assembly", name)));
   }
 

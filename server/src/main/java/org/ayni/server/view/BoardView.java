@@ -243,7 +243,8 @@ public record BoardView(String finding, List<Owner> owners, List<Earlier> earlie
         : words.text("delivery.ended");
   }
 
-  private static String amounts(Board.Line line, Words words) {
+  /// How much of a promise was delivered.
+  static String amounts(Board.Line line, Words words) {
     double delivered = line.delivered().doubleValue();
     double promised = line.promise().amount().doubleValue();
     if (LineNames.isProject(line.promise().line().kind(), line.promise().line().code())) {

@@ -1,6 +1,7 @@
 package org.ayni.server.view;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +45,7 @@ import org.ayni.server.text.Words;
 /// rules.
 ///
 /// @param facts about it, a sentence each
-/// @param ballots those that are open first, then newest first
+/// @param ballots those that are open first, then those that wait to be counted, then newest first
 /// @param withdrawn what was begun by mistake and taken back, a sentence each
 /// @param tables with their ids, in the order of the page; none is empty
 /// @param delivery how much of what was promised is late, a sentence
@@ -68,7 +69,8 @@ public record CouncilView(
   /// @param against who voted against an instruction
   /// @param name in the council
   /// @param open whether people still vote
-  /// @param until when, or where, that ends; empty where it has
+  /// @param waits whether its time is over and it was not counted yet
+  /// @param until when, or where, that ends or ended; empty where it was counted
   /// @param keyed whether it is voted with a one-time key
   public record BallotLine(
       String title,
@@ -79,6 +81,7 @@ public record CouncilView(
       List<String> against,
       String name,
       boolean open,
+      boolean waits,
       String until,
       boolean keyed) {
     public BallotLine {
@@ -95,16 +98,20 @@ public record CouncilView(
     years = List.copyOf(years);
   }
 
+  /// @param today as of which day
+  /// @param now as of which moment of it: which ballots are over
   /// @param economy whose names needs and industries have; empty for their codes
   /// @param year of the ballots and assemblies to tell of; empty for all
   public static CouncilView of(
       HouseView house,
       Council council,
       LocalDate today,
+      Instant now,
       Optional<Economy> economy,
       Optional<Integer> year,
       Words words) {
-    return new Making(house.book(), house.files(), council, today, economy, year, words).view();
+    return new Making(house.book(), house.files(), council, today, now, economy, year, words)
+        .view();
   }
 
   /// One view in the making.
@@ -113,6 +120,7 @@ public record CouncilView(
       HouseFiles files,
       Council council,
       LocalDate today,
+      Instant now,
       Optional<Economy> economy,
       Optional<Integer> year,
       Words words) {
@@ -166,7 +174,8 @@ public record CouncilView(
                   .toList());
       Collections.reverse(ballots);
       // What one can still take part in comes first.
-      ballots.sort(Comparator.comparing(one -> !one.open()));
+      ballots.sort(
+          Comparator.comparing((BallotLine one) -> !one.open()).thenComparing(one -> !one.waits()));
       return new CouncilView(
           council.founded().name(),
           facts(),
@@ -439,7 +448,7 @@ public record CouncilView(
                               c.outcome().winners().stream()
                                   .map(winner -> option(ballot, winner))
                                   .toList())))
-              .orElseGet(() -> words.text("ballot.open"));
+              .orElseGet(() -> words.text(ballot.isOver(now) ? "ballot.waiting" : "ballot.open"));
       return new BallotLine(
           ballot.opened().title(),
           words.counted(
@@ -454,8 +463,9 @@ public record CouncilView(
               .map(voter -> words.text("ballot.against", voter))
               .toList(),
           ballot.opened().ballot(),
-          closed.isEmpty(),
-          closed.isPresent() ? "" : BallotText.until(ballot.opened(), council, words).orElse(""),
+          closed.isEmpty() && !ballot.isOver(now),
+          closed.isEmpty() && ballot.isOver(now),
+          closed.isPresent() ? "" : BallotText.until(ballot, council, now, words).orElse(""),
           ballot.opened().form() == BallotForm.PSEUDONYMOUS_OPEN);
     }
 

@@ -1,8 +1,11 @@
 package org.ayni.server.view;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.CouncilBook;
 import org.ayni.decisions.house.CouncilBoard;
@@ -19,7 +22,7 @@ public record CouncilsView(String finding, String entries, List<Line> councils) 
   /// One council.
   ///
   /// @param depth 0 at the top
-  /// @param facts members, open ballots, what is late
+  /// @param facts members, ballots that are open or wait to be counted, what is late
   public record Line(String code, String name, int depth, List<String> facts) {
     public Line {
       facts = List.copyOf(facts);
@@ -31,12 +34,13 @@ public record CouncilsView(String finding, String entries, List<Line> councils) 
   }
 
   /// @param today as of which day
-  public static CouncilsView of(HouseView house, LocalDate today, Words words) {
+  /// @param now as of which moment of it: which ballots are over
+  public static CouncilsView of(HouseView house, LocalDate today, Instant now, Words words) {
     CouncilBook book = house.book();
     List<Line> lines = new ArrayList<>();
     for (Council council : book.councils()) {
       if (council.founded().parent().isEmpty()) {
-        add(book, council, 0, today, words, lines);
+        add(book, council, 0, today, now, words, lines);
       }
     }
     long members = book.councils().stream().mapToLong(one -> people(one, today)).sum();
@@ -61,14 +65,23 @@ public record CouncilsView(String finding, String entries, List<Line> councils) 
       Council council,
       int depth,
       LocalDate today,
+      Instant now,
       Words words,
       List<Line> lines) {
     List<String> facts = new ArrayList<>();
     facts.add(words.text("councils.members", words.whole(council.voters(today).size())));
-    long open = council.ballots().values().stream().filter(b -> b.closed().isEmpty()).count();
-    if (open > 0) {
-      facts.add(words.text("councils.open", words.whole((double) open)));
-    }
+    Map<Boolean, Long> over =
+        council.ballots().values().stream()
+            .filter(one -> one.closed().isEmpty())
+            .collect(Collectors.partitioningBy(one -> one.isOver(now), Collectors.counting()));
+    List.of(false, true)
+        .forEach(one -> {
+          long number = over.getOrDefault(one, 0L);
+          if (number > 0) {
+            String key = one ? "councils.waiting" : "councils.open";
+            facts.add(words.text(key, words.whole((double) number)));
+          }
+        });
     int missed = CouncilBoard.of(council, today).missed().size();
     if (missed > 0) {
       facts.add(words.text("councils.missed", words.whole(missed)));
@@ -79,7 +92,7 @@ public record CouncilsView(String finding, String entries, List<Line> councils) 
             plan -> facts.add(words.text("councils.plan", OptionNames.of(plan.option(), words))));
     lines.add(new Line(council.code(), council.founded().name(), depth, facts));
     for (Council below : book.below(council.code())) {
-      add(book, below, depth + 1, today, words, lines);
+      add(book, below, depth + 1, today, now, words, lines);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ayni.decisions.delivery.PlanCalendar;
+import org.ayni.decisions.delivery.Unreported;
 import org.ayni.economy.Economy;
 import org.ayni.planning.problem.PlanProblem;
 import org.ayni.planning.replan.Difference;
@@ -23,12 +24,20 @@ import org.ayni.server.text.Words;
 /// @param finding what came out, a sentence
 /// @param impasse why there is no plan; empty when there is one
 /// @param needs how far needs are met, before and now; empty when there is no plan
+/// @param assumed what was not reported and what it is taken for, a sentence each; none where all
+///   was
+/// @param silent the promises of which nothing was reported
+/// @param ends how far needs are met where none of that was delivered and where all was, and by how
+///   much they differ
 /// @param lines what differs most, the largest difference first; empty when nothing does
 /// @param proof what the new plan proves; empty when there is none
 public record ReplanView(
     String finding,
     ImpasseWords impasse,
     Optional<Table> needs,
+    List<String> assumed,
+    Optional<Table> silent,
+    Optional<Table> ends,
     Optional<Table> lines,
     String proof)
     implements Sheets {
@@ -72,6 +81,9 @@ public record ReplanView(
                     problem,
                     calendar,
                     names)),
+        ReplanEnds.assumed(found, words),
+        ReplanEnds.silent(found, economy, calendar, words),
+        ReplanEnds.table(found, names, calendar),
         changed.isEmpty()
             ? Optional.empty()
             : Optional.of(table(words.text("replan.table"), changed, problem, calendar, names)),
@@ -80,8 +92,21 @@ public record ReplanView(
             : result.certificate().map(c -> Proof.sentence(c, limits)).orElse(""));
   }
 
+  public ReplanView {
+    assumed = List.copyOf(assumed);
+  }
+
+  /// Message that says what is taken to have been delivered of what nobody reported.
+  public static String said(Unreported how) {
+    return switch (how) {
+      case NOTHING -> "replan.unreported.nothing";
+      case AS_PROMISED -> "replan.unreported.promised";
+      case MEAN_SHARE -> "replan.unreported.mean";
+    };
+  }
+
   /// Whether a line says something: a project counts only in years in which it takes products.
-  private static boolean counts(Difference.Line line, PlanProblem problem) {
+  static boolean counts(Difference.Line line, PlanProblem problem) {
     return !isProject(line)
         || problem.baskets().stream()
             .filter(one -> one.code().equals(line.code()))
@@ -144,12 +169,12 @@ public record ReplanView(
         rows);
   }
 
-  private static Cell amount(Difference.Line line, double value, Cells cells, Words words) {
+  static Cell amount(Difference.Line line, double value, Cells cells, Words words) {
     return isProject(line) ? BoardView.done(value, words) : cells.rough(value);
   }
 
   /// @param number of the year in the plan, from 1
-  private static String year(
+  static String year(
       int number, PlanProblem problem, Optional<PlanCalendar> calendar, Words words) {
     return calendar
         .map(one ->
@@ -161,6 +186,8 @@ public record ReplanView(
   public List<Sheet> sheets() {
     List<Sheet> sheets = new ArrayList<>();
     needs.ifPresent(one -> sheets.add(new Sheet("replan-needs", one, "", List.of(finding))));
+    silent.ifPresent(one -> sheets.add(new Sheet("replan-silent", one, "", assumed)));
+    ends.ifPresent(one -> sheets.add(new Sheet("replan-ends", one, "", assumed)));
     lines.ifPresent(one -> sheets.add(new Sheet("replan-lines", one, "", List.of(finding))));
     return sheets;
   }

@@ -140,7 +140,9 @@ public record BallotView(
             scene.said(scene.council().day(ballot.time()))));
     facts.addAll(BallotText.floors(opened, scene.council(), code -> scene.need(code), words));
     facts.add(words.text("form." + opened.form().name().toLowerCase(Locale.ROOT)));
-    BallotText.until(opened, scene.council(), words).ifPresent(facts::add);
+    if (ballot.closed().isEmpty()) {
+      BallotText.until(ballot, scene.council(), scene.now(), words).ifPresent(facts::add);
+    }
     VoteLines.budget(opened.question(), words).ifPresent(facts::add);
     if (opened.question().seats() > 1) {
       facts.add(words.text("vote.seats", words.whole(opened.question().seats())));

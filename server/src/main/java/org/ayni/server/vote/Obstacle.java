@@ -15,8 +15,7 @@ public final class Obstacle {
   private Obstacle() {}
 
   static boolean over(Scene scene, Ballot ballot) {
-    return ballot.closed().isPresent()
-        || ballot.opened().closes().filter(c -> scene.now().isAfter(c)).isPresent();
+    return ballot.closed().isPresent() || ballot.isOver(scene.now());
   }
 
   /// In a ballot by name.

@@ -1,6 +1,7 @@
 package org.ayni.server.vote;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.ayni.councils.event.PaperVote;
 /// numbers of the options as they are printed, from 1: of a ranking best first, of approval those
 /// that are ticked, of points the points of each option in turn. Of yes and no, and of lists, the
 /// numbers are those of the answers, the last being blank.
-final class PaperLines {
+public final class PaperLines {
 
   private static final Pattern LINE =
       Pattern.compile("([0-9]{1,6})\\s*[x×]\\s*([0-9.]+(?:\\s*,\\s*[0-9.]+)*)");
@@ -31,7 +32,7 @@ final class PaperLines {
   record Reading(List<PaperVote> papers, Optional<String> wrong) {}
 
   /// Answers of yes and no, and of lists.
-  static List<String> answers(Question question) {
+  public static List<String> answers(Question question) {
     List<String> answers = new ArrayList<>();
     if (question.rule().kind() == Kind.YES_NO) {
       answers.addAll(List.of("yes", "no"));
@@ -43,7 +44,7 @@ final class PaperLines {
   }
 
   /// Whether a number an answer is enough.
-  static boolean byAnswer(Question question) {
+  public static boolean byAnswer(Question question) {
     return question.rule().kind() == Kind.YES_NO || question.rule().kind() == Kind.LIST;
   }
 
@@ -67,18 +68,48 @@ final class PaperLines {
     return Optional.of(normal.toString());
   }
 
+  /// Papers that say the same, of which there are not as many in one count as in another.
+  ///
+  /// @param one as many as in the one
+  /// @param other as many as in the other
+  record Differing(Vote vote, int one, int other) {}
+
+  /// In what two counts differ; empty where they agree.
+  ///
+  /// @param one normal lines that can be read
+  static List<Differing> differing(Question question, String one, String other) {
+    Map<Vote, Integer> all = new LinkedHashMap<>(counts(question, one));
+    Map<Vote, Integer> theirs = counts(question, other);
+    theirs.keySet().forEach(vote -> all.putIfAbsent(vote, 0));
+    return all.entrySet().stream()
+        .map(entry ->
+            new Differing(entry.getKey(), entry.getValue(), theirs.getOrDefault(entry.getKey(), 0)))
+        .filter(line -> line.one() != line.other())
+        .toList();
+  }
+
+  private static Map<Vote, Integer> counts(Question question, String normal) {
+    Map<Vote, Integer> counts = new LinkedHashMap<>();
+    read(question, normal)
+        .papers()
+        .forEach(paper -> counts.merge(paper.vote(), paper.count(), Integer::sum));
+    return counts;
+  }
+
   /// What normal lines mean.
   static Reading read(Question question, String normal) {
-    List<PaperVote> papers = new ArrayList<>();
+    Map<Vote, Integer> papers = new LinkedHashMap<>();
     for (String line : normal.lines().toList()) {
       int x = line.indexOf('x');
       Optional<Vote> vote = vote(question, line.substring(x + 1).split(",", -1));
       if (vote.isEmpty()) {
         return new Reading(List.of(), Optional.of(line));
       }
-      papers.add(new PaperVote(vote.get(), Integer.parseInt(line.substring(0, x))));
+      papers.merge(vote.get(), Integer.parseInt(line.substring(0, x)), Integer::sum);
     }
-    return new Reading(papers, Optional.empty());
+    return new Reading(
+        papers.entrySet().stream().map(one -> new PaperVote(one.getKey(), one.getValue())).toList(),
+        Optional.empty());
   }
 
   /// The same marks as on a page.
@@ -113,10 +144,15 @@ final class PaperLines {
           }
         }
         case APPROVAL -> {
-          List<String> before =
-              new ArrayList<>(List.of(marks.getOrDefault(Marks.APPROVE, new String[0])));
-          before.add(String.valueOf(option));
-          marks.put(Marks.APPROVE, before.toArray(String[]::new));
+          // In whichever order ticks are read out, they are the same.
+          List<Integer> ticked =
+              new ArrayList<>(
+                  Arrays.stream(marks.getOrDefault(Marks.APPROVE, new String[0]))
+                      .map(Integer::valueOf)
+                      .toList());
+          ticked.add(option);
+          marks.put(
+              Marks.APPROVE, ticked.stream().sorted().map(String::valueOf).toArray(String[]::new));
         }
         case POINTS -> throw new IllegalStateException("read above");
       }

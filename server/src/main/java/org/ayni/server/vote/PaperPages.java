@@ -29,6 +29,7 @@ import org.ayni.server.view.OptionNames;
 import org.ayni.server.web.UnknownCouncilException;
 import org.ayni.server.web.Visit;
 import org.ayni.store.people.Desk;
+import org.ayni.store.people.Desk.Differing;
 import org.ayni.store.people.Desk.FirstCount;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -82,7 +83,8 @@ public final class PaperPages {
     }
   }
 
-  private record Sheet(Paper paper, Question question) {}
+  /// @param names of options by their codes, where they have another
+  private record Sheet(Paper paper, Question question, Map<String, String> names) {}
 
   private Sheet sheet(String code, String name, Visit visit) {
     Words words = visit.words();
@@ -99,6 +101,7 @@ public final class PaperPages {
                       .map(answer -> words.textOr("figure." + answer, answer))
                       .toList()
                   : List.of();
+          Map<String, String> names = Polling.names(visit, ballot);
           PaperWords said =
               PaperWords.of(
                   ballot, council, open.files(), OptionNames.needs(visit.economy(), words), words);
@@ -114,7 +117,7 @@ public final class PaperPages {
                   answers,
                   said.budget().orElse(""),
                   said.text());
-          return new Sheet(paper, question);
+          return new Sheet(paper, question, names);
         })
         .orElseThrow(UnknownCouncilException::new);
   }
@@ -164,19 +167,28 @@ public final class PaperPages {
       throws IOException {
     require(request, COUNT, code);
     Visit visit = frame(request, locale, model, "count.title", "/councils/" + code + "/count");
-    return show(code, sheet(code, name, visit).paper(), request, model, "", List.of());
+    return show(sheet(code, name, visit), request, visit.words(), model, "", List.of());
   }
 
   private String show(
-      String code,
-      Paper paper,
+      Sheet sheet,
       HttpServletRequest request,
+      Words words,
       Model model,
       String told,
       List<String> problems)
       throws IOException {
+    Paper paper = sheet.paper();
     model.addAttribute("paper", paper);
-    model.addAttribute("stations", options.desk().stations(code, paper.name()));
+    model.addAttribute("stations", options.desk().stations(paper.council(), paper.name()));
+    model.addAttribute(
+        "differing",
+        DifferingView.of(
+            options.desk().differing(paper.council(), paper.name()),
+            SessionPerson.of(request).account(),
+            sheet.question(),
+            vote -> String.join("; ", VoteLines.of(vote, sheet.question(), sheet.names(), words)),
+            words));
     model.addAttribute("told", told);
     model.addAttribute("problems", problems);
     model.addAttribute("key", Recording.newKey());
@@ -235,23 +247,24 @@ public final class PaperPages {
     }
     if (!problems.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      return show(code, sheet.paper(), request, model, "", problems);
+      return show(sheet, request, words, model, "", problems);
     }
     FirstCount mine = new FirstCount(person.account(), papers.orElseThrow());
     Desk desk = options.desk();
+    // Of two who send at once one is first.
+    if (desk.keepFirst(code, name, station, mine)) {
+      return show(sheet, request, words, model, words.text("count.first"), List.of());
+    }
     Optional<FirstCount> first = desk.first(code, name, station);
-    if (first.isEmpty() || first.get().account().equals(person.account())) {
-      desk.keepFirst(code, name, station, mine);
-      return show(code, sheet.paper(), request, model, words.text("count.first"), List.of());
+    if (first.isPresent()
+        && PaperLines.differing(sheet.question(), first.get().papers(), mine.papers()).isEmpty()) {
+      return both(request, response, person, sheet, station, mine, sent, words, model);
     }
-    if (!first.get().papers().equals(mine.papers())) {
-      // Neither is told what the other counted: both count again.
-      desk.clear(code, name, station);
-      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      return show(
-          code, sheet.paper(), request, model, "", List.of(words.text("count.differ", station)));
-    }
-    return both(request, response, person, sheet, station, mine, sent, words, model);
+    // Where the first count is gone meanwhile, a third person was quicker.
+    boolean kept = first.isPresent() && desk.keepDiffering(code, name, station, first.get(), mine);
+    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    String problem = words.text(kept ? "count.differ" : "count.quicker", station);
+    return show(sheet, request, words, model, "", List.of(problem));
   }
 
   private String both(
@@ -284,9 +297,19 @@ public final class PaperPages {
     List<String> problems = RefusalWords.of(result, words);
     if (!problems.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      return show(paper.council(), paper, request, model, "", problems);
+      return show(sheet, request, words, model, "", problems);
     }
+    int before =
+        options.desk().differing(paper.council(), paper.name()).stream()
+            .filter(one -> one.station().equals(station))
+            .mapToInt(Differing::attempt)
+            .max()
+            .orElse(0);
     options.desk().clear(paper.council(), paper.name(), station);
-    return show(paper.council(), paper, request, model, words.text("count.done"), List.of());
+    String told =
+        before == 0
+            ? words.text("count.done")
+            : words.text("count.doneAfter", words.whole(before + 1));
+    return show(sheet, request, words, model, told, List.of());
   }
 }

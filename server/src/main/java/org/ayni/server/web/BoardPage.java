@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.ayni.councils.book.Council;
 import org.ayni.decisions.delivery.Board;
 import org.ayni.decisions.delivery.Standing;
+import org.ayni.decisions.delivery.Unreported;
 import org.ayni.decisions.house.CouncilBoard;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.server.form.BoardForm;
@@ -49,6 +51,9 @@ final class BoardPage {
     this.asking = asking;
   }
 
+  /// A choice of a list.
+  public record Option(String code, String text, boolean chosen) {}
+
   /// What is read of the house at once.
   ///
   /// @param plan hash of the chosen plan; empty where there is none
@@ -83,7 +88,12 @@ final class BoardPage {
         && !seen.board().lines().isEmpty()) {
       ReplanQuestion question =
           new ReplanQuestion(
-              seen.plan().get(), seen.board(), seen.day(), form.passed().get(), form.rest());
+              seen.plan().get(),
+              seen.board(),
+              seen.day(),
+              form.passed().get(),
+              form.rest(),
+              form.unreported());
       Optional<PlanRun> run = asking.run(request, response, List.of(question));
       status = Status.of(run, here, words);
       if (status.ready()) {
@@ -104,6 +114,15 @@ final class BoardPage {
     model.addAttribute("hidden", visit.address(path).with(CouncilPages.dayField(request)).fields());
     model.addAttribute("planned", seen.plan().isPresent());
     model.addAttribute("after", form.passed().map(Object::toString).orElse(""));
+    long silent =
+        seen.board().lines().stream().filter(one -> one.state() == Board.State.LATE).count();
+    model.addAttribute("silent", silent == 0 ? "" : words.counted("replan.silent", silent));
+    model.addAttribute(
+        "unreported",
+        Arrays.stream(Unreported.values())
+            .map(one ->
+                new Option(one.code(), words.text(ReplanView.said(one)), one == form.unreported()))
+            .toList());
     model.addAttribute("asDelivered", form.rest() == Standing.Rest.AS_DELIVERED);
     model.addAttribute(
         "page",

@@ -1,6 +1,8 @@
 package org.ayni.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -9,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.ayni.councils.book.Council;
 import org.ayni.decisions.house.HouseView;
+import org.ayni.server.AccountOptions;
+import org.ayni.server.ServerOptions;
 import org.ayni.server.form.FormReader;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HousePlans;
@@ -36,8 +40,11 @@ public final class CouncilPages {
   private final EconomyShelf shelf;
   private final HouseShelf house;
   private final MessageSource messages;
+  private final InstantSource clock;
 
-  CouncilPages(EconomyShelf shelf, HouseShelf house, MessageSource messages) {
+  CouncilPages(
+      EconomyShelf shelf, HouseShelf house, MessageSource messages, ServerOptions options) {
+    this.clock = options.accounts().map(AccountOptions::clock).orElseGet(InstantSource::system);
     this.shelf = shelf;
     this.house = house;
     this.messages = messages;
@@ -49,7 +56,9 @@ public final class CouncilPages {
     Visit visit = Visit.of(request, shelf, words);
     CouncilsView view =
         house
-            .read(open -> CouncilsView.of(open, day(request, open), words))
+            .read(open ->
+                CouncilsView.of(
+                    open, day(request, open), moment(day(request, open), open, clock), words))
             .orElseThrow(UnknownCouncilException::new);
     model.addAttribute(
         "page", visit.page(words.text("nav.councils"), visit.address("/councils"), Map.of(), ""));
@@ -87,10 +96,16 @@ public final class CouncilPages {
   /// A council as it was read, how it is printed, and whether it has chosen a plan.
   private record Seen(CouncilView view, Printed report, boolean planned) {}
 
-  private static Seen seen(HouseView open, Council council, LocalDate today, Visit visit) {
+  private Seen seen(HouseView open, Council council, LocalDate today, Visit visit) {
     CouncilView view =
         CouncilView.of(
-            open, council, today, Optional.of(visit.economy()), year(visit.form()), visit.words());
+            open,
+            council,
+            today,
+            moment(today, open, clock),
+            Optional.of(visit.economy()),
+            year(visit.form()),
+            visit.words());
     long entries = open.entries();
     return new Seen(
         view,
@@ -129,6 +144,17 @@ public final class CouncilPages {
       throw new WrongFieldException("error.day", text);
     }
     return today(house);
+  }
+
+  /// The moment of a day as of which ballots are over: its end; of today it is now, or the moment
+  /// of the last entry where that is later.
+  static Instant moment(LocalDate day, HouseView house, InstantSource clock) {
+    if (!day.equals(today(house))) {
+      return day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+    }
+    Instant now = clock.instant();
+    Instant last = house.book().last();
+    return last.isAfter(now) ? last : now;
   }
 
   /// Today, or the day of the last entry where that is later.

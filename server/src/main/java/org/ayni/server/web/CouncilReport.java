@@ -1,5 +1,6 @@
 package org.ayni.server.web;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.ayni.councils.book.Council;
@@ -27,7 +28,15 @@ public final class CouncilReport {
       LocalDate today,
       String language) {
     Words words = Words.bundled(ChosenLanguage.offered(language).orElseThrow());
-    CouncilView view = CouncilView.of(house, council, today, economy, year, words);
+    CouncilView view =
+        CouncilView.of(
+            house,
+            council,
+            today,
+            CouncilPages.moment(today, house, InstantSource.system()),
+            economy,
+            year,
+            words);
     return CouncilPrint.of(view, house.entries(), today, words);
   }
 }

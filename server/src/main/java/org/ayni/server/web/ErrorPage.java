@@ -3,15 +3,20 @@ package org.ayni.server.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Optional;
+import org.ayni.server.run.EconomyShelf;
+import org.ayni.server.text.Words;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /// What is shown for an address that leads nowhere and when something breaks: nothing of what
-/// happened inside.
+/// happened inside. It has the doors of all pages, which need neither the house nor the economy
+/// that was asked for, so that nobody is stranded.
 @Controller
 public final class ErrorPage implements ErrorController {
 
@@ -27,10 +32,16 @@ public final class ErrorPage implements ErrorController {
 
   private static final String OVER = "error.ended";
 
-  ErrorPage() {}
+  private final EconomyShelf shelf;
+  private final MessageSource messages;
+
+  ErrorPage(EconomyShelf shelf, MessageSource messages) {
+    this.shelf = shelf;
+    this.messages = messages;
+  }
 
   @RequestMapping("/error")
-  String show(HttpServletRequest request, Model model) {
+  String show(HttpServletRequest request, Locale locale, Model model) {
     Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     if (asked instanceof String uri && uri.startsWith(request.getContextPath() + "/api")) {
       return "forward:" + OF_API;
@@ -43,6 +54,7 @@ public final class ErrorPage implements ErrorController {
           .flatMap(path -> Unfinished.of(request, path))
           .ifPresent(one -> model.addAttribute("unfinished", one));
     }
+    model.addAttribute("page", Visit.stray(shelf, new Words(messages, locale)));
     model.addAttribute("what", what);
     model.addAttribute("hint", what + "Hint");
     model.addAttribute("found", "");

@@ -49,6 +49,26 @@ public record Visit(
     return new Visit(economy, about, words, shelf, new FormReader(parameters));
   }
 
+  /// The frame of a page that tells of nothing but that what was asked for is not to be had: with
+  /// the doors of all pages, and in no other language, as there may be none.
+  static Page stray(EconomyShelf shelf, Words words) {
+    Visit visit = new Visit(shelf.first(), Map.of(), words, shelf, new FormReader(Map.of()));
+    Page page = visit.page("", new Address("/error", Map.of()), Map.of(), "");
+    return new Page(
+        page.language(),
+        page.title(),
+        page.here(),
+        page.home(),
+        page.doors(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        page.invented(),
+        "");
+  }
+
   /// Puts fields that came in one into their places.
   private static void unpack(Map<String, String> parameters) {
     String packed = parameters.remove(PackedFields.NAME);

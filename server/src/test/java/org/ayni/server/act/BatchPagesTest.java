@@ -153,6 +153,23 @@ class BatchPagesTest {
 
   @Test
   void nobodyElseCarriesThem() {
-    assertThat(Phone.of(house, "ana").get(PATH).statusCode()).isEqualTo(403);
+    Phone ana = Phone.of(house, "ana");
+
+    assertThat(ana.get(PATH).statusCode()).isEqualTo(403);
+    assertThat(ana.send("/me/account", PATH + "/page", Map.of()).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void thePageToTakeAlongIsAFileWithItsOwnRulesAndNamesWhoVotesOnPaper() {
+    Phone phone = Phone.of(house, "sec");
+
+    HttpResponse<String> page = phone.send(PATH, PATH + "/page", Map.of());
+
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"ayni-rio.html\"");
+    assertThat(page.body())
+        .contains("data-ballot=\"abierta\"", "Persona Número 7 (m7)")
+        .doesNotContain("Persona Número 6", "??");
   }
 }

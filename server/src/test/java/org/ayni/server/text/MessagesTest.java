@@ -104,12 +104,16 @@ class MessagesTest {
           "shocks.weeks",
           "board.late",
           "replan.changed",
+          "replan.silent",
+          "replan.assumed",
           "start.deliver.here",
           "own.problems",
           "look.roll",
           "look.more",
           "record.entries",
-          "record.finding.some");
+          "record.finding.some",
+          "acts.leftOut",
+          "count.attempts");
 
   @Test
   void everyKeyThatIsAskedForExists() throws IOException {

@@ -16,7 +16,7 @@ public enum Schema {
   /// Record, texts and plans.
   HOUSE("db/house", "ayni_house", 1),
   /// Personal data and accounts.
-  PEOPLE("db/people", "ayni_people", 10);
+  PEOPLE("db/people", "ayni_people", 11);
 
   private final String scripts;
   private final String history;

@@ -7,7 +7,7 @@ import org.ayni.store.database.Access;
 import org.ayni.store.database.Database;
 
 /// What lies on the desk beside the record: seeds until they are told, the first count of a box
-/// until the second. Thread-safe.
+/// until the second, and counts that differ until two agree. Thread-safe.
 public final class Desk {
 
   private final Access database;
@@ -96,13 +96,86 @@ public final class Desk {
         ballot);
   }
 
-  /// Takes a first count away: the box is to be counted anew, or is done.
-  public void clear(String council, String ballot, String station) throws IOException {
-    Statements.update(
+  /// One of two counts of a box that differ.
+  ///
+  /// @param attempt from 1
+  public record Differing(String station, int attempt, FirstCount count) {}
+
+  /// Keeps two counts that differ, as one more attempt; the box then waits for a first count again.
+  ///
+  /// @param first the one that is kept as first
+  /// @return whether they were kept: not where somebody else was quicker
+  public boolean keepDiffering(
+      String council, String ballot, String station, FirstCount first, FirstCount second)
+      throws IOException {
+    return database.with(connection -> {
+      connection.setAutoCommit(false);
+      boolean kept =
+          Statements.update(
+                  connection,
+                  "DELETE FROM first_count WHERE council = ? AND ballot = ? AND station = ? AND"
+                      + " account = ? AND papers = ?",
+                  council,
+                  ballot,
+                  station,
+                  first.account(),
+                  first.papers())
+              > 0;
+      if (kept) {
+        int attempt =
+            1
+                + Statements.query(
+                        connection,
+                        "SELECT coalesce(max(attempt), 0) FROM differing_count WHERE council = ?"
+                            + " AND ballot = ? AND station = ?",
+                        row -> row.getInt(1),
+                        council,
+                        ballot,
+                        station)
+                    .getFirst();
+        for (FirstCount count : List.of(first, second)) {
+          Statements.update(
+              connection,
+              "INSERT INTO differing_count (council, ballot, station, attempt, account, papers)"
+                  + " VALUES (?, ?, ?, ?, ?, ?)",
+              council,
+              ballot,
+              station,
+              attempt,
+              count.account(),
+              count.papers());
+        }
+      }
+      connection.commit();
+      return kept;
+    });
+  }
+
+  /// Counts that differ, of the boxes of a ballot that are not done, attempt by attempt. Of
+  /// accounts that were deleted since there is none.
+  public List<Differing> differing(String council, String ballot) throws IOException {
+    return Statements.query(
         database,
-        "DELETE FROM first_count WHERE council = ? AND ballot = ? AND station = ?",
+        "SELECT station, attempt, account, papers FROM differing_count WHERE council = ? AND ballot"
+            + " = ? ORDER BY station, attempt, account",
+        row ->
+            new Differing(
+                row.getString(1),
+                row.getInt(2),
+                new FirstCount(row.getString(3), row.getString(4))),
         council,
-        ballot,
-        station);
+        ballot);
+  }
+
+  /// Takes all counts of a box away: it is done.
+  public void clear(String council, String ballot, String station) throws IOException {
+    for (String table : List.of("first_count", "differing_count")) {
+      Statements.update(
+          database,
+          "DELETE FROM " + table + " WHERE council = ? AND ballot = ? AND station = ?",
+          council,
+          ballot,
+          station);
+    }
   }
 }

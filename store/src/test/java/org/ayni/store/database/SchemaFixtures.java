@@ -210,6 +210,9 @@ final class SchemaFixtures {
           "INSERT INTO api_token VALUES ('t1', '%s', 'a1', 'stamp', 'R', 1, 7, 4102444800, 0)"
               .formatted(Hashes.of(TOKEN)));
     }
+    if (version >= 11) {
+      rows.add("INSERT INTO differing_count VALUES ('rio', 'w', 'caja', 1, 'a1', '1 2 3')");
+    }
     return rows;
   }
 

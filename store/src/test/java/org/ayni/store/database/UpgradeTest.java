@@ -127,6 +127,10 @@ class UpgradeTest {
       assertThat(Uploads.in(database).find("a1", "u1", NOW).orElseThrow().received()).isEqualTo(2);
       assertThat(ApiTokens.in(database).use(SchemaFixtures.TOKEN, NOW)).isPresent();
     }
+    if (version >= 11) {
+      assertThat(Desk.in(database).differing("rio", "w"))
+          .containsExactly(new Desk.Differing("caja", 1, new Desk.FirstCount("a1", "1 2 3")));
+    }
     if (version >= 2) {
       // What came later works on it, and all of it can be erased.
       sessions.begin("another", accounts.withLogin("ana").orElseThrow(), NOW);

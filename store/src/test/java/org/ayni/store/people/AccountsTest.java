@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ayni.store.database.Postgresql;
+import org.ayni.store.people.Desk.Differing;
 import org.ayni.store.people.Desk.FirstCount;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,35 @@ class AccountsTest {
     assertThat(desk.stations("rio", "w")).isEqualTo(List.of("caja"));
     desk.clear("rio", "w", "caja");
     assertThat(desk.first("rio", "w", "caja")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "server"})
+  void countsThatDifferAreKeptAttemptByAttemptUntilTheBoxIsDone(String kind) throws Exception {
+    String house = house(kind);
+    Accounts accounts = Accounts.of(house);
+    accounts.accept(invite(accounts, CLERK), NOW, "ana", "{x}one");
+    accounts.accept(invite(accounts, CLERK), NOW, "eva", "{x}one");
+    String ana = accounts.withLogin("ana").orElseThrow().id();
+    String eva = accounts.withLogin("eva").orElseThrow().id();
+    Desk desk = Desk.of(house);
+    FirstCount one = new FirstCount(ana, "1");
+    FirstCount two = new FirstCount(eva, "2");
+    desk.keepFirst("rio", "w", "caja", one);
+
+    assertThat(desk.keepDiffering("rio", "w", "caja", one, two)).isTrue();
+    assertThat(desk.first("rio", "w", "caja")).isEmpty();
+    assertThat(desk.keepDiffering("rio", "w", "caja", one, two)).as("no first count").isFalse();
+    desk.keepFirst("rio", "w", "caja", two);
+    desk.keepDiffering("rio", "w", "caja", two, one);
+    assertThat(desk.differing("rio", "w"))
+        .containsExactlyInAnyOrder(
+            new Differing("caja", 1, one),
+            new Differing("caja", 1, two),
+            new Differing("caja", 2, one),
+            new Differing("caja", 2, two));
+    desk.clear("rio", "w", "caja");
+    assertThat(desk.differing("rio", "w")).isEmpty();
   }
 
   @ParameterizedTest

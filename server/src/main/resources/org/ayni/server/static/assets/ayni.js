@@ -49,7 +49,8 @@
     axisLine: { lineStyle: { color: c.line } },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: c.line } },
-    axisLabel: { color: c.muted, formatter: (v) => (typeof v === "number" ? compact(v) : v) },
+    // On a phone the numbers and years of an axis would run together.
+    axisLabel: { color: c.muted, hideOverlap: true, formatter: (v) => (typeof v === "number" ? compact(v) : v) },
     nameTextStyle: { color: c.muted },
   });
 
@@ -110,7 +111,7 @@
           legend: legend(c, names),
           grid: { left: 4, right: 26, top: legendHeight(width, names) + 18, bottom: 4, containLabel: true },
           xAxis: { type: "category", data: chart.categories, boundaryGap: false, ...axis(c) },
-          yAxis: { type: "value", scale: !chart.fromZero, ...axis(c), axisLabel: { color: c.muted, formatter: compact } },
+          yAxis: { type: "value", scale: !chart.fromZero, ...axis(c) },
           tooltip: { trigger: "axis", formatter: (ps) => [ps[0].name, ...ps.map((p) => `${p.seriesName}: ${written(p.value)}`), chart.unit].join("\n") },
           series: chart.series.map((s, i) => ({
             type: "line", name: s.name, data: s.values, symbol: symbols[i % 4], symbolSize: 7,
@@ -140,13 +141,12 @@
         type: "category", data: chart.categories, ...axis(c), inverse: chart.lying, splitLine: { show: false },
         axisLabel: chart.lying
           ? { color: c.text, interval: 0, formatter: (v) => (pairs ? v.replace(" → ", "\n→ ") : v), lineHeight: 13, fontSize: narrow ? 11 : 12, width: beside - 8, overflow: "truncate" }
-          : { color: c.muted },
+          : { color: c.muted, hideOverlap: true },
       };
       // Names beside bars that go both ways would lie upon them.
       if (chart.lying) categories.axisLine = { onZero: false, lineStyle: { color: c.line } };
       const values = {
         type: "value", ...axis(c), position: chart.lying ? "top" : undefined, splitNumber: narrow ? 3 : 5,
-        axisLabel: { color: c.muted, formatter: compact, hideOverlap: true },
       };
       return {
         height: chart.lying ? top + 30 + each * chart.categories.length : narrow ? 280 : 320,
