@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.planning.table.Goals;
+import org.ayni.server.act.StatutePages;
 import org.ayni.server.api.ApiPages;
 import org.ayni.server.api.ApiWriting;
 import org.ayni.server.desk.AccountPages;
@@ -87,6 +88,7 @@ public final class AyniServer implements AutoCloseable {
                 OfferPages.class,
                 PromisePages.class,
                 CastPages.class,
+                StatutePages.class,
                 RecordSetup.class));
     options
         .accounts()

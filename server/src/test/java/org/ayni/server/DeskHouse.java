@@ -228,6 +228,12 @@ public final class DeskHouse implements AutoCloseable {
     return house.files().keep(text);
   }
 
+  /// A text that is kept in the house.
+  public Optional<String> text(String hash) throws IOException {
+    house.refresh();
+    return house.files().text(hash);
+  }
+
   public void act(CouncilEvent... events) throws IOException {
     house.append(now.get(), List.of(events));
   }

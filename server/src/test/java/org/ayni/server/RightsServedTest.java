@@ -90,6 +90,8 @@ class RightsServedTest {
             "rio", "cerrada", OTHER, new Vote.Ranked(List.of(List.of("agua")))));
     house.later(4);
     house.closeBallot("cerrada");
+    // One below, that nobody keeps the record of, and one that is neither above nor below.
+    house.act(founded("arroyo", Optional.of("rio")), founded("monte", Optional.empty()));
     for (Role role : Role.grantable()) {
       // A delegate has a name of its own: a member has one account in one role.
       house.account(role.code(), role.code(), role.ofMember() ? OWN : "");
@@ -207,13 +209,13 @@ class RightsServedTest {
     Function<String, Boolean> allowed =
         whom -> act ? recorded(role, action, whom) : read(role, action, whom);
 
-    assertThat(allowed.apply(OTHER)).as("for another").isEqualTo(right == Right.YES);
-    assertThat(allowed.apply(OWN))
-        .as("in its own name")
-        .isEqualTo(right == Right.YES || right == Right.OWN);
+    // Acts in councils below have a test of their own.
+    boolean yes = right == Right.YES || (right == Right.BELOW && !act);
+    assertThat(allowed.apply(OTHER)).as("for another").isEqualTo(yes);
+    assertThat(allowed.apply(OWN)).as("in its own name").isEqualTo(yes || right == Right.OWN);
     assertThat(allowed.apply(PAPER))
         .as("for who votes on paper")
-        .isEqualTo(right == Right.YES || right == Right.PAPER);
+        .isEqualTo(yes || right == Right.PAPER);
   }
 
   /// With a token a program may what its owner may through the API; with one that is read only it
@@ -358,6 +360,7 @@ class RightsServedTest {
         yield page;
       }
       case Rights.INVITE -> seen(phone.get("/councils/rio/access"));
+      case Rights.INVITE_FIRST -> seen(phone.get("/councils/arroyo/access"));
       case Rights.REVOKE -> {
         String token = Phone.token(phone.get(role == Role.VISITOR ? "/login" : "/account").body());
         HttpResponse<String> answer =
@@ -385,6 +388,41 @@ class RightsServedTest {
     }
     assertThat(answer.statusCode()).isIn(200, 403);
     return answer.statusCode() == 200;
+  }
+
+  private static CouncilEvent.CouncilFounded founded(String code, Optional<String> parent) {
+    return new CouncilEvent.CouncilFounded(
+        code, "n", "k", parent, Optional.empty(), "UTC", ReadyStatutes.open("municipio"));
+  }
+
+  private int founds(Phone phone, CouncilEvent.CouncilFounded event) {
+    String page = phone.get("/me").body();
+    String token = Phone.token(page.contains("_csrf") ? page : phone.get("/login").body());
+    return phone
+        .json(
+            "/api/councils/" + event.council() + "/acts",
+            token,
+            "key-of-a-founding-" + keys.incrementAndGet(),
+            RecordCodec.write(event).with("act", "council-founded").json())
+        .statusCode();
+  }
+
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.EnumSource(Role.class)
+  void aCouncilIsFoundedBelowTheOwnOneAndNowhereElse(Role role) {
+    String code = "nuevo-" + role.code();
+    int no = role == Role.VISITOR ? 401 : 403;
+    boolean may = Rights.table().of("council-founded", role) == Right.BELOW;
+
+    assertThat(founds(phone(role), founded(code, Optional.of("rio")))).isEqualTo(may ? 201 : no);
+    for (Optional<String> above :
+        List.of(Optional.of("monte"), Optional.of("arroyo"), Optional.of("none"))) {
+      assertThat(founds(phone(role), founded(code + "-x", above)))
+          .as("below " + above)
+          .isEqualTo(no);
+    }
+    assertThat(founds(phone(role), founded(code + "-x", Optional.empty()))).isEqualTo(no);
+    assertThat(founds(phone(role), founded("rio", Optional.empty()))).isEqualTo(no);
   }
 
   @Test

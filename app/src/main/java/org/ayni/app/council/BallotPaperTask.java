@@ -84,7 +84,7 @@ final class BallotPaperTask implements Callable<Integer> {
     Words words = Words.bundled(Locale.of(in));
     PaperWords said = PaperWords.of(asked, of, open.files(), needs(words), words);
     BallotPaper paper =
-        BallotPaper.of(of, asked, new BallotPaper.Sheet(said.choices(), said.text()), hash, in);
+        BallotPaper.of(of, asked, new BallotPaper.Sheet(said.choices(), said.told()), hash, in);
     terminal.print(html ? paper.html(copies) : paper.markdown());
     return ExitCode.DONE;
   }

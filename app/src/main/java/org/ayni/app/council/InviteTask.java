@@ -10,7 +10,9 @@ import org.ayni.app.output.OutputOptions;
 import org.ayni.app.output.Terminal;
 import org.ayni.app.record.Facts;
 import org.ayni.councils.book.Council;
+import org.ayni.councils.book.CouncilBook;
 import org.ayni.councils.book.Member;
+import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
 import org.ayni.server.rights.Role;
@@ -42,8 +44,7 @@ final class InviteTask implements Callable<Integer> {
   @Option(
       names = "--role",
       paramLabel = "ROLE",
-      required = true,
-      description = "member, delegate, registrar, observer or planner")
+      description = "member, delegate, registrar, observer or planner; needed without --found")
   private String role = "";
 
   @Option(
@@ -51,6 +52,14 @@ final class InviteTask implements Callable<Integer> {
       paramLabel = "CODE",
       description = "the member they are; needed for member and delegate")
   private String member = "";
+
+  @Option(
+      names = "--found",
+      description = {
+        "the council is not founded yet: whoever opens the link founds it",
+        "on the pages, as its registrar"
+      })
+  private boolean found;
 
   @Option(
       names = "--days",
@@ -75,7 +84,19 @@ final class InviteTask implements Callable<Integer> {
     if (!Database.isAddress(house.address())) {
       throw bad(house.address(), "a database: a file ending in .db, or jdbc:postgresql:…");
     }
-    Council of = council.in(house.open());
+    Granted what = found ? founder(house.open()) : granted(council.in(house.open()));
+    if (!(days >= 1 && days <= 60)) {
+      throw bad("--days " + days, "1 to 60");
+    }
+    Instant until = Instant.now().plus(Duration.ofDays(days));
+    String secret = Accounts.of(house.address()).invite(what, until);
+    String link = server.replaceFirst("/+$", "") + "/invitation/" + secret;
+    terminal.print(
+        Facts.of(link).with("link", link).with("until", until.toString()), output.format());
+    return ExitCode.DONE;
+  }
+
+  private Granted granted(Council of) {
     Role what =
         Role.of(role)
             .orElseThrow(
@@ -84,16 +105,21 @@ final class InviteTask implements Callable<Integer> {
     if (member.isEmpty() ? what.ofMember() : known.isEmpty()) {
       throw bad("--member " + member, "a member of '" + of.code() + "' who does not vote on paper");
     }
-    if (!(days >= 1 && days <= 60)) {
-      throw bad("--days " + days, "1 to 60");
+    return new Granted(of.code(), what.code(), member);
+  }
+
+  /// The registrar of a council that they found themselves.
+  private Granted founder(CouncilHouse open) {
+    if (!(role.isEmpty() || role.equals(Role.REGISTRAR.code())) || !member.isEmpty()) {
+      throw bad("--found with --role or --member", "--found, which makes a registrar");
     }
-    Instant until = Instant.now().plus(Duration.ofDays(days));
-    String secret =
-        Accounts.of(house.address()).invite(new Granted(of.code(), what.code(), member), until);
-    String link = server.replaceFirst("/+$", "") + "/invitation/" + secret;
-    terminal.print(
-        Facts.of(link).with("link", link).with("until", until.toString()), output.format());
-    return ExitCode.DONE;
+    String code = council.code();
+    if (!CouncilBook.isCode(code) || open.book().council(code).isPresent()) {
+      throw bad(
+          "--council " + code,
+          "the code of a council that is not founded yet: letters, digits, '.', '_' and '-'");
+    }
+    return new Granted(code, Role.REGISTRAR.code(), "");
   }
 
   private static BadInputException bad(String found, String expected) {

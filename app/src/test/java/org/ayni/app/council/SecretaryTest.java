@@ -64,6 +64,27 @@ class SecretaryTest {
   }
 
   @Test
+  void whoIsToFoundACouncilIsInvitedByACodeThatIsFree() {
+    String link = done("council", "invite", house(), "--council", "loma", "--found").out();
+    assertThat(link).containsPattern("/invitation/[A-Za-z0-9_-]{43}");
+
+    for (List<String> wrong :
+        List.of(
+            List.of("--council", "barrio", "--found"),
+            List.of("--council", "la loma", "--found"),
+            List.of("--council", "loma", "--found", "--role", "observer"),
+            List.of("--council", "loma", "--found", "--member", "v01"),
+            List.of("--council", "loma", "--role", "registrar"),
+            List.of("--council", "barrio"))) {
+      List<String> arguments = new ArrayList<>(List.of("council", "invite", house()));
+      arguments.addAll(wrong);
+      Run run = Run.of(arguments.toArray(String[]::new));
+      assertThat(run.code()).as(String.join(" ", wrong)).isEqualTo(2);
+      assertThat(run.out()).doesNotContain("/invitation/");
+    }
+  }
+
+  @Test
   void whatWasSignedWhereThereIsNoLineIsRecordedOnceAndOnlyAsItWasSigned() throws IOException {
     String secretary =
         printedKey(done("record", "key", "ana.example", "--role", "log", "-o", at("ana.key")));

@@ -36,6 +36,9 @@ public final class Council {
   private final List<Seat> seats = new ArrayList<>();
   private Optional<PlanChosen> plan = Optional.empty();
 
+  /// By proposal.
+  private final Map<String, Statute> replaced = new LinkedHashMap<>();
+
   final Map<String, Roll> rolls = new LinkedHashMap<>();
   final Map<String, Assembly> assemblies = new LinkedHashMap<>();
   final Map<String, Withdrawn<Assembly>> assembliesCalledOff = new LinkedHashMap<>();
@@ -79,7 +82,14 @@ public final class Council {
     return statute;
   }
 
-  void amend(Statute other) {
+  /// The statute that an adopted proposal has replaced; empty while it has not.
+  public Optional<Statute> replacedBy(String proposal) {
+    return Optional.ofNullable(replaced.get(proposal));
+  }
+
+  /// @param proposal of which it is the text
+  void amend(Statute other, String proposal) {
+    replaced.putIfAbsent(proposal, statute);
     statute = other;
   }
 

@@ -71,6 +71,11 @@ public final class CouncilBook {
     return Optional.ofNullable(councils.get(code));
   }
 
+  /// Whether a council may have this code.
+  public static boolean isCode(String code) {
+    return code.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+  }
+
   /// What whoever has this code is called: the name of a council, else the code itself.
   public String nameOf(String code) {
     return council(code).map(one -> one.founded().name()).orElse(code);
@@ -147,7 +152,7 @@ public final class CouncilBook {
         "a new code",
         Reason.of("nameTaken", event.council()));
     no.unless(
-        event.council().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}"),
+        isCode(event.council()),
         "the code '" + event.council() + "'",
         "letters, digits, '.', '_' and '-', at most 100",
         Reason.of("councilCode", event.council()));

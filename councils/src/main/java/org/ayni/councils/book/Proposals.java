@@ -97,7 +97,7 @@ final class Proposals {
               Reason.of("otherStatute", hash));
     });
     if (act.no().none()) {
-      act.council().amend(event.statute());
+      act.council().amend(event.statute(), event.proposal());
     }
   }
 }

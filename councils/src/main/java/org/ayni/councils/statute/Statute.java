@@ -67,14 +67,20 @@ public record Statute(
     own = Collections.unmodifiableSet(new TreeSet<>(own));
     sources = List.copyOf(sources);
     if (!majorities.containsKey(ORDINARY) || !majorities.containsKey(AMENDMENT)) {
-      throw new IllegalArgumentException(
+      throw new RuleException(
+          RuleException.Kind.MAJORITY_MISSING,
+          "majorities",
           "majorities for " + majorities.keySet() + "; expected 'ordinary' and 'statute' too");
     }
     if (recall.isPresent() && !majorities.containsKey(RECALL)) {
-      throw new IllegalArgumentException("a recall without a majority for 'recall'");
+      throw new RuleException(
+          RuleException.Kind.RECALL_MAJORITY, RECALL, "a recall without a majority for 'recall'");
     }
-    if (forms.isEmpty() || withholdBelow < 0) {
-      throw new IllegalArgumentException("no form of ballot, or " + withholdBelow + " withheld");
+    if (forms.isEmpty()) {
+      throw new RuleException(RuleException.Kind.NO_FORM, "forms", "no form of ballot");
+    }
+    if (withholdBelow < 0) {
+      throw new IllegalArgumentException(withholdBelow + " withheld");
     }
     names(blocks);
     if (challenges.isPresent()) {
@@ -86,14 +92,19 @@ public record Statute(
     Set<String> codes = new HashSet<>();
     for (Block block : blocks) {
       if (!codes.add("block " + block.code())) {
-        throw new IllegalArgumentException("two blocks called '" + block.code() + "'");
+        throw twice("two blocks", block.code());
       }
       for (Office office : block.offices()) {
         if (!codes.add("office " + office.code())) {
-          throw new IllegalArgumentException("two offices called '" + office.code() + "'");
+          throw twice("two offices", office.code());
         }
       }
     }
+  }
+
+  private static RuleException twice(String what, String code) {
+    return new RuleException(
+        RuleException.Kind.TWICE, "blocks", what + " called '" + code + "'", code);
   }
 
   /// A body that there cannot be decides nothing; and a roll has one period of challenge.
@@ -115,7 +126,9 @@ public record Statute(
                 case Body.OfficeAbove _ -> true;
               };
           if (!there) {
-            throw new IllegalArgumentException(
+            throw new RuleException(
+                RuleException.Kind.NO_BODY,
+                "challenges/instances/" + matter.code() + "/body",
                 matter.rule() + " by " + instance.body() + ", which the statute does not know");
           }
         });
@@ -123,11 +136,15 @@ public record Statute(
         .of(Matter.ROLL)
         .filter(roll -> roll.withinDays() != membership.challengeDays())
         .ifPresent(roll -> {
-          throw new IllegalArgumentException(
+          throw new RuleException(
+              RuleException.Kind.ROLL_DAYS,
+              "membership/challengeDays",
               "rolls challenged within "
                   + roll.withinDays()
                   + " days, and membership.challengeDays "
-                  + membership.challengeDays());
+                  + membership.challengeDays(),
+              roll.withinDays(),
+              membership.challengeDays());
         });
   }
 

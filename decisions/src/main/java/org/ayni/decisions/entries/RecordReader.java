@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.ayni.councils.statute.RuleException;
 import org.ayni.files.Said;
 import org.ayni.record.canonical.Value;
 
@@ -83,6 +84,15 @@ final class RecordReader {
       constructor.setAccessible(true);
       return Optional.of(constructor.newInstance(arguments.toArray()));
     } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuleException wrong) {
+        misfits.add(
+            new Misfit(
+                at + wrong.rule(),
+                "a statute with " + wrong.getMessage(),
+                "rules that go together",
+                said(wrong)));
+        return Optional.empty();
+      }
       if (e.getCause() instanceof IllegalArgumentException wrong) {
         String place = at.isEmpty() ? "" : at.substring(0, at.length() - 1);
         String where = place.isEmpty() ? Forms.hyphened(type) : place;
@@ -98,6 +108,18 @@ final class RecordReader {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type.toString(), e);
     }
+  }
+
+  private static Said said(RuleException wrong) {
+    Object[] arguments = wrong.arguments().toArray();
+    return switch (wrong.kind()) {
+      case MAJORITY_MISSING -> Said.of("statute.majority", arguments);
+      case RECALL_MAJORITY -> Said.of("statute.recall", arguments);
+      case NO_FORM -> Said.of("statute.form", arguments);
+      case TWICE -> Said.of("statute.twice", arguments);
+      case NO_BODY -> Said.of("statute.body", arguments);
+      case ROLL_DAYS -> Said.of("statute.roll-days", arguments);
+    };
   }
 
   private static Optional<Object> read(Type type, Value value, String at, List<Misfit> misfits) {

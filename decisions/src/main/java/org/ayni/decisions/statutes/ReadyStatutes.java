@@ -22,7 +22,7 @@ import org.ayni.record.canonical.ValueReader;
 public final class ReadyStatutes {
 
   /// A statute of a hundred rules fits easily.
-  private static final int LARGEST = 60_000;
+  public static final int LARGEST = 60_000;
 
   private static final List<String> CODES =
       List.of(
@@ -77,7 +77,15 @@ public final class ReadyStatutes {
   }
 
   private static Statute read(String name, InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(LARGEST + 1);
+    return read(name, in.readNBytes(LARGEST + 1));
+  }
+
+  /// Reads one that somebody wrote.
+  ///
+  /// @param name of the file, for messages; may be empty
+  /// @param bytes JSON in UTF-8, at most [#LARGEST]
+  /// @throws BadInputException with everything that is wrong in it
+  public static Statute read(String name, byte[] bytes) {
     if (bytes.length > LARGEST) {
       throw new BadInputException(
           Problem.ofFile(

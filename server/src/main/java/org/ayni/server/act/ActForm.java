@@ -15,6 +15,7 @@ import org.ayni.councils.event.CouncilEvent;
 /// @param after what is kept beside the record, once it is recorded
 /// @param note what to know before filling it in, in words; empty for nothing
 /// @param look what follows from what was filled in, told before it is recorded
+/// @param lines what is shown beside the fields when it is looked at
 /// @param alone whether what is recorded follows from where everything stands, such as a result, so
 ///   that nothing may be recorded in between
 /// @param known what a council must know for it to be of use there
@@ -27,6 +28,7 @@ record ActForm(
     After after,
     Note note,
     Look look,
+    Lines lines,
     boolean alone,
     Known known) {
 
@@ -40,6 +42,7 @@ record ActForm(
         after,
         scene -> "",
         (scene, answers) -> List.of(),
+        (scene, answers) -> List.of(),
         false,
         Known.ALWAYS);
   }
@@ -50,6 +53,10 @@ record ActForm(
 
   interface Look {
     List<String> of(Scene scene, Answers answers);
+  }
+
+  interface Lines {
+    List<LookView.Line> of(Scene scene, Answers answers);
   }
 
   interface Fields {
@@ -74,27 +81,33 @@ record ActForm(
   }
 
   ActForm checked(Check other) {
-    return new ActForm(code, action, fields, other, making, after, note, look, alone, known);
+    return new ActForm(code, action, fields, other, making, after, note, look, lines, alone, known);
   }
 
   ActForm after(After other) {
-    return new ActForm(code, action, fields, check, making, other, note, look, alone, known);
+    return new ActForm(code, action, fields, check, making, other, note, look, lines, alone, known);
   }
 
   ActForm note(Note other) {
-    return new ActForm(code, action, fields, check, making, after, other, look, alone, known);
+    return new ActForm(
+        code, action, fields, check, making, after, other, look, lines, alone, known);
   }
 
   ActForm look(Look other) {
-    return new ActForm(code, action, fields, check, making, after, note, other, alone, known);
+    return new ActForm(
+        code, action, fields, check, making, after, note, other, lines, alone, known);
+  }
+
+  ActForm lines(Lines other) {
+    return new ActForm(code, action, fields, check, making, after, note, look, other, alone, known);
   }
 
   ActForm recordedAlone() {
-    return new ActForm(code, action, fields, check, making, after, note, look, true, known);
+    return new ActForm(code, action, fields, check, making, after, note, look, lines, true, known);
   }
 
   /// Of use only in councils that know something.
   ActForm where(Known other) {
-    return new ActForm(code, action, fields, check, making, after, note, look, alone, other);
+    return new ActForm(code, action, fields, check, making, after, note, look, lines, alone, other);
   }
 }

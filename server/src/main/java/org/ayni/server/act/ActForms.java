@@ -45,6 +45,7 @@ final class ActForms {
         List.of(DisputeForms.RAISE.where(Known.BODIES), DisputeForms.JUDGE.where(Known.BODIES)));
     topics.put(
         "proposals", List.of(ProposalForms.PROPOSE, ProposalForms.AMEND, ProposalForms.SETTLE));
+    topics.put("statute", List.of(StatuteForms.CHANGE, StatuteForms.AMENDED));
     topics.put(
         "ballots",
         List.of(
@@ -61,6 +62,7 @@ final class ActForms {
             MandateForms.PETITION.where(Known.RECALL),
             MandateForms.SIGN.where(Known.RECALL),
             MandateForms.REFILL));
+    topics.put("councils", List.of(FoundForms.FOUND));
     topics.put("plans", List.of(PlanForms.CHOOSE, PlanForms.PROMISE, PlanForms.REPORT));
     return topics;
   }
@@ -75,6 +77,7 @@ final class ActForms {
           Map.entry("election", "election-called"),
           Map.entry("openProposal", "proposal-made"),
           Map.entry("settled", "proposal-made"),
+          Map.entry("adoptedStatute", "statute-change"),
           Map.entry("openBallot", "ballot-opened"),
           Map.entry("keyBallot", "ballot-opened"),
           Map.entry("seat", "election-called"),

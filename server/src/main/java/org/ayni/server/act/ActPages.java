@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
+import org.ayni.councils.event.CouncilEvent.CouncilFounded;
 import org.ayni.decisions.entries.EventEntries;
 import org.ayni.decisions.house.Enclosed;
 import org.ayni.decisions.house.HouseView;
@@ -87,8 +88,9 @@ public final class ActPages {
     return Visit.of(request, shelf, words);
   }
 
-  private static Next next(NextSteps.Step step, String code, Visit visit) {
-    Address address = visit.address("/councils/" + code + "/" + step.address()).with(step.fields());
+  private static Next next(NextSteps.Step step, Visit visit) {
+    Address address =
+        visit.address("/councils/" + step.council() + "/" + step.address()).with(step.fields());
     return new Next(step.text(), address.toString());
   }
 
@@ -114,7 +116,7 @@ public final class ActPages {
               return new Seen(
                   scene.council().founded().name(),
                   NextSteps.of(scene).stream()
-                      .map(one -> next(one, code, visit(request, words)))
+                      .map(one -> next(one, visit(request, words)))
                       .toList(),
                   number(done).isPresent() ? result(scene, number(done).getAsLong()) : "",
                   lacks(scene));
@@ -174,18 +176,27 @@ public final class ActPages {
         : OptionalLong.empty();
   }
 
-  /// What a ballot came to, where an entry has closed one of this council; else empty.
+  /// What came of an entry of this council, where there is more to say than that it is recorded.
   private static String result(Scene scene, long number) throws IOException {
     if (number >= scene.house().entries()) {
       return "";
     }
     Entry entry = scene.house().record().entry(number);
-    if (!EventEntries.isEvent(entry)
-        || !(EventEntries.read(entry.kind(), entry.body()).event().orElse(null)
-            instanceof BallotClosed closed)
-        || !closed.council().equals(scene.council().code())) {
+    if (!EventEntries.isEvent(entry)) {
       return "";
     }
+    CouncilEvent event = EventEntries.read(entry.kind(), entry.body()).event().orElse(null);
+    String code = scene.council().code();
+    return switch (event) {
+      case BallotClosed closed when closed.council().equals(code) -> result(scene, closed);
+      case CouncilFounded founded when founded.parent().equals(Optional.of(code)) ->
+          scene.words().text("acts.founded", founded.name());
+      case null, default -> "";
+    };
+  }
+
+  /// What a ballot came to.
+  private static String result(Scene scene, BallotClosed closed) {
     return CouncilView.of(
             scene.house(),
             scene.council(),
@@ -209,14 +220,28 @@ public final class ActPages {
       @PathVariable String form,
       Locale locale,
       Model model) {
+    return open(request, code, form, locale, model, Answers::first);
+  }
+
+  private interface Reading {
+    Answers of(List<Field> fields, Map<String, String[]> parameters);
+  }
+
+  private String open(
+      HttpServletRequest request,
+      String code,
+      String form,
+      Locale locale,
+      Model model,
+      Reading reading) {
     ActForm act = act(form, code, request);
     Optional<Plan> plan = plan(act, code);
     FormView view =
         house
             .read(open -> {
-              Scene scene = scene(request, open, code, locale, Recording.newKey()).with(plan);
+              Scene scene = scene(act, request, open, code, locale, Recording.newKey()).with(plan);
               List<Field> fields = act.fields().of(scene);
-              Answers answers = Answers.first(fields, request.getParameterMap());
+              Answers answers = reading.of(fields, request.getParameterMap());
               return FormView.of(act, scene, fields, answers);
             })
             .orElseThrow(UnknownCouncilException::new);
@@ -246,6 +271,27 @@ public final class ActPages {
       HttpServletRequest request, HouseView open, String code, Locale locale, String key)
       throws IOException {
     Council council = open.book().council(code).orElseThrow(UnknownCouncilException::new);
+    return scene(request, open, council, locale, key);
+  }
+
+  /// Of a form; one may be filled in where the council that it founds is not there yet.
+  private Scene scene(
+      ActForm act,
+      HttpServletRequest request,
+      HouseView open,
+      String code,
+      Locale locale,
+      String key)
+      throws IOException {
+    Optional<Council> council = open.book().council(code);
+    return council.isEmpty() && act.code().equals(FoundForms.CODE_NAME)
+        ? scene(request, open, FoundForms.unfounded(code), locale, key)
+        : scene(request, open, code, locale, key);
+  }
+
+  private Scene scene(
+      HttpServletRequest request, HouseView open, Council council, Locale locale, String key)
+      throws IOException {
     Words words = new Words(messages, locale);
     return Scene.of(
         open,
@@ -284,7 +330,8 @@ public final class ActPages {
     Optional<Plan> plan = plan(act, code);
     Looked looked =
         house
-            .read(open -> looked(act, scene(request, open, code, locale, key).with(plan), request))
+            .read(open ->
+                looked(act, scene(act, request, open, code, locale, key).with(plan), request))
             .orElseThrow(UnknownCouncilException::new);
     if (looked.look().isEmpty()) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -336,7 +383,7 @@ public final class ActPages {
       @PathVariable String form,
       Locale locale,
       Model model) {
-    return form(request, code, form, locale, model);
+    return open(request, code, form, locale, model, Answers::again);
   }
 
   /// Records what was filled in, or shows the form again with everything that is wrong.
@@ -358,7 +405,7 @@ public final class ActPages {
             ? house
                 .alone(open -> {
                   Filled filled =
-                      filled(act, scene(request, open, code, locale, key).with(plan), request);
+                      filled(act, scene(act, request, open, code, locale, key).with(plan), request);
                   return sent(
                       act,
                       filled,
@@ -376,7 +423,8 @@ public final class ActPages {
                 act,
                 house
                     .read(open ->
-                        filled(act, scene(request, open, code, locale, key).with(plan), request))
+                        filled(
+                            act, scene(act, request, open, code, locale, key).with(plan), request))
                     .orElseThrow(UnknownCouncilException::new),
                 (events, enclosed) ->
                     Recording.record(house, SessionPerson.of(request), events, key, enclosed)

@@ -1,6 +1,7 @@
 package org.ayni.server.act;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.ayni.councils.book.Hashes;
 import org.ayni.councils.event.AgendaItem;
 import org.ayni.decisions.house.Enclosed;
+import org.ayni.decisions.statutes.ReadyStatutes;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.server.act.Field.Kind;
 import org.ayni.server.form.FormReader;
@@ -54,6 +56,13 @@ public final class Answers {
     return answers;
   }
 
+  /// The form as it was sent, to change something in it: nothing is asked of it yet.
+  static Answers again(List<Field> fields, Map<String, String[]> parameters) {
+    Answers answers = new Answers();
+    fields.forEach(field -> answers.values.put(field.name(), answers.given(field, parameters)));
+    return answers;
+  }
+
   /// Reads and checks.
   static Answers read(List<Field> fields, Map<String, String[]> parameters) {
     Answers answers = new Answers();
@@ -75,6 +84,10 @@ public final class Answers {
         both.addAll(rows(field, ".title", parameters));
         yield both;
       }
+      case SHARE ->
+          ShareText.PARTS.stream()
+              .map(part -> single(field.name() + "." + part, parameters))
+              .toList();
       default -> List.of(single(field.name(), parameters));
     };
   }
@@ -99,6 +112,10 @@ public final class Answers {
       agenda(field, given);
       return;
     }
+    if (field.kind() == Kind.SHARE) {
+      share(field, given);
+      return;
+    }
     if (nothing) {
       if (field.required() && field.kind() != Kind.TICK) {
         problem(field.name(), "form.missing");
@@ -113,7 +130,8 @@ public final class Answers {
       case NUMBER -> number(field.name(), first);
       case CHOICE, SEVERAL -> given.forEach(one -> chosen(field, one));
       case PEOPLE -> people(field, given);
-      case TICK, AGENDA -> {}
+      case CODE -> code(field.name(), first);
+      case TICK, AGENDA, SHARE -> {}
     }
   }
 
@@ -134,6 +152,21 @@ public final class Answers {
       problem(name, "form.long", String.valueOf(LONGEST_TEXT));
     } else if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
       problem(name, "form.signs");
+    }
+  }
+
+  private void code(String name, String text) {
+    if (text.getBytes(StandardCharsets.UTF_8).length > ReadyStatutes.LARGEST) {
+      problem(name, "form.long", String.valueOf(ReadyStatutes.LARGEST));
+    }
+  }
+
+  private void share(Field field, List<String> given) {
+    boolean nothing = ShareText.isEmpty(given);
+    if (nothing && field.required()) {
+      problem(field.name(), "form.missing");
+    } else if (!nothing) {
+      ShareText.wrong(given).ifPresent(message -> problem(field.name(), message));
     }
   }
 

@@ -1,8 +1,10 @@
 package org.ayni.server.act;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ayni.server.act.Field.Caption;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.server.text.Words;
 
@@ -51,6 +53,7 @@ public record FormView(
   /// @param values what stands in it
   /// @param hint may be empty
   /// @param problem in words; empty where there is none
+  /// @param group it is shown in; empty for none
   public record FieldView(
       String name,
       String kind,
@@ -60,7 +63,8 @@ public record FormView(
       String problem,
       List<Choice> choices,
       List<String> values,
-      int rows) {
+      int rows,
+      String group) {
 
     public FieldView {
       choices = List.copyOf(choices);
@@ -78,6 +82,33 @@ public record FormView(
           (hint.isEmpty() ? "" : name + "-hint ") + (problem.isEmpty() ? "" : name + "-problem");
       return ids.strip();
     }
+  }
+
+  /// Fields that follow one another in one group, or in none.
+  ///
+  /// @param title of the group; empty for none
+  public record Section(String title, List<FieldView> fields) {
+    public Section {
+      fields = List.copyOf(fields);
+    }
+
+    /// Whether something in it is wrong, so that it has to be seen.
+    public boolean wrong() {
+      return fields.stream().anyMatch(field -> !field.problem().isEmpty());
+    }
+  }
+
+  /// All fields, by group.
+  public List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    for (FieldView field : fields) {
+      boolean more = !sections.isEmpty() && sections.getLast().title().equals(field.group());
+      List<FieldView> before = more ? sections.removeLast().fields() : List.of();
+      List<FieldView> all = new ArrayList<>(before);
+      all.add(field);
+      sections.add(new Section(field.group(), all));
+    }
+    return List.copyOf(sections);
   }
 
   public FormView {
@@ -136,12 +167,16 @@ public record FormView(
     return new FieldView(
         field.name(),
         field.kind().name(),
-        field.required(),
-        words.text("field." + field.name()),
-        words.textOr("hint." + field.name(), ""),
+        field.caption().map(one -> !one.free()).orElse(field.required()),
+        field.caption().map(Caption::label).orElseGet(() -> words.text("field." + field.name())),
+        field
+            .caption()
+            .map(Caption::hint)
+            .orElseGet(() -> words.textOr("hint." + field.name(), "")),
         problem,
         field.choices(),
         answers.all(field.name()),
-        field.rows());
+        field.rows(),
+        field.caption().map(Caption::group).orElse(""));
   }
 }

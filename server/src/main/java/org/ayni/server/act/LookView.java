@@ -15,7 +15,8 @@ import org.ayni.server.text.Words;
 /// @param council its code
 /// @param councilName its name
 /// @param key by which what is sent is known
-/// @param lines what was filled in; what was left empty is not among them
+/// @param lines what was filled in, but for fields in groups, and what the form shows beside; what
+///   was left empty is not among them
 /// @param told what follows from it, a sentence each
 /// @param sent all that was sent, to be sent again
 public record LookView(
@@ -58,7 +59,7 @@ public record LookView(
     List<Line> lines = new ArrayList<>();
     List<Sent> sent = new ArrayList<>();
     for (Field field : fields) {
-      List<String> values = values(field, answers, scene);
+      List<String> values = field.caption().isEmpty() ? values(field, answers, scene) : List.of();
       if (!values.isEmpty()) {
         lines.add(
             new Line(words.text("field." + field.name()), values, field.kind() == Field.Kind.TEXT));
@@ -71,6 +72,7 @@ public record LookView(
         }
       });
     }
+    lines.addAll(form.lines().of(scene, answers));
     return new LookView(
         form.code(),
         scene.council().code(),
@@ -108,6 +110,8 @@ public record LookView(
       case AGENDA -> agenda(field, given);
       case CHOICE, SEVERAL, PEOPLE -> filled.stream().map(one -> label(field, one)).toList();
       case LINE, TEXT, NUMBER -> filled;
+      // What they come to, the form says itself.
+      case SHARE, CODE -> List.of();
     };
   }
 

@@ -1,5 +1,6 @@
 package org.ayni.server.act;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.ayni.councils.book.Proposal;
 import org.ayni.councils.priorities.Levels;
 import org.ayni.councils.priorities.Wishes;
 import org.ayni.councils.statute.BallotForm;
+import org.ayni.server.rights.Rights;
 
 /// What comes next in a council, as far as its book tells, for who may do it: in the order in which
 /// a year goes from members to promises. Nothing here is asked of anybody by a rule.
@@ -27,9 +29,10 @@ final class NextSteps {
   private final List<Step> steps = new ArrayList<>();
 
   /// @param text in words
+  /// @param council in which it is done
   /// @param address within the council, such as `acts/ballot-closed`
   /// @param fields that are filled in there already
-  record Step(String text, String address, Map<String, String> fields) {}
+  record Step(String text, String council, String address, Map<String, String> fields) {}
 
   private NextSteps(Scene scene) {
     this.scene = scene;
@@ -37,12 +40,14 @@ final class NextSteps {
     this.today = scene.today();
   }
 
-  static List<Step> of(Scene scene) {
+  static List<Step> of(Scene scene) throws IOException {
     NextSteps next = new NextSteps(scene);
+    next.below();
     next.members();
     next.latest(next::assemblies);
     next.latest(next::elections);
     next.latest(next::proposals);
+    next.latest(next::statutes);
     next.latest(next::ballots);
     next.latest(next::plan);
     return List.copyOf(next.steps);
@@ -62,7 +67,8 @@ final class NextSteps {
   private void step(String key, String form, Map<String, String> fields, Object... arguments) {
     String action = ActForms.of(form).orElseThrow().action();
     if (scene.person().may(action, council.code())) {
-      steps.add(new Step(scene.words().text(key, arguments), "acts/" + form, fields));
+      steps.add(
+          new Step(scene.words().text(key, arguments), council.code(), "acts/" + form, fields));
     }
   }
 
@@ -71,7 +77,21 @@ final class NextSteps {
   /// @param action row in the table of rights
   private void page(String key, String action, String address) {
     if (scene.person().may(action, council.code())) {
-      steps.add(new Step(scene.words().text(key), address, Map.of()));
+      steps.add(new Step(scene.words().text(key), council.code(), address, Map.of()));
+    }
+  }
+
+  /// Councils that were founded below and that nobody keeps the record of yet.
+  private void below() throws IOException {
+    if (!scene.person().may(Rights.INVITE_FIRST, council.code())) {
+      return;
+    }
+    List<Council> all = scene.house().book().below(council.code());
+    for (Council one : all.subList(Math.max(0, all.size() - MOST), all.size())) {
+      if (FirstRegistrar.isMissing(scene.options().accounts(), one)) {
+        String text = scene.words().text("next.first", one.founded().name());
+        steps.add(new Step(text, one.code(), "access", Map.of()));
+      }
     }
   }
 
@@ -138,6 +158,16 @@ final class NextSteps {
       } else if (!asked(one.made().subject(), name)) {
         step("next.open", "ballot-opened", about("proposal", name), one.made().title());
       }
+    }
+  }
+
+  private void statutes() {
+    for (Proposal one : StatuteForms.waiting(scene)) {
+      step(
+          "next.statute",
+          "statute-amended",
+          Map.of(StatuteForms.ADOPTED, one.made().proposal()),
+          one.made().title());
     }
   }
 

@@ -13,6 +13,8 @@ import org.ayni.councils.book.Proposal;
 import org.ayni.councils.event.CouncilEvent.AmendmentMade;
 import org.ayni.councils.event.CouncilEvent.ProposalMade;
 import org.ayni.councils.event.CouncilEvent.TextSettled;
+import org.ayni.councils.statute.Statute;
+import org.ayni.decisions.entries.StatuteText;
 import org.ayni.server.act.Field.Choice;
 
 /// From a proposal to the text that is voted on.
@@ -74,10 +76,12 @@ final class ProposalForms {
     return Map.of(need.get(), floor);
   }
 
-  /// Subjects on which there can be proposals: not those of ballots of another kind.
+  /// Subjects on which there can be proposals in words: not those of ballots of another kind, nor
+  /// the statute, whose text has a form of its own.
   private static List<Choice> decided(Scene scene) {
     List<String> others =
-        List.of("election", "priorities", "projects", "plan", "amendment", "recall");
+        List.of(
+            "election", "priorities", "projects", "plan", "amendment", "recall", Statute.AMENDMENT);
     return AssemblyForms.subjects(scene).stream()
         .filter(choice -> !others.contains(choice.value()))
         .toList();
@@ -85,21 +89,35 @@ final class ProposalForms {
 
   static final ActForm AMEND =
       ActForm.of(
-          AMEND_CODE,
-          scene ->
-              List.of(
-                  Field.choice("openProposal", unsettled(scene)),
-                  Field.of("amendment", LINE),
-                  Field.of("text", TEXT),
-                  scene.by("by", AMEND_CODE)),
-          (scene, answers) ->
-              List.of(
-                  new AmendmentMade(
-                      scene.council().code(),
-                      answers.line("openProposal"),
-                      answers.line("amendment"),
-                      answers.enclose(answers.line("text")),
-                      answers.line("by"))));
+              AMEND_CODE,
+              scene ->
+                  List.of(
+                      Field.choice("openProposal", unsettled(scene)),
+                      Field.of("amendment", LINE),
+                      Field.of("text", TEXT),
+                      scene.by("by", AMEND_CODE)),
+              (scene, answers) ->
+                  List.of(
+                      new AmendmentMade(
+                          scene.council().code(),
+                          answers.line("openProposal"),
+                          answers.line("amendment"),
+                          answers.enclose(amended(scene, answers)),
+                          answers.line("by"))))
+          .checked((scene, answers) -> amended(scene, answers));
+
+  /// The other text; of a change of the statute it is a statute too.
+  private static String amended(Scene scene, Answers answers) {
+    boolean ofStatute =
+        Optional.ofNullable(scene.council().proposals().get(answers.line("openProposal")))
+            .filter(one -> one.made().subject().equals(Statute.AMENDMENT))
+            .isPresent();
+    return ofStatute && answers.sound("text")
+        ? PastedStatute.in("text", answers, scene.words())
+            .map(StatuteText::of)
+            .orElse(answers.line("text"))
+        : answers.line("text");
+  }
 
   static List<Choice> unsettled(Scene scene) {
     return scene.council().proposals().values().stream()
@@ -114,14 +132,21 @@ final class ProposalForms {
 
   static final ActForm SETTLE =
       ActForm.of(
-          "text-settled",
-          scene -> List.of(Field.choice("settled", texts(scene))),
-          (scene, answers) -> {
+              "text-settled",
+              scene -> List.of(Field.choice("settled", texts(scene))),
+              (scene, answers) -> {
+                String both = answers.line("settled");
+                int split = both.indexOf('\n');
+                return List.of(
+                    new TextSettled(
+                        scene.council().code(),
+                        both.substring(split + 1),
+                        both.substring(0, split)));
+              })
+          .lines((scene, answers) -> {
             String both = answers.line("settled");
             int split = both.indexOf('\n');
-            return List.of(
-                new TextSettled(
-                    scene.council().code(), both.substring(split + 1), both.substring(0, split)));
+            return StatuteForms.changes(scene, both.substring(split + 1), both.substring(0, split));
           });
 
   /// Each text that may be settled, the hash before the proposal.

@@ -186,7 +186,7 @@ public record AwayView(
         opened.assembly().orElse(""),
         options,
         people(scene, byName.stream().filter(code -> paper(scene, code)).toList()),
-        BallotText.of(opened, scene.council(), scene.house().files()),
+        BallotText.told(opened, scene.council(), scene.house().files(), scene.words()),
         opened.form() != BallotForm.BY_COUNCILS
             && roll.filter(one -> one.votes().isEmpty()).isPresent());
   }

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Member;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.server.AccountOptions;
+import org.ayni.server.act.FirstRegistrar;
 import org.ayni.server.act.Scene;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.rights.ForbiddenException;
+import org.ayni.server.rights.Person;
 import org.ayni.server.rights.Rights;
 import org.ayni.server.rights.Role;
 import org.ayni.server.run.EconomyShelf;
@@ -68,6 +71,29 @@ final class AccessPages {
 
   private record Shown(String council, ZoneId zone, List<Choice> members) {}
 
+  /// Whether somebody invites the first registrar of a council below only; who may invite here
+  /// otherwise may more.
+  ///
+  /// @throws ForbiddenException for who may not invite at all
+  private boolean first(HttpServletRequest request, String code) {
+    Person person = SessionPerson.of(request);
+    if (person.may(Rights.INVITE, code)) {
+      return false;
+    }
+    boolean first =
+        house
+            .read((HouseView open) -> {
+              Optional<Council> council = open.book().council(code);
+              return council.isPresent()
+                  && FirstRegistrar.mayBeInvited(person, options.accounts(), council.get());
+            })
+            .orElse(false);
+    if (!first) {
+      throw new ForbiddenException(Rights.INVITE);
+    }
+    return true;
+  }
+
   private void require(HttpServletRequest request, String action, String code) {
     if (!SessionPerson.of(request).may(action, code)) {
       throw new ForbiddenException(action);
@@ -81,8 +107,8 @@ final class AccessPages {
   @GetMapping("/councils/{code}/access")
   String access(HttpServletRequest request, @PathVariable String code, Locale locale, Model model)
       throws IOException {
-    require(request, Rights.INVITE, code);
-    return show(request, code, locale, model, "", "");
+    boolean first = first(request, code);
+    return show(request, code, locale, model, first, "", "");
   }
 
   private String show(
@@ -90,6 +116,7 @@ final class AccessPages {
       String code,
       Locale locale,
       Model model,
+      boolean first,
       String link,
       String problem)
       throws IOException {
@@ -144,8 +171,10 @@ final class AccessPages {
     model.addAttribute(
         "roles",
         Role.grantable().stream()
+            .filter(role -> !first || role == Role.REGISTRAR)
             .map(role -> new Choice(role.code(), words.text("role." + role.code())))
             .toList());
+    model.addAttribute("first", first);
     model.addAttribute("link", link);
     model.addAttribute("problem", problem);
     model.addAttribute(
@@ -196,8 +225,8 @@ final class AccessPages {
       Locale locale,
       Model model)
       throws IOException {
-    require(request, Rights.INVITE, code);
-    Optional<Role> what = Role.of(role);
+    boolean first = first(request, code);
+    Optional<Role> what = Role.of(role).filter(one -> !first || one == Role.REGISTRAR);
     boolean fits =
         house
             .read((HouseView open) -> {
@@ -212,7 +241,16 @@ final class AccessPages {
     if (!fits) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       return show(
-          request, code, locale, model, "", new Words(messages, locale).text("access.wrong"));
+          request,
+          code,
+          locale,
+          model,
+          first,
+          "",
+          new Words(messages, locale).text("access.wrong"));
+    }
+    if (first) {
+      takeBackAll(code);
     }
     String secret =
         options
@@ -224,7 +262,15 @@ final class AccessPages {
         ServletUriComponentsBuilder.fromContextPath(request)
             .pathSegment("invitation", secret)
             .toUriString();
-    return show(request, code, locale, model, link, "");
+    return show(request, code, locale, model, first, link, "");
+  }
+
+  /// So that there is one link for the first registrar, and no second one that works later.
+  private void takeBackAll(String code) throws IOException {
+    for (Accounts.Invitation one :
+        options.accounts().invitations(code, options.clock().instant())) {
+      options.accounts().takeBack(one.hash(), code);
+    }
   }
 
   /// Takes an invitation back.
@@ -234,7 +280,7 @@ final class AccessPages {
       @PathVariable String code,
       @RequestParam(defaultValue = "") String invitation)
       throws IOException {
-    require(request, Rights.INVITE, code);
+    first(request, code);
     options.accounts().takeBack(invitation, code);
     return "redirect:/councils/" + code + "/access";
   }
@@ -251,7 +297,7 @@ final class AccessPages {
     require(request, Rights.REVOKE, code);
     if (isLastRegistrar(account, code, role)) {
       String last = visit(request, locale).words().text("access.last");
-      return show(request, code, locale, model, "", last);
+      return show(request, code, locale, model, false, "", last);
     }
     options.accounts().revoke(account, code, role);
     return SessionPerson.of(request).account().equals(account) && role.equals("registrar")

@@ -128,8 +128,19 @@ final class MyPage {
     model.addAttribute(
         "page", visit.page(words.text("me.title"), visit.address("/me"), Map.of(), ""));
     model.addAttribute("mine", mine);
+    model.addAttribute("toFound", house.read(open -> toFound(open, person)).orElse(List.of()));
     model.addAttribute("receipts", receipts);
     return "me";
+  }
+
+  /// Codes of councils that somebody is to found as their registrar, as the operator asked them to.
+  private static List<String> toFound(HouseView house, Person person) {
+    return person.grants().stream()
+        .map(one -> one.council())
+        .distinct()
+        .filter(code -> house.book().council(code).isEmpty())
+        .filter(code -> person.may("council-founded", code))
+        .toList();
   }
 
   /// Votes in somebody's name, the newest first.

@@ -146,6 +146,7 @@ public class SecuritySetup {
                 .requestMatchers(
                     "/councils/*",
                     "/councils/*/minutes",
+                    "/councils/*/statute",
                     "/councils/*/plan",
                     "/councils/*/votes",
                     "/councils/*/votes.csv",

@@ -7,6 +7,7 @@ import org.ayni.councils.event.CouncilEvent;
 import org.ayni.councils.event.CouncilEvent.AmendmentMade;
 import org.ayni.councils.event.CouncilEvent.BallotCast;
 import org.ayni.councils.event.CouncilEvent.ChallengeRaised;
+import org.ayni.councils.event.CouncilEvent.CouncilFounded;
 import org.ayni.councils.event.CouncilEvent.DeliveryReported;
 import org.ayni.councils.event.CouncilEvent.PetitionSigned;
 import org.ayni.councils.event.CouncilEvent.ProposalMade;
@@ -46,8 +47,20 @@ public final class ActRights {
             .flatMap(code -> book.council(event.council()).flatMap(c -> c.member(code)))
             .filter(Member::paper)
             .isPresent();
-    if (!person.may(action(event), event.council(), whose, paper)) {
+    if (!person.may(action(event), where(event, book), whose, paper)) {
       throw new ForbiddenException(action(event));
     }
+  }
+
+  /// The council in which the right is asked: of a founding the one above, as the new one has
+  /// nobody yet. Of the top of a house the new one itself, where the operator made somebody its
+  /// registrar.
+  private static String where(CouncilEvent event, CouncilBook book) {
+    if (event instanceof CouncilFounded founded) {
+      return founded
+          .parent()
+          .orElse(book.council(founded.council()).isEmpty() ? founded.council() : "");
+    }
+    return event.council();
   }
 }

@@ -79,7 +79,8 @@ public record Person(String account, String login, List<Granted> grants) {
 
   private static boolean holds(Right right, Granted by, Optional<String> whom, boolean paper) {
     return switch (right) {
-      case YES -> true;
+      // Who asks about a council below asks in the one above.
+      case YES, BELOW -> true;
       case NO -> false;
       case PAPER -> paper && whom.isPresent();
       case OWN -> !by.member().isEmpty() && whom.equals(Optional.of(by.member()));

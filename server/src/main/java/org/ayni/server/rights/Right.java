@@ -9,6 +9,8 @@ public enum Right {
   OWN,
   /// For members who vote on paper only.
   PAPER,
+  /// For councils below the one where the role is held, and no other.
+  BELOW,
   YES;
 
   public String code() {

@@ -50,6 +50,9 @@ public final class Rights {
   /// To make somebody something in a council.
   public static final String INVITE = "invite";
 
+  /// To invite the first registrar of a council below, while it has none.
+  public static final String INVITE_FIRST = "invite-first";
+
   /// To take it from them.
   public static final String REVOKE = "revoke";
 

@@ -419,7 +419,7 @@ public record CouncilView(
 
     /// With the floors that it is about before its words.
     private String text(Ballot ballot) {
-      String text = BallotText.of(ballot.opened(), council, files);
+      String text = BallotText.told(ballot.opened(), council, files, words);
       List<String> floors = BallotText.floors(ballot.opened(), council, this::need, words);
       return floors.isEmpty() ? text : (String.join("\n", floors) + "\n\n" + text).strip();
     }

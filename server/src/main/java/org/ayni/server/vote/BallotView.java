@@ -14,6 +14,7 @@ import org.ayni.councils.counting.Vote;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.statute.BallotForm;
 import org.ayni.server.act.Scene;
+import org.ayni.server.statute.StatuteChanges.Change;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.BallotText;
 
@@ -27,6 +28,7 @@ import org.ayni.server.view.BallotText;
 /// @param problem what is wrong with the marks; empty when nothing is
 /// @param vote the marks in words, to be looked at before sending
 /// @param text that is decided on; empty where there is none
+/// @param changes of the statute that are decided on; none where it is about something else
 /// @param keyed whether it is voted with a one-time key
 public record BallotView(
     String council,
@@ -44,6 +46,7 @@ public record BallotView(
     Map<String, List<String>> fields,
     String key,
     String text,
+    List<Change> changes,
     boolean keyed) {
 
   /// An option.
@@ -69,6 +72,7 @@ public record BallotView(
     options = List.copyOf(options);
     before = List.copyOf(before);
     limits = List.copyOf(limits);
+    changes = List.copyOf(changes);
     vote = List.copyOf(vote);
   }
 
@@ -111,6 +115,7 @@ public record BallotView(
         marks.fields(),
         scene.key(),
         BallotText.of(opened, scene.council(), scene.house().files()),
+        BallotText.changes(opened, scene.council(), scene.house().files(), words),
         opened.form() == BallotForm.PSEUDONYMOUS_OPEN);
   }
 

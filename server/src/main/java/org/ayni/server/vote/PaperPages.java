@@ -24,7 +24,9 @@ import org.ayni.server.rights.Person;
 import org.ayni.server.rights.Rights;
 import org.ayni.server.run.EconomyShelf;
 import org.ayni.server.run.HouseShelf;
+import org.ayni.server.statute.StatuteChanges.Change;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.BallotText;
 import org.ayni.server.view.OptionNames;
 import org.ayni.server.web.UnknownCouncilException;
 import org.ayni.server.web.Visit;
@@ -66,6 +68,7 @@ public final class PaperPages {
   /// @param answers where a number an answer is enough, else empty
   /// @param budget how much there is for projects; empty where none are voted on
   /// @param text that is decided on; empty where there is none
+  /// @param changes of the statute that are decided on; none where it is about something else
   public record Paper(
       String council,
       String councilName,
@@ -76,8 +79,10 @@ public final class PaperPages {
       List<String> choices,
       List<String> answers,
       String budget,
-      String text) {
+      String text,
+      List<Change> changes) {
     public Paper {
+      changes = List.copyOf(changes);
       choices = List.copyOf(choices);
       answers = List.copyOf(answers);
     }
@@ -116,7 +121,8 @@ public final class PaperPages {
                   said.choices(),
                   answers,
                   said.budget().orElse(""),
-                  said.text());
+                  BallotText.of(ballot.opened(), council, open.files()),
+                  BallotText.changes(ballot.opened(), council, open.files(), words));
           return new Sheet(paper, question, names);
         })
         .orElseThrow(UnknownCouncilException::new);

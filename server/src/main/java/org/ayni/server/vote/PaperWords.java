@@ -17,8 +17,9 @@ import org.ayni.server.view.OptionNames;
 /// @param choices the options by their names, in the order of the question, projects with what they
 ///   cost; none for yes and no
 /// @param budget how much there is for all projects; empty where none are voted on
-/// @param text that is decided on, word for word; empty where there is none
-public record PaperWords(List<String> choices, Optional<String> budget, String text) {
+/// @param told the text that is decided on, word for word, or what changes in a statute, a line
+///   each; empty where there is neither
+public record PaperWords(List<String> choices, Optional<String> budget, String told) {
 
   public PaperWords {
     choices = List.copyOf(choices);
@@ -34,6 +35,6 @@ public record PaperWords(List<String> choices, Optional<String> budget, String t
             .map(option -> VoteLines.withCost(option, question, names, words))
             .toList(),
         VoteLines.budget(question, words),
-        BallotText.of(ballot.opened(), council, files));
+        BallotText.told(ballot.opened(), council, files, words));
   }
 }

@@ -23,6 +23,9 @@ public final class FormKeys {
   private static final List<String> WITH_HINT =
       List.of(
           "code",
+          "newCode",
+          "territory",
+          "zone",
           "place",
           "agenda",
           "people",
@@ -47,6 +50,9 @@ public final class FormKeys {
           "attendance-taken",
           "minutes-kept",
           "keys-listed",
+          "council-founded",
+          "statute-change",
+          "statute-amended",
           "ballot-closed",
           "ballot-withdrawn",
           "assembly-called-off",
@@ -65,6 +71,7 @@ public final class FormKeys {
           forms.forEach(form -> keys.add("act." + form.code()));
         });
     fields().forEach(field -> keys.add("field." + field));
+    keys.addAll(List.of("field.statuteText", "field.adoptedStatute", "field.newStatute"));
     WITH_HINT.forEach(field -> keys.add("hint." + field));
     WITH_INTRODUCTION.forEach(form -> keys.add("about-act." + form));
     return keys;

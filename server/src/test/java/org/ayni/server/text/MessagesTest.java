@@ -44,6 +44,9 @@ import org.ayni.server.form.PriceForm;
 import org.ayni.server.rights.Right;
 import org.ayni.server.rights.Rights;
 import org.ayni.server.rights.Role;
+import org.ayni.server.statute.RuleWords;
+import org.ayni.server.statute.StatuteRule;
+import org.ayni.server.statute.StatuteRules;
 import org.ayni.shocks.path.ArioParameters;
 import org.ayni.shocks.scenario.Recovery;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,7 @@ class MessagesTest {
           "start.deliver.here",
           "own.problems",
           "look.roll",
+          "look.unchecked",
           "look.more",
           "record.entries",
           "record.finding.some",
@@ -193,6 +197,9 @@ class MessagesTest {
     return keys;
   }
 
+  /// Words of rules that have sentences elsewhere.
+  private static final Set<Class<?>> UNKEYED = Set.of(CountingRule.class, BallotForm.class);
+
   /// Keys whose end is the name of a constant, a unit or a language.
   private static List<String> composed() throws IOException {
     List<String> keys = new ArrayList<>();
@@ -255,9 +262,25 @@ class MessagesTest {
     }
     for (String code : ReadyStatutes.codes()) {
       Statute statute = ReadyStatutes.open(code);
+      for (StatuteRule rule : StatuteRules.of(statute)) {
+        keys.add("statute." + rule.key());
+        if (rule.options().isEnum() && !UNKEYED.contains(rule.options())) {
+          RuleWords.options(rule.options())
+              .forEach(option ->
+                  keys.add(
+                      "statute.option."
+                          + rule.options().getSimpleName().toLowerCase(Locale.ROOT)
+                          + "."
+                          + option));
+        }
+      }
       for (Source source : statute.sources()) {
         keys.add("statute." + source.rule().replaceFirst("^blocks\\.[a-z]+", "blocks"));
       }
+    }
+    // Parts that a source may name as a whole.
+    for (String part : List.of("majorities", "blocks.offices", "challenges.instances")) {
+      keys.add("statute." + part);
     }
     for (String picture : List.of("bars", "lines", "multiples", "sankey", "scatter")) {
       keys.add("report.picture." + picture);
@@ -310,8 +333,26 @@ class MessagesTest {
       keys.add("reason." + code);
     }
     keys.addAll(List.of("upheld.yes", "upheld.no", "judged.yes", "judged.no"));
+    for (String kind :
+        List.of(
+            "junta",
+            "association",
+            "assembly",
+            "cooperative",
+            "workplace",
+            "union",
+            "municipality",
+            "planning-council",
+            "federation",
+            "country",
+            "department",
+            "non-municipalised-area",
+            "island")) {
+      keys.add("kind." + kind);
+    }
     for (Matter matter : Matter.values()) {
       keys.add("matter." + matter.code());
+      keys.add("statute.matter." + matter.code());
     }
     for (String subject :
         List.of(

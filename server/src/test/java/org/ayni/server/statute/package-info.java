@@ -1,0 +1,4 @@
+@NullMarked
+package org.ayni.server.statute;
+
+import org.jspecify.annotations.NullMarked;
