@@ -469,4 +469,44 @@ class DeskBrowserTest {
       assertThat(visit.page.locator(".notice")).containsText("Guardada la primera cuenta");
     }
   }
+
+  @Test
+  void countsThatDifferFormsLeftOutAndAPageThatIsNotThereFitAPhone() throws IOException {
+    open(
+        "caja",
+        Question.choice(CountingRule.LIST_HARE, List.of("Plancha 1", "Plancha 2"), 2),
+        BallotForm.SECRET);
+    house.account("segunda", "observer", "");
+    try (Visit one = new Visit(true);
+        Visit two = new Visit(true)) {
+      one.login("clerk");
+      two.login("segunda");
+      for (int attempt = 0; attempt < 2; attempt++) {
+        count(one, "4");
+        count(two, "5");
+        two.look("count-differs-" + attempt);
+      }
+      assertThat(two.page.locator("#differing td")).hasText(new String[] {"5", "4"});
+      one.open("/councils/rio/acts");
+      one.page.locator("#left-out summary").click();
+      assertThat(one.page.locator("#left-out li a").first()).isVisible();
+      one.look("acts");
+      one.open("/councils/rio/acts/guarantors-named");
+      assertThat(one.page.locator(".notice")).containsText("tribunal de garantías");
+      one.look("act-lacks");
+      two.open("/nowhere");
+      assertThat(two.page.locator("header nav a").nth(1)).hasText("Decidir");
+      two.look("nowhere");
+      // It is meant to be missing, and the console says so.
+      two.complaints.removeIf(text -> text.contains("404"));
+    }
+  }
+
+  private static void count(Visit visit, String first) {
+    visit.open("/councils/rio/count?name=caja");
+    visit.page.locator("#station").fill("mesa 1");
+    visit.page.locator("#count-0").fill(first);
+    visit.page.locator("main form button").last().click();
+    visit.page.waitForLoadState();
+  }
 }

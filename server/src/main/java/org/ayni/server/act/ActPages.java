@@ -79,10 +79,18 @@ public final class ActPages {
   /// What comes next, where it is done.
   public record Next(String text, String address) {}
 
+  /// What came of what was recorded.
+  ///
+  /// @param text empty where there is nothing more to say
+  /// @param ballot whether a ballot came to it
+  private record Came(String text, boolean ballot) {
+    static final Came NOTHING = new Came("", false);
+  }
+
   /// What is read of the house at once.
   ///
   /// @param lacks what the council does not know, by code of the form that needs it
-  private record Seen(String name, List<Next> next, String result, Map<String, String> lacks) {}
+  private record Seen(String name, List<Next> next, Came came, Map<String, String> lacks) {}
 
   private Visit visit(HttpServletRequest request, Words words) {
     return Visit.of(request, shelf, words);
@@ -118,7 +126,7 @@ public final class ActPages {
                   NextSteps.of(scene).stream()
                       .map(one -> next(one, visit(request, words)))
                       .toList(),
-                  number(done).isPresent() ? result(scene, number(done).getAsLong()) : "",
+                  number(done).isPresent() ? came(scene, number(done).getAsLong()) : Came.NOTHING,
                   lacks(scene));
             })
             .orElseThrow(UnknownCouncilException::new);
@@ -153,7 +161,8 @@ public final class ActPages {
     model.addAttribute(
         "leftOutSaid", leftOut.isEmpty() ? "" : words.counted("acts.leftOut", leftOut.size()));
     model.addAttribute("done", number(done).isPresent() ? words.text("acts.done", done) : "");
-    model.addAttribute("result", seen.result());
+    model.addAttribute("result", seen.came().text());
+    model.addAttribute("ofBallot", seen.came().ballot());
     return "acts";
   }
 
@@ -177,21 +186,22 @@ public final class ActPages {
   }
 
   /// What came of an entry of this council, where there is more to say than that it is recorded.
-  private static String result(Scene scene, long number) throws IOException {
+  private static Came came(Scene scene, long number) throws IOException {
     if (number >= scene.house().entries()) {
-      return "";
+      return Came.NOTHING;
     }
     Entry entry = scene.house().record().entry(number);
     if (!EventEntries.isEvent(entry)) {
-      return "";
+      return Came.NOTHING;
     }
     CouncilEvent event = EventEntries.read(entry.kind(), entry.body()).event().orElse(null);
     String code = scene.council().code();
     return switch (event) {
-      case BallotClosed closed when closed.council().equals(code) -> result(scene, closed);
+      case BallotClosed closed when closed.council().equals(code) ->
+          new Came(result(scene, closed), true);
       case CouncilFounded founded when founded.parent().equals(Optional.of(code)) ->
-          scene.words().text("acts.founded", founded.name());
-      case null, default -> "";
+          new Came(scene.words().text("acts.founded", founded.name()), false);
+      case null, default -> Came.NOTHING;
     };
   }
 

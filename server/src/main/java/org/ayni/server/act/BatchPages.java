@@ -130,7 +130,7 @@ public final class BatchPages {
   }
 
   /// A batch as it came, with its signatures.
-  @GetMapping(PATH + "/{hash}")
+  @GetMapping(PATH + "/{hash:[0-9a-f]{64}}")
   ResponseEntity<byte[]> kept(
       HttpServletRequest request, @PathVariable String code, @PathVariable String hash) {
     require(request, code);

@@ -21,8 +21,8 @@ import org.ayni.server.text.Words;
 /// comes out where none of it was delivered, and where all was.
 final class ReplanEnds {
 
-  /// A difference of less is none to speak of.
-  private static final double SMALL = 1e-4;
+  /// A difference of less is not seen in the table.
+  private static final double SMALL = 5e-3;
 
   private ReplanEnds() {}
 
@@ -66,7 +66,7 @@ final class ReplanEnds {
       double most =
           pairs(found).stream().mapToDouble(pair -> Math.abs(pair.difference())).max().orElse(0);
       return most > SMALL
-          ? words.text("replan.ends.differ", words.number(most, 3))
+          ? words.text("replan.ends.differ", words.number(most, 2))
           : words.text("replan.ends.same");
     });
   }

@@ -141,7 +141,8 @@ class FoundFormsTest {
     Phone clerk = Phone.of(house(), "clerk");
     HttpResponse<String> done = clerk.send(FOUND, FOUND, junta());
     assertThat(clerk.get(Phone.location(done)).body())
-        .contains("Se fundó Junta El Roble", "href=\"" + ACCESS + "\"");
+        .contains("Se fundó Junta El Roble", "href=\"" + ACCESS + "\"")
+        .doesNotContain("#ballots");
     assertThat(Phone.of(house(), "ana").get(ACCESS).statusCode()).isEqualTo(403);
     assertThat(clerk.get("/councils/roble/acts").statusCode()).isEqualTo(403);
     assertThat(clerk.get(ACCESS).body())

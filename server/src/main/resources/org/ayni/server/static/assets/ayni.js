@@ -132,6 +132,9 @@
       const narrow = width < 560;
       const beside = Math.min(narrow ? 132 : 250, 12 + 6.6 * Math.max(...chart.categories.map((n) => n.length)));
       const signed = chart.series.some((s) => s.values.some((v) => v < 0));
+      // Numbers of five and six digits, written out; larger ones are abbreviated.
+      const largest = Math.max(...chart.series.flatMap((s) => s.values.map(Math.abs)));
+      const wide = chart.lying && largest >= 1e4 && largest < 1e6;
       // A pair of names needs two lines on a phone.
       const pairs = narrow && chart.categories.some((name) => name.includes(" → "));
       const each = pairs ? 34 : chart.lying ? (chart.stacked || names.length === 1 ? (narrow ? 21 : 22) : 38) : 0;
@@ -146,14 +149,15 @@
       // Names beside bars that go both ways would lie upon them.
       if (chart.lying) categories.axisLine = { onZero: false, lineStyle: { color: c.line } };
       const values = {
-        type: "value", ...axis(c), position: chart.lying ? "top" : undefined, splitNumber: narrow ? 3 : 5,
+        type: "value", ...axis(c), position: chart.lying ? "top" : undefined, splitNumber: narrow ? (wide ? 2 : 3) : 5,
+        axisLabel: { ...axis(c).axisLabel, padding: chart.lying ? [0, 5] : 0 },
       };
       return {
         height: chart.lying ? top + 30 + each * chart.categories.length : narrow ? 280 : 320,
         option: {
           legend: legend(c, names),
           grid: {
-            left: chart.lying ? beside : 4, right: 22, top: top + (chart.lying ? 26 : 18), bottom: 4,
+            left: chart.lying ? beside : 4, right: wide ? 30 : 22, top: top + (chart.lying ? 26 : 18), bottom: 4,
             containLabel: !chart.lying,
           },
           xAxis: chart.lying ? values : categories,
