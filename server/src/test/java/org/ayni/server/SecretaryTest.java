@@ -246,6 +246,8 @@ class SecretaryTest {
         "Puente Nuevo (sur) = 120000\nEscuela = 80000,5\nVía = 7",
         "budget",
         "150000",
+        "moneyUnit",
+        "miles de pesos de 2026",
         "ballot",
         "obras",
         "ballotTitle",
@@ -267,6 +269,9 @@ class SecretaryTest {
     assertThat(ballot("obras").opened().question().options())
         .as("codes by which plans know them")
         .containsExactly("puente-nuevo-sur", "escuela", "vía");
+    assertThat(ballot("obras").opened().question().unit()).contains("miles de pesos de 2026");
+    assertThat(clerk.get("/councils/" + DeskHouse.COUNCIL).body())
+        .contains("150.000 miles de pesos de 2026");
     assertThat(house.options.people().person("nueva").orElseThrow().name())
         .isEqualTo("Nueva Vecina");
   }
@@ -321,7 +326,7 @@ class SecretaryTest {
         .containsEntry("member-left", 3)
         .containsEntry("assembly-called", 4)
         .containsEntry("ballot-wishes", 7)
-        .containsEntry("ballot-projects", 8);
+        .containsEntry("ballot-projects", 9);
   }
 
   @Test
@@ -344,6 +349,7 @@ class SecretaryTest {
               Map.of(
                   "projects", one.getKey(),
                   "budget", "10",
+                  "moneyUnit", "pesos",
                   "ballot", "b",
                   "ballotTitle", "B",
                   "roll", "febrero",

@@ -36,6 +36,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VoteTest {
 
+  private static final String MONEY = "millones de pesos de 2026";
+
   private static final List<String> OPTIONS = List.of("agua", "luz", "vía");
 
   private Optional<DeskHouse> started = Optional.empty();
@@ -60,7 +62,8 @@ class VoteTest {
             OPTIONS,
             0,
             Map.of("agua", BigDecimal.TEN, "luz", BigDecimal.ONE, "vía", BigDecimal.TWO),
-            Optional.of(BigDecimal.TEN)),
+            Optional.of(BigDecimal.TEN),
+            Optional.of(MONEY)),
         BallotForm.NAMED_OPEN);
     open("urna", Question.choice(CountingRule.SCHULZE, OPTIONS, 1), BallotForm.SECRET);
     open("urna-listas", Question.choice(CountingRule.LIST_HARE, OPTIONS, 2), BallotForm.SECRET);
@@ -189,10 +192,15 @@ class VoteTest {
     String look = review(ana(), "obras", "approve=0").body();
 
     assertThat(paper)
-        .contains("Agua", "cuesta 10. Si se hace, quedan 0 para lo demás.")
+        .contains("Agua", "cuesta 10 @. Si se hace, quedan 0 @ para lo demás.".replace("@", MONEY))
         .contains("Entonces ya no cabría: Luz, Vía.")
-        .contains("cuesta 1. Si se hace, quedan 9 para lo demás. Entonces ya no cabría: Agua.");
-    assertThat(look).contains("Agua, cuesta 10", "Juntos cuestan 10; hay 10 para repartir.");
+        .contains(
+            "cuesta 1 @. Si se hace, quedan 9 @ para lo demás. Entonces ya no cabría: Agua."
+                .replace("@", MONEY));
+    assertThat(look)
+        .contains(
+            "Agua, cuesta 10 " + MONEY,
+            "Juntos cuestan 10 @; hay 10 @ para repartir.".replace("@", MONEY));
   }
 
   @Test
@@ -290,7 +298,28 @@ class VoteTest {
   @Test
   void papersCallOptionsByTheirNamesAndSayWhatProjectsCost() {
     assertThat(Phone.of(house(), "clerk").get("/councils/rio/papers?name=obras").body())
-        .contains("<span>Agua, cuesta 10</span>", "<span>Vía, cuesta 2</span>");
+        .contains(
+            "<span>Agua, cuesta 10 millones de pesos de 2026</span>",
+            "<span>Vía, cuesta 2 millones de pesos de 2026</span>",
+            "Hay 10 millones de pesos de 2026 para repartir");
+  }
+
+  @Test
+  void moneyHasItsUnitWhereverItIsShown() {
+    String paper = ana().get("/councils/rio/ballot?name=obras").body();
+    assertThat(paper)
+        .contains(
+            "Hay 10 millones de pesos de 2026 para repartir",
+            "cuesta 2 millones de pesos de 2026",
+            "quedan 8 millones de pesos de 2026");
+    assertThat(review(ana(), "obras", "approve=0").body())
+        .contains("Juntos cuestan 10 millones de pesos de 2026; hay 10 millones de pesos de 2026");
+    String receipt = ana().get(Phone.location(cast(ana(), "obras", "approve=2"))).body();
+    assertThat(receipt)
+        .contains("Vía, cuesta 2 millones de pesos de 2026", "Juntos cuestan 2 mill");
+    assertThat(ana().get("/api/councils/rio/ballots/obras").body().replaceAll("\\s", ""))
+        .contains(
+            "\"budget\":\"10\"", "\"moneyUnit\":\"millonesdepesosde2026\"", "\"agua\":\"10\"");
   }
 
   private HttpResponse<String> count(Phone phone, Map<String, String> fields) {
@@ -407,7 +436,8 @@ class VoteTest {
             OPTIONS,
             0,
             Map.of("agua", BigDecimal.TEN, "luz", BigDecimal.ONE, "vía", BigDecimal.TWO),
-            Optional.of(BigDecimal.TEN)),
+            Optional.of(BigDecimal.TEN),
+            Optional.empty()),
         BallotForm.SECRET);
     count(Phone.of(house(), "clerk"), box("urna-4", "única", "2 x 1,3\n1 x 3,1"));
     assertThat(count(Phone.of(house(), "watcher"), box("urna-4", "única", "3 x 3,1")).body())

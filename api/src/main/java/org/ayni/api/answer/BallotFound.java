@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param counted votes that counted; null while it is open
 /// @param winners in the order of election or selection
 /// @param figures exact numbers as text, by what they are of
+/// @param costs of projects, exact numbers as text, by option; none for other ballots
+/// @param budget of projects, an exact number as text; null for other ballots
+/// @param moneyUnit of costs and budget, in the words of the ballot; null where it did not say
 public record BallotFound(
     String name,
     String title,
@@ -33,9 +36,13 @@ public record BallotFound(
     @Nullable Boolean passed,
     @Nullable Long counted,
     List<String> winners,
-    Map<String, String> figures) {
+    Map<String, String> figures,
+    Map<String, String> costs,
+    @Nullable String budget,
+    @Nullable String moneyUnit) {
   public BallotFound {
     options = List.copyOf(options);
+    costs = Map.copyOf(costs);
     winners = List.copyOf(winners);
   }
 }

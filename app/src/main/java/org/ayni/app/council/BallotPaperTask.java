@@ -2,6 +2,9 @@ package org.ayni.app.council;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ayni.app.ExitCode;
 import org.ayni.app.output.Terminal;
@@ -13,6 +16,10 @@ import org.ayni.decisions.entries.EventEntries;
 import org.ayni.decisions.house.CouncilHouse;
 import org.ayni.files.BadInputException;
 import org.ayni.files.Problem;
+import org.ayni.formats.Economies;
+import org.ayni.server.text.Words;
+import org.ayni.server.view.OptionNames;
+import org.ayni.server.vote.PaperWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +51,12 @@ final class BallotPaperTask implements Callable<Integer> {
   @Option(names = "--language", paramLabel = "CODE", description = "en, es (default) or pt")
   private String language = "es";
 
+  @Option(
+      names = "--economy",
+      paramLabel = "ECONOMY",
+      description = "whose needs are called by their names (without: by their codes)")
+  private Optional<String> economy = Optional.empty();
+
   @Option(names = "--html", description = "a page for the printer")
   private boolean html;
 
@@ -67,8 +80,16 @@ final class BallotPaperTask implements Callable<Integer> {
     Ballot asked = HouseOptions.named("--ballot", ballot, of.ballots());
     byte[] line = EventEntries.entry(asked.time(), asked.opened()).bytes();
     String hash = Hashes.of(new String(line, StandardCharsets.UTF_8));
-    BallotPaper paper = BallotPaper.of(of, asked, hash, language);
+    String in = BallotPaper.LANGUAGES.contains(language) ? language : "en";
+    Words words = Words.bundled(Locale.of(in));
+    PaperWords said = PaperWords.of(asked, of, open.files(), needs(words), words);
+    BallotPaper paper =
+        BallotPaper.of(of, asked, new BallotPaper.Sheet(said.choices(), said.told()), hash, in);
     terminal.print(html ? paper.html(copies) : paper.markdown());
     return ExitCode.DONE;
+  }
+
+  private Map<String, String> needs(Words words) {
+    return economy.map(name -> OptionNames.needs(Economies.open(name), words)).orElse(Map.of());
   }
 }

@@ -36,6 +36,9 @@ final class DemoWishes {
               "via-veredal", new BigDecimal(1200),
               "estadio", new BigDecimal(1500)));
 
+  /// That of the economy that plans are made with, as its pages say it.
+  private static final String UNIT = "miles de millones de COP de 2019";
+
   void priorities() throws IOException {
     year.on(2026, 9, 20);
     List<String> all = DemoBook.BASE;
@@ -110,12 +113,7 @@ final class DemoWishes {
           "projects",
           "Proyectos para el plan",
           Optional.empty(),
-          new Question(
-              CountingRule.EQUAL_SHARES,
-              List.copyOf(COSTS.keySet()),
-              0,
-              COSTS,
-              Optional.of(new BigDecimal(2200))),
+          Question.projects(COSTS, new BigDecimal(2200), Optional.of(UNIT)),
           "octubre",
           "octubre");
       year.everybody(

@@ -93,7 +93,12 @@ class ExportCommandTest {
     List<String> lines = exported(house.toString());
 
     assertThat(lines.getFirst())
-        .isEqualTo("council,ballot,subject,rule,opened,closed,passed,figure,value,won");
+        .isEqualTo("council,ballot,subject,rule,opened,closed,passed,figure,value,won,unit");
     assertThat(lines).hasSizeGreaterThan(20).anyMatch(line -> line.contains(",counted,"));
+    assertThat(lines.stream().filter(line -> line.contains(",cost,")))
+        .isNotEmpty()
+        .allMatch(line -> line.endsWith(",miles de millones de COP de 2019"));
+    assertThat(lines.stream().filter(line -> line.contains(",counted,")))
+        .allMatch(line -> line.endsWith(","));
   }
 }

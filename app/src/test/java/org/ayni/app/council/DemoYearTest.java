@@ -106,6 +106,41 @@ class DemoYearTest {
     }
   }
 
+  private String paper(String council, String ballot, String... more) {
+    List<String> words =
+        new ArrayList<>(List.of("council", "ballot-paper", year.toString(), "--council", council));
+    words.addAll(List.of("--ballot", ballot));
+    words.addAll(List.of(more));
+    Run run = Run.of(words.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isZero();
+    return run.out();
+  }
+
+  @Test
+  void aPaperSaysNamesCostsAndTheTextThatIsDecidedOn() {
+    assertThat(paper("el-progreso", "proyectos", "--language", "pt"))
+        .contains(
+            "Há dinheiro para 2.200 miles de millones de COP de 2019 no total.",
+            "1. \u2610 Acueducto, custa 900 miles de millones de COP de 2019\n",
+            "4. \u2610 Puesto de salud, custa 500 miles de millones de COP de 2019\n");
+    assertThat(
+            paper("el-progreso", "prioridades", "--economy", "colombia-2019", "--language", "en"))
+        .contains("1. ______ Food", "3. ______ Health")
+        .doesNotContain("food");
+    assertThat(paper("el-progreso", "prioridades")).as("codes, of no economy").contains("food");
+    assertThat(paper("el-progreso", "comida"))
+        .contains("    Nadie come menos que hoy.\n", "1. \u2610 Sí\n");
+    String plans =
+        council("municipio").ballots().values().stream()
+            .filter(one -> one.opened().subject().equals("plan"))
+            .findFirst()
+            .orElseThrow()
+            .opened()
+            .ballot();
+    assertThat(paper("municipio", plans, "--language", "en"))
+        .doesNotContain("as-asked", "as-it-is");
+  }
+
   @Test
   void theDelegateWhoVotedAgainstTheInstructionIsSeenAndRecalledAndFollowed() {
     Ballot market =

@@ -89,6 +89,8 @@ class FromVotesToPlansTest {
     assertThat(before).contains(heading, points).doesNotContain("id=\"plans\"", "??");
     assertThat(page)
         .contains(finding, fit, "<li>Acueducto</li>", "id=\"choices-needs\"")
+        .as("what the ballot said stands beside what is asked, and neither changes the other")
+        .contains("900 miles de millones de COP de 2019", "id=\"voted-costs")
         // With a point where the page had to be asked again until the plans were there.
         .containsPattern("value=\"300 20[,.]5\"")
         .doesNotContain("id=\"offer\"", "??");

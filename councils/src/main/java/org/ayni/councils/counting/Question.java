@@ -1,8 +1,10 @@
 package org.ayni.councils.counting;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,12 +17,19 @@ import java.util.TreeMap;
 ///   projects, yes and no)
 /// @param costs of projects, by option; empty for other rules
 /// @param budget of projects
+/// @param unit of the money in which costs and budget are, as people say it: "millones de pesos de
+///   2019", one line of at most [#LONGEST_UNIT] letters; empty where it was not said, as in ballots
+///   from before it could be
 public record Question(
     CountingRule rule,
     List<String> options,
     int seats,
     Map<String, BigDecimal> costs,
-    Optional<BigDecimal> budget) {
+    Optional<BigDecimal> budget,
+    Optional<String> unit) {
+
+  /// Letters of a unit.
+  public static final int LONGEST_UNIT = 60;
 
   public Question {
     options = List.copyOf(options);
@@ -39,20 +48,56 @@ public record Question(
     if (projects != budget.isPresent() || (projects && !costs.keySet().containsAll(options))) {
       throw new IllegalArgumentException("costs and a budget belong to projects, to each of them");
     }
+    if (unit.isPresent() && !(projects && isUnit(unit.get()))) {
+      throw new IllegalArgumentException(
+          "unit '" + unit.get() + "'; expected one line of money, of projects alone");
+    }
+  }
+
+  /// Whether something can be the unit of money.
+  public static boolean isUnit(String text) {
+    return !text.isEmpty()
+        && text.equals(text.strip())
+        && text.length() <= LONGEST_UNIT
+        && text.chars().noneMatch(Character::isISOControl);
+  }
+
+  /// Projects that share a budget, by equal shares, in the order of their costs.
+  public static Question projects(
+      Map<String, BigDecimal> costs, BigDecimal budget, Optional<String> unit) {
+    return new Question(
+        CountingRule.EQUAL_SHARES,
+        List.copyOf(costs.keySet()),
+        0,
+        costs,
+        Optional.of(budget),
+        unit);
+  }
+
+  /// An amount of this money with all its digits, as it is written in a language, with its unit
+  /// where that is known.
+  public String money(BigDecimal amount, Locale locale) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    int digits = Math.max(0, amount.scale());
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    String number = format.format(amount);
+    return unit.map(money -> number + " " + money).orElse(number);
   }
 
   /// A question that is answered with yes or no.
   public static Question yesNo() {
-    return new Question(CountingRule.YES_NO, List.of(), 0, Map.of(), Optional.empty());
+    return new Question(
+        CountingRule.YES_NO, List.of(), 0, Map.of(), Optional.empty(), Optional.empty());
   }
 
   /// A question whose options get points.
   public static Question points(CountingRule rule, List<String> options) {
-    return new Question(rule, options, 0, Map.of(), Optional.empty());
+    return new Question(rule, options, 0, Map.of(), Optional.empty(), Optional.empty());
   }
 
   /// One or more options to be chosen from a list.
   public static Question choice(CountingRule rule, List<String> options, int seats) {
-    return new Question(rule, options, seats, Map.of(), Optional.empty());
+    return new Question(rule, options, seats, Map.of(), Optional.empty(), Optional.empty());
   }
 }

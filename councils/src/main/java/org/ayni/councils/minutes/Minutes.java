@@ -1,5 +1,6 @@
 package org.ayni.councils.minutes;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,7 @@ import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Disputes;
 import org.ayni.councils.book.Withdrawn;
 import org.ayni.councils.counting.CountingRule;
+import org.ayni.councils.counting.Question;
 import org.ayni.councils.event.AgendaItem;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.councils.statute.Office;
@@ -173,18 +175,43 @@ public final class Minutes {
     BallotClosed closed = ballot.closed().get();
     say("counted", closed.outcome().counted());
     Map<String, String> figures = new TreeMap<>(closed.outcome().figures());
+    Question question = ballot.opened().question();
     figures.forEach((name, figure) ->
-        text.append("- ").append(shown(name)).append(": ").append(figure).append('\n'));
+        text.append("- ")
+            .append(shown(name))
+            .append(": ")
+            .append(figure(name, figure, question))
+            .append('\n'));
     if (figures.isEmpty()) {
       say("withheld");
     }
-    if (ballot.opened().question().rule() == CountingRule.YES_NO) {
+    if (question.rule() == CountingRule.YES_NO) {
       say(closed.passed() ? "passed" : "rejected");
     } else if (!closed.outcome().winners().isEmpty()) {
       say("winners", String.join(", ", closed.outcome().winners()));
     }
+    money(question);
     seats(ballot);
     text.append('\n');
+  }
+
+  /// What projects cost is money; all else is votes.
+  private String figure(String name, String figure, Question question) {
+    return name.equals("cost") && question.unit().isPresent()
+        ? question.money(new BigDecimal(figure), locale)
+        : figure;
+  }
+
+  /// What there was and what each project cost. Ballots that did not say in which money have no
+  /// such lines: their minutes stay as they were written.
+  private void money(Question question) {
+    if (question.unit().isEmpty()) {
+      return;
+    }
+    question.budget().ifPresent(budget -> say("budget", question.money(budget, locale)));
+    question
+        .costs()
+        .forEach((project, cost) -> say("project", project, question.money(cost, locale)));
   }
 
   private String shown(String name) {

@@ -2,10 +2,15 @@ package org.ayni.councils.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ayni.councils.book.Assembly;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Village;
+import org.ayni.councils.counting.Question;
+import org.ayni.councils.counting.Vote;
 import org.ayni.councils.statute.Mandate;
 import org.ayni.councils.statute.Recall;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,5 +68,42 @@ class MinutesCheckTest {
     assertThat(check(text + "Añadido a mano.\n")).isEqualTo(new MinutesCheck.OtherForm(""));
     assertThat(check(text.replace("ayni-minutes/1", "ayni-minutes/9")))
         .isEqualTo(new MinutesCheck.OtherForm("ayni-minutes/9"));
+  }
+
+  private String minutes(Optional<String> unit) {
+    village.does(
+        village.opening(
+            "c",
+            "obras",
+            "ordinary",
+            Optional.empty(),
+            Question.projects(
+                Map.of("pozo", new BigDecimal("900.5"), "vía", new BigDecimal("1200")),
+                new BigDecimal("1000"),
+                unit)));
+    for (String voter : List.copyOf(assembly().present())) {
+      village.votes("c", "obras", voter, new Vote.Approved(List.of("pozo", "vía")));
+    }
+    village.closes("c", "obras");
+    String text = Minutes.of(council(), assembly(), "es");
+    assertThat(check(text)).isEqualTo(new MinutesCheck.Same());
+    return text;
+  }
+
+  @Test
+  void moneyIsToldWithItsUnit() {
+    assertThat(minutes(Optional.of("millones de pesos de 2019")))
+        .contains(
+            "- cost: 900,5 millones de pesos de 2019\n",
+            "Había 1.000 millones de pesos de 2019 para repartir.",
+            "- pozo: 900,5 millones de pesos de 2019\n",
+            "- vía: 1.200 millones de pesos de 2019\n");
+  }
+
+  @Test
+  void minutesOfBallotsThatSaidNoUnitStayAsTheyWereWritten() {
+    assertThat(minutes(Optional.empty()))
+        .contains("- cost: 900.5\n")
+        .doesNotContain("para repartir", "Lo que costaba");
   }
 }

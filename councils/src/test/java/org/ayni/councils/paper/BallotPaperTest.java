@@ -1,11 +1,14 @@
 package org.ayni.councils.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ayni.councils.book.Village;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.counting.Question;
@@ -18,6 +21,10 @@ class BallotPaperTest {
   private static final String HASH = "0123456789abcdef".repeat(4);
 
   private static BallotPaper paper(Question question, String language) {
+    return paper(question, "", language);
+  }
+
+  private static BallotPaper paper(Question question, String text, String language) {
     Village village = new Village();
     village.founds("c", "", Village.statute(Mandate.REFUSE, Recall.Refill.COUNTBACK));
     village.meets("c", 10, 8, "ordinary", "what");
@@ -30,8 +37,16 @@ class BallotPaperTest {
     return BallotPaper.of(
         village.council("c"),
         Optional.ofNullable(village.council("c").ballots().get("b")).orElseThrow(),
+        new BallotPaper.Sheet(
+            question.options().stream().map(one -> name(question, one)).toList(), text),
         HASH,
         language);
+  }
+
+  private static String name(Question question, String option) {
+    return Optional.ofNullable(question.costs().get(option))
+        .map(cost -> option.toUpperCase(Locale.ROOT) + ", " + question.money(cost, Locale.ROOT))
+        .orElse(option);
   }
 
   @Test
@@ -45,9 +60,9 @@ class BallotPaperTest {
 
             Marque una sola casilla.
 
-            - \u2610 Sí
-            - \u2610 No
-            - \u2610 En blanco
+            1. \u2610 Sí
+            2. \u2610 No
+            3. \u2610 En blanco
 
             Código de esta votación: 0123 4567 89ab
             """);
@@ -58,23 +73,63 @@ class BallotPaperTest {
     assertThat(
             paper(Question.choice(CountingRule.SCHULZE, List.of("agua", "vía"), 1), "es")
                 .markdown())
-        .contains("Escriba 1", "- ______ agua\n- ______ vía\n")
+        .contains("Escriba 1", "1. ______ agua\n2. ______ vía\n")
         .doesNotContain("En blanco");
     assertThat(paper(Question.points(CountingRule.POINTS_MEAN, List.of("a", "b")), "en").markdown())
-        .contains("100 points", "- ______ a\n");
+        .contains("100 points", "1. ______ a\n");
   }
 
   @Test
   void projectsHaveTheirCostsAndTheBudget() {
     Question question =
-        new Question(
-            CountingRule.EQUAL_SHARES,
-            List.of("pozo", "cancha"),
-            0,
-            Map.of("pozo", new BigDecimal("60"), "cancha", new BigDecimal("1E+2")),
-            Optional.of(new BigDecimal("120")));
+        Question.projects(
+            new TreeMap<>(
+                Map.of("pozo", new BigDecimal("1200.5"), "cancha", new BigDecimal("1E+2"))),
+            new BigDecimal("25000"),
+            Optional.of("milhões de reais de 2026"));
     assertThat(paper(question, "pt").markdown())
-        .contains("\u2610 pozo: 60", "\u2610 cancha: 100", "dinheiro para 120");
+        .contains(
+            "1. \u2610 CANCHA, 100 milhões de reais de 2026\n",
+            "2. \u2610 POZO, 1,200.5 milhões de reais de 2026\n",
+            "Há dinheiro para 25.000 milhões de reais de 2026 no total.");
+  }
+
+  @Test
+  void moneyWithoutAUnitIsItsNumberAlone() {
+    Question question =
+        Question.projects(Map.of("pozo", BigDecimal.TEN), BigDecimal.TEN, Optional.empty());
+    assertThat(paper(question, "en").markdown()).contains("money for 10 in all.");
+  }
+
+  @Test
+  void theTextThatIsDecidedOnIsPrintedAsItIs() {
+    String text = "1. El agua\n\n## es de <todos>";
+    assertThat(paper(Question.yesNo(), text, "es").markdown())
+        .contains("### b\n\n    1. El agua\n    \n    ## es de <todos>\n\nMarque");
+    assertThat(paper(Question.yesNo(), text, "es").html(1))
+        .contains("<p class=\"text\">1. El agua\n\n## es de &lt;todos&gt;</p>");
+  }
+
+  @Test
+  void aSheetThatLacksAnOptionIsNone() {
+    Village village = new Village();
+    village.founds("c", "", Village.statute(Mandate.REFUSE, Recall.Refill.COUNTBACK));
+    village.meets("c", 10, 8, "what");
+    village.does(
+        village.opening(
+            "c",
+            "b",
+            "what",
+            Optional.empty(),
+            Question.choice(CountingRule.SCHULZE, List.of("x", "y"), 1)));
+    assertThatThrownBy(() ->
+            BallotPaper.of(
+                village.council("c"),
+                Optional.ofNullable(village.council("c").ballots().get("b")).orElseThrow(),
+                new BallotPaper.Sheet(List.of("X"), ""),
+                HASH,
+                "es"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

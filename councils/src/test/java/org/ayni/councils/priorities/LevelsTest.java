@@ -2,11 +2,14 @@ package org.ayni.councils.priorities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ayni.councils.book.Village;
 import org.ayni.councils.counting.CountingRule;
 import org.ayni.councils.counting.Question;
+import org.ayni.councils.counting.Vote;
 import org.ayni.councils.statute.Mandate;
 import org.ayni.councils.statute.Recall;
 import org.ayni.councils.statute.Statute;
@@ -99,5 +102,39 @@ class LevelsTest {
   void whereNobodyVotedThereAreNoWishes() {
     Village village = new Village().founds("up", "", statute(Weighting.MEMBERS));
     assertThat(Levels.of(village.book(), village.council("up"))).isEqualTo(Wishes.NONE);
+  }
+
+  private static void elects(Village village, String code, int cost, Optional<String> unit) {
+    village.does(
+        village.opening(
+            code,
+            "p",
+            "projects",
+            Optional.empty(),
+            Question.projects(
+                Map.of("pozo", BigDecimal.valueOf(cost), "estadio", BigDecimal.valueOf(99)),
+                BigDecimal.valueOf(50),
+                unit)));
+    for (String voter : List.copyOf(village.council(code).voters(village.today()))) {
+      village.votes(code, "p", voter, new Vote.Approved(List.of("pozo")));
+    }
+    village.closes(code, "p");
+  }
+
+  @Test
+  void whatProjectsWereSaidToCostIsThatOfTheBallotThatElectedThemFirst() {
+    Village village = new Village();
+    village.founds("up", "", statute(Weighting.EQUAL));
+    for (String code : List.of("one", "two")) {
+      village.founds(code, "up", statute(Weighting.EQUAL));
+      village.meets(code, 4, 4, "projects");
+    }
+    elects(village, "two", 20, Optional.of("pesos"));
+    assertThat(VotedCosts.of(village.book(), village.council("up")))
+        .isEqualTo(
+            Map.of("pozo", new VotedCosts.Cost(BigDecimal.valueOf(20), Optional.of("pesos"))));
+    elects(village, "one", 10, Optional.empty());
+    assertThat(VotedCosts.of(village.book(), village.council("up")))
+        .isEqualTo(Map.of("pozo", new VotedCosts.Cost(BigDecimal.TEN, Optional.empty())));
   }
 }

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// Columns: `council`, `ballot`, `subject`, `rule`, `opened` and `closed` (days in the council's
 /// time zone), `passed`, `figure` (what it is of: an option, `yes`, `quota`, …; `counted` for the
 /// votes that counted), `value` (a fraction is rounded to the nearest double), `won` (whether an
-/// option of that name won). Ballots that are not closed have no rows.
+/// option of that name won), `unit` (of the money, of `cost`, where the ballot said it; empty for
+/// votes). Ballots that are not closed have no rows.
 public final class TidyCounts {
+
+  /// The one figure of a count that is money: what the projects that won cost.
+  private static final String COST = "cost";
 
   private TidyCounts() {}
 
@@ -35,7 +39,8 @@ public final class TidyCounts {
             Column.truth("passed"),
             Column.text("figure"),
             Column.number("value"),
-            Column.truth("won"));
+            Column.truth("won"),
+            Column.text("unit"));
     for (Council council : councils) {
       for (Ballot ballot : council.ballots().values()) {
         ballot.closed().ifPresent(closed -> add(table, council, ballot, closed));
@@ -75,6 +80,7 @@ public final class TidyCounts {
         closed.passed(),
         figure,
         value,
-        closed.outcome().winners().contains(figure));
+        closed.outcome().winners().contains(figure),
+        figure.equals(COST) ? ballot.opened().question().unit().orElse(null) : null);
   }
 }

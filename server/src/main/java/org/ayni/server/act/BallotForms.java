@@ -35,6 +35,7 @@ import org.ayni.planning.table.Project;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.server.form.FormReader;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.BallotMoney;
 import org.ayni.server.view.OptionNames;
 
 /// Ballots: opened on what is ready, on wishes, on projects; closed and counted.
@@ -101,6 +102,9 @@ final class BallotForms {
                 List<Field> fields = new ArrayList<>();
                 fields.add(Field.of("projects", TEXT));
                 fields.add(Field.of("budget", NUMBER));
+                fields.add(
+                    Field.of("moneyUnit", LINE)
+                        .at(BallotMoney.proposed(scene.economy(), scene.words())));
                 fields.addAll(common(scene));
                 return fields;
               },
@@ -116,7 +120,8 @@ final class BallotForms {
                         List.copyOf(costs.keySet()),
                         0,
                         costs,
-                        Optional.of(answers.number("budget"))),
+                        Optional.of(answers.number("budget")),
+                        Optional.of(answers.line("moneyUnit"))),
                     Optional.empty());
               },
               BallotForms::keepSeed)
@@ -124,6 +129,9 @@ final class BallotForms {
             costs(answers);
             if (answers.sound("budget") && answers.number("budget").signum() <= 0) {
               answers.problem("budget", "form.positive");
+            }
+            if (answers.sound("moneyUnit") && !Question.isUnit(answers.line("moneyUnit"))) {
+              answers.problem("moneyUnit", "form.long", String.valueOf(Question.LONGEST_UNIT));
             }
             whereOrWhen(answers);
           });

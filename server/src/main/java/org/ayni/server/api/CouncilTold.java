@@ -1,12 +1,15 @@
 package org.ayni.server.api;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ayni.api.answer.BallotFound;
 import org.ayni.api.answer.PromiseLine;
 import org.ayni.councils.book.Ballot;
+import org.ayni.councils.counting.Question;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.decisions.delivery.Board;
 
@@ -32,7 +35,16 @@ final class CouncilTold {
         closed.map(BallotClosed::passed).orElse(null),
         closed.map(c -> c.outcome().counted()).orElse(null),
         closed.map(c -> c.outcome().winners()).orElse(List.of()),
-        closed.map(c -> c.outcome().figures()).orElse(Map.of()));
+        closed.map(c -> c.outcome().figures()).orElse(Map.of()),
+        costs(opened.question()),
+        opened.question().budget().map(BigDecimal::toPlainString).orElse(null),
+        opened.question().unit().orElse(null));
+  }
+
+  private static Map<String, String> costs(Question question) {
+    Map<String, String> costs = new TreeMap<>();
+    question.costs().forEach((project, cost) -> costs.put(project, cost.toPlainString()));
+    return costs;
   }
 
   static PromiseLine promise(Board.Line line) {

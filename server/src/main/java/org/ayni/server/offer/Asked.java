@@ -16,6 +16,7 @@ import org.ayni.server.form.Reading;
 import org.ayni.server.run.ChoicesQuestion;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.OptionNames;
+import org.ayni.server.view.VotedCostsView;
 import org.ayni.server.web.Address;
 import org.ayni.server.web.FormView;
 import org.ayni.server.web.Visit;
@@ -33,6 +34,10 @@ record Asked(Visit visit, String code, Voted voted, Reading<ChoicesForm> reading
 
   ChoicesForm form() {
     return reading.form();
+  }
+
+  VotedCostsView costs() {
+    return new VotedCostsView(economy(), voted.costs(), words());
   }
 
   /// Whether there is something to compute.

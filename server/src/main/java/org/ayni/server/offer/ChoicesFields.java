@@ -20,6 +20,7 @@ import org.ayni.server.form.PlanForm;
 import org.ayni.server.form.Scale;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.OptionNames;
+import org.ayni.server.view.VotedCostsView;
 import org.ayni.server.web.Marks;
 import org.ayni.server.web.Visit;
 
@@ -57,7 +58,11 @@ public record ChoicesFields(
       String name, String label, String value, String unit, String hint, String reason) {}
 
   /// What an elected project takes.
-  public record ProjectFields(String name, List<ProductFields> rows, Text labour, Text foreign) {
+  ///
+  /// @param cost what it was said to cost when it was voted on, and how that stands to what it
+  ///   takes; empty where that was not said
+  public record ProjectFields(
+      String name, String cost, List<ProductFields> rows, Text labour, Text foreign) {
     Stream<Text> texts() {
       return Stream.concat(
           rows.stream().flatMap(row -> Stream.of(row.product(), row.amounts())),
@@ -87,7 +92,8 @@ public record ChoicesFields(
     return assumptions.stream().anyMatch(one -> marks.on(one.name()));
   }
 
-  static ChoicesFields of(Visit visit, ChoicesForm form, Goals before, Parts parts) {
+  static ChoicesFields of(
+      Visit visit, ChoicesForm form, Goals before, VotedCostsView costs, Parts parts) {
     Economy economy = visit.economy();
     Words words = visit.words();
     FormReader reader = visit.form();
@@ -105,7 +111,8 @@ public record ChoicesFields(
             .collect(
                 Collectors.partitioningBy(
                     one -> parts.shows(one.code()),
-                    Collectors.mapping(one -> project(reader, one, before), Collectors.toList())));
+                    Collectors.mapping(
+                        one -> project(reader, one, before, costs), Collectors.toList())));
     return new ChoicesFields(
         typed(reader, ChoicesForm.YEARS, Integer.toString(form.years())),
         form.objective().code(),
@@ -181,7 +188,8 @@ public record ChoicesFields(
     return String.join(" ", parts);
   }
 
-  private static ProjectFields project(FormReader reader, Project project, Goals before) {
+  private static ProjectFields project(
+      FormReader reader, Project project, Goals before, VotedCostsView costs) {
     String code = project.code();
     List<ChoicesForm.Row> rows =
         ChoicesForm.asked(reader)
@@ -196,6 +204,7 @@ public record ChoicesFields(
     }
     return new ProjectFields(
         OptionNames.spelled(code),
+        costs.sentences(project),
         products,
         text(reader, ChoicesForm.labourField(code), project.labour()),
         text(reader, ChoicesForm.foreignField(code), project.foreign()));

@@ -131,7 +131,10 @@ public final class OfferPages {
 
   private static ChoicesFound view(Asked asked, PlanRun run, Model model) {
     ChoicesFound found = run.answers(ChoicesFound.class).getFirst();
-    model.addAttribute("view", ChoicesView.of(asked.economy(), found, asked.words()));
+    model.addAttribute(
+        "view",
+        ChoicesView.of(
+            asked.economy(), found, asked.costs().sheet(asked.form().projects()), asked.words()));
     return found;
   }
 
@@ -154,7 +157,8 @@ public final class OfferPages {
     model.addAttribute("voted", voted(asked));
     model.addAttribute("hidden", visit.about());
     model.addAttribute(
-        "form", ChoicesFields.of(visit, asked.form(), asked.voted().before(), parts));
+        "form",
+        ChoicesFields.of(visit, asked.form(), asked.voted().before(), asked.costs(), parts));
     model.addAttribute("asked", asked.here().fields());
     model.addAttribute("kept", kept(asked));
     model.addAttribute("before", asked.voted().offered());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.event.CouncilEvent.PlansOffered;
 import org.ayni.councils.priorities.Levels;
+import org.ayni.councils.priorities.VotedCosts;
 import org.ayni.councils.priorities.Wishes;
 import org.ayni.decisions.house.HouseView;
 import org.ayni.files.BadInputException;
@@ -21,10 +22,12 @@ import org.ayni.planning.table.GoalsFile;
 /// at once.
 ///
 /// @param name of the council
+/// @param costs what the projects were said to cost when they were voted on
 /// @param before goals of the last offer, for all that is not voted; the standard ones where there
 ///   is none
 /// @param offered name of that offer; empty where there is none
-record Voted(String name, Wishes wishes, Goals before, String offered) {
+record Voted(
+    String name, Wishes wishes, Map<String, VotedCosts.Cost> costs, Goals before, String offered) {
 
   static Voted of(HouseView house, Council council) throws IOException {
     Map<String, PlansOffered> offers = council.offers();
@@ -37,6 +40,7 @@ record Voted(String name, Wishes wishes, Goals before, String offered) {
     return new Voted(
         council.founded().name(),
         Levels.of(house.book(), council),
+        VotedCosts.of(house.book(), council),
         goals.orElseGet(Goals::standard),
         goals.isPresent() ? names.getLast() : "");
   }

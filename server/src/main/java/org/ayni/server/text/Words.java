@@ -48,6 +48,11 @@ public final class Words {
     return new Words(messages, locale);
   }
 
+  /// The same in another language.
+  public Words in(Locale other) {
+    return new Words(messages, other);
+  }
+
   /// BCP 47, for the page's `lang`.
   public String languageTag() {
     return locale.toLanguageTag();

@@ -2,14 +2,17 @@ package org.ayni.server.view;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Proposal;
+import org.ayni.councils.counting.Question;
 import org.ayni.councils.event.CouncilEvent.BallotOpened;
 import org.ayni.councils.statute.Statute;
 import org.ayni.decisions.house.HouseFiles;
@@ -37,6 +40,11 @@ public final class BallotText {
                 needs.apply(one.getKey()),
                 words.percent(one.getValue().doubleValue(), 1)))
         .toList();
+  }
+
+  /// An amount of the money that projects are voted with.
+  public static String money(Question question, BigDecimal amount, Words words) {
+    return question.money(amount, Locale.forLanguageTag(words.languageTag()));
   }
 
   /// Until when people vote, or in which assembly; when that was where a ballot that was not

@@ -26,6 +26,8 @@ import org.ayni.server.text.Words;
 /// @param alike names of those that could be had too and would hardly be felt; empty for none
 /// @param refused ideas that cannot be had
 /// @param fit what became of the elected projects
+/// @param costs of the projects as they were voted on, beside what they take; empty where no ballot
+///   said any
 /// @param settled false where time ran out before everything was known
 public record ChoicesView(
     String finding,
@@ -35,6 +37,7 @@ public record ChoicesView(
     String alike,
     List<Judged> refused,
     FitView fit,
+    Optional<Sheet> costs,
     boolean settled)
     implements Sheets {
 
@@ -58,7 +61,8 @@ public record ChoicesView(
     refused = List.copyOf(refused);
   }
 
-  public static ChoicesView of(Economy economy, ChoicesFound found, Words words) {
+  public static ChoicesView of(
+      Economy economy, ChoicesFound found, Optional<Sheet> costs, Words words) {
     List<PlanChoice.Candidate> offered = found.choice().offered();
     List<Offered> plans = new ArrayList<>();
     List<String> proofs = new ArrayList<>();
@@ -86,6 +90,7 @@ public record ChoicesView(
             .collect(Collectors.joining(", ")),
         found.choice().refused().stream().map(one -> refused(one, naming, words)).toList(),
         FitView.of(found.fit(), naming, words),
+        costs,
         found.settled());
   }
 
@@ -152,6 +157,7 @@ public record ChoicesView(
   @Override
   public List<Sheet> sheets() {
     List<Sheet> sheets = new ArrayList<>(fit.sheets());
+    costs.ifPresent(sheets::add);
     figures.forEach(one -> sheets.add(one.sheet()));
     return sheets;
   }

@@ -21,6 +21,7 @@ import org.ayni.councils.book.CouncilBook;
 import org.ayni.councils.book.Disputes;
 import org.ayni.councils.book.Seat;
 import org.ayni.councils.book.SectorSeats;
+import org.ayni.councils.counting.Question;
 import org.ayni.councils.event.CouncilEvent.BallotClosed;
 import org.ayni.councils.priorities.Levels;
 import org.ayni.councils.priorities.Wishes;
@@ -434,7 +435,7 @@ public record CouncilView(
                       .thenComparing(one -> size(one.getValue()), Comparator.reverseOrder())
                       .thenComparing(Map.Entry::getKey))
               .forEach(
-                  one -> figures.add(named(ballot, one.getKey()) + ": " + shown(one.getValue()))));
+                  one -> figures.add(named(ballot, one.getKey()) + ": " + shown(ballot, one))));
       String result =
           closed
               .map(c ->
@@ -485,6 +486,17 @@ public record CouncilView(
         case "yes", "no", "blank", "quota", "cost" -> words.text("figure." + figure);
         default -> option(ballot, figure);
       };
+    }
+
+    /// What projects cost is money, all else votes.
+    private String shown(Ballot ballot, Map.Entry<String, String> figure) {
+      Question question = ballot.opened().question();
+      return figure.getKey().equals("cost") && question.budget().isPresent()
+          ? words.text(
+              "ballot.costOf",
+              BallotText.money(question, new BigDecimal(figure.getValue()), words),
+              BallotText.money(question, question.budget().get(), words))
+          : shown(figure.getValue());
     }
 
     /// A fraction such as `62/3` as a decimal.

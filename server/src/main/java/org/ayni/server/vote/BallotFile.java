@@ -110,13 +110,16 @@ final class BallotFile {
     return question.budget().isPresent();
   }
 
-  /// What projects cost. Leaves the stream open.
+  /// What projects cost, with the unit where that was said. Leaves the stream open.
   void writeCosts(OutputStream out) throws IOException {
-    try (CsvOutput csv = CsvOutput.to(out, "project", "cost")) {
+    List<String> columns = new ArrayList<>(List.of("project", "cost"));
+    question.unit().ifPresent(_ -> columns.add("unit"));
+    try (CsvOutput csv = CsvOutput.to(out, columns)) {
       question
           .costs()
           .forEach((project, cost) -> {
             csv.add(project).add(cost.toPlainString());
+            question.unit().ifPresent(csv::add);
             csv.endRow();
           });
     }

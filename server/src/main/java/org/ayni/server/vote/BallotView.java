@@ -92,7 +92,7 @@ public record BallotView(
     List<String> before =
         voter
             .map(ballot.votes()::get)
-            .map(vote -> VoteLines.of(vote, opened.question(), names, words))
+            .map(vote -> VoteLines.withCosts(vote, opened.question(), names, words))
             .orElse(List.of());
     return new BallotView(
         scene.council().code(),
@@ -148,11 +148,7 @@ public record BallotView(
     if (ballot.closed().isEmpty()) {
       BallotText.until(ballot, scene.council(), scene.now(), words).ifPresent(facts::add);
     }
-    opened
-        .question()
-        .budget()
-        .ifPresent(
-            budget -> facts.add(words.text("vote.budget", words.decimal(budget.toPlainString()))));
+    VoteLines.budget(opened.question(), words).ifPresent(facts::add);
     if (opened.question().seats() > 1) {
       facts.add(words.text("vote.seats", words.whole(opened.question().seats())));
     }
@@ -187,7 +183,7 @@ public record BallotView(
   /// A vote as it is read before it is sent; of projects with what each and all together cost.
   private static List<String> reviewed(
       Question question, Vote vote, Map<String, String> names, Words words) {
-    if (!(vote instanceof Vote.Approved(var approved)) || question.costs().isEmpty()) {
+    if (!(vote instanceof Vote.Approved) || question.costs().isEmpty()) {
       List<String> lines = new ArrayList<>(VoteLines.of(vote, question, names, words));
       List<String> without = VoteLines.without(vote, question, names);
       if (!without.isEmpty()) {
@@ -198,29 +194,18 @@ public record BallotView(
       }
       return lines;
     }
-    List<String> lines = new ArrayList<>();
-    BigDecimal sum = BigDecimal.ZERO;
-    for (String option : question.options().stream().filter(approved::contains).toList()) {
-      sum = sum.add(question.costs().getOrDefault(option, BigDecimal.ZERO));
-      lines.add(VoteLines.withCost(option, question, names, words));
-    }
-    String all = words.decimal(sum.toPlainString());
-    question
-        .budget()
-        .ifPresent(budget ->
-            lines.add(words.text("vote.together", all, words.decimal(budget.toPlainString()))));
-    return lines;
+    return VoteLines.withCosts(vote, question, names, words);
   }
 
   /// What a project costs, what is left if it is done, and what no longer fits into that.
   private static String cost(
       Question question, String name, BigDecimal cost, Map<String, String> names, Words words) {
-    String said = VoteLines.cost(cost, words);
+    String said = VoteLines.cost(question, cost, words);
     Optional<BigDecimal> left = question.budget().map(budget -> budget.subtract(cost));
     if (left.isEmpty() || left.get().signum() < 0) {
       return said;
     }
-    String rest = words.text("vote.left", words.decimal(left.get().toPlainString()));
+    String rest = words.text("vote.left", BallotText.money(question, left.get(), words));
     List<String> displaced =
         question.options().stream()
             .filter(other -> !other.equals(name))

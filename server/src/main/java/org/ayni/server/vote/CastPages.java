@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.ayni.councils.book.Ballot;
 import org.ayni.councils.book.Council;
 import org.ayni.councils.book.Roll;
+import org.ayni.councils.counting.Question;
 import org.ayni.councils.event.PaperVote;
 import org.ayni.server.login.SessionPerson;
 import org.ayni.server.rights.ForbiddenException;
@@ -58,11 +59,13 @@ public final class CastPages {
 
   /// What is read of the house at once.
   ///
+  /// @param money there was and projects cost, a line each; none where there are no projects
   /// @param why not shown, as the end of a key of a message; empty where the votes are shown
   private record Seen(
       String council,
       String title,
       List<String> limits,
+      List<String> money,
       List<Line> lines,
       String why,
       String command,
@@ -129,10 +132,26 @@ public final class CastPages {
         council.founded().name(),
         ballot.opened().title(),
         BallotView.limits(ballot.opened().form(), words),
+        money(ballot, visit),
         why.isEmpty() ? lines(council, ballot, visit) : List.of(),
         why,
         file.map(BallotFile::command).orElse(""),
         file.map(BallotFile::hasCosts).orElse(false));
+  }
+
+  /// How much there was, and what each project cost.
+  private static List<String> money(Ballot ballot, Visit visit) {
+    Question question = ballot.opened().question();
+    List<String> lines = new ArrayList<>();
+    VoteLines.budget(question, visit.words())
+        .ifPresent(budget -> {
+          Map<String, String> names = Polling.names(visit, ballot);
+          lines.add(budget);
+          question
+              .options()
+              .forEach(one -> lines.add(VoteLines.withCost(one, question, names, visit.words())));
+        });
+    return lines;
   }
 
   /// By who, and not in the order in which they came; papers after them.

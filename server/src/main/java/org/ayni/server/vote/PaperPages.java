@@ -27,6 +27,7 @@ import org.ayni.server.run.HouseShelf;
 import org.ayni.server.statute.StatuteChanges.Change;
 import org.ayni.server.text.Words;
 import org.ayni.server.view.BallotText;
+import org.ayni.server.view.OptionNames;
 import org.ayni.server.web.UnknownCouncilException;
 import org.ayni.server.web.Visit;
 import org.ayni.store.people.Desk;
@@ -65,6 +66,7 @@ public final class PaperPages {
   ///
   /// @param choices names of the options, with what projects cost
   /// @param answers where a number an answer is enough, else empty
+  /// @param budget how much there is for projects; empty where none are voted on
   /// @param text that is decided on; empty where there is none
   /// @param changes of the statute that are decided on; none where it is about something else
   public record Paper(
@@ -76,6 +78,7 @@ public final class PaperPages {
       String roll,
       List<String> choices,
       List<String> answers,
+      String budget,
       String text,
       List<Change> changes) {
     public Paper {
@@ -104,6 +107,9 @@ public final class PaperPages {
                       .toList()
                   : List.of();
           Map<String, String> names = Polling.names(visit, ballot);
+          PaperWords said =
+              PaperWords.of(
+                  ballot, council, open.files(), OptionNames.needs(visit.economy(), words), words);
           Paper paper =
               new Paper(
                   code,
@@ -112,19 +118,14 @@ public final class PaperPages {
                   ballot.opened().title(),
                   question.rule().kind().name(),
                   ballot.opened().roll(),
-                  choices(question, names, words),
+                  said.choices(),
                   answers,
+                  said.budget().orElse(""),
                   BallotText.of(ballot.opened(), council, open.files()),
                   BallotText.changes(ballot.opened(), council, open.files(), words));
           return new Sheet(paper, question, names);
         })
         .orElseThrow(UnknownCouncilException::new);
-  }
-
-  private static List<String> choices(Question question, Map<String, String> names, Words words) {
-    return question.options().stream()
-        .map(option -> VoteLines.withCost(option, question, names, words))
-        .toList();
   }
 
   private Visit frame(

@@ -176,7 +176,7 @@ public final class ReceiptPage {
         number,
         hash,
         keyed ? cast.voter() : "",
-        VoteLines.of(
+        VoteLines.withCosts(
             cast.vote(), ballot.opened().question(), Polling.names(visit, ballot), scene.words()),
         scene.said(entry.time()),
         Obstacle.over(scene, ballot) ? "" : change + "?name=" + cast.ballot(),

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ayni.councils.counting.Question;
 import org.ayni.councils.counting.Vote;
 import org.ayni.server.text.Words;
+import org.ayni.server.view.BallotText;
 
 /// A vote in words, to be read before it is sent, a line each.
 public final class VoteLines {
@@ -47,11 +49,41 @@ public final class VoteLines {
   /// An option by its name, with what it costs where it costs something.
   static String withCost(String option, Question question, Map<String, String> names, Words words) {
     BigDecimal cost = question.costs().get(option);
-    return cost == null ? name(names, option) : name(names, option) + ", " + cost(cost, words);
+    return cost == null
+        ? name(names, option)
+        : name(names, option) + ", " + cost(question, cost, words);
   }
 
-  static String cost(BigDecimal cost, Words words) {
-    return words.text("vote.cost", words.decimal(cost.toPlainString()));
+  static String cost(Question question, BigDecimal cost, Words words) {
+    return words.text("vote.cost", BallotText.money(question, cost, words));
+  }
+
+  /// How much there is for all projects; nothing where none are voted on.
+  static Optional<String> budget(Question question, Words words) {
+    return question
+        .budget()
+        .map(budget -> words.text("vote.budget", BallotText.money(question, budget, words)));
+  }
+
+  /// A vote as [#of], and of projects with what each costs and what all that were approved cost
+  /// together.
+  static List<String> withCosts(
+      Vote vote, Question question, Map<String, String> names, Words words) {
+    if (!(vote instanceof Vote.Approved(var approved)) || question.budget().isEmpty()) {
+      return of(vote, question, names, words);
+    }
+    List<String> lines = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (String option : question.options().stream().filter(approved::contains).toList()) {
+      sum = sum.add(question.costs().getOrDefault(option, BigDecimal.ZERO));
+      lines.add(withCost(option, question, names, words));
+    }
+    lines.add(
+        words.text(
+            "vote.together",
+            BallotText.money(question, sum, words),
+            BallotText.money(question, question.budget().get(), words)));
+    return lines;
   }
 
   private static String points(Map<String, BigDecimal> points, String option, Words words) {

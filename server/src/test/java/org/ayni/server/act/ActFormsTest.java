@@ -60,13 +60,29 @@ class ActFormsTest {
 
     assertThat(wrong(page))
         .containsExactlyInAnyOrder(
-            "projects", "budget", "ballot", "ballotTitle", "roll", "closes", "form", "seed");
+            "projects",
+            "budget",
+            "moneyUnit",
+            "ballot",
+            "ballotTitle",
+            "roll",
+            "closes",
+            "form",
+            "seed");
     assertThat(page)
         .as("every line that is wrong")
         .contains(
             "“120.000” can be read in two ways",
             "“Camino” is no project with its cost",
             "“Escuela”: its cost must be more than zero");
+  }
+
+  @Test
+  void theMoneyOfTheEconomyIsProposedAndALongUnitIsNone() throws IOException {
+    String form = clerk.get(ACTS + "ballot-projects").body();
+    assertThat(form).containsPattern("name=\"moneyUnit\"[^>]* value=\"billion COP of 2019\"");
+    assertThat(wrong(refused("ballot-projects", Map.of("moneyUnit", "x".repeat(61)))))
+        .contains("moneyUnit");
   }
 
   @Test

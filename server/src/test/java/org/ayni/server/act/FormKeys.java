@@ -37,6 +37,7 @@ public final class FormKeys {
           "photo",
           "closes",
           "floorNeed",
+          "moneyUnit",
           "projects",
           "memberCode",
           "paper",

@@ -40,7 +40,12 @@ final class ManyProjects {
             "Proyectos",
             Optional.empty(),
             new Question(
-                CountingRule.EQUAL_SHARES, codes, 0, costs, Optional.of(BigDecimal.valueOf(MANY))),
+                CountingRule.EQUAL_SHARES,
+                codes,
+                0,
+                costs,
+                Optional.of(BigDecimal.valueOf(MANY)),
+                Optional.empty()),
             BallotForm.NAMED_OPEN,
             "febrero",
             Optional.empty(),

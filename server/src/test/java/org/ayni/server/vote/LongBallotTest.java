@@ -101,7 +101,8 @@ class LongBallotTest {
                 options(200),
                 0,
                 costs,
-                Optional.of(BigDecimal.valueOf(500))));
+                Optional.of(BigDecimal.valueOf(500)),
+                Optional.of("pesos")));
     assertThat(ana.get(PAPER).body()).hasSizeLessThan(100_000).contains("vereda 199");
   }
 
@@ -125,6 +126,8 @@ class LongBallotTest {
                 projects,
                 "budget",
                 "500",
+                "moneyUnit",
+                "pesos",
                 "ballot",
                 "larga",
                 "ballotTitle",
