@@ -244,7 +244,13 @@ class AwayBrowserTest {
         Map.of("puente", BigDecimal.TEN, "pozo", BigDecimal.ONE, "vía", BigDecimal.TWO);
     open(
         "obras",
-        new Question(CountingRule.EQUAL_SHARES, works, 0, costs, Optional.of(BigDecimal.TEN)));
+        new Question(
+            CountingRule.EQUAL_SHARES,
+            works,
+            0,
+            costs,
+            Optional.of(BigDecimal.TEN),
+            Optional.of("millones de COP")));
     open("lista", Question.choice(CountingRule.LIST_HARE, List.of("Plancha 1", "Plancha 2"), 3));
     Path file = taken("es");
     try (BrowserContext context = Chromium.context(chromium, 360, true, "es")) {
@@ -254,6 +260,7 @@ class AwayBrowserTest {
       page.locator("[data-ballot=puntos] [data-voter=m7]").fill("40.50, 59.5");
       page.locator("[data-ballot=obras] [data-voter=m7]").fill("3,1");
       page.locator("[data-ballot=lista] [data-voter=m7]").selectOption("3");
+      says(page, "[data-ballot=obras] > ol", "millones de COP");
       String box = "[data-ballot=obras] .box ";
       page.locator(box + "summary").click();
       page.locator(box + "[name=station]").fill("Mesa 1");

@@ -383,7 +383,9 @@ class VoteTest {
     Phone watcher = Phone.of(house(), "watcher");
     String page = "/councils/rio/count?name=urna-2";
     count(clerk, box("urna-2", "mesa 1", "21 x 2,1\n33 x 3"));
-    assertThat(watcher.get(page).body()).doesNotContain("21", "33", "No coinciden");
+    // But for keys of forms and names of files, in which there are numbers by chance.
+    assertThat(watcher.get(page).body().replaceAll("(?s)^.*<main|</main>.*$|value=\"[^\"]*\"", ""))
+        .doesNotContain("21", "33", "No coinciden");
 
     String told = count(watcher, box("urna-2", "mesa 1", "22 x 2,1\n33 x 3")).body();
     String other = clerk.get(page).body();

@@ -88,6 +88,12 @@ final class Proposals {
               "proposal '" + event.proposal() + "'",
               "one on the subject 'statute' that was adopted",
               Reason.of("notAmendment", event.proposal()));
+      act.no()
+          .unless(
+              act.council().replacedBy(event.proposal()).isEmpty(),
+              "proposal '" + event.proposal() + "' once more",
+              "a change that is not in force yet: another one may have come after it",
+              Reason.of("amendedBefore", event.proposal()));
       String hash = act.book().hashOf(event.statute());
       act.no()
           .unless(

@@ -23,6 +23,7 @@ import org.ayni.server.act.Scene;
 import org.ayni.server.view.BallotText;
 import org.ayni.server.view.OptionNames;
 import org.ayni.server.vote.PaperLines;
+import org.ayni.server.vote.VoteLines;
 
 /// What goes along to where there is no line: a council as it stands, in one page.
 ///
@@ -170,7 +171,9 @@ public record AwayView(
                 .map(code ->
                     new Option(
                         code,
-                        called.getOrDefault(code, scene.words().textOr("figure." + code, code))))
+                        called.containsKey(code)
+                            ? VoteLines.withCost(code, question, called, scene.words())
+                            : scene.words().textOr("figure." + code, code)))
                 .toList();
     Optional<Roll> roll = Optional.ofNullable(scene.council().rolls().get(opened.roll()));
     List<String> byName =

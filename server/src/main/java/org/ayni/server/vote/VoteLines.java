@@ -47,7 +47,8 @@ public final class VoteLines {
   }
 
   /// An option by its name, with what it costs where it costs something.
-  static String withCost(String option, Question question, Map<String, String> names, Words words) {
+  public static String withCost(
+      String option, Question question, Map<String, String> names, Words words) {
     BigDecimal cost = question.costs().get(option);
     return cost == null
         ? name(names, option)
