@@ -192,13 +192,18 @@ class AwayBrowserTest {
       says(page, "#acts", "votos con nombre, 1");
       // Somebody closes it by mistake.
       page.reload();
-      says(page, "#acts", "papeles, 6");
+      says(page, "#acts", "papeletas, 6");
       page.locator("#key").setInputFiles(keyFile(SECRETARY));
       says(page, "#signed", "secretaria");
       page.locator("#key").setInputFiles(keyFile(OBSERVER));
       says(page, "#signed", "secretaria, veedora");
       Chromium.look(page, "away-signed", 360, true);
       batch = saved(page, "#batch");
+      // A second box of it, in another file, does not open it once more.
+      page.locator("[data-ballot=escuela] [name=assembly]").selectOption("before");
+      says(page, "#acts", "papeletas, 6");
+      PlaywrightAssertions.assertThat(page.locator("#acts")).not().containsText("Se abre");
+      PlaywrightAssertions.assertThat(page.locator("#problems")).isHidden();
     }
     try (BrowserContext context = Chromium.context(chromium, 1280, true, "es")) {
       Page page = logIn(context);
@@ -302,7 +307,7 @@ class AwayBrowserTest {
       page.navigate(file.toUri().toString());
       PlaywrightAssertions.assertThat(page.locator("#lines")).isDisabled();
       page.locator("[data-voter=m7]").fill("4");
-      says(page, "#problems", "«4» no es un papel posible");
+      says(page, "#problems", "«4» no es una papeleta posible");
       page.locator("[data-voter=m7]").fill("");
       unfold(page);
       count(page, "escuela", "first", 4, 0);
@@ -310,7 +315,7 @@ class AwayBrowserTest {
       count(page, "escuela", "second", 4, 0);
       says(page, "#problems", "diga en qué asamblea");
       says(page, "#problems", "nombre de la urna");
-      says(page, "#problems", "dos o más observadores");
+      says(page, "#problems", "hacen falta dos o más observadores");
       box(page);
       PlaywrightAssertions.assertThat(page.locator("#problems")).isHidden();
       page.locator("#key").setInputFiles(new FilePayload("x", "text/plain", new byte[] {65, 66}));

@@ -2,8 +2,10 @@ package org.ayni.api.answer;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A ballot and what it came to.
@@ -42,7 +44,7 @@ public record BallotFound(
     @Nullable String moneyUnit) {
   public BallotFound {
     options = List.copyOf(options);
-    costs = Map.copyOf(costs);
+    costs = Collections.unmodifiableMap(new TreeMap<>(costs));
     winners = List.copyOf(winners);
   }
 }

@@ -57,7 +57,7 @@ class BoardPageTest {
 
   @Test
   void theYearsOfThePlanAreThoseInWhichItsPromisesAreDueOnEveryPage() {
-    assertThat(browser.page(BOARD, "es")).contains("trimestre 1 de año 1 del plan (2027)");
+    assertThat(browser.page(BOARD, "es")).contains("trimestre 1 del año 1 del plan (2027)");
     assertThat(browser.page("/councils/municipio", "en")).contains("year 1 of the plan (2027)");
     assertThat(browser.page("/councils/municipio/plan", "pt"))
         .contains("O ano 1 deste plano se cumpre em 2027", "estatísticas de 2019");

@@ -379,7 +379,7 @@ class FromVotesToPlansTest {
       assertThat(form)
           .containsPattern("<option value=\"activity/C02\"[^>]*>producción de ")
           .containsPattern(
-              "<option value=\"2021-Q2\"[^>]*>trimestre 2 de año 2 del plan \\(2028\\)")
+              "<option value=\"2021-Q2\"[^>]*>trimestre 2 del año 2 del plan \\(2028\\)")
           .doesNotContain("2025-Q1", "name=\"unit\"", "??");
       assertThat(missing.body())
           .as("all that is wrong at once")
@@ -389,7 +389,7 @@ class FromVotesToPlansTest {
       assertThat(beyond.body()).contains("más de lo que el plan tiene");
       assertThat(sent.uri().toString()).as(sent.body()).contains("/acts?done=");
       assertThat(planner.page("/councils/municipio/board", "es"))
-          .contains("entregado 0 de 0,5", "trimestre 2 de año 2 del plan (2028)");
+          .contains("entregado 0 de 0,5", "trimestre 2 del año 2 del plan (2028)");
     }
   }
 

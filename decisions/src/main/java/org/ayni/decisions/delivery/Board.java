@@ -10,9 +10,10 @@ import java.util.Map;
 
 /// What was promised and what became of it: late ones first.
 ///
+/// @param day on which they stand so
 /// @param lines one a promise: what is late or short first, then what is open, then what is done;
 ///   within that by day due
-public record Board(List<Line> lines) {
+public record Board(LocalDate day, List<Line> lines) {
 
   /// How a promise stands.
   public enum State {
@@ -70,7 +71,7 @@ public record Board(List<Line> lines) {
         Comparator.comparing((Line line) -> rank(line.state()))
             .thenComparing(line -> line.promise().due())
             .thenComparing(line -> line.promise().number()));
-    return new Board(lines);
+    return new Board(today, lines);
   }
 
   private static int rank(State state) {

@@ -22,7 +22,8 @@ public record Reporting(int due, List<Board.Line> silent, OptionalDouble meanSha
   public static Reporting of(Board board, int baseYear, int passed) {
     List<Board.Line> due =
         board.lines().stream()
-            .filter(line -> line.state() != Board.State.OPEN)
+            // Delivered before its day is not due yet: others of that day could not count as less.
+            .filter(line -> board.day().isAfter(line.promise().due()))
             .filter(line -> line.promise().line().year() - baseYear <= passed)
             .filter(line -> line.promise().amount().signum() > 0)
             .toList();

@@ -232,6 +232,29 @@ class DeliveryTest {
   }
 
   @Test
+  void whatIsDeliveredBeforeItsDayIsNotDueAndMakesNoMeanBetter() {
+    List<Promise> promises = promises();
+    Promise due =
+        promises.stream()
+            .filter(p -> p.due().equals(LocalDate.of(2027, 3, 31)))
+            .findFirst()
+            .orElseThrow();
+    Promise later =
+        promises.stream().filter(p -> p.due().isAfter(SPRING)).findFirst().orElseThrow();
+    Board board =
+        Board.of(
+            promises,
+            List.of(delivered(due, 0.4), delivered(later, 1)),
+            SPRING,
+            new BigDecimal("0.02"));
+
+    Reporting reporting = Reporting.of(board, PLAN.problem().baseYear(), 1);
+
+    assertThat(reporting.due()).isEqualTo(2);
+    assertThat(reporting.meanShare().orElseThrow()).isCloseTo(0.4, within(1e-9));
+  }
+
+  @Test
   void whatIsNotReportedCountsAsItIsAskedTo() {
     double planned = PLAN.activities().activity().at(0, 0);
     List<Board.Line> due =

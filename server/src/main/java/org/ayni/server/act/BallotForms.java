@@ -204,6 +204,8 @@ final class BallotForms {
     List<Choice> ready = new ArrayList<>();
     scene.council().elections().values().stream()
         .filter(e -> !e.standing().isEmpty() && !asked(scene, "election", e.called().election()))
+        // An amendment may have taken the block out of the statute since.
+        .filter(e -> scene.council().statute().block(e.called().block()).isPresent())
         .forEach(e -> ready.add(choice(scene, "election", e.called().election())));
     scene.council().proposals().values().stream()
         .filter(p -> p.settled().isPresent() && !p.adopted())

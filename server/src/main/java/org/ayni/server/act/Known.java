@@ -51,7 +51,7 @@ enum Known {
       case ALWAYS -> true;
       case SECTORS -> statute.sectors().isPresent();
       case ADMISSION -> statute.sectors().isEmpty();
-      case ELECTIONS -> !statute.blocks().isEmpty();
+      case ELECTIONS -> !statute.blocks().isEmpty() || !council.elections().isEmpty();
       case GUARANTORS -> statute.guarantors().isPresent();
       case RECALL -> statute.recall().isPresent();
       case BODIES -> statute.challenges().isPresent() || !Disputes.open(council).isEmpty();
@@ -63,7 +63,7 @@ enum Known {
               .founded()
               .parent()
               .flatMap(scene.house().book()::council)
-              .filter(above -> sendsDelegates(statute) || asAWhole(above))
+              .filter(above -> sendsDelegates(statute) || asAWhole(above) || isAsked(above))
               .isPresent();
       case KEYS ->
           statute.forms().contains(BallotForm.PSEUDONYMOUS_OPEN)
@@ -78,6 +78,12 @@ enum Known {
     return statute.blocks().stream()
         .flatMap(block -> block.offices().stream())
         .anyMatch(Office::delegate);
+  }
+
+  /// Whether councils below are asked as a whole in an open ballot.
+  private static boolean isAsked(Council above) {
+    return above.ballots().values().stream()
+        .anyMatch(one -> one.closed().isEmpty() && one.opened().form() == BallotForm.BY_COUNCILS);
   }
 
   /// Whether councils below may vote as a whole.

@@ -3,6 +3,7 @@ package org.ayni.server.act;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +18,8 @@ public final class PreparedBallots {
   private PreparedBallots() {}
 
   /// Ballots on what is ready, each as its form would open it in an assembly with the newest roll,
-  /// secret where the statute knows that. Their seeds are kept until they are closed. None before
-  /// there is a roll.
+  /// secret where the statute knows that. Their seeds are kept beside the record. None before there
+  /// is a roll.
   ///
   /// @param assembly in which they may be opened
   public static List<BallotOpened> of(Scene scene, String assembly) throws IOException {
@@ -27,8 +28,10 @@ public final class PreparedBallots {
     }
     List<BallotOpened> prepared = new ArrayList<>();
     List<Field> fields = BallotForms.OPEN.fields().of(scene);
+    Set<String> taken = new HashSet<>(scene.council().ballots().keySet());
+    taken.addAll(scene.council().withdrawn().keySet());
     for (Choice choice : BallotForms.ready(scene)) {
-      Answers answers = Answers.read(fields, filled(scene, fields, choice, assembly));
+      Answers answers = Answers.read(fields, filled(scene, fields, choice, assembly, taken));
       if (answers.problems().isEmpty()) {
         for (CouncilEvent event : BallotForms.decision(scene, answers)) {
           prepared.add((BallotOpened) event);
@@ -40,13 +43,13 @@ public final class PreparedBallots {
   }
 
   private static Map<String, String[]> filled(
-      Scene scene, List<Field> fields, Choice choice, String assembly) {
+      Scene scene, List<Field> fields, Choice choice, String assembly, Set<String> taken) {
     String about = choice.value();
     String name = about.substring(about.indexOf('\n') + 1).replace('/', '-');
     Map<String, String> typed =
         Map.of(
             "about", about,
-            "ballot", free(scene, name),
+            "ballot", free(name, taken),
             "ballotTitle", choice.label(),
             "roll", Scene.newest(scene.council().rolls().keySet()).getFirst().value(),
             "assembly", assembly,
@@ -62,10 +65,10 @@ public final class PreparedBallots {
     return forms.contains(BallotForm.SECRET) ? BallotForm.SECRET : forms.iterator().next();
   }
 
-  /// A name that no ballot of the council has.
-  private static String free(Scene scene, String name) {
+  /// A name that no ballot has yet; it is taken then.
+  private static String free(String name, Set<String> taken) {
     String free = name;
-    for (int k = 2; scene.council().ballots().containsKey(free); k++) {
+    for (int k = 2; !taken.add(free); k++) {
       free = name + "-" + k;
     }
     return free;

@@ -3,6 +3,7 @@ package org.ayni.server.act;
 import static org.ayni.server.act.Field.Kind.CODE;
 import static org.ayni.server.act.Field.Kind.LINE;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.ayni.councils.event.CouncilEvent.StatuteAmended;
 import org.ayni.councils.statute.Source;
 import org.ayni.councils.statute.Statute;
 import org.ayni.decisions.entries.StatuteText;
+import org.ayni.decisions.statutes.ReadyStatutes;
 import org.ayni.server.act.Field.Choice;
 import org.ayni.server.statute.RuleWords;
 import org.ayni.server.statute.StatuteChanges;
@@ -58,6 +60,13 @@ final class StatuteForms {
             if (draft.equals(Optional.of(scene.council().statute()))) {
               answers.problem(TEXT, "form.noChange");
             }
+            // Fields are bounded one by one; a statute is read up to this, and no further.
+            draft
+                .filter(one ->
+                    StatuteText.of(one).getBytes(StandardCharsets.UTF_8).length
+                        > ReadyStatutes.LARGEST)
+                .ifPresent(
+                    _ -> answers.problem(TEXT, "form.long", String.valueOf(ReadyStatutes.LARGEST)));
           })
           .lines((scene, answers) ->
               lines(scene.council().statute(), draft(scene, answers).orElseThrow(), scene.words()))

@@ -1,6 +1,8 @@
 package org.ayni.server.run;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.ayni.decisions.delivery.Reporting;
 import org.ayni.decisions.delivery.Unreported;
 import org.ayni.planning.plan.Plan;
@@ -24,7 +26,7 @@ public record ReplanFound(
     implements Answer {
 
   public ReplanFound {
-    ends = Map.copyOf(ends);
+    ends = Collections.unmodifiableMap(new TreeMap<>(ends));
   }
 
   @Override

@@ -261,12 +261,14 @@ public final class PaperPages {
     if (desk.keepFirst(code, name, station, mine)) {
       return show(sheet, request, words, model, words.text("count.first"), List.of());
     }
-    Optional<FirstCount> first = desk.first(code, name, station);
+    // One's own is there if another request of the same person came between: two people count.
+    Optional<FirstCount> first =
+        desk.first(code, name, station).filter(one -> !one.account().equals(person.account()));
     if (first.isPresent()
         && PaperLines.differing(sheet.question(), first.get().papers(), mine.papers()).isEmpty()) {
       return both(request, response, person, sheet, station, mine, sent, words, model);
     }
-    // Where the first count is gone meanwhile, a third person was quicker.
+    // Where the first count of another is gone meanwhile, somebody was quicker.
     boolean kept = first.isPresent() && desk.keepDiffering(code, name, station, first.get(), mine);
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     String problem = words.text(kept ? "count.differ" : "count.quicker", station);

@@ -140,7 +140,9 @@
     }
     const later = [];
     for (const ballot of ballots) {
-      const assembly = ballot.opening ? one("[name=assembly]", ballot.section).value : "";
+      const chosen = ballot.opening ? one("[name=assembly]", ballot.section).value : "";
+      // Another file, such as that of the first of two boxes, may open it already.
+      const assembly = chosen === "before" ? "" : chosen;
       const before = acts.length + later.length;
       if (assembly) add({ ...JSON.parse(ballot.opening), assembly }, "opened", ballot.title);
       const votes = all("[name=vote]", ballot.section).filter((field) => field.value.trim());
@@ -152,7 +154,7 @@
       if (votes.length) said.push(say("cast", ballot.title, votes.length));
       if (ballot.box) box(ballot, later, said, problems);
       const nothing = acts.length + later.length === before;
-      if (ballot.opening && !assembly && !nothing) problems.push(say("notMarked", ballot.title));
+      if (ballot.opening && !chosen && !nothing) problems.push(say("notMarked", ballot.title));
     }
     return { acts: [...acts, ...later], said, problems };
   };
