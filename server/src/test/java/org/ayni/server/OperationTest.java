@@ -3,7 +3,6 @@ package org.ayni.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,9 +29,7 @@ class OperationTest {
 
   @BeforeAll
   void start(@TempDir Path folder) throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      management = free.getLocalPort();
-    }
+    management = FreePort.find();
     DeskHouse house =
         new DeskHouse(
             folder,

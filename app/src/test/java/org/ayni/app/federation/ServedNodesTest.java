@@ -5,8 +5,6 @@ import static org.ayni.app.federation.Islands.federate;
 import static org.ayni.app.federation.Islands.good;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.ayni.federation.node.Peer;
+import org.ayni.server.FreePort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,12 +46,6 @@ class ServedNodesTest {
   @AfterEach
   void stop() {
     wires.forEach(some -> some.forEach(Wire::close));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private Wire wire(int from, int to) {
@@ -95,7 +88,7 @@ class ServedNodesTest {
     nodes = Islands.split("six-islands", folder, regions);
     ServedPrograms.mixStores(nodes);
     for (int k = 0; k < NODES; k++) {
-      ports.add(freePort());
+      ports.add(FreePort.find());
     }
     List<List<String>> lines = new ArrayList<>();
     for (int k = 0; k < NODES; k++) {
