@@ -72,13 +72,13 @@ final class StatuteDraft {
   private Field field(String name, StatuteRule rule, List<Choice> subjects) {
     Field field =
         switch (rule.shape()) {
-          case NUMBER -> plain(name, Kind.NUMBER);
-          case TRUTH, PRESENT -> plain(name, Kind.TICK);
-          case CHOICE -> chosen(name, Kind.CHOICE, options(rule));
-          case SEVERAL -> chosen(name, Kind.SEVERAL, several(rule, subjects));
-          case SHARE -> plain(name, Kind.SHARE);
-          case YEARLY, NAME -> plain(name, Kind.LINE);
-          case PART -> plain(name, Kind.CODE);
+          case NUMBER -> Field.of(name, Kind.NUMBER);
+          case TRUTH, PRESENT -> Field.of(name, Kind.TICK);
+          case CHOICE -> Field.choice(name, options(rule));
+          case SEVERAL -> Field.several(name, several(rule, subjects));
+          case SHARE -> Field.of(name, Kind.SHARE);
+          case YEARLY, NAME -> Field.of(name, Kind.LINE);
+          case PART -> Field.of(name, Kind.CODE);
         };
     Field asked =
         rule.optional() || rule.within().isPresent() || rule.shape() == Shape.SEVERAL
@@ -92,14 +92,6 @@ final class StatuteDraft {
   /// A rule of a part must be given where the part is; a tick says by itself that it may be off.
   private static boolean isFree(StatuteRule rule) {
     return rule.optional() && rule.shape() != Shape.PRESENT;
-  }
-
-  private static Field plain(String name, Kind kind) {
-    return new Field(name, kind, true, List.of(), List.of(), 1, Optional.empty());
-  }
-
-  private static Field chosen(String name, Kind kind, List<Choice> choices) {
-    return new Field(name, kind, true, choices, List.of(), 1, Optional.empty());
   }
 
   private String hint(StatuteRule rule) {

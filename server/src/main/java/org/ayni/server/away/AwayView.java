@@ -119,6 +119,7 @@ public record AwayView(
 
   static AwayView of(Scene scene) throws IOException {
     Council council = scene.council();
+    List<Somebody> members = people(scene, council.members().stream().map(Member::code).toList());
     List<Meeting> meetings = new ArrayList<>();
     for (Assembly assembly : council.assemblies().values()) {
       if (assembly.minutes().isEmpty()
@@ -128,7 +129,7 @@ public record AwayView(
                 assembly.name(),
                 scene.said(assembly.day()),
                 calls(council.statute().meetings()),
-                people(scene, council.members().stream().map(Member::code).toList())));
+                members));
       }
     }
     List<Asked> ballots = new ArrayList<>();
